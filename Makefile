@@ -1,0 +1,30 @@
+# Chokepoint: `make` lists what can be done; the work itself is in scripts/.
+.DEFAULT_GOAL := help
+.PHONY: help setup serve build test check bench clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install what building and testing need (compiles what cannot be had ready, once)
+	@scripts/setup.sh test
+
+serve: build ## build the site and serve it on http://127.0.0.1:8080 (PORT=... for another port)
+	@scripts/serve.sh
+
+build: ## build the release site into dist/ and print its size
+	@scripts/setup.sh build
+	@scripts/build.sh
+
+test: ## run every test: native, components in Chromium, size of the site, the site end to end
+	@scripts/setup.sh test
+	@scripts/test.sh
+
+check: ## check format, lints and documentation
+	@scripts/setup.sh test
+	@scripts/check.sh
+
+bench: ## measure the model and the page
+	@scripts/bench.sh
+
+clean: ## remove what was built (the tools in .tools stay)
+	@rm -rf dist target

@@ -1,0 +1,38 @@
+//! `levers.csv`: one row per lever. The column `field` names what the lever bends in the policy of the model.
+
+use super::fields::number;
+use serde::Deserialize;
+use std::fmt::Write;
+
+#[derive(Deserialize)]
+struct Lever {
+    key: String,
+    label: String,
+    unit: String,
+    low: String,
+    high: String,
+    step: String,
+    neutral: String,
+    group: String,
+    parent: String,
+    kind: String,
+    field: String,
+    meaning: String,
+    end_means: String,
+    partner: String,
+}
+
+pub fn write(out: &mut String) {
+    let rows: Vec<Lever> = super::rows("levers.csv");
+    let _ = writeln!(out, "pub const N_LEVERS: usize = {};", rows.len());
+    let _ = writeln!(out, "/// The levers, in the order of the board.\npub static LEVERS: [LeverRow; N_LEVERS] = [");
+    for row in &rows {
+        let [low, high, step, neutral] = [&row.low, &row.high, &row.step, &row.neutral].map(|text| number(text, &row.key));
+        let _ = writeln!(
+            out,
+            "LeverRow {{ key: {:?}, label: {:?}, unit: {:?}, low: {low}, high: {high}, step: {step}, neutral: {neutral}, group: {:?}, parent: {:?}, kind: {:?}, meaning: {:?}, end_means: {:?}, partner: {:?}, bend: |policy, value| policy.{} = value.into() }},",
+            row.key, row.label, row.unit, row.group, row.parent, row.kind, row.meaning, row.end_means, row.partner, row.field,
+        );
+    }
+    let _ = writeln!(out, "];");
+}

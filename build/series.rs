@@ -1,0 +1,100 @@
+//! `series.csv`: tables by material, ore, bloc or year. A row is named `table.key.key`, for example `share-light.2010.eu`.
+
+use super::fields::{BLOCS, MATERIALS, ORES, PATHS, USES, number};
+use serde::Deserialize;
+use std::fmt::Write;
+
+#[derive(Deserialize)]
+pub struct Point {
+    name: String,
+    value: String,
+}
+
+pub fn read() -> Vec<Point> {
+    super::rows("series.csv")
+}
+
+/// The value of the row of that exact name.
+pub fn value(rows: &[Point], name: &str) -> String {
+    let row = rows.iter().find(|row| row.name == name).unwrap_or_else(|| panic!("series.csv has no row {name}"));
+    number(&row.value, name)
+}
+
+/// Rows `prefix` YEAR `suffix` as `(year, value)`, oldest first; a year may have decimals.
+pub fn by_year(rows: &[Point], prefix: &str, suffix: &str) -> String {
+    let mut points: Vec<(f64, String)> = rows
+        .iter()
+        .filter_map(|row| {
+            let year = row.name.strip_prefix(prefix)?.strip_suffix(suffix)?;
+            Some((year.parse().ok()?, number(&row.value, &row.name)))
+        })
+        .collect();
+    points.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let points: Vec<_> = points.iter().map(|(year, value)| format!("({year:?}, {value})")).collect();
+    format!("&[{}]", points.join(", "))
+}
+
+/// Rows `prefix` YEAR-MONTH as `(year, month, value)`.
+fn by_month(rows: &[Point], prefix: &str) -> String {
+    let points: Vec<_> = rows
+        .iter()
+        .filter_map(|row| {
+            let (year, month) = row.name.strip_prefix(prefix)?.split_once('-')?;
+            let (year, month): (u32, u32) = (year.parse().ok()?, month.parse().ok()?);
+            Some(format!("({year}.0, {month}.0, {})", number(&row.value, &row.name)))
+        })
+        .collect();
+    format!("&[{}]", points.join(", "))
+}
+
+pub fn write(rows: &[Point], out: &mut String) {
+    for name in ["Pref", "Pcost", "Pini", "nm08", "nmex", "sp", "tau_p", "imag", "wres"] {
+        let values: Vec<_> = MATERIALS.iter().map(|k| value(rows, &format!("{name}.{k}"))).collect();
+        let constant = name.to_ascii_uppercase();
+        let _ = writeln!(out, "/// By material; rows `{name}.*` of series.csv.\npub const {constant}: [f64; 9] = [{}];", values.join(", "));
+    }
+    let ores: Vec<_> = ORES
+        .iter()
+        .map(|ore| {
+            let shares: Vec<_> = MATERIALS.iter().map(|k| value(rows, &format!("comp.{ore}.{k}"))).collect();
+            format!("[{}]", shares.join(", "))
+        })
+        .collect();
+    let _ = writeln!(out, "/// Share of each material in each ore, as printed (rows need not sum to 1).");
+    let _ = writeln!(out, "pub const COMPOSITION: [[f64; 9]; {}] = [{}];", ORES.len(), ores.join(",\n"));
+    for (name, constant) in [
+        ("magnet-demand", "MAGNET_DEMAND"),
+        ("nonmagnet-index", "NONMAGNET_INDEX"),
+        ("export-quota", "EXPORT_QUOTA_KT"),
+        ("metal-x", "METAL_X"),
+        ("china-light", "CHINA_LIGHT"),
+        ("china-heavy", "CHINA_HEAVY"),
+        ("duty-light", "DUTY_LIGHT"),
+        ("duty-heavy", "DUTY_HEAVY"),
+    ] {
+        let table = by_year(rows, &format!("{name}."), "");
+        let _ = writeln!(out, "/// By year; rows `{name}.*` of series.csv.\npub const {constant}: Points = {table};");
+    }
+    for (name, constant) in [("share-magnet", "SHARE_MAGNET"), ("share-light", "SHARE_LIGHT"), ("share-heavy", "SHARE_HEAVY")] {
+        let tables: Vec<_> = BLOCS.iter().map(|b| by_year(rows, &format!("{name}."), &format!(".{b}"))).collect();
+        let _ = writeln!(out, "/// By bloc and year; rows `{name}.*`.\npub const {constant}: [Points; 5] = [{}];", tables.join(", "));
+    }
+    let old: Vec<_> = BLOCS.iter().map(|b| by_year(rows, &format!("old-magnet.{b}."), "")).collect();
+    let _ = writeln!(out, "/// Magnet plants of before 2016 by bloc, t/yr.\npub const OLD_MAGNET: [Points; 5] = [{}];", old.join(", "));
+    let growth: Vec<_> = PATHS.iter().map(|p| by_year(rows, &format!("magnet-growth.{p}."), "")).collect();
+    let _ = writeln!(out, "/// World magnet demand over that of 2024, by path.\npub const MAGNET_GROWTH: [Points; 3] = [{}];", growth.join(", "));
+    let shares: Vec<_> = PATHS
+        .iter()
+        .map(|p| {
+            let uses: Vec<_> = USES.iter().map(|u| by_year(rows, &format!("use-share.{p}.{u}."), "")).collect();
+            format!("[{}]", uses.join(", "))
+        })
+        .collect();
+    let _ = writeln!(out, "/// Share of magnet demand by path and use.\npub const USE_SHARE: [[Points; 4]; 3] = [{}];", shares.join(", "));
+    let observed: Vec<_> = MATERIALS.iter().map(|k| by_year(rows, &format!("observed.{k}."), "")).collect();
+    let _ = writeln!(out, "/// Recorded annual prices FOB China by material, USD/kg.\npub const OBSERVED: [Points; 9] = [{}];", observed.join(",\n"));
+    for (name, constant) in [("nd", "OBSERVED_ND"), ("ce", "OBSERVED_CE")] {
+        let table = by_month(rows, &format!("observed.{name}."));
+        let _ = writeln!(out, "/// Recorded monthly prices, (year, month, USD/kg).\npub const {constant}: &[(f64, f64, f64)] = {table};");
+    }
+}

@@ -1,0 +1,111 @@
+//! What is known: the tables that `build.rs` makes from `public/data`. Numbers and names only; notes, sources and addresses stay in
+//! the CSV files, which the page fetches when a reader asks for them.
+
+use crate::model::params::Policy;
+
+/// A table by year: `(year, value)`, oldest first.
+pub type Points = &'static [(f64, f64)];
+
+/// A parameter that a link may move, within `low..=high`; unit in `parameters.csv`.
+#[derive(Debug)]
+pub struct AssumptionRow {
+    pub name: &'static str,
+    pub value: f64,
+    pub low: f64,
+    pub high: f64,
+}
+
+/// A lever: what the reader moves, and how it bends the policy.
+pub struct LeverRow {
+    pub key: &'static str,
+    pub label: &'static str,
+    pub unit: &'static str,
+    pub low: f64,
+    pub high: f64,
+    pub step: f64,
+    /// The value that changes nothing.
+    pub neutral: f64,
+    pub group: &'static str,
+    /// Key of the lever under which this one folds; empty for a lever of its own.
+    pub parent: &'static str,
+    /// `slider`, `choice` or `date`.
+    pub kind: &'static str,
+    pub meaning: &'static str,
+    pub end_means: &'static str,
+    /// Link of the levers that this one needs to have an effect.
+    pub partner: &'static str,
+    pub bend: fn(&mut Policy, f64),
+}
+
+/// A mine. Capacity in t REO/yr, cost in USD/kg REO, start as a year, ramp in years; `project` is its position in `PROJECTS`.
+#[derive(Debug)]
+pub struct MineRow {
+    pub slug: &'static str,
+    pub name: &'static str,
+    pub country: usize,
+    pub ore: usize,
+    pub hub: usize,
+    pub cost: f64,
+    pub min_utilization: f64,
+    /// 1 where a price floor of the allies applies, else 0.
+    pub allied: f64,
+    pub start: f64,
+    pub ramp: f64,
+    pub capacity: f64,
+    pub probability: f64,
+    pub group: usize,
+    pub project: Option<usize>,
+}
+
+/// A separation plant with its light and heavy circuit, t REO/yr.
+#[derive(Debug)]
+pub struct SeparatorRow {
+    pub slug: &'static str,
+    pub name: &'static str,
+    pub hub: usize,
+    pub start: f64,
+    pub ramp: f64,
+    pub light: f64,
+    pub heavy: f64,
+    pub probability: f64,
+    pub group: usize,
+    pub project: Option<usize>,
+}
+
+/// A magnet plant, t magnets/yr.
+#[derive(Debug)]
+pub struct MagnetRow {
+    pub slug: &'static str,
+    pub name: &'static str,
+    pub bloc: usize,
+    pub start: f64,
+    pub ramp: f64,
+    pub capacity: f64,
+    pub probability: f64,
+    pub group: usize,
+    pub project: Option<usize>,
+}
+
+/// A plant that a reader may switch or delay: `stage` is mine, separation or magnet; capacity in t/yr of its product.
+#[derive(Debug)]
+pub struct ProjectRow {
+    pub slug: &'static str,
+    pub name: &'static str,
+    pub stage: &'static str,
+    pub country: &'static str,
+    pub capacity: f64,
+    pub start: f64,
+    pub probability: f64,
+}
+
+/// A column of a run.
+#[derive(Debug)]
+pub struct ColumnRow {
+    pub name: &'static str,
+    pub variable: &'static str,
+    pub material: &'static str,
+    pub place: &'static str,
+    pub unit: &'static str,
+}
+
+include!(concat!(env!("OUT_DIR"), "/tables.rs"));

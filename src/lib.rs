@@ -1,0 +1,7 @@
+//! Chokepoint, a rare-earth supply sandbox: the parts in reading order.
+//! Everything here is plain Rust and compiles natively; what touches the browser is behind `cfg(target_arch = "wasm32")`.
+
+pub mod data;
+pub mod units;
+
+pub mod model;

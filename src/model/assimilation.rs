@@ -1,0 +1,58 @@
+//! Recorded prices in China by month, for the assimilation of January 2024 to April 2026 and for the forecast tests.
+//!
+//! Annual means stand for all months of their year; neodymium by month from October 2024, scaled to NdPr by the ratio of the 2025
+//! means; cerium by month, linear between; the 2025 level of the other materials is held to April 2026. Source: model.md section 8.
+
+use super::keys::*;
+use super::price::Observed;
+use crate::data::{OBSERVED, OBSERVED_CE, OBSERVED_ND, constant as c};
+
+/// Annual mean of 2025, NdPr over Nd, USD/kg.
+const NDPR_PER_ND: f64 = 69.0 / 73.0;
+/// Month from which the level of 2025 is held.
+const HELD_FROM: usize = month_index(2026, 1);
+const CERIUM: usize = Material::Ce as usize;
+/// Materials with a level of 2025 that is held: all but NdPr and cerium, which have months of their own.
+const HELD: [usize; 6] = [1, 2, 3, 4, 5, 6];
+
+/// Annual means up to and with `last_year`, nothing after; what a forecast of that time could know.
+pub fn annual(last_year: usize) -> Vec<Observed> {
+    let mut table = vec![[None; N_MATERIALS]; N_MONTHS];
+    for (k, years) in OBSERVED.iter().enumerate() {
+        for &(year, price) in *years {
+            let year = year as usize;
+            if year <= last_year {
+                for row in &mut table[month_index(year, 1)..=month_index(year, 12)] {
+                    row[k] = Some(libm::log(price));
+                }
+            }
+        }
+    }
+    table
+}
+
+/// What the standard run assimilates.
+pub fn recent() -> Vec<Observed> {
+    let (from, to) = (c::AS_T0 as usize, c::AS_T1 as usize);
+    let mut table = annual(usize::MAX);
+    table[..from].fill([None; N_MATERIALS]);
+    for &(year, month, price) in OBSERVED_ND {
+        table[month_index(year as usize, month as usize)][NDPR] = Some(libm::log(price * NDPR_PER_ND));
+    }
+    let cerium: Vec<(f64, f64)> = OBSERVED_CE
+        .iter()
+        .map(|&(year, month, price)| (month_index(year as usize, month as usize) as f64, libm::log(price)))
+        .collect();
+    if let (Some(first), Some(last)) = (cerium.first(), cerium.last()) {
+        for t in first.0 as usize..=last.0 as usize {
+            table[t][CERIUM] = Some(super::math::interpolate(&cerium, t as f64));
+        }
+    }
+    for k in HELD {
+        let level = table[HELD_FROM - 1][k];
+        for row in &mut table[HELD_FROM..=to] {
+            row[k] = level;
+        }
+    }
+    table
+}

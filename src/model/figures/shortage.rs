@@ -1,0 +1,49 @@
+//! Who goes short: physical gaps, unserved demand against the baseline's prices, the part that is priced out, stock cover.
+//!
+//! unserved_magnet = 1 - consumption/Dref, priced out 1 - Dm/Dref; unserved_k = 1 - use f/usm, priced out 1 - use/usm; cut at 0.
+//! Source: model.md section 6.
+
+use super::{Row, View};
+use crate::data::{column, constant as c};
+use crate::model::keys::*;
+
+/// A smaller reference is none, t.
+const NONE: f64 = 1e-12;
+
+pub(super) fn write(view: &View, out: &mut Row) {
+    let (state, flows) = (view.state, view.flows);
+    for b in 0..N_BLOCS {
+        let (demand, consumed) = (flows.magnet_demand[b], flows.magnets_consumed[b]);
+        let reference = flows.magnet_reference[b];
+        let available = &state.availability[b];
+        out[column::GAP_MAGNET + b] = 1.0 - consumed / demand;
+        out[column::GAP_NDPR + b] = 1.0 - available[NDPR];
+        out[column::GAP_DY + b] = 1.0 - available[DY];
+        out[column::GAP_Y + b] = 1.0 - available[YTTRIUM];
+        out[column::PRICEDOUT_MAGNET + b] = (1.0 - demand / reference).max(0.0);
+        out[column::UNSERVED_MAGNET + b] = (1.0 - consumed / reference).max(0.0);
+        for (k, priced_out, unserved) in [
+            (NDPR, column::PRICEDOUT_NDPR, column::UNSERVED_NDPR),
+            (DY, column::PRICEDOUT_DY, column::UNSERVED_DY),
+            (YTTRIUM, column::PRICEDOUT_Y, column::UNSERVED_Y),
+        ] {
+            let (use_, reference) = (flows.use_[b][k], flows.use_reference[b][k]);
+            let missing = |met: f64| if reference > NONE { (1.0 - met / reference).max(0.0) } else { 0.0 };
+            out[priced_out + b] = missing(use_);
+            out[unserved + b] = missing(use_ * available[k]);
+        }
+    }
+}
+
+pub(super) fn write_cover(view: &View, out: &mut Row) {
+    let (state, flows) = (view.state, view.flows);
+    for b in 0..N_BLOCS {
+        for (k, cover) in [(NDPR, column::COVER_DAYS_NDPR), (DY, column::COVER_DAYS_DY)] {
+            let use_ = flows.use_[b][k];
+            out[cover + b] =
+                if use_ > 0.0 { (state.users[b][k] + state.reserve[b][k]) / use_ * c::K_DPM } else { 0.0 };
+        }
+        let magnets = state.magnet_users[b] + state.magnet_reserve[b];
+        out[column::COVER_DAYS_MAGNET + b] = magnets / flows.magnet_demand[b] * c::K_DPM;
+    }
+}

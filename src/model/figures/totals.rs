@@ -1,0 +1,157 @@
+//! The single figures: rent, exports, costs, concentration (HHI), net import reliance, jobs, waste and CO2.
+//!
+//! co2 = [(ore - envc ore_new) 12 + (sep_China + sep_X (1 - envc nshr)) 18] kt;  waste = (ore - envc ore_new + unofficial) 60 kt;
+//! public cost = floor + reserve + finance. HHI on a scale to 10,000. Source: model.md sections 5.13 and 10.
+
+use super::mines::{Mined, UNOFFICIAL};
+use super::{Row, View, heavy_material, magnet_material};
+use crate::data::{IMAG, column, constant as c};
+use crate::model::keys::*;
+use crate::units::{MONTHS_PER_YEAR, MUSD_PER_TONNE_USD_PER_KG, TONNES_PER_KILOTONNE};
+
+/// Scale of a Herfindahl-Hirschman index from shares: one seller is 10,000.
+const HHI_SCALE: f64 = 1e4;
+/// A smaller use is none, t.
+const NONE: f64 = 1e-9;
+
+pub(super) fn write(view: &View, mined: &Mined, out: &mut Row) {
+    let yearly = |column: usize, monthly: f64, out: &mut Row| out[column] = monthly * MONTHS_PER_YEAR;
+    let (state, flows, row) = (view.state, view.flows, view.row);
+    let ore: f64 = mined.reo.iter().sum();
+    let ore_outside = ore - mined.reo[CHINA];
+    out[column::RENT] = state.rent;
+    yearly(column::EXPORTS_REO, flows.exports_total, out);
+    out[column::QUOTA_RATIO] = flows.quota_ratio;
+    yearly(column::ROW_SEP_REO, flows.separated_outside, out);
+    yearly(column::ROW_MINE_REO, ore_outside, out);
+    yearly(column::UNOFFICIAL_REO, flows.ore.0[UNOFFICIAL], out);
+    yearly(column::COST_FLOOR, mined.floor_cost, out);
+    yearly(column::COST_RESERVE, flows.reserve_cost, out);
+    yearly(column::COST_RESERVE_CHINA, flows.china_reserve_cost, out);
+    out[column::PUBLIC_COST] =
+        mined.floor_cost * MONTHS_PER_YEAR + flows.reserve_cost * MONTHS_PER_YEAR + row.finance_cost;
+    yearly(column::REC_MAGREO, flows.recycled_total, out);
+    yearly(column::SCRAP_MAGREO, flows.recycled_scrap, out);
+    out[column::CONC_STOCK_ALLIED] = flows.concentrate_outside;
+    out[column::NEW_MINE_CAP] = state.new_mines;
+    out[column::BALANCE_ERR] = state.balance_error;
+    out[column::CHINA_QUOTA_MULT] = state.quota;
+    yearly(column::SEP_REO_CHINA, flows.separated_china, out);
+    yearly(column::CURTAILED, flows.curtailed, out);
+    out[column::BIND_DY] = state.bind[DY];
+    out[column::BIND_NDPR] = state.bind[NDPR];
+    out[column::DEP_DY] = flows.dependence[DY];
+    out[column::DEP_NDPR] = flows.dependence[NDPR];
+    out[column::THRIFT_DY_X] = state.intensity[OUTSIDE][DY];
+    out[column::THRIFT_ND_X] = state.intensity[OUTSIDE][NDPR];
+    yearly(column::EXPORT_MAGNETS, flows.magnet_exports * state.plant_factor[CHINA], out);
+    yearly(column::EXPORT_MAGNETS_US, flows.magnet_imports[US] * state.plant_factor[CHINA], out);
+    out[column::RESERVE_MAGNETS_T] = flows.magnet_reserves;
+    demand(view, out);
+    money(view, out);
+    concentration(view, mined, out);
+    import_reliance(view, out);
+    footprint(view, mined, ore, out);
+}
+
+fn demand(view: &View, out: &mut Row) {
+    let flows = view.flows;
+    let mut use_ = [0.0; N_MAGNET_MATERIALS];
+    for bloc in &flows.use_ {
+        for (sum, tonnes) in use_.iter_mut().zip(bloc) {
+            *sum += tonnes;
+        }
+    }
+    out[column::WORLD_MAGDEMAND] = use_.iter().sum::<f64>() * MONTHS_PER_YEAR;
+    out[column::DEM_NDPR] = use_[NDPR] * MONTHS_PER_YEAR;
+    out[column::DEM_DY] = use_[DY] * MONTHS_PER_YEAR;
+    let (mut missing, mut wanted) = (0.0, 0.0);
+    for b in US..N_BLOCS {
+        missing += flows.magnet_demand[b] - flows.magnets_consumed[b];
+        wanted += flows.magnet_demand[b];
+    }
+    out[column::GAP_ALL_EXCHINA] = if wanted > 0.0 { missing / wanted } else { 0.0 };
+}
+
+fn money(view: &View, out: &mut Row) {
+    let (state, flows, row) = (view.state, view.flows, view.row);
+    let inside = &state.price[INSIDE];
+    let outside = &state.price[OUTSIDE];
+    let (mut bill, mut value) = (0.0, 0.0);
+    for b in US..N_BLOCS {
+        for k in 0..N_MATERIALS {
+            bill += flows.consumption[b][k] * outside[k];
+            value += state.reserve[b][k] * outside[k];
+        }
+    }
+    let content: f64 = (0..N_MAGNET_MATERIALS).map(|k| IMAG[k] * inside[k]).sum();
+    bill += flows.magnet_exports * content;
+    value += flows.magnet_reserves * flows.magnet_cost;
+    out[column::CONS_BILL_EXCHINA] = bill * MUSD_PER_TONNE_USD_PER_KG * MONTHS_PER_YEAR;
+    out[column::RESERVE_VALUE_MUSD] = value * MUSD_PER_TONNE_USD_PER_KG;
+    let (mut premium, mut demand) = (0.0, 0.0);
+    for b in US..N_BLOCS {
+        premium += state.magnet_premium[b] * flows.magnet_demand[b];
+        demand += flows.magnet_demand[b];
+    }
+    premium /= demand;
+    let intensity = &state.intensity[OUTSIDE];
+    let material = IMAG[NDPR] * intensity[NDPR] * outside[NDPR]
+        + IMAG[DY] * intensity[DY] * outside[DY] * row.dy_saving
+        + IMAG[TB] * intensity[TB] * outside[TB] * row.tb_saving;
+    out[column::MAGNET_PREMIUM] = (material + c::K_MPX) / flows.magnet_cost * (1.0 + c::K_MPI * premium);
+    out[column::MAGNET_SPOT_RATIO] = if premium > NONE { libm::exp(premium) } else { 1.0 };
+}
+
+fn concentration(view: &View, mined: &Mined, out: &mut Row) {
+    let separated: [f64; N_HUBS] = std::array::from_fn(|h| magnet_material(view.flows, h));
+    out[column::HHI_MINE] = hhi(&mined.magnet);
+    out[column::HHI_SEP] = hhi(&separated);
+    out[column::HHI_MAG] = hhi(&view.flows.magnets_made);
+    out[column::REFINED_MAGREO] = separated.iter().sum::<f64>() * MONTHS_PER_YEAR;
+}
+
+/// Herfindahl-Hirschman index of the shares in a total.
+fn hhi(amounts: &[f64]) -> f64 {
+    let (mut sum, mut squares) = (0.0, 0.0);
+    for amount in amounts {
+        sum += amount;
+        squares += amount * amount;
+    }
+    if sum > 0.0 { HHI_SCALE * squares / (sum * sum) } else { 0.0 }
+}
+
+/// Net import reliance of the United States: oxide with the content of imported magnets, magnets, heavy oxide.
+fn import_reliance(view: &View, out: &mut Row) {
+    let (state, flows, row) = (view.state, view.flows, view.row);
+    let use_ = &flows.use_[US];
+    let oxide: f64 = use_[NDPR] + use_[DY] + use_[TB];
+    let imported = (flows.magnets_consumed[US] - flows.magnets_made[US]).max(0.0);
+    let intensity = &state.intensity[INSIDE];
+    let heavy_in_magnets = imported
+        * (IMAG[DY] * flows.scale[DY] * intensity[DY] * row.dy_saving
+            + IMAG[TB] * flows.scale[TB] * intensity[TB] * row.tb_saving);
+    let in_magnets = imported * IMAG[NDPR] * flows.scale[NDPR] * intensity[NDPR] + heavy_in_magnets;
+    let separated = magnet_material(flows, HUB_US);
+    let heavy = heavy_material(flows, HUB_US);
+    let made = (flows.magnets_made[US] / flows.magnet_demand[US].max(NONE)).min(1.0);
+    out[column::US_NIR_OXIDE] = (1.0 - separated / (oxide + in_magnets).max(NONE)).max(0.0);
+    out[column::US_NIR_MAGNET] = (1.0 - made * (separated / oxide.max(NONE)).min(1.0)).max(0.0);
+    out[column::US_NIR_DYTB] = (1.0 - heavy / (use_[DY] + use_[TB] + heavy_in_magnets).max(NONE)).max(0.0);
+}
+
+/// Jobs outside China, CO2 and waste: orders of magnitude.
+fn footprint(view: &View, mined: &Mined, ore: f64, out: &mut Row) {
+    let flows = view.flows;
+    let cleaner = view.run.cleaner;
+    let kilotonnes = |monthly: f64| monthly * MONTHS_PER_YEAR / TONNES_PER_KILOTONNE;
+    let magnets: f64 = flows.magnets_made[US..].iter().sum();
+    out[column::JOBS] = kilotonnes(ore - mined.reo[CHINA]) * c::K_JM
+        + kilotonnes(flows.separated_outside) * c::K_JS
+        + kilotonnes(magnets) * c::K_JG;
+    let ore_as_clean = ore - cleaner * mined.by_new;
+    let separated_as_clean =
+        flows.separated_china + flows.separated_outside * (1.0 - cleaner * view.row.new_separation_share);
+    out[column::CO2_KT] = kilotonnes(ore_as_clean) * c::K_CO1 + kilotonnes(separated_as_clean) * c::K_CO2;
+    out[column::WASTE_KT] = kilotonnes(ore_as_clean + flows.ore.0[UNOFFICIAL]) * c::K_WST;
+}

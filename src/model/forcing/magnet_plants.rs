@@ -1,0 +1,52 @@
+//! Magnet plants outside China: capacity x p x clip((t - start_eff)/ramp, 0, 1), and the old plants that faded before 2016.
+//!
+//! Source: model.md section 4; facilities.csv.
+
+use super::MonthForcing;
+use super::mines::with_public_money;
+use crate::data::{MAGNET_PLANTS, MagnetRow, OLD_MAGNET, constant as c};
+use crate::model::keys::mid_month;
+use crate::model::math::{interpolate, limit};
+use crate::model::params::Policy;
+use crate::units::MONTHS_PER_YEAR;
+
+/// Plant group of facilities.csv: running today.
+const RUNNING: usize = 9;
+
+pub(super) fn base(row: &mut MonthForcing, year: f64) {
+    for (capacity, table) in row.magnet_plants.iter_mut().zip(OLD_MAGNET) {
+        if !table.is_empty() {
+            *capacity = interpolate(table, year);
+        }
+    }
+}
+
+pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
+    for plant in &MAGNET_PLANTS {
+        let (share, start) = share_and_start(plant, policy);
+        for (offset, row) in rows.iter_mut().enumerate() {
+            row.magnet_plants[plant.bloc] +=
+                plant.capacity * share * limit((mid_month(from + offset) - start) / plant.ramp, 0.0, 1.0);
+        }
+    }
+}
+
+fn share_and_start(plant: &MagnetRow, policy: &Policy) -> (f64, f64) {
+    let mut share = plant.probability;
+    let mut late = 0.0;
+    if plant.group != RUNNING && plant.start > c::T_NOW {
+        let choice = plant.project.map(|i| policy.projects[i]).unwrap_or_default();
+        share = with_public_money(share * policy.success.get().min(1.0), c::FIN_PM, policy).min(1.0);
+        share = match (choice.switch, choice.draw) {
+            (Some(switch), _) => switch.get(),
+            (None, Some(draw)) => f64::from(u8::from(draw.get() < share)),
+            (None, None) => share,
+        };
+        share *= policy.magnet_plants.get();
+        late = policy.delay.get() + c::PT_MAG * policy.technology_ban.get()
+            - c::PM_MAG * policy.permit_saving.get() / MONTHS_PER_YEAR
+            + choice.delay.get()
+            + c::ENV_D * policy.environment.get();
+    }
+    (share, (plant.start + late).max(plant.start.min(c::T_MIN)))
+}

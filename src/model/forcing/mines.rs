@@ -1,0 +1,119 @@
+//! Mine capacity: existing mines from their yearly tables, named projects from chance, start and ramp.
+//!
+//! capacity = nameplate x min(p x mines, limit) x clip((t - start_eff)/ramp, 0, 1); p grows with success, public money and the
+//! Central Asian partnership; start_eff moves with delays, the technology ban, the environmental standard and permits.
+//! Source: model.md section 4; tables in facilities.csv and parameters.csv.
+
+use super::{MonthForcing, is_forward};
+use crate::data::{MINE_CAPACITY, MINES, MineRow, constant as c};
+use crate::model::keys::{N_MINES, mid_month};
+use crate::model::math::{interpolate, limit, ramp};
+use crate::model::params::Policy;
+use crate::units::MONTHS_PER_YEAR;
+
+/// Project groups of facilities.csv.
+const ALLIED: usize = 0;
+const CENTRAL_ASIA: usize = 1;
+const CHINA_LINKED: usize = 2;
+const N_EXISTING: usize = MINE_CAPACITY.len();
+const MYANMAR: &str = "mine-myanmar-ionic-clay";
+const LAOS: &str = "mine-laos-ionic-clay";
+/// A yearly figure stands for the middle of its year.
+const MID_YEAR: f64 = 0.5;
+
+pub(super) fn base(row: &mut MonthForcing, year: f64) {
+    for (capacity, table) in row.mines.iter_mut().zip(MINE_CAPACITY) {
+        *capacity = interpolate(table, year - MID_YEAR);
+    }
+}
+
+pub(super) fn inverse_cost(policy: &Policy) -> [f64; N_MINES] {
+    let environment = policy.environment.get();
+    std::array::from_fn(|i| {
+        let mine = &MINES[i];
+        let dearer = if mine.project.is_some() && mine.start > c::T_NOW { 1.0 + c::ENV_C * environment } else { 1.0 };
+        1.0 / (mine.cost * dearer)
+    })
+}
+
+pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
+    // The last row is the pool of unnamed mines, whose capacity is a state.
+    for (i, mine) in MINES.iter().enumerate().take(N_MINES - 1).skip(N_EXISTING) {
+        let built = expected_share(mine, policy) * mine.capacity;
+        let start = effective_start(mine, policy);
+        for (offset, row) in rows.iter_mut().enumerate() {
+            row.mines[i] = built * limit((mid_month(from + offset) - start) / mine.ramp, 0.0, 1.0);
+        }
+    }
+    let loss = &policy.myanmar;
+    if loss.loss.get() > 0.0 {
+        for (i, mine) in MINES.iter().enumerate().take(N_EXISTING) {
+            let share = match mine.slug {
+                MYANMAR => loss.loss.get(),
+                LAOS => loss.loss.get() * c::LAO,
+                _ => continue,
+            };
+            for (offset, row) in rows.iter_mut().enumerate() {
+                row.mines[i] *=
+                    1.0 - share * ramp(mid_month(from + offset), loss.start.get(), loss.end.get(), c::MMR_RAMP);
+            }
+        }
+    }
+}
+
+/// Expected share of the nameplate that is built.
+fn expected_share(mine: &MineRow, policy: &Policy) -> f64 {
+    if !is_forward(mine.start) || mine.start <= c::T_NOW {
+        return mine.probability.min(1.0);
+    }
+    let choice = mine.project.map(|i| policy.projects[i]).unwrap_or_default();
+    let chance = match choice.switch {
+        Some(switch) => switch.get(),
+        None => {
+            let chance = estimated_chance(mine, policy);
+            match choice.draw {
+                Some(draw) => f64::from(u8::from(draw.get() < chance)),
+                None => chance,
+            }
+        }
+    };
+    let lever = policy.mines.get();
+    let most = if lever <= 1.0 { 1.0 } else { c::MINE_CAP };
+    (chance * lever).min(most)
+}
+
+fn estimated_chance(mine: &MineRow, policy: &Policy) -> f64 {
+    let success = policy.success.get();
+    let mut chance = if success > 1.0 {
+        1.0 - (1.0 - mine.probability) * libm::exp(-(success - 1.0))
+    } else {
+        mine.probability * success
+    };
+    if mine.group == ALLIED && mine.probability > 0.0 {
+        chance = with_public_money(chance, c::FIN_P, policy);
+    }
+    if mine.group == CENTRAL_ASIA {
+        chance = (chance * policy.central_asia.get()).min(1.0);
+    }
+    chance
+}
+
+/// Public money closes part of the gap to certainty, by at most `gain`.
+pub(super) fn with_public_money(chance: f64, gain: f64, policy: &Policy) -> f64 {
+    chance + ((chance + gain).min(1.0) - chance) * (1.0 - libm::exp(-policy.finance.get() / c::FIN_S))
+}
+
+fn effective_start(mine: &MineRow, policy: &Policy) -> f64 {
+    let ahead = mine.start - c::T_NOW;
+    let mut late = 0.0;
+    if ahead >= 0.0 {
+        let choice = mine.project.map(|i| policy.projects[i]).unwrap_or_default();
+        late = policy.delay.get() - policy.permit_saving.get() / MONTHS_PER_YEAR * ahead / (ahead + c::PM_HALF)
+            + choice.delay.get()
+            + c::ENV_D * policy.environment.get();
+        if mine.group != CHINA_LINKED {
+            late += c::PT_MINE * policy.technology_ban.get();
+        }
+    }
+    (mine.start + late).max(mine.start.min(c::T_MIN))
+}

@@ -1,0 +1,32 @@
+//! Recovery from old products, thrift, and the technical saving of dysprosium and terbium.
+//!
+//! gbd = exp(-gd clip(t - 2011, 0, 13)), gbt = gbd^0.4; recovery = min(0.8, path + lever x clip((t - now)/10)).
+//! Source: model.md section 4.
+
+use super::{MonthForcing, is_forward};
+use crate::data::constant as c;
+use crate::model::coefficients::Coefficients;
+use crate::model::keys::mid_month;
+use crate::model::math::{interpolate, limit};
+use crate::model::params::Policy;
+
+/// Years of the recovery path: start of the run, last record, end of the run.
+const RECOVERY: [(f64, f64); 3] = [(2005.0, c::REC0), (2024.0, c::REC1), (2040.0, c::REC2)];
+
+pub(super) fn base(row: &mut MonthForcing, year: f64, coefficients: &Coefficients) {
+    row.recovery = interpolate(&RECOVERY, year);
+    let saving = limit(year - c::T_GD, 0.0, c::GD_YR);
+    row.dy_saving = libm::exp(-coefficients.gd * saving);
+    row.tb_saving = libm::exp(-c::GBT_E * coefficients.gd * saving);
+}
+
+pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
+    for (offset, row) in rows.iter_mut().enumerate() {
+        let year = mid_month(from + offset);
+        let since = year - c::T_NOW;
+        row.recovery = (row.recovery + policy.recycling.get() * limit(since / c::REC_Y, 0.0, 1.0)).min(c::RECMX);
+        if is_forward(year) {
+            row.thrift = policy.thrift.get() * limit(since / c::THR_Y, 0.0, 1.0);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Separation capacity by hub, light and heavy circuits.
+//!
+//! Each plant: capacity x p x clip((t - start_eff)/ramp, 0, 1). China from its yearly table. The first Mountain Pass plant closes;
+//! plants that started lately lose output under a technology ban. Source: model.md section 4; facilities.csv.
+
+use super::mines::with_public_money;
+use super::{MonthForcing, is_forward};
+use crate::data::{CHINA_HEAVY, CHINA_LIGHT, SEPARATORS, SeparatorRow, constant as c};
+use crate::model::keys::{CHINA, mid_month};
+use crate::model::math::{interpolate, limit};
+use crate::model::params::Policy;
+use crate::units::MONTHS_PER_YEAR;
+
+/// Plant groups of facilities.csv.
+const ALLIED: usize = 0;
+const CENTRAL_ASIA: usize = 1;
+const CLOSED: usize = 8;
+const RUNNING: usize = 9;
+/// Below this capacity there is nothing to take a share of.
+const NO_CAPACITY: f64 = 1e-9;
+
+pub(super) fn base(row: &mut MonthForcing, year: f64) {
+    row.separation[0][CHINA] = interpolate(CHINA_LIGHT, year);
+    row.separation[1][CHINA] = interpolate(CHINA_HEAVY, year);
+}
+
+pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
+    for plant in &SEPARATORS {
+        let (share, start) = share_and_start(plant, policy);
+        let is_new = plant.start > c::T_NOW;
+        let banned = plant.group == RUNNING && plant.start > c::T_TB;
+        for (offset, row) in rows.iter_mut().enumerate() {
+            let year = mid_month(from + offset);
+            let mut running = limit((year - start) / plant.ramp, 0.0, 1.0);
+            if plant.group == CLOSED && year >= c::T_MPEND {
+                running = 0.0;
+            }
+            if banned && is_forward(year) {
+                running *= 1.0 - c::TB_HIST * policy.technology_ban.get();
+            }
+            row.separation[0][plant.hub] += plant.light * share * running;
+            row.separation[1][plant.hub] += plant.heavy * share * running;
+            if is_new {
+                row.new_separation_share += plant.light * share * running;
+            }
+        }
+    }
+    for row in rows {
+        // Until here the sum over new plants, from here on the share.
+        let outside: f64 = row.separation[0][CHINA + 1..].iter().sum();
+        row.new_separation_share /= outside.max(NO_CAPACITY);
+    }
+}
+
+/// Expected share of the nameplate, and the year in which the ramp begins.
+fn share_and_start(plant: &SeparatorRow, policy: &Policy) -> (f64, f64) {
+    let mut share = plant.probability;
+    let mut late = 0.0;
+    if plant.group != CLOSED && plant.group != RUNNING && plant.start > c::T_NOW {
+        let choice = plant.project.map(|i| policy.projects[i]).unwrap_or_default();
+        share *= policy.success.get().min(1.0);
+        if plant.group == ALLIED {
+            share = with_public_money(share, c::FIN_P, policy);
+        }
+        share = match (choice.switch, choice.draw) {
+            (Some(switch), _) => switch.get(),
+            (None, Some(draw)) => f64::from(u8::from(draw.get() < share.min(1.0))),
+            (None, None) => share.min(1.0),
+        };
+        share *= if plant.group == CENTRAL_ASIA { policy.central_asia.get() } else { policy.separation.get() };
+        late = policy.delay.get() + c::PT_SEP * policy.technology_ban.get()
+            - policy.permit_saving.get() / MONTHS_PER_YEAR * c::PM_SEP
+            + choice.delay.get()
+            + c::ENV_D * policy.environment.get();
+    }
+    (share, (plant.start + late).max(plant.start.min(c::T_MIN)))
+}

@@ -1,0 +1,53 @@
+//! Rules of trade: export quota and duties of China, leakage, feed bans, growth of China's mining quota, its reserve buying.
+//!
+//! Source: model.md section 4; quotas and duties of 2005-15 in parameters.csv.
+
+use super::{MonthForcing, is_forward};
+use crate::data::{DUTY_HEAVY, DUTY_LIGHT, EXPORT_QUOTA_KT, constant as c};
+use crate::model::keys::mid_month;
+use crate::model::math::interpolate;
+use crate::model::params::Policy;
+use crate::units::{MONTHS_PER_YEAR, TONNES_PER_KILOTONNE};
+
+pub(super) fn base(row: &mut MonthForcing, year: f64) {
+    if year < c::QUOTA_END {
+        row.quota = interpolate(EXPORT_QUOTA_KT, year) * TONNES_PER_KILOTONNE / MONTHS_PER_YEAR * c::Q_REAL;
+    }
+    row.duty = if year < c::DUTY_END {
+        [interpolate(DUTY_LIGHT, year), interpolate(DUTY_HEAVY, year)]
+    } else {
+        [c::DUTY; 2]
+    };
+    row.ln_duty = row.duty.map(|duty| libm::log(1.0 + duty));
+    row.us_feed_ban = if year > c::E10 { 1.0 } else { 0.0 };
+    row.quota_growth = if year < c::CQT1 {
+        0.0
+    } else if year < c::CQT2 {
+        c::CQ1
+    } else {
+        c::CQ2
+    };
+}
+
+pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
+    let quota = &policy.quota;
+    let has_quota = quota.cap.get() < c::XQ_OFF;
+    let reserve = &policy.china_reserve;
+    for (offset, row) in rows.iter_mut().enumerate() {
+        let year = mid_month(from + offset);
+        if !is_forward(year) {
+            continue;
+        }
+        if has_quota && year >= quota.start.get() && year < quota.end.get() {
+            row.quota = quota.cap.get() * TONNES_PER_KILOTONNE / MONTHS_PER_YEAR;
+        }
+        if year >= policy.feed_ban.start.get() {
+            row.feed_ban = policy.feed_ban.share.get();
+        }
+        row.quota_growth += policy.china_quota_growth.get();
+        row.leakage = policy.leakage.get();
+        if year >= reserve.start.get() && year < reserve.end.get() {
+            row.china_reserve = reserve.rate.get() / MONTHS_PER_YEAR;
+        }
+    }
+}

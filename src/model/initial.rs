@@ -1,0 +1,100 @@
+//! The state of January 2005: rough stocks from the tables; the first three years are burn-in.
+//!
+//! Source: model.md section 9, last paragraph; shares in parameters.csv, rows i_*.
+
+use super::coefficients::Coefficients;
+use super::forcing::Forcing;
+use super::keys::*;
+use super::math::limit;
+use super::state::State;
+use crate::data::{IMAG, MINES, PINI, constant as c};
+use crate::units::MONTHS_PER_YEAR;
+
+/// Stages of use.
+const N_STAGES: f64 = 3.0;
+
+pub fn initial_state(p: &Coefficients, forcing: &Forcing) -> State {
+    let row = &forcing.months[0];
+    let price = [PINI, PINI.map(|price| price * c::I_PX)];
+    let ln_price = price.map(|market| market.map(libm::log));
+    let mut state = State {
+        ln_price,
+        anchor: ln_price,
+        purchasing: ln_price,
+        planning: ln_price,
+        intensity: [[1.0; N_MATERIALS]; N_MARKETS],
+        stock: Default::default(),
+        orders: Default::default(),
+        users: Default::default(),
+        reserve: Default::default(),
+        concentrate: Default::default(),
+        utilization: [c::I_UF; N_MINES],
+        accepted: [1.0; N_HUBS],
+        magnet_users: [0.0; N_BLOCS],
+        magnet_reserve: [0.0; N_BLOCS],
+        embodied: [0.0; N_MAGNET_MATERIALS],
+        in_use: Default::default(),
+        scrap: Default::default(),
+        rent: 0.0,
+        quota: 1.0,
+        incentive: 0.0,
+        new_mines: 0.0,
+        pipeline: [0.0; 3],
+        balance_error: 0.0,
+        felt_severity: Default::default(),
+        premium: [0.0; N_MATERIALS],
+        contract: [0.0; N_MATERIALS],
+        magnet_premium: [0.0; N_BLOCS],
+        bind: [0.0; N_MATERIALS],
+        availability: [[1.0; N_MATERIALS]; N_BLOCS],
+        plant_factor: [1.0; N_BLOCS],
+        ledger: [0.0; N_MATERIALS],
+        price,
+        learned: [1.0; N_MATERIALS],
+        mix: Default::default(),
+    };
+    for m in 0..N_MARKETS {
+        state.mix[m][CHINA] = [1.0; N_MAGNET_MATERIALS];
+        for k in 0..N_MAGNET_MATERIALS {
+            let gap = ln_price[m][k] - p.ln_reference[k];
+            state.intensity[m][k] = limit(libm::exp(-p.thrifting[k] * gap), p.thmin, c::K_THMX);
+        }
+    }
+    // Magnet demand of a year by bloc, t.
+    let demand = row.magnet_demand.map(|use_| use_ * row.tilt);
+    let world: f64 = demand.iter().sum();
+    let made_outside: f64 = row.magnet_plants[US..].iter().sum::<f64>() * c::I_MAG;
+    for b in 0..N_BLOCS {
+        state.magnet_users[b] = demand[b] / MONTHS_PER_YEAR * p.cov_m;
+        let m = market_of(b);
+        for k in 0..N_MATERIALS {
+            let mut use_ = row.nonmagnet[k] * p.scale[k] * row.bloc_share[CIRCUIT[k]][b] / MONTHS_PER_YEAR;
+            if k < N_MAGNET_MATERIALS {
+                let made = if b == CHINA { world - made_outside } else { row.magnet_plants[b] * c::I_MAG };
+                use_ += made / MONTHS_PER_YEAR * IMAG[k] * p.scale[k] * state.intensity[m][k];
+                let first = demand[b] * IMAG[k] * p.life / N_STAGES * c::I_U1;
+                state.in_use[b][k] = [first, c::I_U2 * first, c::I_U3 * first];
+            }
+            state.users[b][k] = use_ * p.cov_u;
+            state.stock[m][k] += use_ * p.cov;
+            state.orders[m][k] += use_;
+        }
+    }
+    for (mine, capacity) in MINES.iter().zip(row.mines) {
+        if mine.hub == CHINA {
+            for k in 0..N_MATERIALS {
+                state.concentrate[CHINA][k] += capacity * p.composition[mine.ore][k] / MONTHS_PER_YEAR * c::I_CON;
+            }
+        }
+    }
+    for k in 0..N_MAGNET_MATERIALS {
+        state.embodied[k] = world / MONTHS_PER_YEAR * p.cov_m * IMAG[k] * (1.0 - p.scrap);
+        let waiting = world * IMAG[k] * p.scrap * c::K_TSCR;
+        state.scrap[INSIDE][k] = waiting * c::I_SCR;
+        state.scrap[OUTSIDE][k] = waiting * c::I_SCX;
+    }
+    for k in 0..N_MATERIALS {
+        state.ledger[k] = state.total_stock(k);
+    }
+    state
+}

@@ -1,0 +1,139 @@
+//! Magnets are delivered, bought and drawn by reserves, used, and installed.
+//!
+//! Flow matrix M[from][to]: own = min(offer, orders) fac; China to b: imports fac_0; surplus of others in proportion to what they
+//! sell. Stock a; f as for oxides; premium mp += (sp_m eff dep + 0.5 (1-f) - mp) dt/0.25. Source: model.md 5.10, 5.13 c.
+
+use super::availability::served_share;
+use super::coefficients::{Coefficients, DT};
+use super::flows::Flows;
+use super::forcing::{MonthForcing, RunForcing};
+use super::keys::*;
+use super::state::State;
+use crate::data::{IMAG, constant as c};
+use crate::units::MUSD_PER_TONNE_USD_PER_KG;
+
+const MAGNETS: usize = LimitClass::Magnets as usize;
+/// Fewer magnets than this are none, t.
+const NONE: f64 = 1e-9;
+/// Tonnes that one million USD buys at one USD/kg.
+const TONNES_PER_MUSD: f64 = 1e3;
+
+pub(super) fn step(
+    p: &Coefficients,
+    run: &RunForcing,
+    row: &MonthForcing,
+    is_free: bool,
+    state: &mut State,
+    flows: &mut Flows,
+) {
+    let (inside, price) = (&state.intensity[INSIDE], &state.price[INSIDE]);
+    flows.magnet_cost = c::K_MPC
+        + IMAG[NDPR] * inside[NDPR] * price[NDPR]
+        + IMAG[DY] * inside[DY] * price[DY] * row.dy_saving
+        + IMAG[TB] * inside[TB] * price[TB] * row.tb_saving;
+    flows.magnet_drawn = [0.0; N_BLOCS];
+    flows.magnet_bought = [0.0; N_BLOCS];
+    flows.magnet_reserves = 0.0;
+    deliver(state, flows);
+    let (mut present, mut consumed) = (0.0, 0.0);
+    for b in 0..N_BLOCS {
+        let delivered: f64 = flows.magnet_flow.iter().map(|from| from[b]).sum();
+        flows.magnet_users_before[b] = state.magnet_users[b];
+        let mut stock = state.magnet_users[b] + delivered;
+        present += stock + state.magnet_reserve[b];
+        if b != CHINA {
+            stock = trade_with_reserve(p, run, row, is_free, b, delivered, stock, state, flows);
+            flows.magnet_reserves += state.magnet_reserve[b];
+        }
+        let demand = flows.magnet_demand[b];
+        let served = served_share(p, stock, demand);
+        flows.magnets_consumed[b] = demand * served;
+        state.magnet_users[b] = stock - flows.magnets_consumed[b];
+        consumed += flows.magnets_consumed[b];
+        if b != CHINA {
+            let pressure =
+                p.sp_m * flows.severity[MAGNETS][b] * flows.magnet_dependence[b] + c::K_MPF * (1.0 - served);
+            state.magnet_premium[b] += (pressure - state.magnet_premium[b]) * DT / c::K_TMP;
+        }
+    }
+    install(present, consumed, state, flows);
+}
+
+fn deliver(state: &State, flows: &mut Flows) {
+    let factor = &state.plant_factor;
+    let offer = flows.magnet_offer;
+    let orders = flows.magnet_orders;
+    flows.magnet_flow = Default::default();
+    flows.magnet_flow[CHINA][CHINA] = orders[CHINA] * factor[CHINA];
+    let mut sold = [0.0; N_BLOCS];
+    if flows.surplus_share > 0.0 {
+        for b in US..N_BLOCS {
+            sold[b] = (flows.magnet_plan[b] - offer[b].min(orders[b])).max(0.0);
+        }
+    }
+    let all_sold: f64 = sold.iter().sum();
+    for b in US..N_BLOCS {
+        flows.magnet_flow[b][b] = offer[b].min(orders[b]) * factor[b];
+        flows.magnet_flow[CHINA][b] = flows.magnet_imports[b] * factor[CHINA];
+        if offer[b] < orders[b] && flows.surplus_share > 0.0 && all_sold > NONE {
+            let wanted = (orders[b] - offer[b]) * flows.surplus_share;
+            for j in US..N_BLOCS {
+                flows.magnet_flow[j][b] += wanted * sold[j] * factor[j] / all_sold;
+            }
+        }
+    }
+}
+
+/// Reserves of magnets buy only when users have enough, and release when users run low; returns what users have.
+#[expect(clippy::too_many_arguments, reason = "one bloc's part of the step above, with all that it reads")]
+fn trade_with_reserve(
+    p: &Coefficients,
+    run: &RunForcing,
+    row: &MonthForcing,
+    is_free: bool,
+    b: usize,
+    delivered: f64,
+    mut stock: f64,
+    state: &mut State,
+    flows: &mut Flows,
+) -> f64 {
+    let demand = flows.magnet_demand[b];
+    let value = flows.magnet_cost * MUSD_PER_TONNE_USD_PER_KG;
+    let mut wanted = 0.0;
+    if b == US && row.vault > 0.0 {
+        wanted = row.vault * run.vault_magnet_share * TONNES_PER_MUSD / flows.magnet_cost;
+    }
+    if (b == EU || b == JAPAN_KOREA) && run.allied_days > 0.0 && is_free {
+        wanted = (demand * run.allied_days * (1.0 / c::K_DPM) - state.magnet_reserve[b]).max(0.0) / c::K_ADT;
+    }
+    if wanted > 0.0 && stock > c::K_MGAT * demand {
+        let bought = wanted.min(c::K_MBUY * delivered);
+        stock -= bought;
+        state.magnet_reserve[b] += bought;
+        flows.magnet_bought[b] = bought;
+        flows.reserve_cost += bought * value;
+    }
+    let target = (1.0 + c::K_MTAR * p.cov_m) * demand;
+    if state.magnet_reserve[b] > 0.0 && stock < target {
+        let drawn = ((target - stock) * run.draw).min(state.magnet_reserve[b]);
+        state.magnet_reserve[b] -= drawn;
+        stock += drawn;
+        flows.magnet_drawn[b] = drawn;
+        flows.reserve_cost -= drawn * value;
+    }
+    stock
+}
+
+/// Material inside magnets moves into use in the ratio of consumption to all magnets present.
+fn install(present: f64, consumed: f64, state: &mut State, flows: &Flows) {
+    let share = if present > NONE { consumed / present } else { 0.0 };
+    for k in 0..N_MAGNET_MATERIALS {
+        let installed = state.embodied[k] * share;
+        state.embodied[k] -= installed;
+        if consumed > 0.0 {
+            for b in 0..N_BLOCS {
+                state.in_use[b][k][0] += installed * flows.magnets_consumed[b] / consumed;
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Mines: the value of the basket in an ore against running cost sets utilization.
+//!
+//! v = V_C in China, else acc V_X + (1 - acc) V_C;  u* = clip((v/cost - 0.65) 2.2222, umin, 1);  u += (u* - u) dt/0.75;  ore = cap u dt.
+//! Source: model.md 5.1, 5.2.
+
+use super::coefficients::{Coefficients, DT};
+use super::flows::Flows;
+use super::forcing::{MonthForcing, RunForcing};
+use super::keys::*;
+use super::state::State;
+use crate::data::{MINES, constant as c};
+
+/// The two official Chinese mines, first in the table, follow China's quota.
+const N_UNDER_QUOTA: usize = 2;
+const POOL: usize = N_MINES - 1;
+/// Rows of the baskets: prices in China, outside, outside with the floor.
+const AT_CHINA: usize = 0;
+const AT_OUTSIDE: usize = 1;
+const WITH_FLOOR: usize = 2;
+
+pub(super) fn step(p: &Coefficients, run: &RunForcing, row: &MonthForcing, state: &mut State, flows: &mut Flows) {
+    let outside_ndpr = state.price[OUTSIDE][NDPR];
+    let topped_up = (row.floor.max(outside_ndpr) - outside_ndpr) * run.floor_share;
+    for (ore, shares) in p.composition.iter().enumerate() {
+        let mut value = [0.0; N_MARKETS];
+        for k in 0..N_MATERIALS {
+            value[INSIDE] += shares[k] * state.price[INSIDE][k];
+            value[OUTSIDE] += shares[k] * state.price[OUTSIDE][k];
+        }
+        flows.basket[AT_CHINA][ore] = value[INSIDE] * c::K_PAY;
+        flows.basket[AT_OUTSIDE][ore] = value[OUTSIDE] * c::K_PAY;
+        flows.basket[WITH_FLOOR][ore] = (value[OUTSIDE] + shares[NDPR] * topped_up) * c::K_PAY;
+    }
+    flows.feed = [[0.0; N_MATERIALS]; N_HUBS];
+    for (i, mine) in MINES.iter().enumerate() {
+        let mut capacity = if i == POOL { state.new_mines } else { row.mines[i] };
+        if capacity <= 0.0 {
+            flows.ore.0[i] = 0.0;
+            state.utilization[i] = c::K_UF0.max(mine.min_utilization);
+            continue;
+        }
+        if i < N_UNDER_QUOTA {
+            capacity *= state.quota;
+        }
+        let mut value = flows.basket[AT_CHINA][mine.ore];
+        if mine.hub != CHINA {
+            let accepted = state.accepted[mine.hub];
+            let market = if mine.allied > 0.0 { WITH_FLOOR } else { AT_OUTSIDE };
+            value = accepted * flows.basket[market][mine.ore] + (1.0 - accepted) * value;
+        }
+        let wanted = ((value * run.inverse_cost[i] - c::K_ULO) * c::K_USL).min(1.0).max(mine.min_utilization);
+        let utilization = state.utilization[i] + (wanted - state.utilization[i]) * (DT / c::K_TAUU);
+        state.utilization[i] = utilization;
+        flows.ore.0[i] = capacity * utilization * DT;
+    }
+    split_into_materials(p, flows);
+}
+
+/// Feed of a hub and ore is summed first, then split.
+fn split_into_materials(p: &Coefficients, flows: &mut Flows) {
+    let mut feed = [0.0; N_MINES];
+    for (i, ore) in flows.ore.0.iter().enumerate() {
+        feed[p.network.group_of[i]] += ore;
+    }
+    for (&(hub, ore), &tonnes) in p.network.groups.iter().zip(&feed) {
+        if tonnes > 0.0 {
+            for k in 0..N_MATERIALS {
+                flows.feed[hub][k] += tonnes * p.composition[ore][k];
+            }
+        }
+    }
+}

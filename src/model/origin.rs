@@ -1,0 +1,127 @@
+//! Where material comes from: the composition of traders' stock, and who gets what outside China.
+//!
+//! mix = (mix S + in)/(S + sum in) before shipments; withdrawals leave it unchanged. Outside China the US and EU take from their own
+//! hub first; China's material goes pro rata to what is left x (1 - limit); all other sources pro rata to the rest.
+//! Bookkeeping only: nothing here feeds back. Source: model.md 5.13 a, b.
+
+use super::flows::Flows;
+use super::keys::*;
+use super::state::State;
+
+/// Less stock than this has no composition, t.
+const NO_STOCK: f64 = 1e-9;
+/// A smaller flow is none, t.
+const NO_FLOW: f64 = 1e-12;
+
+/// Blends this month's supply into both pools, before shipments.
+pub(super) fn blend(k: usize, state: &mut State, flows: &Flows) {
+    for m in 0..N_MARKETS {
+        let mut inflow = [0.0; N_SOURCES];
+        inflow[RECYCLED] = flows.recycled[m][k];
+        if m == INSIDE {
+            inflow[CHINA] = flows.separated[CHINA][k];
+        } else {
+            inflow[CHINA] = flows.exports[k];
+            for h in 1..N_HUBS {
+                inflow[h] = flows.separated[h][k];
+            }
+        }
+        let stock = state.stock[m][k];
+        let total = stock + inflow.iter().sum::<f64>();
+        if total > NO_STOCK {
+            for (share, inflow) in state.mix[m].iter_mut().zip(inflow) {
+                share[k] = (share[k] * stock + inflow) / total;
+            }
+        }
+    }
+}
+
+/// Material of the outside pool returns to China.
+pub(super) fn flow_back(k: usize, inside: f64, back: f64, state: &mut State) {
+    if inside + back > NO_STOCK {
+        for j in 0..N_SOURCES {
+            state.mix[INSIDE][j][k] =
+                (state.mix[INSIDE][j][k] * inside + state.mix[OUTSIDE][j][k] * back) / (inside + back);
+        }
+    }
+}
+
+/// Splits the month's shipments by source.
+pub(super) fn allocate(state: &State, flows: &mut Flows) {
+    for k in 0..N_MAGNET_MATERIALS {
+        let shipped: f64 = flows.shipments[US..].iter().map(|bloc| bloc[k]).sum();
+        let mut left: [f64; N_SOURCES] = std::array::from_fn(|j| state.mix[OUTSIDE][j][k] * shipped);
+        for j in 0..N_SOURCES {
+            flows.origin[j] = {
+                let mut blocs = flows.origin[j];
+                for bloc in &mut blocs[US..] {
+                    bloc[k] = 0.0;
+                }
+                blocs[CHINA][k] = state.mix[INSIDE][j][k] * flows.shipments[CHINA][k];
+                blocs
+            };
+        }
+        // A bloc with a hub of its own takes from it first.
+        let mut open = [0.0; N_BLOCS];
+        let (mut open_sum, mut weight) = (0.0, 0.0);
+        for b in US..N_BLOCS {
+            let mut own = 0.0;
+            if let Some(hub) = own_hub(b) {
+                own = left[hub].min(flows.shipments[b][k]);
+                flows.origin[hub][b][k] = own;
+                left[hub] -= own;
+            }
+            open[b] = flows.shipments[b][k] - own;
+            open_sum += open[b];
+            weight += open[b] * (1.0 - flows.limit[b][k]);
+        }
+        let from_china = split_china(left[CHINA], &open, open_sum, weight, k, flows);
+        let others: f64 = left[1..].iter().sum();
+        for b in US..N_BLOCS {
+            if others > NO_FLOW {
+                let rest = open[b] - from_china[b];
+                flows.origin[CHINA][b][k] = from_china[b];
+                for j in 1..N_SOURCES {
+                    flows.origin[j][b][k] += rest * left[j] / others;
+                }
+            } else {
+                flows.origin[CHINA][b][k] = open[b];
+            }
+        }
+    }
+}
+
+/// Chinese material by bloc: a targeted bloc gets less of it; what it leaves goes to the others.
+fn split_china(
+    available: f64,
+    open: &[f64; N_BLOCS],
+    open_sum: f64,
+    weight: f64,
+    k: usize,
+    flows: &Flows,
+) -> [f64; N_BLOCS] {
+    let mut given = [0.0; N_BLOCS];
+    let mut sum = 0.0;
+    for b in US..N_BLOCS {
+        let share = if weight > NO_FLOW { available * open[b] * (1.0 - flows.limit[b][k]) / weight } else { 0.0 };
+        given[b] = share.min(open[b]);
+        sum += given[b];
+    }
+    let room = open_sum - sum;
+    if room > NO_FLOW {
+        let part = ((available - sum).max(0.0) / room).min(1.0);
+        for b in US..N_BLOCS {
+            given[b] += part * (open[b] - given[b]);
+        }
+    }
+    given
+}
+
+/// The hub in which a bloc has the first right.
+pub(super) fn own_hub(b: usize) -> Option<usize> {
+    match b {
+        US => Some(HUB_US),
+        EU => Some(HUB_EUROPE),
+        _ => None,
+    }
+}

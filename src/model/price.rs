@@ -1,0 +1,89 @@
+//! Prices: stock cover against an anchor, the spot premium of a limited market, and the tie between the two markets.
+//!
+//! lp += (le2 + beta ln x - lp) w, x = clip(cov OS/S, .2, 8);  le2 += ((lp - le2)/tau_t + kc (ln Pcost - le2)) dt;
+//! prem += (sp bc - prem) min(1, dt/tau), bc = bind dep;  cp += (phi prem - cp) dt/tau_c;
+//! lp_X += w (ln(P_C (1+duty) + R) + cp - lp_X), weaker under limits; memories follow. Source: model.md 5.11, section 8.
+
+use super::coefficients::{Coefficients, DT};
+use super::forcing::MonthForcing;
+use super::keys::*;
+use super::math::{exp, limit, ln};
+use super::state::State;
+use crate::data::{SP, TAU_P, constant as c};
+
+/// Keeps the cover ratio finite where traders hold nothing.
+const LEAST_STOCK_SHARE: f64 = 1e-6;
+const LEAST_STOCK: f64 = 1e-9;
+
+/// Observed ln prices in China of a month, where there are any (assimilation).
+pub type Observed = [Option<f64>; N_MATERIALS];
+
+pub(super) fn step(
+    p: &Coefficients,
+    row: &MonthForcing,
+    dependence: &[f64; N_MATERIALS],
+    observed: Option<&Observed>,
+    state: &mut State,
+) {
+    for k in 0..N_MATERIALS {
+        let bound = state.bind[k] * dependence[k];
+        for m in 0..N_MARKETS {
+            follow_cover(p, m, k, bound, state);
+        }
+        let target = SP[k] * bound;
+        let premium = state.premium[k];
+        let time = if target > premium { TAU_P[k] } else { p.tau_pd };
+        state.premium[k] = premium + (target - premium) * (DT / time).min(1.0);
+        state.contract[k] += (p.phi * state.premium[k] - state.contract[k]) * DT / p.tau_c;
+        if let Some(observed) = observed.and_then(|prices| prices[k]) {
+            assimilate(p, k, observed, bound, state);
+        }
+        let inside = exp(state.ln_price[INSIDE][k]);
+        state.price[INSIDE][k] = inside;
+        let tie = p.tie_weight * (1.0 - c::K_WAB * bound);
+        let circuit = CIRCUIT[k];
+        let parity = if state.rent > 0.0 {
+            libm::log(inside * (1.0 + row.duty[circuit]) + state.rent)
+        } else {
+            state.ln_price[INSIDE][k] + row.ln_duty[circuit]
+        } + state.contract[k];
+        state.ln_price[OUTSIDE][k] += tie * (parity - state.ln_price[OUTSIDE][k]);
+        state.anchor[OUTSIDE][k] += tie * (parity - state.anchor[OUTSIDE][k]);
+        state.ln_price[OUTSIDE][k] = state.ln_price[OUTSIDE][k].min(p.ln_ceiling[k]);
+        state.price[OUTSIDE][k] = exp(state.ln_price[OUTSIDE][k]);
+        for m in 0..N_MARKETS {
+            state.purchasing[m][k] += (state.ln_price[m][k] - state.purchasing[m][k]) * DT / p.tau_s;
+            state.planning[m][k] += (state.ln_price[m][k] - state.planning[m][k]) * DT / p.tau_e;
+        }
+    }
+}
+
+fn follow_cover(p: &Coefficients, m: usize, k: usize, bound: f64, state: &mut State) {
+    let orders = state.orders[m][k];
+    let stock = state.stock[m][k].max(LEAST_STOCK_SHARE * orders + LEAST_STOCK);
+    let cover = limit(p.cov * orders / stock, c::K_CVL, c::K_CVH);
+    let anchor = state.anchor[m][k];
+    let weight = if m == INSIDE { p.price_weight } else { p.price_weight * (1.0 - c::K_WB * bound) };
+    let before = state.ln_price[m][k];
+    let price = before + (anchor + p.beta * ln(cover) - before) * weight;
+    // The anchor follows the price before the price meets its limits.
+    state.anchor[m][k] = anchor + ((price - anchor) / p.tau_t + p.kc * (p.ln_cost[k] - anchor)) * DT;
+    state.ln_price[m][k] = limit(price, p.ln_floor[k], p.ln_ceiling[k]);
+}
+
+/// Moves both markets half of the way to the recorded price, and learns a little about demand and stocks from the error.
+fn assimilate(p: &Coefficients, k: usize, observed: f64, bound: f64, state: &mut State) {
+    let shift = c::K_AS1 * (observed - state.ln_price[INSIDE][k]);
+    for m in 0..N_MARKETS {
+        state.ln_price[m][k] += shift;
+        state.anchor[m][k] += shift;
+    }
+    state.learned[k] = limit(state.learned[k] * (1.0 + c::K_AS2 * shift), c::K_ASLO, c::K_ASHI);
+    for m in 0..N_MARKETS {
+        if m == INSIDE || bound < c::K_AS4 {
+            let correction = (p.cov * state.orders[m][k] - state.stock[m][k]) / c::K_AS3;
+            state.stock[m][k] += correction;
+            state.ledger[k] += correction;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Reserves buy oxide from traders: China's, the US vault, the stock targets of the EU, Japan and Korea.
+//!
+//! China: min(rate, 0.08 S_C);  US: budget x weight / price, at most 0.08 S_X, only while supply is easy;
+//! allied: gap to target / 30 per month, at most 0.02 S_X. Source: model.md 5.8.
+
+use super::flows::Flows;
+use super::forcing::{MonthForcing, RunForcing};
+use super::keys::*;
+use super::state::State;
+use crate::data::{WRES, constant as c};
+use crate::units::MUSD_PER_TONNE_USD_PER_KG;
+
+/// Tonnes that one million USD buys at one USD/kg.
+const TONNES_PER_MUSD: f64 = 1e3;
+
+pub(super) fn buy_oxides(
+    run: &RunForcing,
+    row: &MonthForcing,
+    is_free: bool,
+    state: &mut State,
+    flows: &mut Flows,
+) {
+    flows.reserve_bought = Default::default();
+    flows.reserve_drawn = Default::default();
+    flows.china_reserve_cost = 0.0;
+    flows.reserve_cost = 0.0;
+    if row.china_reserve > 0.0 {
+        let bought = row.china_reserve.min(c::K_VMAX * state.stock[INSIDE][NDPR]);
+        state.stock[INSIDE][NDPR] -= bought;
+        state.reserve[CHINA][NDPR] += bought;
+        flows.reserve_bought[CHINA][NDPR] = bought;
+        flows.china_reserve_cost = bought * state.price[INSIDE][NDPR] * MUSD_PER_TONNE_USD_PER_KG;
+    }
+    let budget = row.vault * (1.0 - run.vault_magnet_share);
+    for k in 0..N_MATERIALS {
+        if WRES[k] <= 0.0 {
+            continue;
+        }
+        if budget > 0.0 && state.availability[US][k] > c::K_AVR {
+            let affordable = budget * WRES[k] * TONNES_PER_MUSD / state.price[OUTSIDE][k];
+            let bought = affordable.min(c::K_VMAX * state.stock[OUTSIDE][k]);
+            take(US, k, bought, state, flows);
+        }
+        if run.allied_days > 0.0 && is_free {
+            for b in [EU, JAPAN_KOREA] {
+                let gap = flows.use_[b][k] * run.allied_days * (1.0 / c::K_DPM) - state.reserve[b][k];
+                if gap > 0.0 && state.availability[b][k] > c::K_AVR {
+                    let bought = (gap / c::K_ADT).min(c::K_ADMX * state.stock[OUTSIDE][k]);
+                    take(b, k, bought, state, flows);
+                }
+            }
+        }
+    }
+}
+
+fn take(b: usize, k: usize, bought: f64, state: &mut State, flows: &mut Flows) {
+    state.stock[OUTSIDE][k] -= bought;
+    state.reserve[b][k] += bought;
+    flows.reserve_bought[b][k] += bought;
+    flows.reserve_cost += bought * state.price[OUTSIDE][k] * MUSD_PER_TONNE_USD_PER_KG;
+}

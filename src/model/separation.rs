@@ -1,0 +1,131 @@
+//! Separation: what a hub cannot take goes to China or stays in the ground; the rest waits as concentrate and is separated.
+//!
+//! room = xl dt + 0.34 max(0, qn xl dt - cl);  acc = min(1, room/il);  throughput = min(xl dt, 0.6 cl)/cl;  output = conc x s x rec.
+//! Heavy concentrate above half a year of capacity leaves for China. Source: model.md 5.3.
+
+use super::coefficients::{Coefficients, DT};
+use super::flows::Flows;
+use super::forcing::{MonthForcing, RunForcing};
+use super::keys::*;
+use super::state::State;
+use crate::data::{ALLIED_HUB, constant as c};
+
+/// Less concentrate than this is none, t.
+const NONE: f64 = 1e-9;
+
+pub(super) fn step(
+    p: &Coefficients,
+    run: &RunForcing,
+    row: &MonthForcing,
+    is_free: bool,
+    state: &mut State,
+    flows: &mut Flows,
+) {
+    let own = state.new_mines * if is_free { run.own_separation } else { c::K_NSEP };
+    flows.supply = Default::default();
+    flows.curtailed = 0.0;
+    flows.separated_outside = 0.0;
+    flows.separated_china = 0.0;
+    flows.concentrate_outside = 0.0;
+    for k in 0..N_MATERIALS {
+        let feed = flows.feed[CHINA][k];
+        state.concentrate[CHINA][k] += feed;
+        state.ledger[k] += feed;
+    }
+    // China comes last, because it takes what the others leave.
+    for h in (0..N_HUBS).rev() {
+        let mut capacity = [row.separation[0][h], row.separation[1][h]];
+        if h == HUB_AUSTRALIA {
+            capacity[0] += own * c::K_NML;
+            capacity[1] += own * c::K_NMH;
+        }
+        let allied = f64::from(u8::from(ALLIED_HUB[h]));
+        let mut kept_back = row.feed_ban * allied;
+        if h == HUB_US {
+            kept_back = kept_back.max(row.us_feed_ban);
+        }
+        if h != CHINA {
+            accept_feed(p, h, capacity[0], kept_back, state, flows);
+        }
+        separate(p, h, capacity, row.feed_ban * allied, row.us_feed_ban, state, flows);
+    }
+}
+
+fn accept_feed(p: &Coefficients, h: usize, capacity: f64, kept_back: f64, state: &mut State, flows: &mut Flows) {
+    let feed: f64 = LIGHT.iter().map(|&k| flows.feed[h][k]).sum();
+    let waiting: f64 = LIGHT.iter().map(|&k| state.concentrate[h][k]).sum();
+    let room = capacity * DT + (p.qn * capacity * DT - waiting).max(0.0) * c::K_ROOM;
+    let accepted = if feed > room { room / feed } else { 1.0 };
+    state.accepted[h] = accepted;
+    flows.mined_share[h] = accepted + (1.0 - accepted) * (1.0 - kept_back);
+    for k in 0..N_MATERIALS {
+        let x = flows.feed[h][k];
+        state.concentrate[h][k] += x * accepted;
+        if accepted < 1.0 {
+            let sent_on = x * (1.0 - accepted) * (1.0 - kept_back);
+            state.concentrate[CHINA][k] += sent_on;
+            state.ledger[k] += sent_on;
+            flows.curtailed += x * (1.0 - accepted) * kept_back;
+        }
+        state.ledger[k] += x * accepted;
+    }
+}
+
+fn separate(
+    p: &Coefficients,
+    h: usize,
+    capacity: [f64; 2],
+    feed_ban: f64,
+    us_feed_ban: f64,
+    state: &mut State,
+    flows: &mut Flows,
+) {
+    let light: f64 = LIGHT.iter().map(|&k| state.concentrate[h][k]).sum();
+    let heavy: f64 = HEAVY.iter().map(|&k| state.concentrate[h][k]).sum();
+    flows.separated[h] = [0.0; N_MATERIALS];
+    flows.heavy_to_china[h] = 0.0;
+    if light + heavy <= NONE {
+        return;
+    }
+    let treated = |waiting: f64, capacity: f64| {
+        if waiting > NONE { (capacity * DT).min(c::K_THRU * waiting) / waiting } else { 0.0 }
+    };
+    let share = [treated(light, capacity[0]), treated(heavy, capacity[1])];
+    let mut leaving = 0.0;
+    if h != CHINA && heavy > NONE {
+        let over = heavy * (1.0 - share[1]) - capacity[1] * c::K_HVB;
+        if over > 0.0 {
+            let open = if h == HUB_US { 1.0 - us_feed_ban } else { 1.0 };
+            leaving = c::K_HVX * over / heavy * (1.0 - feed_ban) * open;
+        }
+    }
+    let market = if h == CHINA { INSIDE } else { OUTSIDE };
+    let mut total = 0.0;
+    for k in 0..N_MATERIALS {
+        let x = state.concentrate[h][k];
+        let (treated, sent_on) = if CIRCUIT[k] == 0 {
+            (x * share[0], 0.0)
+        } else {
+            let treated = x * share[1];
+            (treated, (x * leaving).min(x - treated))
+        };
+        state.concentrate[h][k] = x - treated - sent_on;
+        if sent_on > 0.0 {
+            state.concentrate[CHINA][k] += sent_on;
+            if k < N_MAGNET_MATERIALS {
+                flows.heavy_to_china[h] += sent_on;
+            }
+        }
+        let output = treated * p.rec;
+        flows.separated[h][k] = output;
+        flows.supply[market][k] += output;
+        state.ledger[k] -= treated - output;
+        total += output;
+    }
+    if h == CHINA {
+        flows.separated_china = total;
+    } else {
+        flows.separated_outside += total;
+        flows.concentrate_outside += light + heavy;
+    }
+}

@@ -1,0 +1,92 @@
+//! Traders ship to users, exports leave China, and material flows back when it is dearer in China.
+//!
+//! At most 0.85 of stock leaves in a month. A bloc under a limit s gets o = min(O, use A)(1 - dep s)/max_b(1 - dep s), NdPr also
+//! o <= use (1 - dmet s) A. Stock in China above disp OS: a tenth a month is written off. Source: model.md 5.9.
+
+use super::coefficients::{Coefficients, DT};
+use super::flows::Flows;
+use super::keys::*;
+use super::magnet_orders::slack;
+use super::origin;
+use super::state::State;
+use crate::data::constant as c;
+
+/// Keeps the largest weight of a bloc above zero.
+const SMALLEST_WEIGHT: f64 = 1e-9;
+
+pub(super) fn step(p: &Coefficients, state: &mut State, flows: &mut Flows) {
+    flows.exports_total = 0.0;
+    for k in 0..N_MATERIALS {
+        let mut inside = state.stock[INSIDE][k] + flows.supply[INSIDE][k];
+        let claimed = flows.orders[CHINA][k] + flows.exports[k];
+        let most = c::K_SMAX * inside;
+        let served = if claimed <= most { 1.0 } else { most / claimed };
+        flows.exports[k] *= served;
+        flows.shipments[CHINA][k] = flows.orders[CHINA][k] * served;
+        let exports = flows.exports[k];
+        flows.exports_total += exports;
+        if k < N_MAGNET_MATERIALS {
+            origin::blend(k, state, flows);
+        }
+        let mut outside = state.stock[OUTSIDE][k] + flows.supply[OUTSIDE][k] + exports;
+        inside = inside - exports - flows.shipments[CHINA][k];
+        let (shipped, ordered) = ship_outside(k, outside, state, flows);
+        outside -= shipped;
+        let orders = &mut state.orders;
+        orders[OUTSIDE][k] += (ordered - orders[OUTSIDE][k]) * DT / c::K_TOS;
+        let wanted = if state.bind[k] <= 0.0 { flows.wanted_exports[k] } else { exports };
+        orders[INSIDE][k] += (flows.orders[CHINA][k] + wanted - orders[INSIDE][k]) * DT / c::K_TOS;
+        let dearer = 1.0 - state.price[OUTSIDE][k] / state.price[INSIDE][k];
+        if dearer > 0.0 {
+            let share = if dearer < c::K_RV2 { c::K_RV1 * dearer } else { c::K_RV3 };
+            let spare = outside - c::K_RV4 * p.cov * orders[OUTSIDE][k];
+            if spare > 0.0 {
+                let back = share * spare;
+                if k < N_MAGNET_MATERIALS {
+                    origin::flow_back(k, inside, back, state);
+                }
+                outside -= back;
+                inside += back;
+            }
+        }
+        let surplus = inside - p.disp * state.orders[INSIDE][k];
+        if surplus > 0.0 {
+            let lost = surplus * c::K_DSPO;
+            inside -= lost;
+            state.ledger[k] -= lost;
+        }
+        state.stock[INSIDE][k] = inside;
+        state.stock[OUTSIDE][k] = outside;
+    }
+}
+
+/// Ships to the blocs outside China; returns what was shipped and what was ordered.
+fn ship_outside(k: usize, stock: f64, state: &State, flows: &mut Flows) -> (f64, f64) {
+    let dependence = flows.dependence[k];
+    let mut largest = SMALLEST_WEIGHT;
+    for b in US..N_BLOCS {
+        largest = largest.max(1.0 - dependence * flows.limit[b][k]);
+    }
+    let (mut sum, mut ordered) = (0.0, 0.0);
+    for b in US..N_BLOCS {
+        let mut shipment = flows.orders[b][k];
+        ordered += shipment;
+        let severity = flows.limit[b][k];
+        if severity > 0.0 {
+            let use_ = flows.use_[b][k];
+            shipment = shipment.min(use_ * slack(severity)) * ((1.0 - dependence * severity) / largest);
+            if k == NDPR && flows.metal_dependence > 0.0 {
+                shipment = shipment.min(use_ * (1.0 - flows.metal_dependence * severity) * slack(severity));
+            }
+        }
+        flows.shipments[b][k] = shipment;
+        sum += shipment;
+    }
+    debug_assert!(state.stock[OUTSIDE][k] >= 0.0, "stock outside China is never negative");
+    let most = c::K_SMAX * stock;
+    let served = if sum <= most { 1.0 } else { most / sum };
+    for b in US..N_BLOCS {
+        flows.shipments[b][k] *= served;
+    }
+    (sum * served, ordered)
+}

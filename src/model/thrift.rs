@@ -1,0 +1,28 @@
+//! Thrift: makers use less of what has long been dear, quickly, and return to it slowly.
+//!
+//! Every third month th* = clip(exp(-lam (le - ln Pref)), thmin, 1.2), th += (th* - th) 3 dt/(tau_d if falling, ru tau_d if rising).
+//! Source: model.md 5.11.
+
+use super::coefficients::{Coefficients, DT};
+use super::keys::*;
+use super::math::{exp, limit};
+use super::state::State;
+use crate::data::constant as c;
+
+/// Intensity is reviewed once a quarter, in its last month.
+const REVIEW_EVERY: usize = 3;
+
+pub(super) fn step(p: &Coefficients, t: usize, state: &mut State) {
+    if t % REVIEW_EVERY != REVIEW_EVERY - 1 {
+        return;
+    }
+    for m in 0..N_MARKETS {
+        for k in 0..N_MATERIALS {
+            let target = exp(-p.thrifting[k] * (state.planning[m][k] - p.ln_reference[k]));
+            let target = limit(target, p.thmin, c::K_THMX);
+            let intensity = state.intensity[m][k];
+            let time = if target < intensity { p.tau_d } else { p.tau_up };
+            state.intensity[m][k] = intensity + (target - intensity) * REVIEW_EVERY as f64 * DT / time;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Trade from China outwards, and the rent of an export quota.
+//!
+//! d = max(0, sum O + (cov OS - S)/3 - supply) x gate, at most 0.6 of Chinese stock;  under limits
+//! flow = min(d (1-bind), max(0, uref - supply) A(bind));  over a quota Q: flow x (Q/sum + leakQ (1 - Q/sum));
+//! R += dt kR (R0 + R) clip(ln(max(r, .05)/(1 + leakQ max(0, 1 - 1/r))), -1.2, 1.2). Source: model.md 5.7.
+
+use super::coefficients::{Coefficients, DT};
+use super::flows::Flows;
+use super::forcing::MonthForcing;
+use super::keys::*;
+use super::magnet_orders::slack;
+use super::math::limit;
+use super::state::State;
+use crate::data::constant as c;
+
+/// A ratio below this is not divided by.
+const SMALLEST_RATIO: f64 = 1e-6;
+/// Rent below this is none, USD/kg.
+const NO_RENT: f64 = 1e-6;
+
+pub(super) fn step(p: &Coefficients, row: &MonthForcing, state: &mut State, flows: &mut Flows) {
+    let mut total = 0.0;
+    for k in 0..N_MATERIALS {
+        let ordered: f64 = flows.orders[US..].iter().map(|bloc| bloc[k]).sum();
+        let ratio = state.price[OUTSIDE][k] / (state.price[INSIDE][k] * (1.0 + row.duty[CIRCUIT[k]]));
+        let gate = limit((ratio - p.xgate) / (1.0 - p.xgate), 0.0, 1.0);
+        let supply = flows.supply[OUTSIDE][k];
+        let restock = (p.cov * state.orders[OUTSIDE][k] - state.stock[OUTSIDE][k]) / c::K_TRS;
+        let most = c::K_FMAX * (state.stock[INSIDE][k] + flows.supply[INSIDE][k]);
+        let wanted = ((ordered + restock - supply).max(0.0) * gate).min(most);
+        flows.wanted_exports[k] = wanted;
+        let bind = state.bind[k];
+        flows.exports[k] = if bind > 0.0 {
+            let needed = (flows.use_at_china_prices[k] - supply).max(0.0);
+            (needed * (1.0 - bind) * slack(bind)).min(wanted * (1.0 - bind))
+        } else {
+            wanted
+        };
+        total += flows.exports[k];
+    }
+    flows.quota_ratio = 0.0;
+    if row.quota < c::K_NOQ {
+        let ratio = total / row.quota;
+        flows.quota_ratio = ratio;
+        if total > row.quota {
+            let within = row.quota / total;
+            let passing = within + p.leak_q * (1.0 - within);
+            for flow in &mut flows.exports {
+                *flow *= passing;
+            }
+        }
+        let smuggled = p.leak_q * (1.0 - 1.0 / ratio.max(SMALLEST_RATIO)).max(0.0);
+        let pressure = libm::log(ratio.max(c::K_RMIN) / (1.0 + smuggled));
+        state.rent += DT * p.k_r * (p.r0 + state.rent) * limit(pressure, -c::K_RLIM, c::K_RLIM);
+    } else {
+        state.rent -= state.rent * (DT * c::K_RDEC).min(1.0);
+    }
+    state.rent = limit(state.rent, 0.0, c::K_RMAX);
+    if state.rent < NO_RENT {
+        state.rent = 0.0;
+    }
+}
