@@ -5,3 +5,5 @@ pub mod data;
 pub mod units;
 
 pub mod model;
+
+pub mod analysis;

@@ -9,6 +9,7 @@ mod coefficients;
 mod figures;
 mod flows;
 mod forcing;
+pub mod hindcast;
 mod initial;
 mod investment;
 pub mod keys;

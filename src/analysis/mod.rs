@@ -1,0 +1,3 @@
+//! What is asked of the model beyond one run. Plain Rust, no browser.
+
+pub mod backtest;
