@@ -58,7 +58,11 @@ pub fn write(rows: &[Facility], series: &[Point], out: &mut String) {
     let of = |stage: &str| rows.iter().filter(|row| row.stage == stage).collect::<Vec<_>>();
 
     let mines = of("mine");
-    let _ = writeln!(out, "/// Mines: the running ones, the named projects, the pool of unnamed ones last.\npub static MINES: [MineRow; {}] = [", mines.len());
+    let _ = writeln!(
+        out,
+        "/// Mines: the running ones, the named projects, the pool of unnamed ones last.\npub static MINES: [MineRow; {}] = [",
+        mines.len()
+    );
     for row in &mines {
         let n = |text: &str| number(text, &row.slug);
         let is_running = row.start.is_empty() && row.group == "history";
@@ -67,8 +71,19 @@ pub fn write(rows: &[Facility], series: &[Point], out: &mut String) {
         let _ = writeln!(
             out,
             "MineRow {{ slug: {:?}, name: {:?}, country: {}, ore: {}, hub: {}, cost: {}, min_utilization: {umin}, allied: {}, start: {}, ramp: {}, capacity: {}, probability: {}, group: {}, project: {} }},",
-            row.slug, row.name, country(&row.country, &row.slug), position(&ORES, &row.ore, &row.slug), position(&HUBS, &row.hub, &row.slug),
-            n(&row.cost), n(&row.ally), n(start), n(or(&row.ramp, "1")), n(or(&row.capacity, "0")), n(or(&row.probability, "0")), group(row), project(row),
+            row.slug,
+            row.name,
+            country(&row.country, &row.slug),
+            position(&ORES, &row.ore, &row.slug),
+            position(&HUBS, &row.hub, &row.slug),
+            n(&row.cost),
+            n(&row.ally),
+            n(start),
+            n(or(&row.ramp, "1")),
+            n(or(&row.capacity, "0")),
+            n(or(&row.probability, "0")),
+            group(row),
+            project(row),
         );
     }
     let _ = writeln!(out, "];");
@@ -77,17 +92,34 @@ pub fn write(rows: &[Facility], series: &[Point], out: &mut String) {
         .filter(|row| row.start.is_empty() && row.group == "history")
         .map(|row| by_year(series, &format!("cap.{}.", row.slug), ""))
         .collect();
-    let _ = writeln!(out, "/// Capacity of the running mines by year, t REO/yr.\npub const MINE_CAPACITY: [Points; {}] = [{}];", running.len(), running.join(",\n"));
+    let _ = writeln!(
+        out,
+        "/// Capacity of the running mines by year, t REO/yr.\npub const MINE_CAPACITY: [Points; {}] = [{}];",
+        running.len(),
+        running.join(",\n")
+    );
 
     let plants = of("separation");
-    let _ = writeln!(out, "/// Separation plants outside China.\npub static SEPARATORS: [SeparatorRow; {}] = [", plants.len());
+    let _ = writeln!(
+        out,
+        "/// Separation plants outside China.\npub static SEPARATORS: [SeparatorRow; {}] = [",
+        plants.len()
+    );
     for row in &plants {
         let n = |text: &str| number(text, &row.slug);
         let _ = writeln!(
             out,
             "SeparatorRow {{ slug: {:?}, name: {:?}, hub: {}, start: {}, ramp: {}, light: {}, heavy: {}, probability: {}, group: {}, project: {} }},",
-            row.slug, row.name, position(&HUBS, &row.hub, &row.slug), n(&row.start), n(&row.ramp), n(or(&row.capacity, "0")),
-            n(or(&row.capacity_heavy, "0")), n(&row.probability), group(row), project(row),
+            row.slug,
+            row.name,
+            position(&HUBS, &row.hub, &row.slug),
+            n(&row.start),
+            n(&row.ramp),
+            n(or(&row.capacity, "0")),
+            n(or(&row.capacity_heavy, "0")),
+            n(&row.probability),
+            group(row),
+            project(row),
         );
     }
     let _ = writeln!(out, "];");
@@ -99,11 +131,22 @@ pub fn write(rows: &[Facility], series: &[Point], out: &mut String) {
         let _ = writeln!(
             out,
             "MagnetRow {{ slug: {:?}, name: {:?}, bloc: {}, start: {}, ramp: {}, capacity: {}, probability: {}, group: {}, project: {} }},",
-            row.slug, row.name, position(&BLOCS, &row.country, &row.slug), n(&row.start), n(&row.ramp), n(&row.capacity), n(&row.probability),
-            group(row), project(row),
+            row.slug,
+            row.name,
+            position(&BLOCS, &row.country, &row.slug),
+            n(&row.start),
+            n(&row.ramp),
+            n(&row.capacity),
+            n(&row.probability),
+            group(row),
+            project(row),
         );
     }
-    let _ = writeln!(out, "];\n/// The plants that a link may switch or delay.\npub const N_PROJECTS: usize = {};", projects.len());
+    let _ = writeln!(
+        out,
+        "];\n/// The plants that a link may switch or delay.\npub const N_PROJECTS: usize = {};",
+        projects.len()
+    );
     let _ = writeln!(out, "pub static PROJECTS: [ProjectRow; N_PROJECTS] = [");
     for row in &projects {
         let n = |text: &str| number(text, &row.slug);
@@ -112,14 +155,27 @@ pub fn write(rows: &[Facility], series: &[Point], out: &mut String) {
         let _ = writeln!(
             out,
             "ProjectRow {{ slug: {:?}, name: {:?}, stage: {:?}, country: {:?}, capacity: {}, start: {}, probability: {} }},",
-            row.slug, row.name, row.stage, row.country, n(or(capacity, "0")), n(&row.start), n(&row.probability),
+            row.slug,
+            row.name,
+            row.stage,
+            row.country,
+            n(or(capacity, "0")),
+            n(&row.start),
+            n(&row.probability),
         );
     }
     let _ = writeln!(out, "];");
     let hubs_of_allies = ["malaysia", "united-states", "europe", "australia", "india", "canada", "brazil-africa"];
     let allied: Vec<_> = HUBS.iter().map(|hub| hubs_of_allies.contains(hub).to_string()).collect();
-    let _ = writeln!(out, "/// Hubs that a ban on sending ore to China binds.\npub const ALLIED_HUB: [bool; 10] = [{}];", allied.join(", "));
+    let _ = writeln!(
+        out,
+        "/// Hubs that a ban on sending ore to China binds.\npub const ALLIED_HUB: [bool; 10] = [{}];",
+        allied.join(", ")
+    );
     for (constant, list) in [("COUNTRY_SLUGS", COUNTRIES.map(|x| x.0)), ("COUNTRY_NAMES", COUNTRIES.map(|x| x.1))] {
-        let _ = writeln!(out, "/// Countries of mining, in the order of the outputs.\npub const {constant}: [&str; 24] = {list:?};");
+        let _ = writeln!(
+            out,
+            "/// Countries of mining, in the order of the outputs.\npub const {constant}: [&str; 24] = {list:?};"
+        );
     }
 }

@@ -4,7 +4,16 @@
 pub const MATERIALS: [&str; 9] = ["ndpr", "dy", "tb", "sm", "gd", "y", "la", "ce", "rest"];
 pub const BLOCS: [&str; 5] = ["china", "us", "eu", "japan-korea", "rest"];
 pub const HUBS: [&str; 10] = [
-    "china", "malaysia", "united-states", "europe", "australia", "india", "russia", "canada", "central-asia", "brazil-africa",
+    "china",
+    "malaysia",
+    "united-states",
+    "europe",
+    "australia",
+    "india",
+    "russia",
+    "canada",
+    "central-asia",
+    "brazil-africa",
 ];
 pub const ORES: [&str; 11] = ["CNL", "ION", "UNO", "MTP", "MTW", "MON", "BRC", "CAL", "XEN", "LOP", "CAR"];
 pub const PATHS: [&str; 3] = ["steps", "aps", "nze"];

@@ -27,11 +27,21 @@ pub fn write(out: &mut String) {
     let _ = writeln!(out, "pub const N_LEVERS: usize = {};", rows.len());
     let _ = writeln!(out, "/// The levers, in the order of the board.\npub static LEVERS: [LeverRow; N_LEVERS] = [");
     for row in &rows {
-        let [low, high, step, neutral] = [&row.low, &row.high, &row.step, &row.neutral].map(|text| number(text, &row.key));
+        let [low, high, step, neutral] =
+            [&row.low, &row.high, &row.step, &row.neutral].map(|text| number(text, &row.key));
         let _ = writeln!(
             out,
             "LeverRow {{ key: {:?}, label: {:?}, unit: {:?}, low: {low}, high: {high}, step: {step}, neutral: {neutral}, group: {:?}, parent: {:?}, kind: {:?}, meaning: {:?}, end_means: {:?}, partner: {:?}, bend: |policy, value| policy.{} = value.into() }},",
-            row.key, row.label, row.unit, row.group, row.parent, row.kind, row.meaning, row.end_means, row.partner, row.field,
+            row.key,
+            row.label,
+            row.unit,
+            row.group,
+            row.parent,
+            row.kind,
+            row.meaning,
+            row.end_means,
+            row.partner,
+            row.field,
         );
     }
     let _ = writeln!(out, "];");

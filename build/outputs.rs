@@ -40,7 +40,14 @@ pub fn write(out: &mut String) {
             format!("({}, {})", country(from, &row.column), position(&HUBS, to, &row.column))
         })
         .collect();
-    let _ = writeln!(out, "}}\n/// Country and hub of each feed-flow column.\npub const FEED_PAIRS: &[(usize, usize)] = &[{}];", pairs.join(", "));
-    let _ = writeln!(out, "/// Slugs in the order of the model's arrays.\npub const MATERIAL_SLUGS: [&str; 9] = {MATERIALS:?};");
+    let _ = writeln!(
+        out,
+        "}}\n/// Country and hub of each feed-flow column.\npub const FEED_PAIRS: &[(usize, usize)] = &[{}];",
+        pairs.join(", ")
+    );
+    let _ = writeln!(
+        out,
+        "/// Slugs in the order of the model's arrays.\npub const MATERIAL_SLUGS: [&str; 9] = {MATERIALS:?};"
+    );
     let _ = writeln!(out, "pub const BLOC_SLUGS: [&str; 5] = {BLOCS:?};\npub const HUB_SLUGS: [&str; 10] = {HUBS:?};");
 }

@@ -29,12 +29,25 @@ pub fn write(rows: &[Parameter], out: &mut String) {
     }
     let _ = writeln!(out, "];\n/// Positions of the assumptions.\npub mod assumption {{");
     for (i, row) in assumptions.iter().enumerate() {
-        let _ = writeln!(out, "/// {}, {}.\npub const {}: usize = {i};", plain(&row.note), row.unit, constant_name(&row.name));
+        let _ = writeln!(
+            out,
+            "/// {}, {}.\npub const {}: usize = {i};",
+            plain(&row.note),
+            row.unit,
+            constant_name(&row.name)
+        );
     }
-    let _ = writeln!(out, "}}\n/// The constants of the equations, in the unit that each row names.\npub mod constant {{");
+    let _ =
+        writeln!(out, "}}\n/// The constants of the equations, in the unit that each row names.\npub mod constant {{");
     for row in rows.iter().filter(|row| row.kind == "constant") {
         let value = number(&row.value, &row.name);
-        let _ = writeln!(out, "/// {}, {}.\npub const {}: f64 = {value};", plain(&row.note), row.unit, constant_name(&row.name));
+        let _ = writeln!(
+            out,
+            "/// {}, {}.\npub const {}: f64 = {value};",
+            plain(&row.note),
+            row.unit,
+            constant_name(&row.name)
+        );
     }
     let _ = writeln!(out, "}}");
 }

@@ -19,7 +19,11 @@ pub fn write(out: &mut String) {
         ("china-mine-share", "CHINA_MINE_SHARE_OBSERVED", "China's share of world mine output by year"),
         ("china-exports-oxide", "EXPORTS_OBSERVED", "China's legal exports of rare earths by year, t/yr"),
         ("china-exports-magnets-year", "MAGNET_EXPORTS_YEAR", "China's magnet exports by year, t/yr"),
-        ("china-separation-share", "CHINA_SEPARATION_SHARE_OBSERVED", "China's share of separated magnet rare earths by year"),
+        (
+            "china-separation-share",
+            "CHINA_SEPARATION_SHARE_OBSERVED",
+            "China's share of separated magnet rare earths by year",
+        ),
         ("china-magnet-share", "CHINA_MAGNET_SHARE_OBSERVED", "China's share of magnets made by year"),
     ] {
         let points: Vec<_> = rows
@@ -32,16 +36,36 @@ pub fn write(out: &mut String) {
     let months: Vec<_> = rows
         .iter()
         .filter(|row| row.series == "china-exports-magnets")
-        .map(|row| format!("({}, {}, {})", number(&row.year, "month"), number(&row.month, "month"), number(&row.value, "month")))
+        .map(|row| {
+            format!(
+                "({}, {}, {})",
+                number(&row.year, "month"),
+                number(&row.month, "month"),
+                number(&row.value, "month")
+            )
+        })
         .collect();
-    let _ = writeln!(out, "/// China's magnet exports, (year, month, t/month).\npub const MAGNET_EXPORTS_OBSERVED: &[(f64, f64, f64)] = &[{}];", months.join(", "));
+    let _ = writeln!(
+        out,
+        "/// China's magnet exports, (year, month, t/month).\npub const MAGNET_EXPORTS_OBSERVED: &[(f64, f64, f64)] = &[{}];",
+        months.join(", ")
+    );
     let quotes: Vec<_> = rows
         .iter()
         .filter(|row| row.series == "europe-quote")
         .map(|row| {
             let material = position(&MATERIALS, &row.material, "europe-quote");
-            format!("({material}, {}, {}, {})", number(&row.year, "quote"), number(&row.month, "quote"), number(&row.value, "quote"))
+            format!(
+                "({material}, {}, {}, {})",
+                number(&row.year, "quote"),
+                number(&row.month, "quote"),
+                number(&row.value, "quote")
+            )
         })
         .collect();
-    let _ = writeln!(out, "/// Quotes in Europe, (position of the material, year, month, USD/kg).\npub const EUROPE_QUOTES: &[(usize, f64, f64, f64)] = &[{}];", quotes.join(", "));
+    let _ = writeln!(
+        out,
+        "/// Quotes in Europe, (position of the material, year, month, USD/kg).\npub const EUROPE_QUOTES: &[(usize, f64, f64, f64)] = &[{}];",
+        quotes.join(", ")
+    );
 }

@@ -51,7 +51,11 @@ pub fn write(rows: &[Point], out: &mut String) {
     for name in ["Pref", "Pcost", "Pini", "nm08", "nmex", "sp", "tau_p", "imag", "wres"] {
         let values: Vec<_> = MATERIALS.iter().map(|k| value(rows, &format!("{name}.{k}"))).collect();
         let constant = name.to_ascii_uppercase();
-        let _ = writeln!(out, "/// By material; rows `{name}.*` of series.csv.\npub const {constant}: [f64; 9] = [{}];", values.join(", "));
+        let _ = writeln!(
+            out,
+            "/// By material; rows `{name}.*` of series.csv.\npub const {constant}: [f64; 9] = [{}];",
+            values.join(", ")
+        );
     }
     let ores: Vec<_> = ORES
         .iter()
@@ -75,14 +79,28 @@ pub fn write(rows: &[Point], out: &mut String) {
         let table = by_year(rows, &format!("{name}."), "");
         let _ = writeln!(out, "/// By year; rows `{name}.*` of series.csv.\npub const {constant}: Points = {table};");
     }
-    for (name, constant) in [("share-magnet", "SHARE_MAGNET"), ("share-light", "SHARE_LIGHT"), ("share-heavy", "SHARE_HEAVY")] {
+    for (name, constant) in
+        [("share-magnet", "SHARE_MAGNET"), ("share-light", "SHARE_LIGHT"), ("share-heavy", "SHARE_HEAVY")]
+    {
         let tables: Vec<_> = BLOCS.iter().map(|b| by_year(rows, &format!("{name}."), &format!(".{b}"))).collect();
-        let _ = writeln!(out, "/// By bloc and year; rows `{name}.*`.\npub const {constant}: [Points; 5] = [{}];", tables.join(", "));
+        let _ = writeln!(
+            out,
+            "/// By bloc and year; rows `{name}.*`.\npub const {constant}: [Points; 5] = [{}];",
+            tables.join(", ")
+        );
     }
     let old: Vec<_> = BLOCS.iter().map(|b| by_year(rows, &format!("old-magnet.{b}."), "")).collect();
-    let _ = writeln!(out, "/// Magnet plants of before 2016 by bloc, t/yr.\npub const OLD_MAGNET: [Points; 5] = [{}];", old.join(", "));
+    let _ = writeln!(
+        out,
+        "/// Magnet plants of before 2016 by bloc, t/yr.\npub const OLD_MAGNET: [Points; 5] = [{}];",
+        old.join(", ")
+    );
     let growth: Vec<_> = PATHS.iter().map(|p| by_year(rows, &format!("magnet-growth.{p}."), "")).collect();
-    let _ = writeln!(out, "/// World magnet demand over that of 2024, by path.\npub const MAGNET_GROWTH: [Points; 3] = [{}];", growth.join(", "));
+    let _ = writeln!(
+        out,
+        "/// World magnet demand over that of 2024, by path.\npub const MAGNET_GROWTH: [Points; 3] = [{}];",
+        growth.join(", ")
+    );
     let shares: Vec<_> = PATHS
         .iter()
         .map(|p| {
@@ -90,11 +108,22 @@ pub fn write(rows: &[Point], out: &mut String) {
             format!("[{}]", uses.join(", "))
         })
         .collect();
-    let _ = writeln!(out, "/// Share of magnet demand by path and use.\npub const USE_SHARE: [[Points; 4]; 3] = [{}];", shares.join(", "));
+    let _ = writeln!(
+        out,
+        "/// Share of magnet demand by path and use.\npub const USE_SHARE: [[Points; 4]; 3] = [{}];",
+        shares.join(", ")
+    );
     let observed: Vec<_> = MATERIALS.iter().map(|k| by_year(rows, &format!("observed.{k}."), "")).collect();
-    let _ = writeln!(out, "/// Recorded annual prices FOB China by material, USD/kg.\npub const OBSERVED: [Points; 9] = [{}];", observed.join(",\n"));
+    let _ = writeln!(
+        out,
+        "/// Recorded annual prices FOB China by material, USD/kg.\npub const OBSERVED: [Points; 9] = [{}];",
+        observed.join(",\n")
+    );
     for (name, constant) in [("nd", "OBSERVED_ND"), ("ce", "OBSERVED_CE")] {
         let table = by_month(rows, &format!("observed.{name}."));
-        let _ = writeln!(out, "/// Recorded monthly prices, (year, month, USD/kg).\npub const {constant}: &[(f64, f64, f64)] = {table};");
+        let _ = writeln!(
+            out,
+            "/// Recorded monthly prices, (year, month, USD/kg).\npub const {constant}: &[(f64, f64, f64)] = {table};"
+        );
     }
 }

@@ -26,13 +26,8 @@ fn main() -> ExitCode {
 fn serve() -> Result<(), String> {
     let mut args = std::env::args().skip(1);
     let folder = args.next().unwrap_or_else(|| "dist".into());
-    let port = args
-        .next()
-        .or_else(|| std::env::var("PORT").ok())
-        .unwrap_or_else(|| "8080".into());
-    let port: u16 = port
-        .parse()
-        .map_err(|_| format!("{port:?} is not a port"))?;
+    let port = args.next().or_else(|| std::env::var("PORT").ok()).unwrap_or_else(|| "8080".into());
+    let port: u16 = port.parse().map_err(|_| format!("{port:?} is not a port"))?;
     // Canonical, so that a link inside the folder cannot lead out of it.
     let root = fs::canonicalize(&folder).map_err(|error| format!("no folder {folder}: {error}"))?;
     let listener = TcpListener::bind(("127.0.0.1", port))
@@ -73,12 +68,9 @@ fn answer(stream: TcpStream, root: &Path) -> io::Result<()> {
             Ok(body) => ("200 OK", String::new(), content_type(&path), body),
             Err(_) => fault("404 Not Found"),
         },
-        Reply::Moved(to) => (
-            "301 Moved Permanently",
-            format!("Location: {to}\r\n"),
-            "text/plain; charset=utf-8",
-            Vec::new(),
-        ),
+        Reply::Moved(to) => {
+            ("301 Moved Permanently", format!("Location: {to}\r\n"), "text/plain; charset=utf-8", Vec::new())
+        }
         Reply::Fault(status) => fault(status),
     };
     let mut out = &stream;
@@ -101,12 +93,7 @@ enum Reply {
 }
 
 fn fault(status: &'static str) -> (&'static str, String, &'static str, Vec<u8>) {
-    (
-        status,
-        String::new(),
-        "text/plain; charset=utf-8",
-        format!("{status}\n").into_bytes(),
-    )
+    (status, String::new(), "text/plain; charset=utf-8", format!("{status}\n").into_bytes())
 }
 
 /// The file that a request's target names, if it lies inside the folder.
@@ -158,11 +145,7 @@ fn percent_decode(text: &str) -> Option<String> {
 }
 
 fn content_type(path: &Path) -> &'static str {
-    match path
-        .extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or("")
-    {
+    match path.extension().and_then(|extension| extension.to_str()).unwrap_or("") {
         "html" => "text/html; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",

@@ -105,17 +105,8 @@ impl Coefficients {
         for strength in &mut thrifting[..N_MAGNET_MATERIALS] {
             *strength = p[a::LAM];
         }
-        let scale = [
-            p[a::S_ND],
-            p[a::S_DY],
-            p[a::S_TB],
-            p[a::S_SM],
-            c::S_GDY,
-            c::S_GDY,
-            p[a::S_LC],
-            p[a::S_LC] * c::S_CE,
-            1.0,
-        ];
+        let scale =
+            [p[a::S_ND], p[a::S_DY], p[a::S_TB], p[a::S_SM], c::S_GDY, c::S_GDY, p[a::S_LC], p[a::S_LC] * c::S_CE, 1.0];
         let composition = COMPOSITION.map(|row| {
             let sum: f64 = row.iter().sum();
             row.map(|share| share / sum)

@@ -13,14 +13,7 @@ use crate::data::{MINES, constant as c};
 /// Stages of a mine under way.
 const N_STAGES: f64 = 3.0;
 
-pub(super) fn step(
-    p: &Coefficients,
-    run: &RunForcing,
-    row: &MonthForcing,
-    t: usize,
-    is_free: bool,
-    state: &mut State,
-) {
+pub(super) fn step(p: &Coefficients, run: &RunForcing, row: &MonthForcing, t: usize, is_free: bool, state: &mut State) {
     if t as f64 >= c::K_TQ {
         let signal = limit(state.planning[INSIDE][NDPR] - c::K_LQ, -c::K_LQC, c::K_LQC);
         let growth = limit(row.quota_growth + p.g_cq * signal, -c::K_QLO, c::K_QHI);

@@ -51,8 +51,7 @@ pub(super) fn step(
         state.magnet_users[b] = stock - flows.magnets_consumed[b];
         consumed += flows.magnets_consumed[b];
         if b != CHINA {
-            let pressure =
-                p.sp_m * flows.severity[MAGNETS][b] * flows.magnet_dependence[b] + c::K_MPF * (1.0 - served);
+            let pressure = p.sp_m * flows.severity[MAGNETS][b] * flows.magnet_dependence[b] + c::K_MPF * (1.0 - served);
             state.magnet_premium[b] += (pressure - state.magnet_premium[b]) * DT / c::K_TMP;
         }
     }

@@ -38,6 +38,14 @@ impl Groups {
     /// Supply by origin for each bloc and stage.
     pub const SUPPLY: Self = Self(1 << 12);
     pub const ALL: Self = Self((1 << 13) - 1);
+    /// What the first view of the page shows: four charts, four key figures, the headline.
+    pub const DEFAULT_VIEW: Self = Self::PRICES
+        .with(Self::MINES)
+        .with(Self::SEPARATION)
+        .with(Self::MAGNETS)
+        .with(Self::SHORTAGE)
+        .with(Self::TOTALS)
+        .with(Self::SUPPLY);
 
     pub const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)

@@ -177,7 +177,11 @@ impl Policy {
             retaliation: Intensity::default(),
             myanmar: Loss { loss: Share::default(), start: Year::default(), end: Year::default() },
             china_quota_growth: PerYear::default(),
-            china_reserve: ReserveBuying { rate: TonnesPerYear::default(), start: Year::default(), end: Year::default() },
+            china_reserve: ReserveBuying {
+                rate: TonnesPerYear::default(),
+                start: Year::default(),
+                end: Year::default(),
+            },
             feed_ban: FeedBan { share: Share::default(), start: Year::default() },
             success: Factor::default(),
             delay: Years::default(),

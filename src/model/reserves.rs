@@ -13,13 +13,7 @@ use crate::units::MUSD_PER_TONNE_USD_PER_KG;
 /// Tonnes that one million USD buys at one USD/kg.
 const TONNES_PER_MUSD: f64 = 1e3;
 
-pub(super) fn buy_oxides(
-    run: &RunForcing,
-    row: &MonthForcing,
-    is_free: bool,
-    state: &mut State,
-    flows: &mut Flows,
-) {
+pub(super) fn buy_oxides(run: &RunForcing, row: &MonthForcing, is_free: bool, state: &mut State, flows: &mut Flows) {
     flows.reserve_bought = Default::default();
     flows.reserve_drawn = Default::default();
     flows.china_reserve_cost = 0.0;

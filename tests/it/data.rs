@@ -69,7 +69,8 @@ fn every_parameter_lies_in_its_range() {
     for file in ["parameters.csv", "series.csv"] {
         let mut seen = HashSet::new();
         for row in rows(file) {
-            let number = |field: &str| -> f64 { row[field].parse().unwrap_or_else(|_| panic!("{}: {field}", row["name"])) };
+            let number =
+                |field: &str| -> f64 { row[field].parse().unwrap_or_else(|_| panic!("{}: {field}", row["name"])) };
             let (low, value, high) = (number("low"), number("value"), number("high"));
             assert!(low <= value && value <= high, "{}: {value} is not within {low} to {high}", row["name"]);
             assert!(seen.insert(row["name"].clone()), "{} twice", row["name"]);

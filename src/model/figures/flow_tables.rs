@@ -25,7 +25,9 @@ pub(super) fn write_feed(view: &View, out: &mut Row) {
             out[column::FEED_FLOW + pair] += magnet * accepted;
         }
         let mined = if mine.hub == CHINA { 1.0 } else { view.flows.mined_share[mine.hub] };
-        if mined > accepted && let Some(pair) = position(mine.country, CHINA) {
+        if mined > accepted
+            && let Some(pair) = position(mine.country, CHINA)
+        {
             out[column::FEED_FLOW + pair] += magnet * (mined - accepted);
         }
     }

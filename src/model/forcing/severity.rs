@@ -48,8 +48,7 @@ pub(super) fn apply_limits(rows: &mut [MonthForcing], from: usize, policy: &Poli
         }
         for (offset, row) in rows.iter_mut().enumerate() {
             let year = mid_month(from + offset);
-            let strength =
-                measure.share.get() * ramp(year, measure.start.get(), measure.end.get(), measure.ramp.get());
+            let strength = measure.share.get() * ramp(year, measure.start.get(), measure.end.get(), measure.ramp.get());
             for b in US..N_BLOCS {
                 let aimed_at = match measure.target {
                     Target::Everyone => true,

@@ -13,11 +13,8 @@ pub(super) fn base(row: &mut MonthForcing, year: f64) {
     if year < c::QUOTA_END {
         row.quota = interpolate(EXPORT_QUOTA_KT, year) * TONNES_PER_KILOTONNE / MONTHS_PER_YEAR * c::Q_REAL;
     }
-    row.duty = if year < c::DUTY_END {
-        [interpolate(DUTY_LIGHT, year), interpolate(DUTY_HEAVY, year)]
-    } else {
-        [c::DUTY; 2]
-    };
+    row.duty =
+        if year < c::DUTY_END { [interpolate(DUTY_LIGHT, year), interpolate(DUTY_HEAVY, year)] } else { [c::DUTY; 2] };
     row.ln_duty = row.duty.map(|duty| libm::log(1.0 + duty));
     row.us_feed_ban = if year > c::E10 { 1.0 } else { 0.0 };
     row.quota_growth = if year < c::CQT1 {
