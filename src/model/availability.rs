@@ -7,6 +7,7 @@ use super::coefficients::Coefficients;
 use super::flows::Flows;
 use super::forcing::RunForcing;
 use super::keys::*;
+use super::math::Bound;
 use super::state::State;
 use crate::data::constant as c;
 use crate::units::MUSD_PER_TONNE_USD_PER_KG;
@@ -37,7 +38,7 @@ fn fill_stock(p: &Coefficients, run: &RunForcing, b: usize, k: usize, state: &mu
     let use_ = flows.use_[b][k];
     let target = use_ * (1.0 + c::K_GTAR * p.cov_u);
     if state.reserve[b][k] > 0.0 && stock < target {
-        let drawn = ((target - stock) * run.draw).min(state.reserve[b][k]);
+        let drawn = ((target - stock) * run.draw).at_most(state.reserve[b][k]);
         state.reserve[b][k] -= drawn;
         stock += drawn;
         flows.reserve_drawn[b][k] = drawn;
@@ -55,7 +56,7 @@ fn fill_stock(p: &Coefficients, run: &RunForcing, b: usize, k: usize, state: &mu
 fn consume(p: &Coefficients, b: usize, state: &mut State, flows: &mut Flows) {
     let available = &state.availability[b];
     let with_ndpr = available[NDPR];
-    let with_all = with_ndpr.min(available[DY].min(available[TB]));
+    let with_all = with_ndpr.at_most(available[DY].at_most(available[TB]));
     let factor = (1.0 - p.om) * with_ndpr + p.om * with_all;
     state.plant_factor[b] = factor;
     flows.magnets_made[b] = flows.magnet_plan[b] * factor;
@@ -67,19 +68,19 @@ fn consume(p: &Coefficients, b: usize, state: &mut State, flows: &mut Flows) {
         if k < N_MAGNET_MATERIALS {
             let need = flows.magnet_need[b][k];
             let mut in_magnets = need * if k == NDPR { factor } else { with_all };
-            let mut elsewhere = ((flows.use_[b][k] - need) * available).max(0.0);
+            let mut elsewhere = ((flows.use_[b][k] - need) * available).at_least(0.0);
             let sum = in_magnets + elsewhere;
             if sum > stock {
                 let share = stock / sum;
                 in_magnets *= share;
                 elsewhere *= share;
             }
-            consumed = sum.min(stock);
+            consumed = sum.at_most(stock);
             state.scrap[m][k] += in_magnets * p.scrap;
             state.embodied[k] += in_magnets * (1.0 - p.scrap);
             state.ledger[k] -= elsewhere;
         } else {
-            consumed = (flows.use_[b][k] * available).min(stock);
+            consumed = (flows.use_[b][k] * available).at_most(stock);
             state.ledger[k] -= consumed;
         }
         state.users[b][k] = stock - consumed;

@@ -79,8 +79,8 @@ pub struct Flows {
     /// Cost of a magnet made in China, USD/kg; magnets in reserves outside China, t.
     pub magnet_cost: f64,
     pub magnet_reserves: f64,
-    /// Magnet material by source, bloc and material.
-    pub origin: [[[f64; N_MAGNET_MATERIALS]; N_BLOCS]; N_SOURCES],
+    /// Shipments by magnet material, bloc and source.
+    pub origin: [[[f64; N_SOURCES]; N_BLOCS]; N_MAGNET_MATERIALS],
 }
 
 /// Output of each mine. A newtype, because arrays of this length have no default of their own.

@@ -54,7 +54,9 @@ pub fn initial_state(p: &Coefficients, forcing: &Forcing) -> State {
         mix: Default::default(),
     };
     for m in 0..N_MARKETS {
-        state.mix[m][CHINA] = [1.0; N_MAGNET_MATERIALS];
+        for mix in &mut state.mix[m] {
+            mix[CHINA] = 1.0;
+        }
         for k in 0..N_MAGNET_MATERIALS {
             let gap = ln_price[m][k] - p.ln_reference[k];
             state.intensity[m][k] = limit(libm::exp(-p.thrifting[k] * gap), p.thmin, c::K_THMX);

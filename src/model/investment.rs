@@ -6,7 +6,7 @@
 use super::coefficients::{Coefficients, DT};
 use super::forcing::{MonthForcing, RunForcing};
 use super::keys::*;
-use super::math::limit;
+use super::math::{Bound, limit};
 use super::state::State;
 use crate::data::{MINES, constant as c};
 
@@ -37,7 +37,7 @@ pub(super) fn step(p: &Coefficients, run: &RunForcing, row: &MonthForcing, t: us
         let appetite = limit((state.incentive / p.inc - 1.0) * c::K_INVS, 0.0, 1.0);
         starts = p.gnew * appetite * if is_free { run.starts } else { 1.0 } * DT;
     }
-    let lead_time = (p.l_new + if is_free { run.lead_time } else { 0.0 }).max(c::K_LMIN) / N_STAGES;
+    let lead_time = (p.l_new + if is_free { run.lead_time } else { 0.0 }).at_least(c::K_LMIN) / N_STAGES;
     let moved = state.pipeline.map(|stage| stage * DT / lead_time);
     state.pipeline[0] += starts - moved[0];
     state.pipeline[1] += moved[0] - moved[1];

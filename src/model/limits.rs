@@ -7,6 +7,7 @@ use super::coefficients::{Coefficients, DT};
 use super::flows::Flows;
 use super::forcing::MonthForcing;
 use super::keys::*;
+use super::math::Bound;
 use super::state::State;
 
 /// A felt severity below this is forgotten.
@@ -21,7 +22,7 @@ pub(super) fn step(p: &Coefficients, row: &MonthForcing, state: &mut State, flow
                 flows.severity[class][b] = 0.0;
                 continue;
             }
-            flows.severity[class][b] = severity - row.leakage * felt.min(severity);
+            flows.severity[class][b] = severity - row.leakage * felt.at_most(severity);
             state.felt_severity[class][b] = felt + (severity - felt) * DT / p.tau_lk;
         }
     }
@@ -29,7 +30,7 @@ pub(super) fn step(p: &Coefficients, row: &MonthForcing, state: &mut State, flow
         for k in 0..N_MATERIALS {
             flows.limit[b][k] = flows.severity[CIRCUIT[k]][b];
         }
-        flows.limit[b][YTTRIUM] = flows.limit[b][YTTRIUM].max(row.yttrium);
+        flows.limit[b][YTTRIUM] = flows.limit[b][YTTRIUM].at_least(row.yttrium);
     }
     for k in 0..N_MATERIALS {
         flows.scale[k] = p.scale[k] * state.learned[k];

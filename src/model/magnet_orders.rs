@@ -8,7 +8,7 @@ use super::coefficients::{Coefficients, DT};
 use super::flows::Flows;
 use super::forcing::MonthForcing;
 use super::keys::*;
-use super::math::{exp, limit};
+use super::math::{Bound, exp, limit};
 use super::state::State;
 use crate::data::constant as c;
 
@@ -18,7 +18,7 @@ const NONE: f64 = 1e-9;
 
 /// Share of a need that still arrives under a limit: at very low severity there is slack.
 pub(super) fn slack(severity: f64) -> f64 {
-    1.0 + c::K_SF1 * (1.0 - c::K_SF2 * severity).max(0.0)
+    1.0 + c::K_SF1 * (1.0 - c::K_SF2 * severity).at_least(0.0)
 }
 
 /// Short-run response of demand to the remembered price, all materials and both markets.
@@ -54,7 +54,7 @@ pub(super) fn step(
         let orders = demand + (target - state.magnet_users[b]) / c::K_TMAG;
         flows.magnet_orders[b] = limit(orders, 0.0, c::K_OMAX * demand);
         if b != CHINA {
-            let offer = row.magnet_plants[b] * DT * (c::K_LF0 + c::K_LF1 * (hardest + felt).min(1.0));
+            let offer = row.magnet_plants[b] * DT * (c::K_LF0 + c::K_LF1 * (hardest + felt).at_most(1.0));
             flows.magnet_offer[b] = offer;
             if offer > flows.magnet_orders[b] {
                 surplus += offer - flows.magnet_orders[b];
@@ -63,8 +63,8 @@ pub(super) fn step(
             }
         }
     }
-    flows.surplus_share = if deficit > NONE { (surplus / deficit).min(1.0) } else { 0.0 };
-    let sold = if surplus > NONE { surplus.min(deficit) / surplus } else { 0.0 };
+    flows.surplus_share = if deficit > NONE { (surplus / deficit).at_most(1.0) } else { 0.0 };
+    let sold = if surplus > NONE { surplus.at_most(deficit) / surplus } else { 0.0 };
     flows.magnet_exports = 0.0;
     for b in US..N_BLOCS {
         plan_bloc(b, sold, flows);
@@ -76,15 +76,15 @@ pub(super) fn step(
 
 fn plan_bloc(b: usize, sold: f64, flows: &mut Flows) {
     let (orders, offer, demand) = (flows.magnet_orders[b], flows.magnet_offer[b], flows.magnet_demand[b]);
-    let own = offer.min(orders);
+    let own = offer.at_most(orders);
     let from_others = if offer < orders { (orders - offer) * flows.surplus_share } else { 0.0 };
     let wanted = orders - own - from_others;
-    let needed = (demand - own - from_others).max(0.0);
+    let needed = (demand - own - from_others).at_least(0.0);
     flows.magnet_dependence[b] = needed / demand;
     let severity = flows.severity[MAGNETS][b];
     flows.magnet_imports[b] = if severity > 0.0 {
         let permitted = needed * (1.0 - severity) * slack(severity);
-        permitted.min(wanted * (1.0 - severity))
+        permitted.at_most(wanted * (1.0 - severity))
     } else {
         wanted
     };

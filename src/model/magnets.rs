@@ -8,6 +8,7 @@ use super::coefficients::{Coefficients, DT};
 use super::flows::Flows;
 use super::forcing::{MonthForcing, RunForcing};
 use super::keys::*;
+use super::math::Bound;
 use super::state::State;
 use crate::data::{IMAG, constant as c};
 use crate::units::MUSD_PER_TONNE_USD_PER_KG;
@@ -67,12 +68,12 @@ fn deliver(state: &State, flows: &mut Flows) {
     let mut sold = [0.0; N_BLOCS];
     if flows.surplus_share > 0.0 {
         for b in US..N_BLOCS {
-            sold[b] = (flows.magnet_plan[b] - offer[b].min(orders[b])).max(0.0);
+            sold[b] = (flows.magnet_plan[b] - offer[b].at_most(orders[b])).at_least(0.0);
         }
     }
     let all_sold: f64 = sold.iter().sum();
     for b in US..N_BLOCS {
-        flows.magnet_flow[b][b] = offer[b].min(orders[b]) * factor[b];
+        flows.magnet_flow[b][b] = offer[b].at_most(orders[b]) * factor[b];
         flows.magnet_flow[CHINA][b] = flows.magnet_imports[b] * factor[CHINA];
         if offer[b] < orders[b] && flows.surplus_share > 0.0 && all_sold > NONE {
             let wanted = (orders[b] - offer[b]) * flows.surplus_share;
@@ -103,10 +104,10 @@ fn trade_with_reserve(
         wanted = row.vault * run.vault_magnet_share * TONNES_PER_MUSD / flows.magnet_cost;
     }
     if (b == EU || b == JAPAN_KOREA) && run.allied_days > 0.0 && is_free {
-        wanted = (demand * run.allied_days * (1.0 / c::K_DPM) - state.magnet_reserve[b]).max(0.0) / c::K_ADT;
+        wanted = (demand * run.allied_days * (1.0 / c::K_DPM) - state.magnet_reserve[b]).at_least(0.0) / c::K_ADT;
     }
     if wanted > 0.0 && stock > c::K_MGAT * demand {
-        let bought = wanted.min(c::K_MBUY * delivered);
+        let bought = wanted.at_most(c::K_MBUY * delivered);
         stock -= bought;
         state.magnet_reserve[b] += bought;
         flows.magnet_bought[b] = bought;
@@ -114,7 +115,7 @@ fn trade_with_reserve(
     }
     let target = (1.0 + c::K_MTAR * p.cov_m) * demand;
     if state.magnet_reserve[b] > 0.0 && stock < target {
-        let drawn = ((target - stock) * run.draw).min(state.magnet_reserve[b]);
+        let drawn = ((target - stock) * run.draw).at_most(state.magnet_reserve[b]);
         state.magnet_reserve[b] -= drawn;
         stock += drawn;
         flows.magnet_drawn[b] = drawn;

@@ -37,6 +37,23 @@ pub fn ln(x: f64) -> f64 {
     LN_FACTOR * y * (1.0 + z * (a3 + z * (a5 + z * (a7 + z * (a9 + z * (a11 + z * a13))))))
 }
 
+/// The larger and the smaller of two numbers, neither of which is NaN: one instruction each, where `f64::max` asks for NaN first.
+pub trait Bound {
+    fn at_least(self, low: f64) -> f64;
+    fn at_most(self, high: f64) -> f64;
+}
+
+impl Bound for f64 {
+    #[inline(always)]
+    fn at_least(self, low: f64) -> f64 {
+        if self > low { self } else { low }
+    }
+    #[inline(always)]
+    fn at_most(self, high: f64) -> f64 {
+        if self < high { self } else { high }
+    }
+}
+
 /// `x` kept within `low..=high`.
 #[inline]
 pub fn limit(x: f64, low: f64, high: f64) -> f64 {

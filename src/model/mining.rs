@@ -7,6 +7,7 @@ use super::coefficients::{Coefficients, DT};
 use super::flows::Flows;
 use super::forcing::{MonthForcing, RunForcing};
 use super::keys::*;
+use super::math::Bound;
 use super::state::State;
 use crate::data::{MINES, constant as c};
 
@@ -20,7 +21,7 @@ const WITH_FLOOR: usize = 2;
 
 pub(super) fn step(p: &Coefficients, run: &RunForcing, row: &MonthForcing, state: &mut State, flows: &mut Flows) {
     let outside_ndpr = state.price[OUTSIDE][NDPR];
-    let topped_up = (row.floor.max(outside_ndpr) - outside_ndpr) * run.floor_share;
+    let topped_up = (row.floor.at_least(outside_ndpr) - outside_ndpr) * run.floor_share;
     for (ore, shares) in p.composition.iter().enumerate() {
         let mut value = [0.0; N_MARKETS];
         for k in 0..N_MATERIALS {
@@ -36,7 +37,7 @@ pub(super) fn step(p: &Coefficients, run: &RunForcing, row: &MonthForcing, state
         let mut capacity = if i == POOL { state.new_mines } else { row.mines[i] };
         if capacity <= 0.0 {
             flows.ore.0[i] = 0.0;
-            state.utilization[i] = c::K_UF0.max(mine.min_utilization);
+            state.utilization[i] = c::K_UF0.at_least(mine.min_utilization);
             continue;
         }
         if i < N_UNDER_QUOTA {
@@ -48,7 +49,7 @@ pub(super) fn step(p: &Coefficients, run: &RunForcing, row: &MonthForcing, state
             let market = if mine.allied > 0.0 { WITH_FLOOR } else { AT_OUTSIDE };
             value = accepted * flows.basket[market][mine.ore] + (1.0 - accepted) * value;
         }
-        let wanted = ((value * run.inverse_cost[i] - c::K_ULO) * c::K_USL).min(1.0).max(mine.min_utilization);
+        let wanted = ((value * run.inverse_cost[i] - c::K_ULO) * c::K_USL).at_most(1.0).at_least(mine.min_utilization);
         let utilization = state.utilization[i] + (wanted - state.utilization[i]) * (DT / c::K_TAUU);
         state.utilization[i] = utilization;
         flows.ore.0[i] = capacity * utilization * DT;

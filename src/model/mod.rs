@@ -35,7 +35,7 @@ mod trade;
 use coefficients::Coefficients;
 use flows::Flows;
 use forcing::Forcing;
-use keys::{FORK, N_MONTHS};
+use keys::{FORK, N_MAGNET_MATERIALS, N_MONTHS};
 use outcome::{Groups, Outcome};
 use params::{Assumptions, Params};
 use price::Observed;
@@ -63,6 +63,7 @@ pub fn run_into(params: &Params, groups: Groups, workspace: &mut Workspace) {
             &reference.coefficients,
             &reference.forcing,
             t,
+            groups.tracked(),
             None,
             Some(factors),
             &mut workspace.state,
@@ -121,7 +122,7 @@ fn free_run(
     let end = months.end;
     months
         .map(|t| {
-            step::step(coefficients, forcing, t, observed.get(t), None, state, &mut flows);
+            step::step(coefficients, forcing, t, N_MAGNET_MATERIALS, observed.get(t), None, state, &mut flows);
             if t + 1 == end {
                 step::check_balance(state);
             }

@@ -6,6 +6,7 @@
 
 use super::flows::Flows;
 use super::keys::*;
+use super::math::Bound;
 use super::state::State;
 
 /// Less stock than this has no composition, t.
@@ -29,8 +30,9 @@ pub(super) fn blend(k: usize, state: &mut State, flows: &Flows) {
         let stock = state.stock[m][k];
         let total = stock + inflow.iter().sum::<f64>();
         if total > NO_STOCK {
-            for (share, inflow) in state.mix[m].iter_mut().zip(inflow) {
-                share[k] = (share[k] * stock + inflow) / total;
+            let whole = 1.0 / total;
+            for (share, inflow) in state.mix[m][k].iter_mut().zip(inflow) {
+                *share = (*share * stock + inflow) * whole;
             }
         }
     }
@@ -39,54 +41,47 @@ pub(super) fn blend(k: usize, state: &mut State, flows: &Flows) {
 /// Material of the outside pool returns to China.
 pub(super) fn flow_back(k: usize, inside: f64, back: f64, state: &mut State) {
     if inside + back > NO_STOCK {
-        for j in 0..N_SOURCES {
-            state.mix[INSIDE][j][k] =
-                (state.mix[INSIDE][j][k] * inside + state.mix[OUTSIDE][j][k] * back) / (inside + back);
+        let returned = state.mix[OUTSIDE][k];
+        for (share, returned) in state.mix[INSIDE][k].iter_mut().zip(returned) {
+            *share = (*share * inside + returned * back) / (inside + back);
         }
     }
 }
 
-/// Splits the month's shipments by source.
-pub(super) fn allocate(state: &State, flows: &mut Flows) {
-    for k in 0..N_MAGNET_MATERIALS {
-        let shipped: f64 = flows.shipments[US..].iter().map(|bloc| bloc[k]).sum();
-        let mut left: [f64; N_SOURCES] = std::array::from_fn(|j| state.mix[OUTSIDE][j][k] * shipped);
-        for j in 0..N_SOURCES {
-            flows.origin[j] = {
-                let mut blocs = flows.origin[j];
-                for bloc in &mut blocs[US..] {
-                    bloc[k] = 0.0;
-                }
-                blocs[CHINA][k] = state.mix[INSIDE][j][k] * flows.shipments[CHINA][k];
-                blocs
-            };
+/// Splits the month's shipments of a material by source.
+pub(super) fn allocate(k: usize, state: &State, flows: &mut Flows) {
+    let shipments: [f64; N_BLOCS] = std::array::from_fn(|b| flows.shipments[b][k]);
+    let limits: [f64; N_BLOCS] = std::array::from_fn(|b| flows.limit[b][k]);
+    let origin = &mut flows.origin[k];
+    origin[CHINA] = state.mix[INSIDE][k].map(|share| share * shipments[CHINA]);
+    let shipped: f64 = shipments[US..].iter().sum();
+    let mut left = state.mix[OUTSIDE][k].map(|share| share * shipped);
+    // A bloc with a hub of its own takes from it first.
+    let mut open = [0.0; N_BLOCS];
+    let (mut open_sum, mut weight) = (0.0, 0.0);
+    for b in US..N_BLOCS {
+        let mut own = 0.0;
+        origin[b] = [0.0; N_SOURCES];
+        if let Some(hub) = own_hub(b) {
+            own = left[hub].at_most(shipments[b]);
+            origin[b][hub] = own;
+            left[hub] -= own;
         }
-        // A bloc with a hub of its own takes from it first.
-        let mut open = [0.0; N_BLOCS];
-        let (mut open_sum, mut weight) = (0.0, 0.0);
-        for b in US..N_BLOCS {
-            let mut own = 0.0;
-            if let Some(hub) = own_hub(b) {
-                own = left[hub].min(flows.shipments[b][k]);
-                flows.origin[hub][b][k] = own;
-                left[hub] -= own;
+        open[b] = shipments[b] - own;
+        open_sum += open[b];
+        weight += open[b] * (1.0 - limits[b]);
+    }
+    let from_china = split_china(left[CHINA], &open, open_sum, weight, &limits);
+    let others: f64 = left[1..].iter().sum();
+    for b in US..N_BLOCS {
+        if others > NO_FLOW {
+            let rest = (open[b] - from_china[b]) / others;
+            origin[b][CHINA] = from_china[b];
+            for (tonnes, left) in origin[b].iter_mut().zip(&left).skip(1) {
+                *tonnes += rest * left;
             }
-            open[b] = flows.shipments[b][k] - own;
-            open_sum += open[b];
-            weight += open[b] * (1.0 - flows.limit[b][k]);
-        }
-        let from_china = split_china(left[CHINA], &open, open_sum, weight, k, flows);
-        let others: f64 = left[1..].iter().sum();
-        for b in US..N_BLOCS {
-            if others > NO_FLOW {
-                let rest = open[b] - from_china[b];
-                flows.origin[CHINA][b][k] = from_china[b];
-                for j in 1..N_SOURCES {
-                    flows.origin[j][b][k] += rest * left[j] / others;
-                }
-            } else {
-                flows.origin[CHINA][b][k] = open[b];
-            }
+        } else {
+            origin[b][CHINA] = open[b];
         }
     }
 }
@@ -97,19 +92,18 @@ fn split_china(
     open: &[f64; N_BLOCS],
     open_sum: f64,
     weight: f64,
-    k: usize,
-    flows: &Flows,
+    limits: &[f64; N_BLOCS],
 ) -> [f64; N_BLOCS] {
     let mut given = [0.0; N_BLOCS];
     let mut sum = 0.0;
     for b in US..N_BLOCS {
-        let share = if weight > NO_FLOW { available * open[b] * (1.0 - flows.limit[b][k]) / weight } else { 0.0 };
-        given[b] = share.min(open[b]);
+        let share = if weight > NO_FLOW { available * open[b] * (1.0 - limits[b]) / weight } else { 0.0 };
+        given[b] = share.at_most(open[b]);
         sum += given[b];
     }
     let room = open_sum - sum;
     if room > NO_FLOW {
-        let part = ((available - sum).max(0.0) / room).min(1.0);
+        let part = ((available - sum).at_least(0.0) / room).at_most(1.0);
         for b in US..N_BLOCS {
             given[b] += part * (open[b] - given[b]);
         }

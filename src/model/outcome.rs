@@ -2,7 +2,7 @@
 //!
 //! Columns come in groups, and only the groups that were asked for are computed; the others stay zero.
 
-use super::keys::{calendar, month_index};
+use super::keys::{N_MAGNET_MATERIALS, calendar, month_index};
 use crate::data::N_COLUMNS;
 
 /// A set of output groups.
@@ -52,6 +52,18 @@ impl Groups {
     }
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// Of how many magnet materials, in their order, the figures need the origin.
+    pub(super) const fn tracked(self) -> usize {
+        if self.has(Self::OXIDE_FLOW) {
+            N_MAGNET_MATERIALS
+        } else if self.has(Self::SUPPLY) {
+            // Supply by origin is given for NdPr and Dy.
+            2
+        } else {
+            0
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use super::coefficients::{Coefficients, DT};
 use super::flows::Flows;
 use super::forcing::MonthForcing;
 use super::keys::*;
-use super::math::limit;
+use super::math::{Bound, limit};
 use super::state::{ByMarket, State};
 use crate::data::{IMAG, constant as c};
 
@@ -75,19 +75,19 @@ fn dependence(row: &MonthForcing, state: &mut State, flows: &mut Flows) {
         let at_china_prices = flows.use_at_china_prices[k];
         let gap =
             if at_china_prices > NONE { (at_china_prices - flows.supply[OUTSIDE][k]) / at_china_prices } else { 0.0 };
-        flows.dependence[k] = gap.max(0.0);
+        flows.dependence[k] = gap.at_least(0.0);
     }
     let need: f64 = flows.magnet_need[US..].iter().map(|bloc| bloc[NDPR]).sum();
-    flows.metal_dependence = if need > NONE { (1.0 - row.metal * DT / need).max(0.0) } else { 0.0 };
-    flows.dependence[NDPR] = flows.dependence[NDPR].max(flows.metal_dependence);
+    flows.metal_dependence = if need > NONE { (1.0 - row.metal * DT / need).at_least(0.0) } else { 0.0 };
+    flows.dependence[NDPR] = flows.dependence[NDPR].at_least(flows.metal_dependence);
 }
 
 fn orders(p: &Coefficients, state: &State, flows: &mut Flows) {
     for k in 0..N_MATERIALS {
         let momentum = |m: usize| state.ln_price[m][k] - state.planning[m][k];
         // Buyers in China follow a rise outside, unless limits keep the markets apart.
-        let spread = p.contag * momentum(OUTSIDE) * (1.0 - c::K_CONT * state.bind[k]).max(0.0);
-        let inside = limit(momentum(INSIDE).max(spread), 0.0, c::K_MMAX);
+        let spread = p.contag * momentum(OUTSIDE) * (1.0 - c::K_CONT * state.bind[k]).at_least(0.0);
+        let inside = limit(momentum(INSIDE).at_least(spread), 0.0, c::K_MMAX);
         let outside = limit(momentum(OUTSIDE), 0.0, c::K_MMAX);
         for b in 0..N_BLOCS {
             let use_ = flows.use_[b][k];

@@ -7,7 +7,7 @@
 use super::coefficients::{Coefficients, DT};
 use super::forcing::MonthForcing;
 use super::keys::*;
-use super::math::{exp, limit, ln};
+use super::math::{Bound, exp, limit, ln};
 use super::state::State;
 use crate::data::{SP, TAU_P, constant as c};
 
@@ -33,7 +33,7 @@ pub(super) fn step(
         let target = SP[k] * bound;
         let premium = state.premium[k];
         let time = if target > premium { TAU_P[k] } else { p.tau_pd };
-        state.premium[k] = premium + (target - premium) * (DT / time).min(1.0);
+        state.premium[k] = premium + (target - premium) * (DT / time).at_most(1.0);
         state.contract[k] += (p.phi * state.premium[k] - state.contract[k]) * DT / p.tau_c;
         if let Some(observed) = observed.and_then(|prices| prices[k]) {
             assimilate(p, k, observed, bound, state);
@@ -49,7 +49,7 @@ pub(super) fn step(
         } + state.contract[k];
         state.ln_price[OUTSIDE][k] += tie * (parity - state.ln_price[OUTSIDE][k]);
         state.anchor[OUTSIDE][k] += tie * (parity - state.anchor[OUTSIDE][k]);
-        state.ln_price[OUTSIDE][k] = state.ln_price[OUTSIDE][k].min(p.ln_ceiling[k]);
+        state.ln_price[OUTSIDE][k] = state.ln_price[OUTSIDE][k].at_most(p.ln_ceiling[k]);
         state.price[OUTSIDE][k] = exp(state.ln_price[OUTSIDE][k]);
         for m in 0..N_MARKETS {
             state.purchasing[m][k] += (state.ln_price[m][k] - state.purchasing[m][k]) * DT / p.tau_s;
@@ -60,7 +60,7 @@ pub(super) fn step(
 
 fn follow_cover(p: &Coefficients, m: usize, k: usize, bound: f64, state: &mut State) {
     let orders = state.orders[m][k];
-    let stock = state.stock[m][k].max(LEAST_STOCK_SHARE * orders + LEAST_STOCK);
+    let stock = state.stock[m][k].at_least(LEAST_STOCK_SHARE * orders + LEAST_STOCK);
     let cover = limit(p.cov * orders / stock, c::K_CVL, c::K_CVH);
     let anchor = state.anchor[m][k];
     let weight = if m == INSIDE { p.price_weight } else { p.price_weight * (1.0 - c::K_WB * bound) };

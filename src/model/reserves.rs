@@ -6,6 +6,7 @@
 use super::flows::Flows;
 use super::forcing::{MonthForcing, RunForcing};
 use super::keys::*;
+use super::math::Bound;
 use super::state::State;
 use crate::data::{WRES, constant as c};
 use crate::units::MUSD_PER_TONNE_USD_PER_KG;
@@ -19,7 +20,7 @@ pub(super) fn buy_oxides(run: &RunForcing, row: &MonthForcing, is_free: bool, st
     flows.china_reserve_cost = 0.0;
     flows.reserve_cost = 0.0;
     if row.china_reserve > 0.0 {
-        let bought = row.china_reserve.min(c::K_VMAX * state.stock[INSIDE][NDPR]);
+        let bought = row.china_reserve.at_most(c::K_VMAX * state.stock[INSIDE][NDPR]);
         state.stock[INSIDE][NDPR] -= bought;
         state.reserve[CHINA][NDPR] += bought;
         flows.reserve_bought[CHINA][NDPR] = bought;
@@ -32,14 +33,14 @@ pub(super) fn buy_oxides(run: &RunForcing, row: &MonthForcing, is_free: bool, st
         }
         if budget > 0.0 && state.availability[US][k] > c::K_AVR {
             let affordable = budget * WRES[k] * TONNES_PER_MUSD / state.price[OUTSIDE][k];
-            let bought = affordable.min(c::K_VMAX * state.stock[OUTSIDE][k]);
+            let bought = affordable.at_most(c::K_VMAX * state.stock[OUTSIDE][k]);
             take(US, k, bought, state, flows);
         }
         if run.allied_days > 0.0 && is_free {
             for b in [EU, JAPAN_KOREA] {
                 let gap = flows.use_[b][k] * run.allied_days * (1.0 / c::K_DPM) - state.reserve[b][k];
                 if gap > 0.0 && state.availability[b][k] > c::K_AVR {
-                    let bought = (gap / c::K_ADT).min(c::K_ADMX * state.stock[OUTSIDE][k]);
+                    let bought = (gap / c::K_ADT).at_most(c::K_ADMX * state.stock[OUTSIDE][k]);
                     take(b, k, bought, state, flows);
                 }
             }

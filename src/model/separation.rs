@@ -7,6 +7,7 @@ use super::coefficients::{Coefficients, DT};
 use super::flows::Flows;
 use super::forcing::{MonthForcing, RunForcing};
 use super::keys::*;
+use super::math::Bound;
 use super::state::State;
 use crate::data::{ALLIED_HUB, constant as c};
 
@@ -42,7 +43,7 @@ pub(super) fn step(
         let allied = f64::from(u8::from(ALLIED_HUB[h]));
         let mut kept_back = row.feed_ban * allied;
         if h == HUB_US {
-            kept_back = kept_back.max(row.us_feed_ban);
+            kept_back = kept_back.at_least(row.us_feed_ban);
         }
         if h != CHINA {
             accept_feed(p, h, capacity[0], kept_back, state, flows);
@@ -54,7 +55,7 @@ pub(super) fn step(
 fn accept_feed(p: &Coefficients, h: usize, capacity: f64, kept_back: f64, state: &mut State, flows: &mut Flows) {
     let feed: f64 = LIGHT.iter().map(|&k| flows.feed[h][k]).sum();
     let waiting: f64 = LIGHT.iter().map(|&k| state.concentrate[h][k]).sum();
-    let room = capacity * DT + (p.qn * capacity * DT - waiting).max(0.0) * c::K_ROOM;
+    let room = capacity * DT + (p.qn * capacity * DT - waiting).at_least(0.0) * c::K_ROOM;
     let accepted = if feed > room { room / feed } else { 1.0 };
     state.accepted[h] = accepted;
     flows.mined_share[h] = accepted + (1.0 - accepted) * (1.0 - kept_back);
@@ -88,7 +89,7 @@ fn separate(
         return;
     }
     let treated = |waiting: f64, capacity: f64| {
-        if waiting > NONE { (capacity * DT).min(c::K_THRU * waiting) / waiting } else { 0.0 }
+        if waiting > NONE { (capacity * DT).at_most(c::K_THRU * waiting) / waiting } else { 0.0 }
     };
     let share = [treated(light, capacity[0]), treated(heavy, capacity[1])];
     let mut leaving = 0.0;
@@ -107,7 +108,7 @@ fn separate(
             (x * share[0], 0.0)
         } else {
             let treated = x * share[1];
-            (treated, (x * leaving).min(x - treated))
+            (treated, (x * leaving).at_most(x - treated))
         };
         state.concentrate[h][k] = x - treated - sent_on;
         if sent_on > 0.0 {

@@ -7,6 +7,7 @@ use super::coefficients::{Coefficients, DT};
 use super::flows::Flows;
 use super::keys::*;
 use super::magnet_orders::slack;
+use super::math::Bound;
 use super::origin;
 use super::state::State;
 use crate::data::constant as c;
@@ -14,7 +15,8 @@ use crate::data::constant as c;
 /// Keeps the largest weight of a bloc above zero.
 const SMALLEST_WEIGHT: f64 = 1e-9;
 
-pub(super) fn step(p: &Coefficients, state: &mut State, flows: &mut Flows) {
+/// `tracked`: of how many magnet materials the origin is followed.
+pub(super) fn step(p: &Coefficients, tracked: usize, state: &mut State, flows: &mut Flows) {
     flows.exports_total = 0.0;
     for k in 0..N_MATERIALS {
         let mut inside = state.stock[INSIDE][k] + flows.supply[INSIDE][k];
@@ -25,7 +27,7 @@ pub(super) fn step(p: &Coefficients, state: &mut State, flows: &mut Flows) {
         flows.shipments[CHINA][k] = flows.orders[CHINA][k] * served;
         let exports = flows.exports[k];
         flows.exports_total += exports;
-        if k < N_MAGNET_MATERIALS {
+        if k < tracked {
             origin::blend(k, state, flows);
         }
         let mut outside = state.stock[OUTSIDE][k] + flows.supply[OUTSIDE][k] + exports;
@@ -42,7 +44,7 @@ pub(super) fn step(p: &Coefficients, state: &mut State, flows: &mut Flows) {
             let spare = outside - c::K_RV4 * p.cov * orders[OUTSIDE][k];
             if spare > 0.0 {
                 let back = share * spare;
-                if k < N_MAGNET_MATERIALS {
+                if k < tracked {
                     origin::flow_back(k, inside, back, state);
                 }
                 outside -= back;
@@ -65,7 +67,7 @@ fn ship_outside(k: usize, stock: f64, state: &State, flows: &mut Flows) -> (f64,
     let dependence = flows.dependence[k];
     let mut largest = SMALLEST_WEIGHT;
     for b in US..N_BLOCS {
-        largest = largest.max(1.0 - dependence * flows.limit[b][k]);
+        largest = largest.at_least(1.0 - dependence * flows.limit[b][k]);
     }
     let (mut sum, mut ordered) = (0.0, 0.0);
     for b in US..N_BLOCS {
@@ -74,9 +76,9 @@ fn ship_outside(k: usize, stock: f64, state: &State, flows: &mut Flows) -> (f64,
         let severity = flows.limit[b][k];
         if severity > 0.0 {
             let use_ = flows.use_[b][k];
-            shipment = shipment.min(use_ * slack(severity)) * ((1.0 - dependence * severity) / largest);
+            shipment = shipment.at_most(use_ * slack(severity)) * ((1.0 - dependence * severity) / largest);
             if k == NDPR && flows.metal_dependence > 0.0 {
-                shipment = shipment.min(use_ * (1.0 - flows.metal_dependence * severity) * slack(severity));
+                shipment = shipment.at_most(use_ * (1.0 - flows.metal_dependence * severity) * slack(severity));
             }
         }
         flows.shipments[b][k] = shipment;

@@ -65,8 +65,8 @@ pub struct State {
     pub price: ByMarket,
     /// Demand correction learned by assimilation.
     pub learned: [f64; N_MATERIALS],
-    /// Share of each source in traders' stock, by market.
-    pub mix: [[[f64; N_MAGNET_MATERIALS]; N_SOURCES]; N_MARKETS],
+    /// Share of each source in traders' stock, by market and magnet material.
+    pub mix: [[[f64; N_SOURCES]; N_MAGNET_MATERIALS]; N_MARKETS],
 }
 
 impl State {

@@ -25,10 +25,13 @@ pub struct BaselineFactors {
 /// Months between two checks of the ledger; the check reads every stock.
 const CHECK_EVERY: usize = 12;
 
+/// `tracked`: of how many magnet materials the origin is followed; it feeds nothing back, so a run may leave it out.
+#[allow(clippy::too_many_arguments)]
 pub(super) fn step(
     p: &Coefficients,
     forcing: &Forcing,
     t: usize,
+    tracked: usize,
     observed: Option<&Observed>,
     baseline: Option<&BaselineFactors>,
     state: &mut State,
@@ -45,9 +48,11 @@ pub(super) fn step(
     oxide_use::step(p, row, baseline.map(|factors| &factors.response), state, flows);
     trade::step(p, row, state, flows);
     reserves::buy_oxides(run, row, is_free, state, flows);
-    shipments::step(p, state, flows);
+    shipments::step(p, tracked, state, flows);
     availability::step(p, run, state, flows);
-    origin::allocate(state, flows);
+    for k in 0..tracked {
+        origin::allocate(k, state, flows);
+    }
     magnets::step(p, run, row, is_free, state, flows);
     price::step(p, row, &flows.dependence, observed, state);
     thrift::step(p, t, state);

@@ -9,7 +9,7 @@ use super::flows::Flows;
 use super::forcing::MonthForcing;
 use super::keys::*;
 use super::magnet_orders::slack;
-use super::math::limit;
+use super::math::{Bound, limit};
 use super::state::State;
 use crate::data::constant as c;
 
@@ -27,12 +27,12 @@ pub(super) fn step(p: &Coefficients, row: &MonthForcing, state: &mut State, flow
         let supply = flows.supply[OUTSIDE][k];
         let restock = (p.cov * state.orders[OUTSIDE][k] - state.stock[OUTSIDE][k]) / c::K_TRS;
         let most = c::K_FMAX * (state.stock[INSIDE][k] + flows.supply[INSIDE][k]);
-        let wanted = ((ordered + restock - supply).max(0.0) * gate).min(most);
+        let wanted = ((ordered + restock - supply).at_least(0.0) * gate).at_most(most);
         flows.wanted_exports[k] = wanted;
         let bind = state.bind[k];
         flows.exports[k] = if bind > 0.0 {
-            let needed = (flows.use_at_china_prices[k] - supply).max(0.0);
-            (needed * (1.0 - bind) * slack(bind)).min(wanted * (1.0 - bind))
+            let needed = (flows.use_at_china_prices[k] - supply).at_least(0.0);
+            (needed * (1.0 - bind) * slack(bind)).at_most(wanted * (1.0 - bind))
         } else {
             wanted
         };
@@ -49,11 +49,11 @@ pub(super) fn step(p: &Coefficients, row: &MonthForcing, state: &mut State, flow
                 *flow *= passing;
             }
         }
-        let smuggled = p.leak_q * (1.0 - 1.0 / ratio.max(SMALLEST_RATIO)).max(0.0);
-        let pressure = libm::log(ratio.max(c::K_RMIN) / (1.0 + smuggled));
+        let smuggled = p.leak_q * (1.0 - 1.0 / ratio.at_least(SMALLEST_RATIO)).at_least(0.0);
+        let pressure = libm::log(ratio.at_least(c::K_RMIN) / (1.0 + smuggled));
         state.rent += DT * p.k_r * (p.r0 + state.rent) * limit(pressure, -c::K_RLIM, c::K_RLIM);
     } else {
-        state.rent -= state.rent * (DT * c::K_RDEC).min(1.0);
+        state.rent -= state.rent * (DT * c::K_RDEC).at_most(1.0);
     }
     state.rent = limit(state.rent, 0.0, c::K_RMAX);
     if state.rent < NO_RENT {

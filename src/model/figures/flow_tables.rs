@@ -45,10 +45,10 @@ pub(super) fn write_separated(flows: &Flows, out: &mut Row) {
 }
 
 pub(super) fn write_oxides(flows: &Flows, out: &mut Row) {
-    for (j, source) in flows.origin.iter().enumerate() {
-        for (b, materials) in source.iter().enumerate() {
-            out[column::OXIDE_FLOW + j * N_BLOCS + b] =
-                (materials[NDPR] + materials[DY] + materials[TB]) * MONTHS_PER_YEAR;
+    let [ndpr, dy, tb] = &flows.origin;
+    for b in 0..N_BLOCS {
+        for j in 0..N_SOURCES {
+            out[column::OXIDE_FLOW + j * N_BLOCS + b] = (ndpr[b][j] + dy[b][j] + tb[b][j]) * MONTHS_PER_YEAR;
         }
     }
 }

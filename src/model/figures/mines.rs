@@ -5,6 +5,7 @@
 use super::{Row, View};
 use crate::data::{MINES, column, constant as c};
 use crate::model::keys::*;
+use crate::model::math::Bound;
 use crate::units::{MONTHS_PER_YEAR, MUSD_PER_TONNE_USD_PER_KG};
 
 /// Third row of the table: unofficial mines in China.
@@ -45,7 +46,7 @@ pub(super) fn by_country(view: &View) -> Mined {
         mined.magnet[mine.country] += tonnes * view.p.magnet_content[mine.ore];
         if mine.hub != CHINA && mine.allied > 0.0 {
             let at_contract = mine.hub == HUB_US && mine.country == UNITED_STATES;
-            let support = if at_contract { topped_up.max(contract) } else { topped_up };
+            let support = if at_contract { topped_up.at_least(contract) } else { topped_up };
             if support > 0.0 {
                 let ndpr = tonnes * view.p.composition[mine.ore][NDPR] * view.p.rec;
                 mined.floor_cost += support * ndpr * MUSD_PER_TONNE_USD_PER_KG;

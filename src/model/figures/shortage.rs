@@ -6,6 +6,7 @@
 use super::{Row, View};
 use crate::data::{column, constant as c};
 use crate::model::keys::*;
+use crate::model::math::Bound;
 
 /// A smaller reference is none, t.
 const NONE: f64 = 1e-12;
@@ -20,15 +21,15 @@ pub(super) fn write(view: &View, out: &mut Row) {
         out[column::GAP_NDPR + b] = 1.0 - available[NDPR];
         out[column::GAP_DY + b] = 1.0 - available[DY];
         out[column::GAP_Y + b] = 1.0 - available[YTTRIUM];
-        out[column::PRICEDOUT_MAGNET + b] = (1.0 - demand / reference).max(0.0);
-        out[column::UNSERVED_MAGNET + b] = (1.0 - consumed / reference).max(0.0);
+        out[column::PRICEDOUT_MAGNET + b] = (1.0 - demand / reference).at_least(0.0);
+        out[column::UNSERVED_MAGNET + b] = (1.0 - consumed / reference).at_least(0.0);
         for (k, priced_out, unserved) in [
             (NDPR, column::PRICEDOUT_NDPR, column::UNSERVED_NDPR),
             (DY, column::PRICEDOUT_DY, column::UNSERVED_DY),
             (YTTRIUM, column::PRICEDOUT_Y, column::UNSERVED_Y),
         ] {
             let (use_, reference) = (flows.use_[b][k], flows.use_reference[b][k]);
-            let missing = |met: f64| if reference > NONE { (1.0 - met / reference).max(0.0) } else { 0.0 };
+            let missing = |met: f64| if reference > NONE { (1.0 - met / reference).at_least(0.0) } else { 0.0 };
             out[priced_out + b] = missing(use_);
             out[unserved + b] = missing(use_ * available[k]);
         }

@@ -7,6 +7,7 @@ use super::{Row, View};
 use crate::data::column;
 use crate::model::flows::Flows;
 use crate::model::keys::*;
+use crate::model::math::Bound;
 use crate::model::origin::own_hub;
 use crate::units::MONTHS_PER_YEAR;
 
@@ -67,18 +68,18 @@ fn by_origin(use_: &Use) -> [f64; N_ORIGINS] {
     let mut origins = [0.0; N_ORIGINS];
     origins[..N_DELIVERIES].copy_from_slice(&use_.deliveries);
     origins[FROM_RESERVE] = use_.drawn;
-    origins[FROM_USERS] = (-use_.stock_change).max(0.0);
+    origins[FROM_USERS] = (-use_.stock_change).at_least(0.0);
     let gross: f64 = origins[..N_SOURCES_OF_USE].iter().sum();
     debug_assert!(use_.bought_from_deliveries <= gross + NONE, "a reserve buys out of deliveries");
     let used = if gross > NONE { use_.consumed / gross } else { 0.0 };
     for source in &mut origins[..N_SOURCES_OF_USE] {
         *source *= used;
     }
-    origins[PRICED_OUT] = (use_.reference - use_.demand).max(0.0);
-    origins[UNMET] = (use_.demand - use_.consumed).max(0.0);
+    origins[PRICED_OUT] = (use_.reference - use_.demand).at_least(0.0);
+    origins[UNMET] = (use_.demand - use_.consumed).at_least(0.0);
     origins[REFERENCE] = use_.reference;
-    origins[EXTRA] = (use_.demand - use_.reference).max(0.0);
-    origins[BUILT] = use_.stock_change.max(0.0);
+    origins[EXTRA] = (use_.demand - use_.reference).at_least(0.0);
+    origins[BUILT] = use_.stock_change.at_least(0.0);
     origins[BOUGHT] = use_.reserve_bought;
     origins
 }
@@ -128,17 +129,13 @@ fn oxide(view: &View, b: usize, k: usize) -> Use {
 
 /// Oxide shipped to a bloc from China, own plants, other plants, recycling.
 fn oxide_deliveries(flows: &Flows, b: usize, k: usize) -> Deliveries {
-    let mut own = 0.0;
-    let mut others = 0.0;
-    for h in 1..N_HUBS {
-        let tonnes = flows.origin[h][b][k];
+    let origin = &flows.origin[k][b];
+    let all_hubs: f64 = origin[1..N_HUBS].iter().sum();
+    let own = match own_hub(b) {
+        Some(hub) => origin[hub],
         // The rest of the world counts every hub as its own but those of the United States and Europe.
-        let is_own = own_hub(b) == Some(h) || (b == REST && h != HUB_US && h != HUB_EUROPE);
-        if is_own {
-            own += tonnes;
-        } else {
-            others += tonnes;
-        }
-    }
-    [flows.origin[CHINA][b][k], own, others, flows.origin[RECYCLED][b][k]]
+        None if b == REST => (all_hubs - origin[HUB_US] - origin[HUB_EUROPE]).at_least(0.0),
+        None => 0.0,
+    };
+    [origin[CHINA], own, (all_hubs - own).at_least(0.0), origin[RECYCLED]]
 }

@@ -7,6 +7,7 @@ use super::mines::{Mined, UNOFFICIAL};
 use super::{Row, View, heavy_material, magnet_material};
 use crate::data::{IMAG, column, constant as c};
 use crate::model::keys::*;
+use crate::model::math::Bound;
 use crate::units::{MONTHS_PER_YEAR, MUSD_PER_TONNE_USD_PER_KG, TONNES_PER_KILOTONNE};
 
 /// Scale of a Herfindahl-Hirschman index from shares: one seller is 10,000.
@@ -126,7 +127,7 @@ fn import_reliance(view: &View, out: &mut Row) {
     let (state, flows, row) = (view.state, view.flows, view.row);
     let use_ = &flows.use_[US];
     let oxide: f64 = use_[NDPR] + use_[DY] + use_[TB];
-    let imported = (flows.magnets_consumed[US] - flows.magnets_made[US]).max(0.0);
+    let imported = (flows.magnets_consumed[US] - flows.magnets_made[US]).at_least(0.0);
     let intensity = &state.intensity[INSIDE];
     let heavy_in_magnets = imported
         * (IMAG[DY] * flows.scale[DY] * intensity[DY] * row.dy_saving
@@ -134,10 +135,10 @@ fn import_reliance(view: &View, out: &mut Row) {
     let in_magnets = imported * IMAG[NDPR] * flows.scale[NDPR] * intensity[NDPR] + heavy_in_magnets;
     let separated = magnet_material(flows, HUB_US);
     let heavy = heavy_material(flows, HUB_US);
-    let made = (flows.magnets_made[US] / flows.magnet_demand[US].max(NONE)).min(1.0);
-    out[column::US_NIR_OXIDE] = (1.0 - separated / (oxide + in_magnets).max(NONE)).max(0.0);
-    out[column::US_NIR_MAGNET] = (1.0 - made * (separated / oxide.max(NONE)).min(1.0)).max(0.0);
-    out[column::US_NIR_DYTB] = (1.0 - heavy / (use_[DY] + use_[TB] + heavy_in_magnets).max(NONE)).max(0.0);
+    let made = (flows.magnets_made[US] / flows.magnet_demand[US].at_least(NONE)).at_most(1.0);
+    out[column::US_NIR_OXIDE] = (1.0 - separated / (oxide + in_magnets).at_least(NONE)).at_least(0.0);
+    out[column::US_NIR_MAGNET] = (1.0 - made * (separated / oxide.at_least(NONE)).at_most(1.0)).at_least(0.0);
+    out[column::US_NIR_DYTB] = (1.0 - heavy / (use_[DY] + use_[TB] + heavy_in_magnets).at_least(NONE)).at_least(0.0);
 }
 
 /// Jobs outside China, CO2 and waste: orders of magnitude.
