@@ -6,4 +6,6 @@ pub mod units;
 
 pub mod model;
 
+pub mod scenario;
+
 pub mod analysis;

@@ -1,0 +1,184 @@
+//! What if: the levers' values, the switches of projects and the assumptions that a reader has chosen, and the parameters they mean.
+
+pub mod link;
+pub mod presets;
+pub mod warning;
+
+use crate::data::{ASSUMPTIONS, AssumptionRow, LEVERS, LeverRow, N_LEVERS, N_PROJECTS, PROJECTS};
+use crate::model::params::Params;
+
+const N_ASSUMPTIONS: usize = ASSUMPTIONS.len();
+/// Longest delay of a single project, years.
+pub const LONGEST_DELAY: f64 = 10.0;
+/// Lowest export quota that the model takes; the end of the slider means almost closed.
+const LOWEST_QUOTA: f64 = 2.0;
+const QUOTA: &str = "xq";
+
+/// A lever: its position in the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Lever(usize);
+
+impl Lever {
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..N_LEVERS).map(Self)
+    }
+
+    pub fn from_key(key: &str) -> Option<Self> {
+        LEVERS.iter().position(|row| row.key == key).map(Self)
+    }
+
+    pub fn index(self) -> usize {
+        self.0
+    }
+
+    pub fn row(self) -> &'static LeverRow {
+        &LEVERS[self.0]
+    }
+
+    /// The levers that fold under this one: whom it hits, when it starts and ends.
+    pub fn folded(self) -> impl Iterator<Item = Self> {
+        let key = self.row().key;
+        Self::all().filter(move |lever| lever.row().parent == key)
+    }
+
+    /// The nearest legal value: within the ends of the lever, whole for a choice, neutral for what is not a number.
+    pub fn clamp(self, value: f64) -> f64 {
+        let row = self.row();
+        if value.is_nan() {
+            return row.neutral;
+        }
+        let value = value.clamp(row.low, row.high);
+        if row.kind == "choice" { libm::rint(value) } else { value }
+    }
+
+    /// The legal value on the lever's own steps, for a lever that is dragged or stepped.
+    pub fn on_step(self, value: f64) -> f64 {
+        let row = self.row();
+        let steps = libm::rint((self.clamp(value) - row.low) / row.step);
+        // Twelve decimals are far finer than any step and drop the noise of the multiplication.
+        const DECIMALS: f64 = 1e12;
+        self.clamp(libm::rint((row.low + steps * row.step) * DECIMALS) / DECIMALS)
+    }
+}
+
+/// Everything that a link can say about the world. Legal at all times.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    levers: [f64; N_LEVERS],
+    /// Chance that replaces the estimated one: 0 never built, 1 built.
+    switches: [Option<f64>; N_PROJECTS],
+    /// Years.
+    delays: [f64; N_PROJECTS],
+    assumptions: [f64; N_ASSUMPTIONS],
+}
+
+impl Default for Scenario {
+    fn default() -> Self {
+        Self {
+            levers: std::array::from_fn(|i| LEVERS[i].neutral),
+            switches: [None; N_PROJECTS],
+            delays: [0.0; N_PROJECTS],
+            assumptions: std::array::from_fn(|i| ASSUMPTIONS[i].value),
+        }
+    }
+}
+
+impl Scenario {
+    pub fn get(&self, lever: Lever) -> f64 {
+        self.levers[lever.0]
+    }
+
+    /// Sets a lever to the nearest legal value.
+    pub fn set(&mut self, lever: Lever, value: f64) {
+        self.levers[lever.0] = lever.clamp(value);
+    }
+
+    pub fn is_moved(&self, lever: Lever) -> bool {
+        self.levers[lever.0] != lever.row().neutral
+    }
+
+    /// Back to neutral, with everything that folds under the lever.
+    pub fn reset(&mut self, lever: Lever) {
+        self.levers[lever.0] = lever.row().neutral;
+        for folded in lever.folded() {
+            self.levers[folded.0] = folded.row().neutral;
+        }
+    }
+
+    /// Chance of a project that the reader has fixed.
+    pub fn switch(&self, project: usize) -> Option<f64> {
+        self.switches[project]
+    }
+
+    /// Fixes the chance of a project to 0 or 1, or leaves it to the estimate.
+    pub fn set_switch(&mut self, project: usize, chance: Option<f64>) {
+        self.switches[project] = chance.filter(|chance| !chance.is_nan()).map(|chance| chance.clamp(0.0, 1.0));
+    }
+
+    /// Delay of a project, years.
+    pub fn delay(&self, project: usize) -> f64 {
+        self.delays[project]
+    }
+
+    pub fn set_delay(&mut self, project: usize, years: f64) {
+        self.delays[project] = if years.is_nan() { 0.0 } else { years.clamp(0.0, LONGEST_DELAY) };
+    }
+
+    pub fn assumption(&self, index: usize) -> f64 {
+        self.assumptions[index]
+    }
+
+    /// Sets an assumption to the nearest value of its range.
+    pub fn set_assumption(&mut self, index: usize, value: f64) {
+        let AssumptionRow { value: standard, low, high, .. } = ASSUMPTIONS[index];
+        self.assumptions[index] = if value.is_nan() { standard } else { value.clamp(low, high) };
+    }
+
+    /// Levers that are not neutral, in the order of the board.
+    pub fn moved(&self) -> impl Iterator<Item = Lever> + '_ {
+        Lever::all().filter(|lever| self.is_moved(*lever))
+    }
+
+    /// Projects that the reader has switched or delayed.
+    pub fn moved_projects(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..PROJECTS.len()).filter(|&i| self.switches[i].is_some() || self.delays[i] != 0.0)
+    }
+
+    pub fn moved_assumptions(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..N_ASSUMPTIONS).filter(|&i| self.assumptions[i] != ASSUMPTIONS[i].value)
+    }
+
+    /// Nothing moved: today's path.
+    pub fn is_neutral(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// What the scenario means to the model. An end before its start is no time at all, so it becomes the start.
+    pub fn params(&self) -> Params {
+        let mut params = Params::default();
+        params.assumptions.0 = self.assumptions;
+        for lever in Lever::all() {
+            let row = lever.row();
+            (row.bend)(&mut params.policy, self.effective(lever));
+        }
+        for (choice, (switch, delay)) in params.policy.projects.iter_mut().zip(self.switches.iter().zip(self.delays)) {
+            choice.switch = switch.map(Into::into);
+            choice.delay = delay.into();
+        }
+        params
+    }
+
+    /// The value that the model gets; the reader's own stays as it was set.
+    fn effective(&self, lever: Lever) -> f64 {
+        let (value, key) = (self.get(lever), lever.row().key);
+        if key == QUOTA {
+            return value.max(LOWEST_QUOTA);
+        }
+        if let Some(stem) = key.strip_suffix("_end")
+            && let Some(start) = Lever::from_key(&format!("{stem}_start"))
+        {
+            return value.max(self.get(start));
+        }
+        value
+    }
+}
