@@ -8,6 +8,9 @@ use std::fmt::Write;
 struct Lever {
     key: String,
     label: String,
+    short: String,
+    says: String,
+    cause: String,
     unit: String,
     low: String,
     high: String,
@@ -31,9 +34,12 @@ pub fn write(out: &mut String) {
             [&row.low, &row.high, &row.step, &row.neutral].map(|text| number(text, &row.key));
         let _ = writeln!(
             out,
-            "LeverRow {{ key: {:?}, label: {:?}, unit: {:?}, low: {low}, high: {high}, step: {step}, neutral: {neutral}, group: {:?}, parent: {:?}, kind: {:?}, meaning: {:?}, end_means: {:?}, partner: {:?}, bend: |policy, value| policy.{} = value.into() }},",
+            "LeverRow {{ key: {:?}, label: {:?}, short: {:?}, says: {:?}, cause: {:?}, unit: {:?}, low: {low}, high: {high}, step: {step}, neutral: {neutral}, group: {:?}, parent: {:?}, kind: {:?}, meaning: {:?}, end_means: {:?}, partner: {:?}, bend: |policy, value| policy.{} = value.into() }},",
             row.key,
             row.label,
+            row.short,
+            row.says,
+            row.cause,
             row.unit,
             row.group,
             row.parent,

@@ -18,7 +18,12 @@ pub struct AssumptionRow {
 /// A lever: what the reader moves, and how it bends the policy.
 pub struct LeverRow {
     pub key: &'static str,
+    /// Name that stands alone, and the short one under the heading of its group.
     pub label: &'static str,
+    pub short: &'static str,
+    /// The value in a sentence under the slider, and as a cause in the headline; `{}` is the value.
+    pub says: &'static str,
+    pub cause: &'static str,
     pub unit: &'static str,
     pub low: f64,
     pub high: f64,

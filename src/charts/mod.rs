@@ -1,0 +1,23 @@
+//! Charts: pictures as data (`spec`), then drawn on any plotters `DrawingBackend` (`draw`) and told in words (`describe`, `table`).
+//!
+//! A chart knows the figures of a run and nothing of levers, links or the page. Adding one is a function in `catalogue` and a row in
+//! [`ALL_CHARTS`]; canvas, picture file, description and table follow from its [`spec::ChartSpec`].
+
+pub mod describe;
+pub mod draw;
+pub mod labels;
+pub mod layout;
+pub mod scale;
+pub mod selection;
+pub mod spec;
+pub mod svg;
+pub mod table;
+pub mod text_width;
+pub mod theme;
+pub mod ticks;
+
+mod catalogue;
+mod monthly;
+mod words;
+
+pub use catalogue::{ALL_CHARTS, Chart, Inputs, chart};

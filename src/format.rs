@@ -1,0 +1,185 @@
+//! Numbers, units and dates for people: the only place that rounds. English conventions, a true minus, a no-break space before units.
+
+/// No-break space: a number stays with its unit.
+pub const NBSP: &str = "\u{a0}";
+const MINUS: &str = "\u{2212}";
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A number with so many decimals, commas between thousands, a true minus and never a minus before nothing.
+pub fn number(value: f64, decimals: usize) -> String {
+    if !value.is_finite() {
+        return "–".to_string();
+    }
+    let text = format!("{:.decimals$}", value.abs());
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let mut out = String::new();
+    if value < 0.0 && text.bytes().any(|digit| (b'1'..=b'9').contains(&digit)) {
+        out.push_str(MINUS);
+    }
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if !fraction.is_empty() {
+        out.push('.');
+        out.push_str(fraction);
+    }
+    out
+}
+
+/// Like [`number`], without zeros at the end.
+pub fn trimmed(value: f64, most_decimals: usize) -> String {
+    let text = number(value, most_decimals);
+    match text.contains('.') {
+        true => text.trim_end_matches('0').trim_end_matches('.').to_string(),
+        false => text,
+    }
+}
+
+/// The value with a sign in front, also a plus.
+fn signed(text: String, value: f64) -> String {
+    let is_nothing = !text.bytes().any(|digit| (b'1'..=b'9').contains(&digit));
+    if value > 0.0 && !is_nothing { format!("+{text}") } else { text }
+}
+
+/// Decimals that a share deserves: tenths of a percent only below one percent.
+fn share_decimals(share: f64) -> usize {
+    /// What rounds to one percent is shown as one percent.
+    const ONE_PERCENT: f64 = 0.0095;
+    /// Less than this is zero at one decimal.
+    const NOTHING: f64 = 0.0005;
+    if share.abs() < ONE_PERCENT && share.abs() >= NOTHING { 1 } else { 0 }
+}
+
+/// `0.312` as `31 %`, `0.004` as `0.4 %`.
+pub fn percent(share: f64) -> String {
+    format!("{}{NBSP}%", number(share * 100.0, share_decimals(share)))
+}
+
+/// A difference of shares: `+28 points`.
+pub fn points(difference: f64) -> String {
+    let text = number(difference * 100.0, share_decimals(difference));
+    let noun = if text.trim_start_matches(MINUS) == "1" { "point" } else { "points" };
+    format!("{}{NBSP}{noun}", signed(text, difference))
+}
+
+/// A relative change: `+192 %`.
+pub fn change(ratio: f64) -> String {
+    let value = ratio - 1.0;
+    format!("{}{NBSP}%", signed(number(value * 100.0, 0), value))
+}
+
+/// A price with two or three figures: `1,280`, `885`, `65`, `6.9`.
+pub fn price(usd_per_kg: f64) -> String {
+    let (hundreds, tens) = (1000.0, 10.0);
+    if usd_per_kg >= hundreds {
+        number((usd_per_kg / tens).round() * tens, 0)
+    } else if usd_per_kg >= tens {
+        number(usd_per_kg, 0)
+    } else {
+        number(usd_per_kg, 1)
+    }
+}
+
+/// A price with its unit: `885 USD/kg`.
+pub fn usd_per_kg(value: f64) -> String {
+    format!("{}{NBSP}USD/kg", price(value))
+}
+
+/// A multiple: `3.4 ×`; from ten on without a decimal.
+pub fn times(ratio: f64) -> String {
+    let decimals = if ratio < 10.0 { 1 } else { 0 };
+    format!("{}{NBSP}×", number(ratio, decimals))
+}
+
+/// Money in billions, from millions: `9.4 bn`.
+pub fn billions(million_usd: f64) -> String {
+    format!("{}{NBSP}bn", number(million_usd / 1000.0, 1))
+}
+
+pub fn signed_billions(million_usd: f64) -> String {
+    format!("{}{NBSP}bn", signed(number(million_usd / 1000.0, 1), million_usd))
+}
+
+/// A flow in tonnes: `740 t`, `3,500 t`, `12 kt`.
+pub fn tonnes(value: f64) -> String {
+    const KILO: f64 = 1000.0;
+    const SHOWN_IN_KILO_FROM: f64 = 9950.0;
+    if value.abs() >= SHOWN_IN_KILO_FROM {
+        format!("{}{NBSP}kt", number(value / KILO, 0))
+    } else {
+        format!("{}{NBSP}t", number(value, 0))
+    }
+}
+
+/// A point in time: `March 2027`; the first days of a year are the year itself.
+pub fn date(year: f64) -> String {
+    /// Dates are set in tenths of a year; a little noise must not change the month.
+    const NOISE: f64 = 1e-6;
+    let whole = (year + NOISE).floor();
+    let month = ((year + NOISE - whole) * 12.0).floor() as usize;
+    if month == 0 { format!("{whole}") } else { format!("{}{NBSP}{whole}", MONTHS[month.min(MONTHS.len() - 1)]) }
+}
+
+/// A count with its noun: `1 lever`, `3 levers`.
+pub fn count(n: usize, noun: &str) -> String {
+    if n == 1 { format!("1{NBSP}{noun}") } else { format!("{n}{NBSP}{noun}s") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_people_read_them() {
+        assert_eq!(number(1234567.0, 0), "1,234,567");
+        assert_eq!(number(-0.04, 1), "0.0");
+        assert_eq!(number(-3.25, 1), "−3.2");
+        assert_eq!(number(f64::NAN, 0), "–");
+        assert_eq!(trimmed(0.25, 2), "0.25");
+        assert_eq!(trimmed(100.0, 2), "100");
+    }
+
+    #[test]
+    fn shares_show_tenths_only_below_one_percent() {
+        assert_eq!(percent(0.312), "31\u{a0}%");
+        assert_eq!(percent(0.0041), "0.4\u{a0}%");
+        assert_eq!(percent(0.0001), "0\u{a0}%");
+        assert_eq!(percent(0.0097), "1\u{a0}%");
+        assert_eq!(points(0.284), "+28\u{a0}points");
+        assert_eq!(points(-0.01), "−1\u{a0}point");
+        assert_eq!(points(0.0), "0\u{a0}points");
+        assert_eq!(change(2.92), "+192\u{a0}%");
+    }
+
+    #[test]
+    fn prices_have_two_or_three_figures() {
+        assert_eq!(price(1284.0), "1,280");
+        assert_eq!(price(884.6), "885");
+        assert_eq!(price(65.3), "65");
+        assert_eq!(price(6.94), "6.9");
+    }
+
+    #[test]
+    fn dates_name_the_month() {
+        assert_eq!(date(2027.0), "2027");
+        assert_eq!(date(2026.9), "November\u{a0}2026");
+        assert_eq!(date(2027.2), "March\u{a0}2027");
+        assert_eq!(date(2041.0), "2041");
+    }
+}
