@@ -1,4 +1,13 @@
 //! All native tests but the counting allocator: one binary, one module per subject.
 
 mod backtest;
+mod charts;
+mod common;
 mod data;
+mod goldens;
+mod invariants;
+mod levers;
+mod link;
+mod responses;
+mod tidy;
+mod words;

@@ -1,0 +1,88 @@
+//! The charts: one file each, one function each, and the table that lists them.
+
+mod places;
+mod price;
+mod share;
+mod shortage;
+mod supply;
+
+use super::monthly::Path;
+use super::selection::{Selection, Switch};
+use super::spec::ChartSpec;
+use crate::model::outcome::{Groups, Outcome};
+
+/// What a chart is made from.
+#[derive(Clone, Copy)]
+pub struct Inputs<'a> {
+    /// The months before today, all columns.
+    pub history: &'a Outcome,
+    /// The free months on today's path, all columns.
+    pub baseline: &'a Outcome,
+    /// The free months of the scenario; the groups of the chart must be fresh.
+    pub outcome: &'a Outcome,
+    pub selection: Selection,
+    /// Year under the cursor.
+    pub year: usize,
+    /// The reader has changed something.
+    pub moved: bool,
+}
+
+impl<'a> Inputs<'a> {
+    fn scenario_path(&self) -> Path<'a> {
+        Path { history: self.history, future: self.outcome }
+    }
+
+    fn baseline_path(&self) -> Path<'a> {
+        Path { history: self.history, future: self.baseline }
+    }
+}
+
+/// A chart of the page.
+pub struct Chart {
+    /// Key in links.
+    pub name: &'static str,
+    /// Name of its tab.
+    pub tab: &'static str,
+    /// Figures that a run has to compute for it.
+    pub groups: Groups,
+    pub make: fn(&Inputs) -> ChartSpec,
+    /// Rows of buttons beside it.
+    pub switches: &'static [Switch],
+}
+
+/// The charts in the order of their tabs.
+pub static ALL_CHARTS: [Chart; 4] = [
+    Chart {
+        name: "shortage",
+        tab: "Who goes short",
+        groups: Groups::SHORTAGE,
+        make: shortage::shortage,
+        switches: &[Switch::ShortageMaterial, Switch::Bloc],
+    },
+    Chart {
+        name: "supply",
+        tab: "Who supplies",
+        groups: Groups::SUPPLY,
+        make: supply::supply,
+        switches: &[Switch::Bloc, Switch::SupplyStage],
+    },
+    Chart {
+        name: "share",
+        tab: "Shares",
+        groups: Groups::MINES.with(Groups::SEPARATION).with(Groups::MAGNETS),
+        make: share::share,
+        switches: &[Switch::ShareStage],
+    },
+    Chart {
+        name: "price",
+        tab: "Prices",
+        groups: Groups::PRICES,
+        make: price::price,
+        switches: &[Switch::PriceMaterial],
+    },
+];
+
+/// The chart of a name, if there is one.
+pub fn chart(name: &str) -> Option<&'static Chart> {
+    ALL_CHARTS.iter().find(|chart| chart.name == name)
+}

@@ -1,0 +1,108 @@
+//! The native command: runs as CSV, the levers, the presets, the back-test, and the plain page.
+
+mod backtest;
+mod run;
+
+use crate::data::LEVERS;
+use crate::scenario::presets::PRESETS;
+use crate::view::fallback;
+use std::io::Write;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Chokepoint: a rare-earth supply sandbox.
+
+  chokepoint run [--link 'QUERY'] [--from MONTH] [--columns PATTERN]
+      A run as CSV: month,column,variable,material,place,unit,value. All columns from the first free month unless told otherwise.
+      QUERY    the part of a link behind its question mark, for example 'xh=0.8&xh_start=2027'
+      MONTH    for example 2005-01; months before December 2026 are the history
+      PATTERN  names of columns with * for anything, several with commas, for example 'price-*.dy,hhi-sep'
+  chokepoint levers       the levers: key, unit, ends, step, neutral value
+  chokepoint presets      the stories and their links
+  chokepoint backtest     the model against what happened
+  chokepoint fallback [--write]
+      the plain page for index.html; --write puts it there
+  chokepoint --help
+";
+
+/// What a command ends with: nothing, or a sentence for the error output.
+type Ended = Result<(), String>;
+
+pub fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    let ended = match arguments.as_slice() {
+        [] | ["--help" | "-h" | "help", ..] => print(&mut out, HELP),
+        ["run", "--help" | "-h"] => print(&mut out, HELP),
+        ["run", options @ ..] => run::run(options, &mut out),
+        ["levers"] => levers(&mut out),
+        ["presets"] => presets(&mut out),
+        ["backtest"] => backtest::print(&mut out),
+        ["fallback"] => print(&mut out, &fallback::html()),
+        ["fallback", "--write"] => write_fallback(),
+        [other, ..] => Err(format!("chokepoint does not know “{other}”; chokepoint --help lists what it does.")),
+    };
+    let ended = ended.and_then(|()| written(out.flush()));
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// A reader that has seen enough (`| head`) is no error.
+fn written(result: std::io::Result<()>) -> Ended {
+    match result {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        Err(error) => Err(format!("The output could not be written: {error}.")),
+        Ok(()) => Ok(()),
+    }
+}
+
+fn print(out: &mut impl Write, text: &str) -> Ended {
+    written(out.write_all(text.as_bytes()))
+}
+
+/// A field of CSV.
+fn field(text: &str) -> String {
+    if text.contains([',', '"', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_string() }
+}
+
+fn levers(out: &mut impl Write) -> Ended {
+    let mut text = String::from("key,unit,low,high,step,neutral,group,label,meaning\n");
+    for row in &LEVERS {
+        text.push_str(&format!(
+            "{},{},{},{},{},{},{},{},{}\n",
+            row.key,
+            field(row.unit),
+            row.low,
+            row.high,
+            row.step,
+            row.neutral,
+            field(row.group),
+            field(row.label),
+            field(row.meaning)
+        ));
+    }
+    print(out, &text)
+}
+
+fn presets(out: &mut impl Write) -> Ended {
+    let mut text = String::from("preset,title,link,sentence\n");
+    for preset in &PRESETS {
+        let line = [preset.slug, preset.title, preset.query, preset.sentence].map(field).join(",");
+        text.push_str(&line);
+        text.push('\n');
+    }
+    print(out, &text)
+}
+
+fn write_fallback() -> Ended {
+    const PAGE: &str = "index.html";
+    let page = std::fs::read_to_string(PAGE).map_err(|error| format!("{PAGE} could not be read: {error}."))?;
+    let filled = fallback::filled(&page).ok_or_else(|| format!("{PAGE} has lost the marks of the plain page."))?;
+    std::fs::write(PAGE, filled).map_err(|error| format!("{PAGE} could not be written: {error}."))
+}

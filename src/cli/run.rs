@@ -1,0 +1,126 @@
+//! `chokepoint run`: a scenario's months as CSV, numbers in their shortest exact form.
+
+use super::{Ended, field, written};
+use crate::data::{COLUMNS, N_COLUMNS};
+use crate::model::keys::{FORK, N_MONTHS, calendar, month_index};
+use crate::model::outcome::{Groups, Outcome};
+use crate::model::{Workspace, run_into};
+use crate::scenario::{link, warning};
+use std::io::Write;
+
+struct Options<'a> {
+    query: &'a str,
+    from: usize,
+    columns: Vec<usize>,
+}
+
+pub fn run(arguments: &[&str], out: &mut impl Write) -> Ended {
+    let options = options(arguments)?;
+    let (link, warnings) = link::decode(options.query);
+    for sentence in warning::sentences(&warnings) {
+        eprintln!("{sentence}");
+    }
+    let mut workspace = Workspace::new();
+    run_into(&link.scenario.params(), Groups::ALL, &mut workspace);
+    written(writeln!(out, "month,column,variable,material,place,unit,value"))?;
+    for t in options.from..N_MONTHS {
+        let outcome = if t < FORK { workspace.history() } else { workspace.outcome() };
+        let result = month(t, outcome, &options.columns, out);
+        if result.as_ref().is_err_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe) {
+            return Ok(());
+        }
+        written(result)?;
+    }
+    Ok(())
+}
+
+fn month(t: usize, outcome: &Outcome, columns: &[usize], out: &mut impl Write) -> std::io::Result<()> {
+    let (year, month) = calendar(t);
+    for &i in columns {
+        let column = &COLUMNS[i];
+        writeln!(
+            out,
+            "{year}-{month:02},{},{},{},{},{},{}",
+            column.name,
+            column.variable,
+            column.material,
+            column.place,
+            field(column.unit),
+            outcome.value(i, t)
+        )?;
+    }
+    Ok(())
+}
+
+fn options<'a>(arguments: &[&'a str]) -> Result<Options<'a>, String> {
+    let mut options = Options { query: "", from: FORK, columns: (0..N_COLUMNS).collect() };
+    let mut rest = arguments.iter();
+    while let Some(name) = rest.next() {
+        // Both `--link X` and `--link=X`.
+        let (name, value) = match name.split_once('=') {
+            Some((name, value)) if name.starts_with("--") => (name, Some(value)),
+            _ => (*name, None),
+        };
+        let mut value = || {
+            value.or_else(|| rest.next().copied()).ok_or_else(|| format!("{name} needs a value; see chokepoint --help."))
+        };
+        match name {
+            "--link" => options.query = query_of(value()?),
+            "--from" => options.from = month_of(value()?)?,
+            "--columns" => options.columns = columns_of(value()?)?,
+            _ => return Err(format!("chokepoint run does not know “{name}”; see chokepoint --help.")),
+        }
+    }
+    Ok(options)
+}
+
+/// A whole address is taken as well as its query.
+fn query_of(text: &str) -> &str {
+    text.split_once('?').map_or(text, |(_, query)| query)
+}
+
+fn month_of(text: &str) -> Result<usize, String> {
+    let read = || {
+        let (year, month) = text.split_once('-')?;
+        let (year, month): (usize, usize) = (year.parse().ok()?, month.parse().ok()?);
+        let (first, last) = (calendar(0).0, calendar(N_MONTHS - 1).0);
+        ((first..=last).contains(&year) && (1..=12).contains(&month)).then(|| month_index(year, month))
+    };
+    read().ok_or_else(|| format!("“{text}” is not a month from 2005-01 to 2040-12."))
+}
+
+fn columns_of(patterns: &str) -> Result<Vec<usize>, String> {
+    let patterns: Vec<&str> = patterns.split(',').map(str::trim).collect();
+    let found: Vec<usize> =
+        (0..N_COLUMNS).filter(|&i| patterns.iter().any(|pattern| matches(pattern, COLUMNS[i].name))).collect();
+    if found.is_empty() {
+        return Err(format!("No column is called “{}”; * stands for anything.", patterns.join(",")));
+    }
+    Ok(found)
+}
+
+/// Whether a name fits a pattern in which `*` stands for anything.
+fn matches(pattern: &str, name: &str) -> bool {
+    let Some((head, tail)) = pattern.split_once('*') else { return pattern == name };
+    let Some(rest) = name.strip_prefix(head) else { return false };
+    (0..=rest.len()).any(|i| rest.get(i..).is_some_and(|rest| matches(tail, rest)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patterns_match_names() {
+        assert!(matches("price-*.dy", "price-china.dy"));
+        assert!(matches("*", "anything"));
+        assert!(!matches("price-*.dy", "price-china.tb"));
+        assert!(!matches("hhi", "hhi-sep"));
+    }
+
+    #[test]
+    fn months_are_read_or_refused() {
+        assert_eq!(month_of("2026-12"), Ok(FORK));
+        assert!(month_of("2041-01").is_err() && month_of("soon").is_err() && month_of("2027-13").is_err());
+    }
+}

@@ -1,0 +1,112 @@
+//! The state of the page: signals that the components read, and the engine that a frame drives. Only a frame writes them.
+
+use crate::charts::table::Table;
+use crate::engine::Engine;
+use crate::scenario::{Lever, Scenario};
+use crate::view::answer::Focus;
+use crate::view::drain::Change;
+use crate::view::headline::Part;
+use crate::view::key_figures::KeyFigure;
+use crate::view::page::Page;
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// Everything that is shared, as handles that can be copied.
+#[derive(Clone, Copy)]
+pub struct AppState {
+    pub scenario: RwSignal<Scenario>,
+    pub page: RwSignal<Page>,
+    pub focus: RwSignal<Focus>,
+    pub headline: RwSignal<Vec<Part>>,
+    pub figures: RwSignal<Vec<KeyFigure>>,
+    /// The headline once it has come to rest, for screen readers.
+    pub spoken: RwSignal<String>,
+    pub notices: RwSignal<Vec<String>>,
+    pub can_undo: RwSignal<bool>,
+    pub can_redo: RwSignal<bool>,
+    engine: StoredValue<Rc<RefCell<Engine>>, LocalStorage>,
+}
+
+/// What a chart's frame shows of it.
+#[derive(Clone, Copy)]
+pub struct ChartSignals {
+    pub title: RwSignal<String>,
+    pub subtitle: RwSignal<String>,
+    pub caption: RwSignal<String>,
+    pub description: RwSignal<String>,
+    pub readout: RwSignal<String>,
+    /// Distance of the plot from the left and right edge, CSS px.
+    pub margins: RwSignal<(f64, f64)>,
+    pub table: RwSignal<Option<Table>>,
+    pub is_table_open: RwSignal<bool>,
+}
+
+impl ChartSignals {
+    pub fn new() -> Self {
+        Self {
+            title: RwSignal::default(),
+            subtitle: RwSignal::default(),
+            caption: RwSignal::default(),
+            description: RwSignal::default(),
+            readout: RwSignal::default(),
+            margins: RwSignal::default(),
+            table: RwSignal::default(),
+            is_table_open: RwSignal::default(),
+        }
+    }
+}
+
+/// Writes a signal only where the value differs, so that nothing is told twice.
+pub fn set_if_changed<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.with_untracked(|old| *old != value) {
+        signal.set(value);
+    }
+}
+
+impl AppState {
+    pub fn new(engine: Engine) -> Self {
+        let (scenario, page, focus) = {
+            let desk = engine.desk();
+            (desk.scenario.clone(), desk.page, desk.focus)
+        };
+        let state = Self {
+            scenario: RwSignal::new(scenario),
+            page: RwSignal::new(page),
+            focus: RwSignal::new(focus),
+            headline: RwSignal::default(),
+            figures: RwSignal::default(),
+            spoken: RwSignal::default(),
+            notices: RwSignal::default(),
+            can_undo: RwSignal::default(),
+            can_redo: RwSignal::default(),
+            engine: StoredValue::new_local(Rc::new(RefCell::new(engine))),
+        };
+        provide_context(state);
+        state
+    }
+
+    /// Asks for a change; it happens in the next animation frame.
+    pub fn ask(&self, change: Change) {
+        let Some(engine) = self.engine.try_get_value() else { return };
+        Engine::ask(&engine, *self, change);
+    }
+
+    pub fn set_lever(&self, lever: Lever, value: f64) {
+        self.ask(Change::Lever(lever, value));
+    }
+
+    pub fn engine(&self) -> Option<Rc<RefCell<Engine>>> {
+        self.engine.try_get_value()
+    }
+
+    /// The link of what is on the screen.
+    pub fn link(&self) -> String {
+        self.engine().map(|engine| crate::web::url::link(&engine.borrow().query())).unwrap_or_default()
+    }
+}
+
+/// The state of the page that a component lives in.
+pub fn app_state() -> AppState {
+    expect_context::<AppState>()
+}

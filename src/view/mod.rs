@@ -1,0 +1,15 @@
+//! What the page decides, without a browser: the words, the figures, what is undone and when the address is written.
+//! The components only bind it.
+
+pub mod address;
+pub mod answer;
+pub mod board;
+pub mod drain;
+pub mod fallback;
+pub mod headline;
+pub mod history;
+pub mod key_figures;
+pub mod lever_words;
+pub mod number_box;
+pub mod page;
+pub mod tables;

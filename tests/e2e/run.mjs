@@ -1,0 +1,325 @@
+// End to end: the built site under /a/b/ in headless Chromium, as a reader uses it. `node tests/e2e/run.mjs [name]` runs one test.
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import assert from "node:assert/strict";
+import { chromium } from "playwright-core";
+import { serve } from "./server.mjs";
+
+const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+const BASE = "/a/b/";
+const executablePath = process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
+
+const tests = new Map();
+const test = (name, run) => tests.set(name, run);
+
+let browser, site;
+
+/** A fresh page; fails on any console error or request to elsewhere, unless `lax`. */
+async function open(query = "", { lax = false, ready = true, ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const problems = [];
+  page.on("console", (message) => { if (message.type() === "error") problems.push(message.text()); });
+  page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(site.origin) && !request.url().startsWith("data:") && !request.url().startsWith("blob:")) problems.push(`request to ${request.url()}`);
+  });
+  await page.goto(site.page + query);
+  if (ready) await page.waitForSelector("html[data-ready=true]");
+  return { page, problems, done: async () => { await context.close(); if (!lax) assert.deepEqual(problems, []); } };
+}
+
+const headline = (page) => page.locator("[data-headline]").innerText();
+const lever = (page, key) => page.locator(`[data-lever="${key}"]`);
+const rest = (page, ms = 700) => page.waitForTimeout(ms);
+
+async function move(page, key, value) {
+  await lever(page, key).evaluate((input, value) => {
+    input.value = value;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  }, String(value));
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+test("the page starts under a sub-path, finished and at rest", async () => {
+  const { page, done } = await open();
+  assert.match(await headline(page), /today’s path/i);
+  assert.equal(await page.locator("figure[data-chart]").count(), 4);
+  assert.equal(await page.locator("#fallback").count(), 0);
+  assert.equal(await page.locator("#crash").isVisible(), false);
+  assert.equal(new URL(page.url()).search, "");
+  for (const canvas of await page.locator("canvas").all()) {
+    const painted = await canvas.evaluate((x) => x.width > 0 && x.height > 0);
+    assert.ok(painted, "a canvas has no size");
+  }
+  await done();
+});
+
+test("a drag repaints in the same frame and writes the link", async () => {
+  const { page, done } = await open();
+  const before = await headline(page);
+  const picture = () => page.locator("figure[data-chart] canvas").nth(1).evaluate((x) => x.toDataURL());
+  const old = await picture();
+  const box = await lever(page, "xh").boundingBox();
+  await page.mouse.move(box.x + 10, box.y + box.height / 2);
+  await page.mouse.down();
+  for (let i = 1; i <= 20; i++) await page.mouse.move(box.x + 10 + (box.width - 20) * (i / 20), box.y + box.height / 2);
+  await page.mouse.up();
+  await rest(page);
+  assert.equal(await lever(page, "xh").inputValue(), "1");
+  assert.notEqual(await headline(page), before);
+  assert.notEqual(await picture(), old);
+  assert.match(page.url(), /[?&]xh=1(&|$)/);
+  await done();
+});
+
+test("the headline follows within the next frame", async () => {
+  const { page, done } = await open();
+  const followed = await page.evaluate(() => new Promise((result) => {
+    const input = document.querySelector('[data-lever="xm"]');
+    const headline = document.querySelector("[data-headline]");
+    const before = headline.textContent;
+    input.value = "0.8";
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    requestAnimationFrame(() => setTimeout(() => result(headline.textContent !== before), 0));
+  }));
+  assert.ok(followed);
+  await done();
+});
+
+test("a deep link opens on its levers and shows the same picture as a drag to it", async () => {
+  const first = await open("?xh=0.8&xh_start=2027");
+  assert.equal(await lever(first.page, "xh").inputValue(), "0.8");
+  assert.match(await headline(first.page), /80\u00a0% limits on heavy rare earths from 2027/);
+  const linked = await headline(first.page);
+  await first.done();
+  const second = await open();
+  await move(second.page, "xh", 0.8);
+  await move(second.page, "xh_start", 2027);
+  await rest(second.page);
+  assert.equal(await headline(second.page), linked);
+  await second.done();
+});
+
+test("a value over 100 reaches the slider", async () => {
+  const { page, done } = await open("?cnres=8000&floor=150");
+  assert.equal(await lever(page, "cnres").inputValue(), "8000");
+  assert.equal(await lever(page, "floor").inputValue(), "150");
+  await done();
+});
+
+test("the table holds unrounded values that follow the lever", async () => {
+  const { page, done } = await open();
+  const cells = () => page.locator('[data-chart-table="price"] [data-value]').evaluateAll((all) => all.map((x) => x.dataset.value));
+  const before = await cells();
+  assert.ok(before.length > 20 && before.every((x) => Number.isFinite(Number(x))));
+  await move(page, "xh", 1);
+  await rest(page);
+  assert.notDeepEqual(await cells(), before);
+  await done();
+});
+
+test("number boxes take what people type and keep the last good value", async () => {
+  const { page, done } = await open();
+  const box = page.locator('[data-number="xh"]');
+  await box.fill("31 %");
+  await box.press("Enter");
+  await rest(page, 100);
+  assert.equal(await lever(page, "xh").inputValue(), "0.3");
+  assert.equal(await box.inputValue(), "31");
+  await box.fill("140");
+  await box.press("Tab");
+  await rest(page, 100);
+  assert.match(await page.locator("#xh-problem").innerText(), /140 is above 100/);
+  assert.match(await headline(page), /31/);
+  await done();
+});
+
+test("keyboard alone: skip link, lever, tabs, chart cursor", async () => {
+  const { page, done } = await open();
+  await lever(page, "xh").focus();
+  for (let i = 0; i < 4; i++) await page.keyboard.press("ArrowRight");
+  await rest(page, 100);
+  assert.equal(await lever(page, "xh").inputValue(), "0.2");
+  await page.locator('[data-tab="shortage"]').focus();
+  await page.keyboard.press("ArrowRight");
+  await rest(page, 100);
+  assert.equal(await page.locator('[role=tab][aria-selected=true]').getAttribute("data-tab"), "supply");
+  assert.equal(await page.locator(".stage__chart figure").getAttribute("data-chart"), "supply");
+  await page.locator(".stage__chart .plot").focus();
+  const year = await page.locator("#year").inputValue();
+  await page.keyboard.press("ArrowRight");
+  await rest(page, 100);
+  assert.equal(Number(await page.locator("#year").inputValue()), Number(year) + 1);
+  await done();
+});
+
+test("presets, reset, undo and the browser's own back", async () => {
+  const { page, done } = await open();
+  const calm = await headline(page);
+  await page.locator('.section--stories [data-preset="october-2025"]').click();
+  await rest(page);
+  assert.equal(await lever(page, "tech").inputValue(), "1");
+  const story = await headline(page);
+  assert.notEqual(story, calm);
+  await page.locator("[data-action=reset]").click();
+  await rest(page);
+  assert.equal(await headline(page), calm);
+  assert.equal(new URL(page.url()).search, "");
+  await page.goBack();
+  await rest(page);
+  assert.equal(await headline(page), story);
+  await page.locator("[data-action=undo]").click();
+  await rest(page);
+  assert.notEqual(await headline(page), story);
+  await done();
+});
+
+test("one drag is one step of undo", async () => {
+  const { page, done } = await open();
+  const box = await lever(page, "xm").boundingBox();
+  await page.mouse.move(box.x + 10, box.y + box.height / 2);
+  await page.mouse.down();
+  for (const share of [0.2, 0.5, 0.9]) await page.mouse.move(box.x + box.width * share, box.y + box.height / 2);
+  await page.mouse.up();
+  await rest(page, 200);
+  assert.notEqual(await lever(page, "xm").inputValue(), "0");
+  await page.locator("[data-action=undo]").click();
+  await rest(page, 200);
+  assert.equal(await lever(page, "xm").inputValue(), "0");
+  assert.ok(await page.locator("[data-action=undo]").isDisabled());
+  await done();
+});
+
+test("bad links open with what could be read and say what could not", async () => {
+  for (const [query, said] of [
+    ["?xh=80", /“xh”/], ["?xh_start=2020&xh=0.5", /“xh_start”/], ["?preset=doom", /“doom”/], ["?nonsense=1&xm=0.4", /“nonsense”/],
+    ["?xh=%E0%A4%A", /“xh”/], ["?v=99", /newer/], [`?xh=0.4&${"k=1&".repeat(20000)}`, /“k”/], ["?chart=pie", /“pie”/],
+  ]) {
+    const { page, done } = await open(query);
+    assert.match(await page.locator(".notice").first().innerText(), said, query.slice(0, 40));
+    await done();
+  }
+  const { page, done } = await open("?utm_source=x&fbclid=y");
+  assert.equal(await page.locator(".notice").count(), 0);
+  await done();
+});
+
+test("on a phone the chart stays in view while levers scroll, and nothing is wider than the screen", async () => {
+  const { page, done } = await open("", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  await lever(page, "leak").scrollIntoViewIfNeeded();
+  await rest(page, 300);
+  const plot = await page.locator(".stage__chart .plot").boundingBox();
+  assert.ok(plot.y >= 0 && plot.y + plot.height <= 844 * 0.5, `plot at ${plot.y}, ${plot.height} high`);
+  const ratio = await page.locator(".stage__chart canvas").first().evaluate((x) => x.width / x.clientWidth);
+  assert.ok(Math.abs(ratio - 2) < 0.02, `backing store ${ratio}`);
+  await done();
+});
+
+test("no width from 320 to 1920 px scrolls sideways", async () => {
+  const { page, done } = await open("?xh=1&xm=0.5");
+  for (const width of [320, 360, 414, 600, 768, 1024, 1280, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    await rest(page, 120);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(over <= 0, `${over} px too wide at ${width}`);
+  }
+  await done();
+});
+
+test("inside a frame, with storage that throws", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const problems = [];
+  page.on("pageerror", (error) => problems.push(String(error)));
+  await page.setContent(`<iframe sandbox="allow-scripts" src="${site.page}?xh=0.6" width="640" height="600"></iframe>`);
+  const frame = page.frames()[1] ?? (await page.waitForEvent("frameattached"));
+  await frame.waitForSelector("html[data-ready=true]", { timeout: 10000 });
+  assert.match(await frame.locator("[data-headline]").innerText(), /60\u00a0%/);
+  await context.close();
+  assert.deepEqual(problems, []);
+});
+
+test("without JavaScript there are today's figures and a table", async () => {
+  const { page, done } = await open("", { javaScriptEnabled: false, ready: false });
+  assert.match(await page.locator("h1").innerText(), /\d/);
+  assert.ok((await page.locator("#fallback td").count()) >= 20);
+  for (const cell of await page.locator("#fallback td, #fallback .n").allInnerTexts()) assert.match(cell, /\d/);
+  await done();
+});
+
+test("without WebAssembly, or when it does not arrive, the plain page says so", async () => {
+  const context = await browser.newContext();
+  await context.addInitScript(() => { delete globalThis.WebAssembly; });
+  const page = await context.newPage();
+  await page.goto(site.page);
+  await page.waitForSelector('html[data-failed="wasm"]');
+  assert.ok(await page.locator('[data-note="wasm"]').isVisible());
+  await context.close();
+  site.options.missing = ".wasm";
+  const lost = await open("", { lax: true, ready: false });
+  await lost.page.waitForSelector('html[data-failed="load"]');
+  assert.ok(await lost.page.locator('[data-note="load"]').isVisible());
+  site.options.missing = undefined;
+  await lost.done();
+});
+
+test("a server that sends the wrong type for .wasm", async () => {
+  site.options.wasmType = "text/plain";
+  const { page, done } = await open();
+  assert.match(await headline(page), /today’s path/i);
+  site.options.wasmType = undefined;
+  await done();
+});
+
+test("dark, forced colours, reduced motion and print", async () => {
+  for (const options of [{ colorScheme: "dark" }, { forcedColors: "active" }, { reducedMotion: "reduce" }]) {
+    const { page, done } = await open("?xh=1", options);
+    await page.emulateMedia({ media: "print" });
+    await page.emulateMedia({ media: "screen" });
+    assert.match(await headline(page), /100\u00a0%/);
+    await done();
+  }
+});
+
+test("text that the model changes survives a translating script", async () => {
+  const { page, done } = await open();
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    while (walker.nextNode()) if (!walker.currentNode.parentElement.closest('[translate="no"]')) nodes.push(walker.currentNode);
+    for (const node of nodes) {
+      if (!node.data.trim()) continue;
+      const font = document.createElement("font");
+      font.textContent = node.data.toUpperCase();
+      node.replaceWith(font);
+    }
+  });
+  await move(page, "xh", 1);
+  await rest(page, 200);
+  assert.match(await headline(page), /100\u00a0%/);
+  await done();
+});
+
+const only = process.argv[2];
+browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+site = await serve(dist, BASE);
+let failed = 0;
+for (const [name, run] of tests) {
+  if (only && !name.includes(only)) continue;
+  const start = Date.now();
+  try {
+    await run();
+    console.log(`ok    ${name} (${Date.now() - start} ms)`);
+  } catch (error) {
+    failed += 1;
+    site.options.missing = site.options.wasmType = undefined;
+    console.log(`FAIL  ${name}\n      ${String(error.stack ?? error).split("\n").slice(0, 8).join("\n      ")}`);
+  }
+}
+await browser.close();
+site.close();
+console.log(failed ? `${failed} of ${tests.size} failed` : `${tests.size} end-to-end tests passed`);
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,157 @@
+//! What holds in every scenario: 10,000 random ones, all levers, projects and delays.
+
+use chokepoint::data::{COLUMNS, FEED_PAIRS, N_LEVERS, N_PROJECTS, column as c};
+use chokepoint::model::keys::*;
+use chokepoint::model::outcome::{Groups, Outcome};
+use chokepoint::model::{Workspace, run, run_into};
+use chokepoint::scenario::{Lever, Scenario};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+
+const CASES: u32 = 10_000;
+/// Identities hold within this share.
+const CLOSE: f64 = 1e-9;
+const N_ORIGINS: usize = 12;
+
+/// A scenario from one number in 0..1 per lever (and how many stay neutral), and some projects.
+fn scenario(positions: &[f64], is_moved: &[bool], projects: &[(usize, Option<bool>, f64)]) -> Scenario {
+    let mut scenario = Scenario::default();
+    for ((lever, position), is_moved) in Lever::all().zip(positions).zip(is_moved) {
+        if *is_moved {
+            let row = lever.row();
+            scenario.set(lever, row.low + position * (row.high - row.low));
+        }
+    }
+    for (project, is_built, delay) in projects {
+        scenario.set_switch(*project, is_built.map(f64::from));
+        scenario.set_delay(*project, *delay);
+    }
+    scenario
+}
+
+pub fn any_scenario() -> impl Strategy<Value = Scenario> {
+    (
+        proptest::collection::vec(0.0..=1.0_f64, N_LEVERS),
+        proptest::collection::vec(proptest::bool::weighted(0.6), N_LEVERS),
+        proptest::collection::vec((0..N_PROJECTS, proptest::option::of(any::<bool>()), 0.0..10.0_f64), 0..8),
+    )
+        .prop_map(|(positions, is_moved, projects)| scenario(&positions, &is_moved, &projects))
+}
+
+fn is_close(a: f64, b: f64) -> bool {
+    (a - b).abs() <= CLOSE * a.abs().max(b.abs()).max(1.0)
+}
+
+/// Columns that may be below zero: differences and balances.
+fn may_be_negative(variable: &str) -> bool {
+    matches!(variable, "trade-balance" | "cost-reserve" | "cost-reserve-china" | "public-cost" | "gap-all-exchina")
+}
+
+fn is_share(variable: &str) -> bool {
+    variable.starts_with("gap-") || variable.starts_with("unserved-") || variable.starts_with("pricedout-")
+}
+
+fn check_month(outcome: &Outcome, t: usize) -> Result<(), TestCaseError> {
+    let v = |column: usize| outcome.value(column, t);
+    for (i, column) in COLUMNS.iter().enumerate() {
+        let value = v(i);
+        prop_assert!(value.is_finite(), "{} is {value} in month {t}", column.name);
+        prop_assert!(value >= -CLOSE || may_be_negative(column.variable), "{} is {value} in month {t}", column.name);
+        prop_assert!(value <= 1.0 + CLOSE || !is_share(column.variable), "{} is {value} in month {t}", column.name);
+    }
+    // Supply by origin adds up to demand.
+    for row in 0..3 * N_BLOCS {
+        let at = c::SUPPLY + row * N_ORIGINS;
+        let served: f64 = (0..8).map(|i| v(at + i)).sum();
+        let demand = v(at + 8) + v(at + 9);
+        prop_assert!(is_close(served, demand), "{}: {served} of {demand} in month {t}", COLUMNS[at].name);
+    }
+    // Magnets sold are magnets made; separated materials are separated output; feed is what was mined.
+    for b in 0..N_BLOCS {
+        let sold: f64 = (0..N_BLOCS).map(|to| v(c::MAGNET_FLOW + b * N_BLOCS + to)).sum();
+        prop_assert!(is_close(sold, v(c::MAGNET_PROD + b)), "magnets of bloc {b} in month {t}");
+    }
+    for h in 0..N_HUBS {
+        let separated: f64 = (0..N_MAGNET_MATERIALS).map(|k| v(c::SEPARATED + h * N_MATERIALS + k)).sum();
+        prop_assert!(is_close(separated, v(c::SEP_MAGREO + h)), "hub {h} in month {t}");
+    }
+    for country in 0..N_COUNTRIES {
+        let feed: f64 =
+            FEED_PAIRS.iter().enumerate().filter(|(_, pair)| pair.0 == country).map(|(i, _)| v(c::FEED_FLOW + i)).sum();
+        prop_assert!(is_close(feed, v(c::MINE_MAGREO + country)), "country {country} in month {t}");
+    }
+    Ok(())
+}
+
+#[test]
+fn ten_thousand_random_scenarios_keep_every_identity() {
+    let workspace = std::cell::RefCell::new(Workspace::new());
+    let mut runner = TestRunner::new(Config { cases: CASES, failure_persistence: None, ..Config::default() });
+    runner
+        .run(&any_scenario(), |scenario| {
+            let mut workspace = workspace.borrow_mut();
+            run_into(&scenario.params(), Groups::ALL, &mut workspace);
+            let outcome = workspace.outcome();
+            for t in outcome.first()..outcome.end() {
+                check_month(outcome, t)?;
+            }
+            let balance = outcome.value(c::BALANCE_ERR, outcome.end() - 1);
+            prop_assert!(balance < CLOSE, "mass balance off by {balance}");
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn the_neutral_scenario_is_the_baseline_bit_for_bit() {
+    let mut workspace = Workspace::new();
+    run_into(&Scenario::default().params(), Groups::ALL, &mut workspace);
+    let (outcome, baseline) = (workspace.outcome(), workspace.baseline());
+    for t in outcome.first()..outcome.end() {
+        for i in 0..COLUMNS.len() {
+            assert_eq!(outcome.value(i, t).to_bits(), baseline.value(i, t).to_bits(), "{} {t}", COLUMNS[i].name);
+        }
+    }
+}
+
+#[test]
+fn every_lever_at_its_neutral_value_changes_nothing() {
+    let baseline = run(&Scenario::default().params());
+    for lever in Lever::all() {
+        let mut scenario = Scenario::default();
+        scenario.set(lever, lever.row().neutral);
+        assert_eq!(scenario.params(), Scenario::default().params(), "{}", lever.row().key);
+    }
+    // A window that ends before it starts, and a limit of nothing.
+    for query in ["xh=1&xh_start=2030&xh_end=2030", "xm_start=2027&xm_end=2040&xh_ramp=2", "vault_start=2030&vault_mag=1"] {
+        let outcome = crate::common::run(query, &mut Workspace::new());
+        assert_eq!(outcome, baseline, "{query}");
+    }
+}
+
+#[test]
+fn a_run_does_not_depend_on_the_runs_before_it() {
+    let mut used = Workspace::new();
+    let scenarios = ["xh=0.9&xm=0.5", "a.beta=0.6&xl=0.4", "sep=0&mines=1.5&feedban=1", "", "xh=0.9&xm=0.5"];
+    for query in scenarios {
+        let again = crate::common::run(query, &mut used);
+        let fresh = crate::common::run(query, &mut Workspace::new());
+        assert_eq!(again, fresh, "{query}");
+    }
+}
+
+#[test]
+fn figures_that_are_asked_for_alone_are_the_same() {
+    let (link, _) = chokepoint::scenario::link::decode("xh=0.8&xm=0.4&fin=20");
+    let params = link.scenario.params();
+    let all = run(&params);
+    let mut workspace = Workspace::new();
+    run_into(&params, Groups::DEFAULT_VIEW, &mut workspace);
+    let some = workspace.outcome();
+    for name in ["price-exchina.dy", "sep-magreo.china", "unserved-magnet.eu", "public-cost", "supply.oxide-dy.us.china"] {
+        let i = crate::common::column(name);
+        for t in all.first()..all.end() {
+            assert_eq!(all.value(i, t).to_bits(), some.value(i, t).to_bits(), "{name}");
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Links: what is written is read again; what cannot be read ends in the nearest legal value and one kind sentence.
+
+use crate::invariants::any_scenario;
+use chokepoint::scenario::link::{Link, PageKey, decode, encode};
+use chokepoint::scenario::presets::PRESETS;
+use chokepoint::scenario::warning::{Warning, sentences};
+use chokepoint::scenario::{Lever, Scenario};
+use chokepoint::view::page::Page;
+use proptest::prelude::*;
+
+fn value(link: &Link, key: &str) -> f64 {
+    link.scenario.get(Lever::from_key(key).unwrap())
+}
+
+/// Reads a query; returns the value of a lever and the sentences.
+fn read(query: &str, key: &str) -> (f64, Vec<String>) {
+    let (link, warnings) = decode(query);
+    (value(&link, key), sentences(&warnings))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_written_link_is_read_again(scenario in any_scenario()) {
+        let link = Link { scenario, ..Link::default() };
+        let (again, warnings) = decode(&encode(&link));
+        prop_assert_eq!(&again.scenario, &link.scenario);
+        // A random end may lie before its start, which is worth a sentence and no loss.
+        prop_assert!(warnings.iter().all(|warning| matches!(warning, Warning::EndBeforeStart { .. })));
+    }
+
+    #[test]
+    fn garbage_never_panics_and_always_ends_in_a_legal_scenario(query in "\\PC{0,200}") {
+        let (link, warnings) = decode(&query);
+        let _ = (link.scenario.params(), sentences(&warnings), Page::from_link(&link.page), encode(&link));
+    }
+
+    #[test]
+    fn garbage_of_known_keys_never_panics(pairs in proptest::collection::vec(("(xh|xl_t|xq|p\\.mine-nolans-arafura|a\\.beta|d\\.mag-vulcan-benson|b\\.xm|year|material|preset)", "[-+0-9eE.,%&=a-z;]{0,8}"), 0..12)) {
+        let query: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
+        let (link, warnings) = decode(&query.join("&"));
+        let again = decode(&encode(&link)).0;
+        prop_assert_eq!(again.scenario, link.scenario);
+        prop_assert!(sentences(&warnings).len() <= 6);
+    }
+}
+
+#[test]
+fn every_bad_value_ends_in_the_nearest_legal_one_and_a_sentence() {
+    for (query, key, expected) in [
+        ("xh_start=2020", "xh_start", 2026.9),
+        ("xh=80", "xh", 1.0),
+        ("xh=-3", "xh", 0.0),
+        ("xl_t=1.5", "xl_t", 2.0),
+        ("xh=NaN", "xh", 0.0),
+        ("xh=inf", "xh", 1.0),
+        ("xh=-inf", "xh", 0.0),
+        ("xh=1e999", "xh", 1.0),
+        ("xh=", "xh", 0.0),
+        ("xh", "xh", 0.0),
+        ("xh=high", "xh", 0.0),
+        ("xh=0.2&xh=0.4", "xh", 0.4),
+        ("xh=%zz", "xh", 0.0),
+        ("vault_years=0", "vault_years", 1.0),
+    ] {
+        let (found, said) = read(query, key);
+        assert_eq!(found, expected, "{query}");
+        assert_eq!(said.len(), 1, "{query}: {said:?}");
+        assert!(said[0].ends_with('.') && said[0].contains(key), "{query}: {said:?}");
+    }
+}
+
+#[test]
+fn what_surrounds_a_link_is_forgiven_without_a_word() {
+    for query in [
+        "?xh=0.4",
+        "xh=0.4)",
+        "xh=0.4.",
+        "xh=0.4#chart",
+        "xh=0,4",
+        "xh=%30.4",
+        "amp=&xh=0.4".trim_start_matches("amp=&"),
+        "utm_source=news&xh=0.4&fbclid=abc",
+        "&&xh=0.4&",
+        "xh= 0.4",
+    ] {
+        let (found, said) = read(query, "xh");
+        assert_eq!((found, said.as_slice()), (0.4, [].as_slice()), "{query}");
+    }
+    let (link, warnings) = decode("xm=0.2&amp;xh=0.4");
+    assert_eq!((value(&link, "xm"), value(&link, "xh"), warnings.len()), (0.2, 0.4, 0));
+}
+
+#[test]
+fn an_end_before_its_start_keeps_the_readers_values_and_has_no_effect() {
+    let (link, warnings) = decode("xh=1&xh_start=2030&xh_end=2028");
+    assert_eq!(value(&link, "xh_end"), 2028.0);
+    assert_eq!(warnings, [Warning::EndBeforeStart { key: "xh_end".to_string() }]);
+    let limit = link.scenario.params().policy.limits[1];
+    assert_eq!(limit.start, limit.end);
+}
+
+#[test]
+fn unknown_keys_slugs_and_newer_versions_are_named() {
+    for (query, word) in [
+        ("colour=red", "colour"),
+        ("p.mine-atlantis=1", "mine-atlantis"),
+        ("a.magic=1", "a.magic"),
+        ("preset=doom", "doom"),
+        ("v=99", "newer"),
+        ("x%0Ay=1", "x y"),
+        // A running plant cannot be switched.
+        ("p.sep-lamp-kuantan=0", "sep-lamp-kuantan"),
+    ] {
+        let said = sentences(&decode(query).1);
+        assert!(said.len() == 1 && said[0].contains(word), "{query}: {said:?}");
+    }
+    let page = Page::from_link(&decode("chart=pie&bloc=mars&year=soon").0.page).1;
+    assert_eq!(page.len(), 3);
+}
+
+#[test]
+fn a_link_of_100_kb_is_read_and_answered_briefly() {
+    let query: String = (0..10_000).map(|i| format!("k{i}=1&")).collect::<String>() + "xh=0.5";
+    assert!(query.len() > 80_000);
+    let (found, said) = read(&query, "xh");
+    assert_eq!(found, 0.5);
+    assert!(said.len() <= 6 && said.last().unwrap().contains("more"));
+}
+
+#[test]
+fn x_stands_for_all_three_limits() {
+    let (link, warnings) = decode("xl=0.7&x_start=2029&x_end=2031&x_ramp=0.1");
+    assert!(warnings.is_empty());
+    for key in ["xl_start", "xh_start", "xm_start"] {
+        assert_eq!(value(&link, key), 2029.0);
+    }
+    assert_eq!(sentences(&decode("x_start=2020").1).len(), 1, "one sentence for the three");
+}
+
+#[test]
+fn a_preset_is_expanded_and_the_rest_of_the_link_changes_it() {
+    for preset in &PRESETS {
+        let (link, warnings) = decode(&format!("preset={}", preset.slug));
+        assert_eq!(warnings, [], "{}", preset.slug);
+        assert_eq!(link.scenario, preset.scenario());
+        assert!(!encode(&link).contains("preset"));
+        assert_eq!(decode(preset.query).1, [], "{}", preset.slug);
+    }
+    let (link, _) = decode("xm=0.1&preset=october-2025");
+    assert_eq!((value(&link, "xm"), value(&link, "tech")), (0.1, 1.0));
+}
+
+#[test]
+fn only_what_differs_is_written() {
+    assert_eq!(encode(&Link::default()), "");
+    let (link, _) = decode("xh=0.4&xh_start=2026.9&leak=0.2");
+    assert_eq!(encode(&link), "v=1&xh=0.4");
+    let (link, _) = decode("b.xh=0.3&p.mine-nolans-arafura=1&d.mine-nolans-arafura=2&a.beta=0.5");
+    let written = encode(&link);
+    for part in ["b.xh=0.3", "p.mine-nolans-arafura=1", "d.mine-nolans-arafura=2", "a.beta=0.5"] {
+        assert!(written.contains(part), "{written}");
+    }
+}
+
+#[test]
+fn the_view_survives_a_link() {
+    for query in ["chart=price&material=magnet.tb&year=2031", "bloc=us&stage=oxide-dy.mining", "material=dy", "stage=mining"] {
+        let page = Page::from_link(&decode(query).0.page).0;
+        let pairs = page.to_link();
+        let again = Page::from_link(&pairs).0;
+        assert_eq!(page, again, "{query}");
+    }
+    let (page, warnings) = Page::from_link(&[(PageKey::Year, "1990".to_string())]);
+    assert_eq!((page.year, warnings.len()), (Some(2015), 0));
+}
+
+#[test]
+fn a_scenario_takes_any_number() {
+    let mut scenario = Scenario::default();
+    for lever in Lever::all() {
+        for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e300, -1e300, 0.123_456_789] {
+            scenario.set(lever, value);
+            let row = lever.row();
+            assert!((row.low..=row.high).contains(&scenario.get(lever)), "{}", row.key);
+        }
+    }
+}

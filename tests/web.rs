@@ -1,0 +1,149 @@
+//! Components in a real browser: sliders, links, canvases, the crash line, and that wasm computes what the native model computes.
+#![cfg(target_arch = "wasm32")]
+
+use chokepoint::model::outcome::Groups;
+use chokepoint::model::{Workspace, run_into};
+use chokepoint::scenario::link::decode;
+use chokepoint::web::{crash, window};
+use gloo_timers::future::TimeoutFuture;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::*;
+use web_sys::{Element, HtmlCanvasElement, HtmlElement, HtmlInputElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// Long enough for a frame and for what rests after it.
+const REST_MS: u32 = 400;
+
+/// The fingerprints of 1,000 links that the native test writes down.
+const FINGERPRINTS: &str = include_str!("goldens/links.csv");
+
+fn document() -> web_sys::Document {
+    window::document().unwrap()
+}
+
+/// A page of its own in a place of its own; whoever holds it keeps it mounted.
+async fn page(query: &str) -> Element {
+    chokepoint::web::url::replace(query);
+    let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+    place.set_attribute("style", "width: 900px").unwrap();
+    document().body().unwrap().append_child(&place).unwrap();
+    leptos::mount::mount_to(place.clone(), chokepoint::app::App).forget();
+    for plot in all(&place, ".plot") {
+        // The style sheets are not here, so a plot has to be told its size.
+        plot.set_attribute("style", "position: relative; width: 600px; height: 320px; display: block").unwrap();
+    }
+    TimeoutFuture::new(REST_MS).await;
+    place.into()
+}
+
+fn all(place: &Element, selector: &str) -> Vec<Element> {
+    let list = place.query_selector_all(selector).unwrap();
+    (0..list.length()).filter_map(|i| list.item(i)?.dyn_into().ok()).collect()
+}
+
+fn one(place: &Element, selector: &str) -> Element {
+    place.query_selector(selector).unwrap().unwrap_or_else(|| panic!("no {selector}"))
+}
+
+fn input(place: &Element, key: &str) -> HtmlInputElement {
+    one(place, &format!("[data-lever='{key}']")).unchecked_into()
+}
+
+fn headline(place: &Element) -> String {
+    one(place, "[data-headline]").text_content().unwrap()
+}
+
+async fn move_to(input: &HtmlInputElement, value: &str) {
+    input.set_value(value);
+    for name in ["input", "change"] {
+        input.dispatch_event(&web_sys::Event::new(name).unwrap()).unwrap();
+    }
+    TimeoutFuture::new(REST_MS).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_slider_moves_the_headline_the_sentence_and_the_link() {
+    let place = page("").await;
+    let before = headline(&place);
+    move_to(&input(&place, "xh"), "0.9").await;
+    assert_ne!(headline(&place), before);
+    assert!(chokepoint::web::url::query().contains("xh=0.9"));
+    let lever = input(&place, "xh").closest(".lever").unwrap().unwrap();
+    assert!(lever.class_list().contains("is-moved"));
+    assert!(one(&lever, ".lever__says").text_content().unwrap().starts_with("90"));
+    let reset: HtmlElement = one(&place, "[data-reset='xh']").unchecked_into();
+    reset.click();
+    TimeoutFuture::new(REST_MS).await;
+    assert_eq!(input(&place, "xh").value(), "0");
+    assert_eq!(headline(&place), before);
+    place.remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_slider_that_goes_beyond_100_shows_its_value() {
+    let place = page("cnres=8000").await;
+    assert_eq!(input(&place, "cnres").value(), "8000");
+    assert_eq!(input(&place, "cnres").max(), "12000");
+    place.remove();
+}
+
+#[wasm_bindgen_test]
+async fn every_lever_of_the_table_is_on_the_page_once() {
+    let place = page("").await;
+    for row in &chokepoint::data::LEVERS {
+        let found = all(&place, &format!("[data-lever='{}']", row.key));
+        assert_eq!(found.len(), 1, "{}", row.key);
+        let input: &HtmlInputElement = found[0].unchecked_ref();
+        assert_eq!((input.min(), input.max(), input.step()), (row.low.to_string(), row.high.to_string(), row.step.to_string()));
+        assert_eq!(input.value().parse::<f64>().unwrap(), row.neutral, "{}", row.key);
+    }
+    place.remove();
+}
+
+#[wasm_bindgen_test]
+async fn canvases_have_the_pixels_of_the_screen_and_are_not_blank() {
+    let place = page("xh=1").await;
+    let ratio = window::pixel_ratio();
+    for canvas in all(&place, ".plot canvas") {
+        let canvas: HtmlCanvasElement = canvas.unchecked_into();
+        assert_eq!((canvas.width(), canvas.height()), ((600.0 * ratio) as u32, (320.0 * ratio) as u32));
+        let blank: HtmlCanvasElement = document().create_element("canvas").unwrap().unchecked_into();
+        blank.set_width(canvas.width());
+        blank.set_height(canvas.height());
+        assert_ne!(canvas.to_data_url().unwrap(), blank.to_data_url().unwrap());
+    }
+    place.remove();
+}
+
+#[wasm_bindgen_test]
+async fn the_stock_backend_paints_too() {
+    let place = page("xh=1&backend=stock").await;
+    assert!(!headline(&place).is_empty());
+    assert_eq!(all(&place, ".plot canvas").len(), 8);
+    place.remove();
+}
+
+#[wasm_bindgen_test]
+fn the_crash_line_is_shown() {
+    let line = document().create_element("div").unwrap();
+    line.set_id("crash");
+    line.set_attribute("hidden", "").unwrap();
+    document().body().unwrap().append_child(&line).unwrap();
+    crash::show();
+    assert!(!line.has_attribute("hidden"));
+    line.remove();
+}
+
+#[wasm_bindgen_test]
+fn a_thousand_links_give_the_figures_of_the_native_model() {
+    let mut workspace = Workspace::new();
+    let mut n = 0;
+    for line in FINGERPRINTS.lines().skip(1) {
+        let (query, expected) = line.split_once(',').unwrap();
+        run_into(&decode(query).0.scenario.params(), Groups::ALL, &mut workspace);
+        assert_eq!(format!("{:016x}", workspace.outcome().fingerprint()), expected, "{query}");
+        n += 1;
+    }
+    assert_eq!(n, 1000);
+}
