@@ -50,7 +50,7 @@ pub fn App() -> impl IntoView {
                     <div class="stage__head"><Headline /></div>
                     <div class="stage__chart">
                         <Tabs />
-                        <Slot slot=0 />
+                        <Frame place=0 />
                     </div>
                 </div>
                 <section class="bench__figs" aria-label="Key figures">
@@ -59,10 +59,10 @@ pub fn App() -> impl IntoView {
                 </section>
                 <LeverBoard />
                 <div class="bench__more">
-                    <Slot slot=1 />
+                    <Frame place=1 />
                     <div class="pair">
-                        <Slot slot=2 />
-                        <Slot slot=3 />
+                        <Frame place=2 />
+                        <Frame place=3 />
                     </div>
                 </div>
             </div>
@@ -95,7 +95,7 @@ fn Notices() -> impl IntoView {
 }
 
 /// Names of the charts in their frames: the chosen one is large, the others follow in their order.
-fn slots(state: AppState) -> Memo<Vec<&'static str>> {
+fn places(state: AppState) -> Memo<Vec<&'static str>> {
     Memo::new(move |_| {
         let chosen = state.page.with(Page::chart);
         let others = ALL_CHARTS.iter().map(|chart| chart.name).filter(|name| *name != chosen);
@@ -104,15 +104,15 @@ fn slots(state: AppState) -> Memo<Vec<&'static str>> {
 }
 
 #[component]
-fn Slot(
+fn Frame(
     /// 0 is the large frame, 1 the wide one below, 2 and 3 the pair.
-    slot: usize,
+    place: usize,
 ) -> impl IntoView {
     let state = app_state();
-    let slots = slots(state);
-    let name = Memo::new(move |_| slots.with(|slots| slots.get(slot).copied()));
-    let class = if slot == 1 { "block" } else { "" };
-    move || name.get().map(|name| view! { <ChartFigure name is_main=slot == 0 class /> })
+    let places = places(state);
+    let name = Memo::new(move |_| places.with(|places| places.get(place).copied()));
+    let class = if place == 1 { "block" } else { "" };
+    move || name.get().map(|name| view! { <ChartFigure name is_main={place == 0} class /> })
 }
 
 #[component]

@@ -95,7 +95,10 @@ async fn every_lever_of_the_table_is_on_the_page_once() {
         let found = all(&place, &format!("[data-lever='{}']", row.key));
         assert_eq!(found.len(), 1, "{}", row.key);
         let input: &HtmlInputElement = found[0].unchecked_ref();
-        assert_eq!((input.min(), input.max(), input.step()), (row.low.to_string(), row.high.to_string(), row.step.to_string()));
+        assert_eq!(
+            (input.min(), input.max(), input.step()),
+            (row.low.to_string(), row.high.to_string(), row.step.to_string())
+        );
         assert_eq!(input.value().parse::<f64>().unwrap(), row.neutral, "{}", row.key);
     }
     place.remove();

@@ -52,16 +52,8 @@ choices! {
 }
 
 /// Materials with a price of their own.
-pub const PRICE_MATERIALS: [Material; 8] = [
-    Material::NdPr,
-    Material::Dy,
-    Material::Tb,
-    Material::Sm,
-    Material::Gd,
-    Material::Y,
-    Material::La,
-    Material::Ce,
-];
+pub const PRICE_MATERIALS: [Material; 8] =
+    [Material::NdPr, Material::Dy, Material::Tb, Material::Sm, Material::Gd, Material::Y, Material::La, Material::Ce];
 
 pub fn material_label(material: Material) -> &'static str {
     match material {
@@ -140,9 +132,7 @@ impl Switch {
     pub fn choices(self) -> Vec<Choice> {
         match self {
             Self::Bloc => Bloc::ALL.iter().map(|x| Choice { slug: x.slug(), label: bloc_label(*x) }).collect(),
-            Self::SupplyStage => {
-                SupplyStage::ALL.iter().map(|x| Choice { slug: x.slug(), label: x.label() }).collect()
-            }
+            Self::SupplyStage => SupplyStage::ALL.iter().map(|x| Choice { slug: x.slug(), label: x.label() }).collect(),
             Self::ShareStage => ShareStage::ALL.iter().map(|x| Choice { slug: x.slug(), label: x.label() }).collect(),
             Self::ShortageMaterial => {
                 ShortageMaterial::ALL.iter().map(|x| Choice { slug: x.slug(), label: x.label() }).collect()
@@ -174,9 +164,7 @@ impl Switch {
             Self::SupplyStage => put(&mut selection.supply_stage, SupplyStage::from_slug(slug)),
             Self::ShareStage => put(&mut selection.share_stage, ShareStage::from_slug(slug)),
             Self::ShortageMaterial => put(&mut selection.shortage, ShortageMaterial::from_slug(slug)),
-            Self::PriceMaterial => {
-                put(&mut selection.price, PRICE_MATERIALS.into_iter().find(|x| x.slug() == slug))
-            }
+            Self::PriceMaterial => put(&mut selection.price, PRICE_MATERIALS.into_iter().find(|x| x.slug() == slug)),
         }
     }
 }

@@ -34,7 +34,8 @@ pub fn nice(max: f64, most: usize) -> Ticks {
     }
     // A hair of slack, so that 0.3 in three steps of 0.1 stays three steps.
     let slack = 1.0 - 1e-9;
-    let step = MANTISSAS.iter().map(|m| m * power).find(|step| step * most as f64 >= max * slack).unwrap_or(power * 10.0);
+    let step =
+        MANTISSAS.iter().map(|m| m * power).find(|step| step * most as f64 >= max * slack).unwrap_or(power * 10.0);
     let n_steps = (libm::ceil(max * slack / step) as usize).clamp(1, most);
     Ticks { step, n_steps }
 }

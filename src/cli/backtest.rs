@@ -11,9 +11,13 @@ pub fn print(out: &mut impl Write) -> Ended {
 
 fn write(out: &mut impl Write) -> std::io::Result<()> {
     let result = backtest();
-    writeln!(out, "A. Free run from 2005, no price seen after January 2005 (outside China to 2014, in China from 2015). Also a fit.")?;
+    writeln!(
+        out,
+        "A. Free run from 2005, no price seen after January 2005 (outside China to 2014, in China from 2015). Also a fit."
+    )?;
     for score in &result.prices {
-        let correlation = if score.correlation.is_nan() { "n/a".to_string() } else { format!("{:.2}", score.correlation) };
+        let correlation =
+            if score.correlation.is_nan() { "n/a".to_string() } else { format!("{:.2}", score.correlation) };
         writeln!(
             out,
             "{:5}{}-{} n={} log_rmse={:.2} bias={:+.2} corr={correlation} U_rolling={:.2} U_frozen={:.2}  model/observed {}",
@@ -37,13 +41,13 @@ fn write(out: &mut impl Write) -> std::io::Result<()> {
         result.magnet_exports_log_rmse,
         pairs(&result.magnet_exports)
     )?;
-    let quotes: Vec<String> = result
-        .quotes
-        .iter()
-        .map(|(material, pair)| format!("{}-{}", MATERIAL_SLUGS[*material], shown(pair)))
-        .collect();
+    let quotes: Vec<String> =
+        result.quotes.iter().map(|(material, pair)| format!("{}-{}", MATERIAL_SLUGS[*material], shown(pair))).collect();
     writeln!(out, "Quotes in Europe, USD/kg: log_rmse {:.2}  {}", result.quotes_log_rmse, quotes.join(" "))?;
-    writeln!(out, "C. Forecasts from December of 2012 to 2024, policies and plants known, against no change (U below 1 is better).")?;
+    writeln!(
+        out,
+        "C. Forecasts from December of 2012 to 2024, policies and plants known, against no change (U below 1 is better)."
+    )?;
     for score in &result.skill {
         writeln!(
             out,

@@ -62,7 +62,9 @@ fn options<'a>(arguments: &[&'a str]) -> Result<Options<'a>, String> {
             _ => (*name, None),
         };
         let mut value = || {
-            value.or_else(|| rest.next().copied()).ok_or_else(|| format!("{name} needs a value; see chokepoint --help."))
+            value
+                .or_else(|| rest.next().copied())
+                .ok_or_else(|| format!("{name} needs a value; see chokepoint --help."))
         };
         match name {
             "--link" => options.query = query_of(value()?),

@@ -87,7 +87,11 @@ fn share(said: RwSignal<String>) {
     let promise = clipboard.write_text(&link);
     leptos::task::spawn_local(async move {
         let copied = wasm_bindgen_futures::JsFuture::from(promise).await.is_ok();
-        said.set(if copied { "The link of what you see was copied.".to_string() } else { format!("Copy this link: {link}") });
+        said.set(if copied {
+            "The link of what you see was copied.".to_string()
+        } else {
+            format!("Copy this link: {link}")
+        });
         if copied {
             gloo_timers::future::TimeoutFuture::new(4000).await;
             said.set(String::new());

@@ -30,7 +30,9 @@ pub fn ChartFigure(
             <div class="chart__head">
                 {heading()}
                 <p class="chart__sub" translate="no">{move || signals.subtitle.get()}</p>
-                {chart.switches.iter().map(|switch| view! { <Switches switch=*switch /> }).collect_view()}
+                <div class="chart__switch">
+                    {chart.switches.iter().map(|switch| view! { <Switches switch=*switch /> }).collect_view()}
+                </div>
             </div>
             <PlotFrame chart signals />
             {is_main.then(|| view! { <YearBar signals /> })}
@@ -47,7 +49,7 @@ fn Switches(switch: Switch) -> impl IntoView {
     let state = app_state();
     let chosen = Memo::new(move |_| switch.chosen(&state.page.get().selection(&state.focus.get())));
     view! {
-        <div class="chart__switch" role="group" aria-label=switch.label()>
+        <div class="picks" role="group" aria-label=switch.label()>
             {switch
                 .choices()
                 .into_iter()
@@ -86,7 +88,8 @@ fn PlotFrame(chart: &'static Chart, signals: ChartSignals) -> impl IntoView {
         engine.resize(id);
         mounted.set_value(Some(id));
         let on_size = move || {
-            let is_changed = state.engine().is_some_and(|engine| engine.try_borrow_mut().is_ok_and(|mut x| x.resize(id)));
+            let is_changed =
+                state.engine().is_some_and(|engine| engine.try_borrow_mut().is_ok_and(|mut x| x.resize(id)));
             if is_changed {
                 state.ask(Change::Repaint);
             }

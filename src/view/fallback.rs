@@ -28,11 +28,12 @@ const STEPS: [(&str, usize, usize); 3] = [
 /// The block between the two marks, without them.
 pub fn html() -> String {
     let workspace = Workspace::new();
-    let paths =
-        Paths { outcome: workspace.baseline(), baseline: workspace.baseline(), history: workspace.history() };
+    let paths = Paths { outcome: workspace.baseline(), baseline: workspace.baseline(), history: workspace.history() };
     let answer = answer(&paths, Focus::default());
     let mut out = String::from("\n        <div class=\"stage\">\n          <div class=\"stage__head\">\n");
-    out.push_str("            <p class=\"eyebrow\"><span>Today’s path</span><span>A sandbox, not a forecast</span></p>\n");
+    out.push_str(
+        "            <p class=\"eyebrow\"><span>Today’s path</span><span>A sandbox, not a forecast</span></p>\n",
+    );
     out.push_str("            <h1 class=\"headline headline--rest\">");
     for part in headline::headline(&Scenario::default(), &answer) {
         let text = escaped(&part.text);
@@ -43,7 +44,9 @@ pub fn html() -> String {
     for figure in key_figures(&answer) {
         card(&figure, &mut out);
     }
-    out.push_str("          </dl>\n        </section>\n        <div class=\"bench__more\">\n          <div class=\"tables\">\n");
+    out.push_str(
+        "          </dl>\n        </section>\n        <div class=\"bench__more\">\n          <div class=\"tables\">\n",
+    );
     shares(&workspace, &mut out);
     prices(&workspace, &mut out);
     out.push_str("          </div>\n        </div>\n        ");
@@ -74,7 +77,12 @@ fn mean(workspace: &Workspace, column: usize, year: usize) -> f64 {
 }
 
 fn shares(workspace: &Workspace, out: &mut String) {
-    open_table("China’s share of each step", "China’s share of magnet rare earths and magnets, % of world tonnes", "Step", out);
+    open_table(
+        "China’s share of each step",
+        "China’s share of magnet rare earths and magnets, % of world tonnes",
+        "Step",
+        out,
+    );
     for (name, first, n) in STEPS {
         row(name, out, |year| {
             let world: f64 = (0..n).map(|place| mean(workspace, first + place, year)).sum();
@@ -85,7 +93,12 @@ fn shares(workspace: &Workspace, out: &mut String) {
 }
 
 fn prices(workspace: &Workspace, out: &mut String) {
-    open_table("Prices inside and outside China", "Price of the oxide, USD per kg, mean of the year", "Material and market", out);
+    open_table(
+        "Prices inside and outside China",
+        "Price of the oxide, USD per kg, mean of the year",
+        "Material and market",
+        out,
+    );
     for material in PRICED {
         for (market, first) in [("inside", column::PRICE_CHINA), ("outside", column::SPOT_EXCHINA)] {
             let name = format!("{}, {market} China", capitalized(material_name(material)));

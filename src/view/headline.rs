@@ -102,7 +102,8 @@ fn effects(answer: &Answer) -> Vec<String> {
     if shortage.difference() > VISIBLE_SHARE {
         let who = bloc_name(answer.focus.bloc);
         let what = shortage_name(answer.focus.shortage);
-        let lacks = format!("{who} goes without |{}| of the {what} it wants in {}", percent(shortage.value), shortage.year);
+        let lacks =
+            format!("{who} goes without |{}| of the {what} it wants in {}", percent(shortage.value), shortage.year);
         let mut out = Vec::new();
         if is_outside_experience(answer) {
             out.push(format!("{lacks}, and {material} at |{}| is beyond all experience.", usd_per_kg(price.value)));
@@ -144,7 +145,8 @@ fn effects(answer: &Answer) -> Vec<String> {
         ];
     }
     if answer.separation.difference().abs() > VISIBLE_SHARE {
-        let share = format!("China separates |{}| of magnet rare earths in {SHARE_YEAR}", percent(answer.separation.value));
+        let share =
+            format!("China separates |{}| of magnet rare earths in {SHARE_YEAR}", percent(answer.separation.value));
         return vec![
             format!("{share}, against {} on today’s path.", percent(answer.separation.baseline)),
             format!("{share}."),

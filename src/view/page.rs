@@ -53,7 +53,8 @@ impl Page {
             }),
             PageKey::Material => match text.split_once(SEPARATOR) {
                 Some((short, priced)) => {
-                    keep(&mut self.shortage, ShortageMaterial::from_slug(short)) & keep(&mut self.price, material(priced))
+                    keep(&mut self.shortage, ShortageMaterial::from_slug(short))
+                        & keep(&mut self.price, material(priced))
                 }
                 // A material alone is meant for every chart that has it.
                 None => {

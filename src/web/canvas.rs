@@ -15,10 +15,17 @@ const BASELINE: f64 = 0.26;
 pub struct CanvasBackend<'a> {
     context: &'a CanvasRenderingContext2d,
     size: (u32, u32),
-    fill: Option<BackendColor>,
-    stroke: Option<(BackendColor, u32)>,
+    fill: Option<Color>,
+    stroke: Option<(Color, u32)>,
     font: Option<(u32, bool)>,
     align: Option<&'static str>,
+}
+
+/// A colour that can be compared; opacity in thousandths.
+type Color = ((u8, u8, u8), u16);
+
+fn comparable(color: BackendColor) -> Color {
+    (color.rgb, (color.alpha * 1000.0) as u16)
 }
 
 /// A canvas does not say what went wrong, so there is nothing to tell.
@@ -42,22 +49,22 @@ impl<'a> CanvasBackend<'a> {
     }
 
     fn set_fill(&mut self, color: BackendColor) {
-        if self.fill != Some(color) {
+        let key = comparable(color);
+        if self.fill != Some(key) {
             self.context.set_fill_style_str(&css(color));
-            self.fill = Some(color);
+            self.fill = Some(key);
         }
     }
 
     fn set_stroke(&mut self, color: BackendColor, width: u32) {
-        match self.stroke {
-            Some((last, _)) if last == color => {}
-            _ => self.context.set_stroke_style_str(&css(color)),
+        let key = comparable(color);
+        if self.stroke.is_none_or(|(last, _)| last != key) {
+            self.context.set_stroke_style_str(&css(color));
         }
-        match self.stroke {
-            Some((_, last)) if last == width => {}
-            _ => self.context.set_line_width(f64::from(width)),
+        if self.stroke.is_none_or(|(_, last)| last != width) {
+            self.context.set_line_width(f64::from(width));
         }
-        self.stroke = Some((color, width));
+        self.stroke = Some((key, width));
     }
 
     fn trace(&self, points: impl IntoIterator<Item = BackendCoord>, shift: f64) {

@@ -52,7 +52,7 @@ const N_LINKS: usize = 1000;
 
 /// A scenario of a few levers, from a small generator of its own: the same list on every machine.
 fn query(seed: usize) -> String {
-    let mut state = seed as u64 * 0x9e37_79b9_7f4a_7c15 + 1;
+    let mut state = (seed as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) + 1;
     let mut next = |n: usize| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) as usize % n
@@ -96,7 +96,8 @@ fn every_preset_gives_its_golden_figures() {
             std::fs::create_dir_all(path("").parent().unwrap()).unwrap();
             std::fs::write(path(preset.slug), &text).unwrap();
         }
-        let kept = std::fs::read_to_string(path(preset.slug)).unwrap_or_else(|_| panic!("no golden for {}", preset.slug));
+        let kept =
+            std::fs::read_to_string(path(preset.slug)).unwrap_or_else(|_| panic!("no golden for {}", preset.slug));
         assert_eq!(text.lines().count(), kept.lines().count(), "{}", preset.slug);
         for (new, old) in text.lines().zip(kept.lines()).skip(1) {
             for ((a, b), name) in new.split(',').zip(old.split(',')).skip(1).zip(COLUMNS) {

@@ -123,9 +123,11 @@ fn every_lever_at_its_neutral_value_changes_nothing() {
         assert_eq!(scenario.params(), Scenario::default().params(), "{}", lever.row().key);
     }
     // A window that ends before it starts, and a limit of nothing.
-    for query in ["xh=1&xh_start=2030&xh_end=2030", "xm_start=2027&xm_end=2040&xh_ramp=2", "vault_start=2030&vault_mag=1"] {
+    for query in
+        ["xh=1&xh_start=2030&xh_end=2030", "xm_start=2027&xm_end=2040&xh_ramp=2", "vault_start=2030&vault_mag=1"]
+    {
         let outcome = crate::common::run(query, &mut Workspace::new());
-        assert_eq!(outcome, baseline, "{query}");
+        assert!(outcome == baseline, "{query}");
     }
 }
 
@@ -136,7 +138,7 @@ fn a_run_does_not_depend_on_the_runs_before_it() {
     for query in scenarios {
         let again = crate::common::run(query, &mut used);
         let fresh = crate::common::run(query, &mut Workspace::new());
-        assert_eq!(again, fresh, "{query}");
+        assert!(again == fresh, "{query}");
     }
 }
 
@@ -148,7 +150,9 @@ fn figures_that_are_asked_for_alone_are_the_same() {
     let mut workspace = Workspace::new();
     run_into(&params, Groups::DEFAULT_VIEW, &mut workspace);
     let some = workspace.outcome();
-    for name in ["price-exchina.dy", "sep-magreo.china", "unserved-magnet.eu", "public-cost", "supply.oxide-dy.us.china"] {
+    for name in
+        ["price-exchina.dy", "sep-magreo.china", "unserved-magnet.eu", "public-cost", "supply.oxide-dy.us.china"]
+    {
         let i = crate::common::column(name);
         for t in all.first()..all.end() {
             assert_eq!(all.value(i, t).to_bits(), some.value(i, t).to_bits(), "{name}");

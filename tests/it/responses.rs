@@ -153,6 +153,9 @@ fn a_limit_later_than_the_window_changes_nothing_in_it() {
     let late = run(&format!("xh=1&xm=1&xl=1&{LATE}"), &mut workspace);
     let baseline = workspace.baseline();
     for t in late.first()..late.first() + 60 {
-        assert_eq!(late.value(column("price-exchina.dy"), t).to_bits(), baseline.value(column("price-exchina.dy"), t).to_bits());
+        assert_eq!(
+            late.value(column("price-exchina.dy"), t).to_bits(),
+            baseline.value(column("price-exchina.dy"), t).to_bits()
+        );
     }
 }

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 const LONGEST_FILE: usize = 500;
 /// Below the wall.
 const PLAIN: [&str; 6] = ["model", "data", "scenario", "analysis", "charts", "view"];
-const BROWSER: [&str; 8] = ["leptos", "web_sys", "js_sys", "gloo", "wasm_bindgen", "plotters_canvas", "std::time", "rand::"];
+const BROWSER: [&str; 8] =
+    ["leptos", "web_sys", "js_sys", "gloo", "wasm_bindgen", "plotters_canvas", "std::time", "rand::"];
 /// Which folders a folder may name with `crate::`.
 const ARROWS: [(&str, &[&str]); 6] = [
     ("model", &["data", "units", "model"]),
@@ -88,7 +89,9 @@ fn the_arrows_point_one_way() {
 fn nothing_is_left_open() {
     for folder in ["src", "tests", "build"] {
         for (path, text) in sources(&root().join(folder)) {
-            for word in [concat!("to", "do!("), concat!("unimple", "mented!("), concat!("FIX", "ME"), concat!("#[ig", "nore")] {
+            for word in
+                [concat!("to", "do!("), concat!("unimple", "mented!("), concat!("FIX", "ME"), concat!("#[ig", "nore")]
+            {
                 assert!(!text.contains(word), "{} holds {word}", path.display());
             }
         }

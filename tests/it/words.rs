@@ -13,7 +13,6 @@ use chokepoint::view::answer::{Answer, Figure, Focus, Paths, answer, focus};
 use chokepoint::view::headline::{LONGEST, headline, text};
 use chokepoint::view::lever_words::{fold_line, says, value};
 use chokepoint::view::number_box;
-use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
 fn lever(key: &str) -> Lever {
@@ -86,17 +85,30 @@ fn check_sentence(said: &str) {
 fn no_headline_is_longer_than_155_signs_over_10000_random_scenarios() {
     let blocs = [Bloc::UnitedStates, Bloc::Eu, Bloc::JapanKorea, Bloc::Rest];
     let materials = [Material::NdPr, Material::Dy, Material::Tb, Material::Y, Material::Rest];
-    let figures = (0..blocs.len(), 0..4_usize, 0..materials.len(), 2027..=2040_usize, 0.0..1.0_f64, 0.0..1.0_f64, 0.1..99_999.0_f64, 0.1..9_999.0_f64);
+    let figures = (
+        0..blocs.len(),
+        0..4_usize,
+        0..materials.len(),
+        2027..=2040_usize,
+        0.0..1.0_f64,
+        0.0..1.0_f64,
+        0.1..99_999.0_f64,
+        0.1..9_999.0_f64,
+    );
     let mut runner = TestRunner::new(Config { cases: 10_000, failure_persistence: None, ..Config::default() });
     runner
-        .run(&(any_scenario(), figures), |(scenario, (bloc, short, material, year, unserved, before, price, price_before))| {
-            let mut answer = calm();
-            answer.focus = Focus { bloc: blocs[bloc], shortage: ShortageMaterial::ALL[short], price: materials[material] };
-            answer.shortage = Figure { year, value: unserved, baseline: before };
-            answer.price = Figure { year, value: price, baseline: price_before };
-            check_sentence(&text(&headline(&scenario, &answer)));
-            Ok(())
-        })
+        .run(
+            &(any_scenario(), figures),
+            |(scenario, (bloc, short, material, year, unserved, before, price, price_before))| {
+                let mut answer = calm();
+                answer.focus =
+                    Focus { bloc: blocs[bloc], shortage: ShortageMaterial::ALL[short], price: materials[material] };
+                answer.shortage = Figure { year, value: unserved, baseline: before };
+                answer.price = Figure { year, value: price, baseline: price_before };
+                check_sentence(&text(&headline(&scenario, &answer)));
+                Ok(())
+            },
+        )
         .unwrap();
 }
 
@@ -133,7 +145,9 @@ fn presets_say_different_things() {
 #[test]
 fn number_boxes_read_what_people_type() {
     let xh = lever("xh");
-    for (typed, expected) in [("31 %", 0.31), ("31", 0.31), ("31\u{a0}%", 0.31), ("12,5", 0.125), ("0", 0.0), (" 100 ", 1.0)] {
+    for (typed, expected) in
+        [("31 %", 0.31), ("31", 0.31), ("31\u{a0}%", 0.31), ("12,5", 0.125), ("0", 0.0), (" 100 ", 1.0)]
+    {
         assert_eq!(number_box::read(xh, typed, 0.4), Ok(expected), "{typed}");
     }
     assert_eq!(number_box::read(lever("cq"), "\u{2212}2", 0.0), Ok(-0.02));
@@ -154,7 +168,8 @@ fn what_a_number_box_shows_can_be_typed_back() {
         while at <= row.high {
             let stepped = lever.on_step(at);
             let shown = number_box::shown(lever, stepped);
-            let read = number_box::read(lever, &shown, row.neutral).unwrap_or_else(|error| panic!("{}: {error}", row.key));
+            let read =
+                number_box::read(lever, &shown, row.neutral).unwrap_or_else(|error| panic!("{}: {error}", row.key));
             assert!((read - stepped).abs() <= row.step / 2.0, "{}: {shown} for {stepped}", row.key);
             at += row.step;
         }

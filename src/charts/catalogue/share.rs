@@ -40,19 +40,17 @@ pub fn share(inputs: &Inputs) -> ChartSpec {
     let china = &places[0].columns;
     let baseline: Vec<f64> =
         base.sum(china).into_iter().zip(base.sum(&all)).map(|(tonnes, world)| part(tonnes, world)).collect();
-    let lines = vec![
-        Line {
-            label: "China, baseline".to_string(),
-            short: "Base".to_string(),
-            paint: Paint::Ink2,
-            stroke: Stroke::Dashed,
-            role: Role::Baseline,
-            is_lead: false,
-            has_past: false,
-            has_label: inputs.moved,
-            values: baseline,
-        },
-    ];
+    let lines = vec![Line {
+        label: "China, baseline".to_string(),
+        short: "Base".to_string(),
+        paint: Paint::Ink2,
+        stroke: Stroke::Dashed,
+        role: Role::Baseline,
+        is_lead: false,
+        has_past: false,
+        has_label: inputs.moved,
+        values: baseline,
+    }];
     ChartSpec {
         name: "share",
         title: title(stage, inputs.moved, &areas, &lines),
@@ -88,7 +86,9 @@ fn title(stage: ShareStage, is_moved: bool, areas: &[Area], lines: &[Line]) -> S
 
 fn subtitle(stage: ShareStage) -> &'static str {
     match stage {
-        ShareStage::Mining => "Share of mined NdPr, dysprosium and terbium oxide by country, % of world tonnes, 2015–2040",
+        ShareStage::Mining => {
+            "Share of mined NdPr, dysprosium and terbium oxide by country, % of world tonnes, 2015–2040"
+        }
         ShareStage::Separation => {
             "Share of separated NdPr, dysprosium and terbium oxide by country, % of world tonnes, 2015–2040"
         }

@@ -80,8 +80,9 @@ pub fn supply(inputs: &Inputs) -> ChartSpec {
             bloc_label(bloc),
             if unit == Unit::Kilotonnes { "thousand tonnes a year" } else { "tonnes a year" }
         ),
-        caption: "Modelled months. Hatched: demand at baseline prices that nobody serves. Dashed: China in the baseline."
-            .to_string(),
+        caption:
+            "Modelled months. Hatched: demand at baseline prices that nobody serves. Dashed: China in the baseline."
+                .to_string(),
         axis: Axis { unit, max, is_whole: false },
         year: inputs.year,
         is_moved: inputs.moved,
@@ -97,9 +98,8 @@ pub fn supply(inputs: &Inputs) -> ChartSpec {
 
 /// Part of a year's demand that some layers make up.
 fn part(areas: &[Area], layers: std::ops::Range<usize>, of: std::ops::Range<usize>, year: usize) -> f64 {
-    let sum = |range: std::ops::Range<usize>| -> f64 {
-        areas[range].iter().filter_map(|area| area.year_mean(year)).sum()
-    };
+    let sum =
+        |range: std::ops::Range<usize>| -> f64 { areas[range].iter().filter_map(|area| area.year_mean(year)).sum() };
     let whole = sum(of);
     if whole > 0.0 { sum(layers) / whole } else { 0.0 }
 }

@@ -81,6 +81,9 @@ pub(super) fn apply_retaliation(rows: &mut [MonthForcing], from: usize, policy: 
     }
 }
 
+/// A measure of no strength leaves every bit as it was, which the formula alone would not.
 fn combine(severity: &mut f64, further: f64) {
-    *severity = 1.0 - (1.0 - *severity) * (1.0 - further);
+    if further > 0.0 {
+        *severity = 1.0 - (1.0 - *severity) * (1.0 - further);
+    }
 }
