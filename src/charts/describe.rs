@@ -1,8 +1,10 @@
-//! A chart in words: for screen readers, and for the line under the cursor.
+//! A chart in words: a description for those who do not see it, and what the cursor reads out.
+
+pub use super::table::{Table, TableRow, table};
 
 use super::spec::*;
 
-/// Values of one series in the cursor's year.
+/// One figure under the cursor.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadoutPart {
     pub label: String,
@@ -10,46 +12,49 @@ pub struct ReadoutPart {
     pub is_scenario: bool,
 }
 
+/// The accessible name of the picture: the finding, then the figures of the cursor's year and of the last year.
+pub fn describe(spec: &ChartSpec) -> String {
+    let mut text = format!("{}. {}. {}", spec.title, spec.subtitle, readout(spec, spec.year));
+    if spec.year != LAST_CHART_YEAR {
+        text.push_str(". ");
+        text.push_str(&readout(spec, LAST_CHART_YEAR));
+    }
+    text.push('.');
+    text
+}
+
+/// `2028: European Union 31 %, United States 12 %; baseline ...`.
+pub fn readout(spec: &ChartSpec, year: usize) -> String {
+    let parts: Vec<String> =
+        readout_parts(spec, year).into_iter().map(|part| format!("{} {}", part.label, part.value)).collect();
+    if parts.is_empty() { format!("{year}: no value") } else { format!("{year}: {}", parts.join("; ")) }
+}
+
+/// The figures of a year: the subject first. Layers of a stack that are nothing in that year are left out.
 pub fn readout_parts(spec: &ChartSpec, year: usize) -> Vec<ReadoutPart> {
     let mut parts = Vec::new();
-    let mut put = |label: &str, value: Option<f64>, is_scenario: bool| {
+    let mut push = |label: &str, value: Option<f64>, is_scenario: bool| {
         if let Some(value) = value {
             parts.push(ReadoutPart { label: label.to_string(), value: spec.say(value), is_scenario });
         }
     };
-    for records in &spec.records {
-        put(&records.label, records.points.iter().find(|point| point.0 == year).map(|point| point.1), false);
-    }
+    /// Part of the axis below which a layer is nothing.
+    const NOTHING: f64 = 0.0005;
     for area in &spec.areas {
-        put(&area.label, area.year_mean(year), spec.is_moved);
+        let value = area.year_mean(year).filter(|value| *value > NOTHING * spec.axis.max);
+        push(&area.label, value, true);
     }
-    let mut lines: Vec<&Line> = spec.lines.iter().collect();
-    lines.sort_by_key(|line| (line.role == Role::Baseline, !line.is_lead));
-    for line in lines {
-        put(&line.label, line.year_mean(year), spec.is_moved && line.role == Role::Scenario);
+    let lines = || spec.lines.iter().filter(|line| line.is_lead).chain(spec.lines.iter().filter(|line| !line.is_lead));
+    for line in lines().filter(|line| line.role == Role::Scenario) {
+        push(&line.label, line.year_mean(year), true);
+    }
+    if spec.is_moved {
+        for line in lines().filter(|line| line.role == Role::Baseline) {
+            push(&line.label, line.year_mean(year), false);
+        }
+    }
+    for records in &spec.records {
+        push(&records.label, records.points.iter().find(|point| point.0 == year).map(|point| point.1), false);
     }
     parts
-}
-
-/// `2028: European Union 31 %, baseline 3 %`: the first series of a chart in a year.
-pub fn readout(spec: &ChartSpec, year: usize) -> String {
-    /// A stack has up to eleven layers; the line under it tells the first few that matter.
-    const MOST: usize = 5;
-    let parts: Vec<String> = readout_parts(spec, year)
-        .into_iter()
-        .filter(|part| !part.value.starts_with("0\u{a0}"))
-        .take(MOST)
-        .map(|part| format!("{} {}", part.label, part.value))
-        .collect();
-    if parts.is_empty() { format!("{year}: nothing to show") } else { format!("{year}: {}", parts.join(", ")) }
-}
-
-/// What the chart shows, its finding, and its values in the cursor's year and in the last.
-pub fn describe(spec: &ChartSpec) -> String {
-    let mut out = format!("{}. {}. {}.", spec.title, spec.subtitle, readout(spec, spec.year));
-    if spec.year != LAST_CHART_YEAR {
-        out.push_str(&format!(" {}.", readout(spec, LAST_CHART_YEAR)));
-    }
-    out.push_str(" Left and right arrows move the year.");
-    out
 }

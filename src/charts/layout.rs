@@ -13,6 +13,9 @@ const TINY: f64 = 280.0;
 const LOW: f64 = 140.0;
 /// One tick for so many pixels of height.
 const PIXELS_PER_STEP: f64 = 52.0;
+/// Steps of an axis, at least and at most.
+pub const FEWEST_STEPS: usize = 2;
+pub const MOST_STEPS: usize = 5;
 /// Room left of a stack for the numbers of its axis, which would be hard to read on the colors.
 const GUTTER: f64 = 30.0;
 /// Nothing is drawn in less.
@@ -51,7 +54,8 @@ impl Layout {
         let top = if is_low { 18.0 } else { 32.0 };
         let bottom = (height - if is_low { 22.0 } else { 28.0 }).max(top);
         let divisor = spec.axis.unit.divisor();
-        let most = ((bottom - top) / PIXELS_PER_STEP).round().clamp(2.0, 5.0) as usize;
+        let most = ((bottom - top) / PIXELS_PER_STEP).round() as usize;
+        let most = most.clamp(FEWEST_STEPS, MOST_STEPS);
         let ticks = if spec.axis.is_whole {
             let n_steps = if most >= 4 { 4 } else { 2 };
             Ticks { step: spec.axis.max / divisor / n_steps as f64, n_steps }

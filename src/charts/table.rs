@@ -1,57 +1,59 @@
-//! A chart as a table: one row for each series, one column for each year, unrounded and as shown.
+//! A chart as a table of calendar years: the same figures as the picture, unrounded and as shown.
 
 use super::spec::*;
 use super::words;
 
 #[derive(Clone, Debug, PartialEq)]
+pub struct TableRow {
+    pub label: String,
+    /// By year, in the unit of the model; `None` where there is no value.
+    pub values: Vec<Option<f64>>,
+    /// The same, rounded, in the unit of the caption.
+    pub shown: Vec<String>,
+    /// The scenario's own figures, as against baseline and record.
+    pub is_scenario: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     pub caption: String,
-    /// The years, as text.
+    /// The years.
     pub columns: Vec<String>,
     pub rows: Vec<TableRow>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
-pub struct TableRow {
-    pub label: String,
-    /// Means of the calendar years in the unit of the model, unrounded; `None` where there is no value.
-    pub values: Vec<Option<f64>>,
-    /// The same as a reader sees them.
-    pub shown: Vec<String>,
-    /// What the reader changed, once something has been changed.
-    pub is_scenario: bool,
-}
+/// Stands where there is no value.
+const NONE: &str = "–";
 
 pub fn table(spec: &ChartSpec) -> Table {
     let years = || FIRST_CHART_YEAR..=LAST_CHART_YEAR;
-    let row = |label: &str, is_scenario: bool, value: &dyn Fn(usize) -> Option<f64>| {
-        let values: Vec<Option<f64>> = years().map(value).collect();
-        let shown = values
+    let row = |label: &str, is_scenario: bool, values: Vec<Option<f64>>| TableRow {
+        label: label.to_string(),
+        shown: values
             .iter()
-            .map(|value| value.map_or("–".to_string(), |value| words::number(spec.axis.unit, value)))
-            .collect();
-        TableRow { label: label.to_string(), values, shown, is_scenario }
+            .map(|value| value.map_or(NONE.to_string(), |value| words::number(spec.axis.unit, value)))
+            .collect(),
+        values,
+        is_scenario,
     };
     let mut rows = Vec::new();
+    // The subject first, then in the order of the picture from top to bottom.
+    let lines = || spec.lines.iter().filter(|line| line.is_lead).chain(spec.lines.iter().filter(|line| !line.is_lead));
+    for area in spec.areas.iter().rev() {
+        rows.push(row(&area.label, true, years().map(|year| area.year_mean(year)).collect()));
+    }
+    for line in lines().filter(|line| line.role == Role::Scenario) {
+        rows.push(row(&line.label, true, years().map(|year| line.year_mean(year)).collect()));
+    }
+    for line in lines().filter(|line| line.role == Role::Baseline) {
+        rows.push(row(&line.label, false, years().map(|year| line.year_mean(year)).collect()));
+    }
     for records in &spec.records {
-        let of = |year: usize| records.points.iter().find(|point| point.0 == year).map(|point| point.1);
-        rows.push(row(&records.label, false, &of));
+        let value = |year: usize| records.points.iter().find(|point| point.0 == year).map(|point| point.1);
+        rows.push(row(&records.label, false, years().map(value).collect()));
     }
-    for area in &spec.areas {
-        rows.push(row(&area.label, spec.is_moved, &|year| area.year_mean(year)));
-    }
-    // The lead first, then the others in the order in which they are named.
-    let mut lines: Vec<&Line> = spec.lines.iter().collect();
-    lines.sort_by_key(|line| (line.role == Role::Baseline, !line.is_lead));
-    for line in lines {
-        rows.push(row(&line.label, spec.is_moved && line.role == Role::Scenario, &|year| line.year_mean(year)));
-    }
-    let unit = words::unit_sign(spec.axis.unit);
     Table {
-        caption: format!(
-            "{}. Means of calendar years, {unit}.",
-            spec.subtitle.split(", by month").next().unwrap_or_default()
-        ),
+        caption: format!("{}. Calendar-year means in {}.", spec.title, words::unit_sign(spec.axis.unit)),
         columns: years().map(|year| year.to_string()).collect(),
         rows,
     }

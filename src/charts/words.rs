@@ -2,48 +2,18 @@
 
 use super::selection::{ShareStage, ShortageMaterial, SupplyStage};
 use super::spec::{TODAY, Unit};
+use crate::format;
 use crate::model::keys::{Bloc, Material, calendar};
 
-/// No-break space: before a percent sign and a unit.
-const NBSP: char = '\u{a0}';
-const MINUS: char = '\u{2212}';
+/// The no-break space of [`format`], as a sign.
+const NBSP_SIGN: char = '\u{a0}';
+/// From here on a number has no decimals.
+const WHOLE_FROM: f64 = 9.95;
+/// Decimals of a tick at most.
+const MOST_DECIMALS: usize = 4;
 
 /// First calendar year that lies wholly after today.
 pub const FIRST_FREE_YEAR: usize = calendar(TODAY).0 + 1;
-
-/// A number with a fixed count of decimals, a true minus, and never minus zero.
-fn decimal(value: f64, digits: usize) -> String {
-    let text = format!("{:.*}", digits, value.abs());
-    let is_zero = text.chars().all(|sign| sign == '0' || sign == '.');
-    let grouped = group(&text);
-    if value < 0.0 && !is_zero { format!("{MINUS}{grouped}") } else { grouped }
-}
-
-/// A comma between thousands.
-fn group(text: &str) -> String {
-    let (whole, fraction) = text.split_once('.').map_or((text, None), |(whole, fraction)| (whole, Some(fraction)));
-    let mut out = String::with_capacity(text.len() + 4);
-    for (i, digit) in whole.chars().enumerate() {
-        if i > 0 && (whole.len() - i) % 3 == 0 {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    if let Some(fraction) = fraction {
-        out.push('.');
-        out.push_str(fraction);
-    }
-    out
-}
-
-/// Decimals that leave two to three significant digits.
-fn digits_for(value: f64) -> usize {
-    match value.abs() {
-        size if size >= 9.95 => 0,
-        size if size >= 0.95 => 1,
-        _ => 2,
-    }
-}
 
 /// A value without its unit, rounded to what is known.
 pub fn number(unit: Unit, value: f64) -> String {
@@ -52,12 +22,10 @@ pub fn number(unit: Unit, value: f64) -> String {
     }
     let shown = value / unit.divisor();
     match unit {
-        // Below one percent a digit more, so that a small part does not read as none.
-        Unit::Percent if shown.abs() >= 0.95 || shown.abs() < 0.05 => decimal(shown, 0),
-        Unit::Percent => decimal(shown, 1),
-        Unit::UsdPerKg => decimal(shown, digits_for(shown)),
-        Unit::Tonnes => decimal(shown, 0),
-        Unit::Kilotonnes => decimal(shown, if shown.abs() >= 9.95 { 0 } else { 1 }),
+        Unit::Percent => format::percent(value).trim_end_matches(['%', NBSP_SIGN]).to_string(),
+        Unit::UsdPerKg => format::price(shown),
+        Unit::Tonnes => format::number(shown, 0),
+        Unit::Kilotonnes => format::number(shown, if shown.abs() >= WHOLE_FROM { 0 } else { 1 }),
     }
 }
 
@@ -72,13 +40,13 @@ pub fn unit_sign(unit: Unit) -> &'static str {
 
 /// A value with its unit.
 pub fn value(unit: Unit, value: f64) -> String {
-    if value.is_finite() { format!("{}{NBSP}{}", number(unit, value), unit_sign(unit)) } else { number(unit, value) }
+    if value.is_finite() { format!("{}{}{}", number(unit, value), format::NBSP, unit_sign(unit)) } else { number(unit, value) }
 }
 
 /// A tick in the unit shown, with as many decimals as its step has.
 pub fn tick(value: f64, step: f64) -> String {
-    let digits = (0..4).find(|n| is_round(step, *n)).unwrap_or(4);
-    decimal(value, digits)
+    let digits = (0..MOST_DECIMALS).find(|n| is_round(step, *n)).unwrap_or(MOST_DECIMALS);
+    format::number(value, digits)
 }
 
 fn is_round(step: f64, digits: usize) -> bool {
@@ -91,7 +59,7 @@ fn is_round(step: f64, digits: usize) -> bool {
 
 /// How many times one value is another, for sentences.
 pub fn times(ratio: f64) -> String {
-    format!("{}{NBSP}times", decimal(ratio, usize::from(ratio < 9.95)))
+    format!("{}{}times", format::number(ratio, usize::from(ratio < WHOLE_FROM)), format::NBSP)
 }
 
 /// A bloc within a sentence.

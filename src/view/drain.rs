@@ -127,10 +127,9 @@ impl Desk {
             Change::Chart(name) => self.page.chart = Some(name),
             Change::Year(year) => self.page.year = Some(year),
             Change::Stepped(scenario, page) => {
-                self.history.commit(&self.scenario);
-                self.scenario = *scenario;
+                self.step(todo, |current| *current = *scenario);
                 self.page = page;
-                (todo.refocus, todo.is_stepped) = (true, true);
+                todo.is_stepped = true;
             }
             Change::Repaint => {}
         }

@@ -5,7 +5,7 @@
 use super::answer::{Answer, SHARE_YEAR, VISIBLE_PRICE, VISIBLE_SHARE};
 use super::lever_words::cause;
 use crate::charts::selection::ShortageMaterial;
-use crate::data::OBSERVED;
+use crate::data::{EUROPE_QUOTES, OBSERVED};
 use crate::format::{NBSP, count, percent, times, usd_per_kg};
 use crate::model::keys::{Bloc, Material};
 use crate::scenario::Scenario;
@@ -43,8 +43,9 @@ pub fn headline(scenario: &Scenario, answer: &Answer) -> Vec<Part> {
     }
     let causes = causes(scenario);
     let effects = effects(answer);
-    for effect in &effects {
-        for cause in &causes {
+    // A named cause matters more than a second effect.
+    for cause in &causes {
+        for effect in &effects {
             let sentence = format!("{cause}{effect}");
             if length(&sentence) <= LONGEST {
                 return parts(&sentence);
@@ -157,7 +158,9 @@ fn effects(answer: &Answer) -> Vec<String> {
 
 /// The price is over twice any price of the record, in any market and year.
 fn is_outside_experience(answer: &Answer) -> bool {
-    let highest = OBSERVED[answer.focus.price as usize].iter().fold(0.0_f64, |highest, point| highest.max(point.1));
+    let material = answer.focus.price as usize;
+    let quotes = EUROPE_QUOTES.iter().filter(|quote| quote.0 == material).map(|quote| quote.3);
+    let highest = OBSERVED[material].iter().map(|point| point.1).chain(quotes).fold(0.0_f64, f64::max);
     highest > 0.0 && answer.price.value > OUTSIDE_EXPERIENCE * highest
 }
 

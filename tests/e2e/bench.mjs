@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
 
-const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+const dist = process.env.DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 const executablePath = process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
 const MOVES = 120;
 const ROUNDS = 3;
@@ -50,9 +50,10 @@ async function drag({ scale, throttle, query = "" }) {
   await page.waitForTimeout(500);
   const seen = await page.evaluate(() => ({ model: seen.model, paint: seen.paint, frames: seen.frames }));
   const metric = (list, name) => list.find((x) => x.name === name).value;
-  const busy = (metric(after, "TaskDuration") - metric(before, "TaskDuration")) * 1000;
+  const updates = Math.max(1, seen.model.length);
+  const spent = (name) => ((metric(after, name) - metric(before, name)) * 1000) / updates;
   await context.close();
-  return { ...seen, updates: seen.model.length, cpu: busy / Math.max(1, seen.model.length) };
+  return { ...seen, updates, cpu: spent("TaskDuration"), script: spent("ScriptDuration"), style: spent("RecalcStyleDuration"), layout: spent("LayoutDuration") };
 }
 
 console.log("page at 1280 x 900, default view; medians over rounds");
@@ -62,7 +63,8 @@ for (const [scale, throttle] of [[1, 1], [2, 1], [2, 4]]) {
   const all = (name) => rounds.flatMap((round) => round[name]);
   console.log(
     `DPR ${scale}, ${throttle}x: model ${median(all("model")).toFixed(2)} ms (p95 ${percentile(all("model"), 0.95).toFixed(2)}), ` +
-    `paint ${median(all("paint")).toFixed(2)} ms, main thread ${median(rounds.map((r) => r.cpu)).toFixed(1)} ms per update, ` +
+    `paint ${median(all("paint")).toFixed(2)} ms, main thread ${median(rounds.map((r) => r.cpu)).toFixed(1)} ms per update ` +
+    `(script ${median(rounds.map((r) => r.script)).toFixed(1)}, style ${median(rounds.map((r) => r.style)).toFixed(1)}, layout ${median(rounds.map((r) => r.layout)).toFixed(1)}), ` +
     `${median(rounds.map((r) => r.updates))} updates for ${MOVES} moves`,
   );
 }

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
 
-const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+const dist = process.env.DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 const BASE = "/a/b/";
 const executablePath = process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 
@@ -231,10 +231,13 @@ test("no width from 320 to 1920 px scrolls sideways", async () => {
 
 test("inside a frame, with storage that throws", async () => {
   const context = await browser.newContext();
+  await context.addInitScript(() => {
+    for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, { get() { throw new DOMException("refused", "SecurityError"); } });
+  });
   const page = await context.newPage();
   const problems = [];
   page.on("pageerror", (error) => problems.push(String(error)));
-  await page.setContent(`<iframe sandbox="allow-scripts" src="${site.page}?xh=0.6" width="640" height="600"></iframe>`);
+  await page.setContent(`<iframe src="${site.page}?xh=0.6" width="640" height="600"></iframe>`);
   const frame = page.frames()[1] ?? (await page.waitForEvent("frameattached"));
   await frame.waitForSelector("html[data-ready=true]", { timeout: 10000 });
   assert.match(await frame.locator("[data-headline]").innerText(), /60\u00a0%/);

@@ -11,7 +11,7 @@ const TYPES = {
 /** Serves `folder` under `base` on a free port; `options` can be changed while it runs: { wasmType, missing }. */
 export async function serve(folder, base, options = {}) {
   const requests = [];
-  const server = createServer(async (request, response) => {
+  const server = createServer({ maxHeaderSize: 512 * 1024 }, async (request, response) => {
     const path = new URL(request.url, "http://localhost").pathname;
     requests.push(path);
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : "..";

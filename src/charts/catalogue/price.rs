@@ -1,4 +1,4 @@
-//! Prices of one material inside and outside China, against the recorded ones.
+//! Prices inside and outside China: market prices by month, the spot quote where it leaves the market price, and the record.
 
 use super::Inputs;
 use crate::charts::monthly::largest;
@@ -6,91 +6,155 @@ use crate::charts::selection::material_label;
 use crate::charts::spec::*;
 use crate::charts::words;
 use crate::data::{OBSERVED, column};
+use crate::model::keys::Material;
 
-/// Markets closer than this are told as one.
-const APART: f64 = 1.1;
+/// The spot quote is drawn where it differs by more than this from the market price.
+const SPOT_APART: f64 = 0.03;
+/// Prices closer than this are about the same.
+const ALIKE: f64 = 0.1;
+/// The model's past is named where it is farthest from the record, but not before it has begun or close to today.
+const NAMED_WITHIN: std::ops::RangeInclusive<usize> = 2017..=2023;
 
 pub fn price(inputs: &Inputs) -> ChartSpec {
     let material = inputs.selection.price;
     let k = material as usize;
     let (path, base) = (inputs.scenario_path(), inputs.baseline_path());
-    let line = |label: &str, short: &str, paint, stroke, role, first: usize| Line {
+    let outside = path.column(column::PRICE_EXCHINA + k);
+    let spot: Vec<f64> = path
+        .column(column::SPOT_EXCHINA + k)
+        .into_iter()
+        .zip(&outside)
+        .map(|(spot, market)| if (spot - market).abs() > SPOT_APART * market { spot } else { f64::NAN })
+        .collect();
+    let line = |label: &str, short: &str, paint, stroke, role, values| Line {
         label: label.to_string(),
         short: short.to_string(),
         paint,
         stroke,
         role,
-        is_lead: role == Role::Scenario && first == column::SPOT_EXCHINA,
-        has_past: role == Role::Scenario,
-        has_label: true,
-        values: if role == Role::Baseline { base.column(first + k) } else { path.column(first + k) },
+        is_lead: false,
+        has_past: false,
+        has_label: false,
+        values,
     };
-    let outside = if inputs.moved { Paint::Accent } else { Paint::Hue(Hue::UnitedStates) };
+    let has_spot = spot.iter().skip(TODAY_POSITION).any(|value| value.is_finite());
+    let mine = if inputs.moved { Paint::Accent } else { Paint::Ink2 };
+    let china = Paint::Hue(Hue::China);
+    let inside = path.column(column::PRICE_CHINA + k);
     let mut lines = Vec::new();
     if inputs.moved {
-        let mut before =
-            line("Outside, baseline", "Base", Paint::Ink2, Stroke::Dashed, Role::Baseline, column::SPOT_EXCHINA);
-        before.is_lead = false;
-        lines.push(before);
+        let values = base.column(column::PRICE_CHINA + k);
+        lines.push(line("Inside China, baseline", "In, base", china, Stroke::Dashed, Role::Baseline, values));
+        let values = base.column(column::PRICE_EXCHINA + k);
+        lines.push(Line {
+            has_label: true,
+            ..line("Outside China, baseline", "Base", Paint::Ink2, Stroke::Dashed, Role::Baseline, values)
+        });
     }
-    lines.push(line(
-        "Inside China",
-        "Inside",
-        Paint::Hue(Hue::China),
-        Stroke::Plain,
-        Role::Scenario,
-        column::PRICE_CHINA,
-    ));
-    lines.push(line("Outside, quote", "Outside", outside, Stroke::Strong, Role::Scenario, column::SPOT_EXCHINA));
-    let recorded: Vec<(usize, f64)> = OBSERVED[k]
-        .iter()
-        .map(|(year, value)| (*year as usize, *value))
-        .filter(|(year, _)| (FIRST_CHART_YEAR..=LAST_CHART_YEAR).contains(year))
-        .collect();
-    let max = lines
-        .iter()
-        .map(|line| largest(&line.values))
-        .chain(recorded.iter().map(|(_, value)| *value))
-        .fold(0.0, f64::max);
+    if has_spot {
+        lines.push(line("Spot quote outside China", "Spot", mine, Stroke::Thin, Role::Scenario, spot));
+    }
+    lines.push(Line {
+        has_past: true,
+        has_label: true,
+        ..line("Inside China", "Inside", china, Stroke::Plain, Role::Scenario, inside)
+    });
+    lines.push(Line {
+        has_past: true,
+        has_label: true,
+        is_lead: true,
+        ..line("Outside China", "Outside", mine, Stroke::Strong, Role::Scenario, outside)
+    });
+    let records = records(material);
+    let max = lines.iter().map(|line| largest(&line.values)).fold(0.0, f64::max);
+    let max = records.points.iter().fold(max, |max, point| max.max(point.1));
+    let notes = notes(&records, &lines);
     ChartSpec {
         name: "price",
         title: title(material, &lines),
-        subtitle: format!("{} oxide, USD per kg of the day, by month, 2015–2040", material_label(material)),
-        caption: "Black steps: recorded yearly prices, FOB China. Thin: modelled past. The quote outside China is that of a thin market."
-            .to_string(),
+        subtitle: format!(
+            "{} oxide, USD of the day per kg, market price by month, 2015–2040",
+            words::capital(words::material(material))
+        ),
+        caption: caption(has_spot, !records.points.is_empty()),
         axis: Axis { unit: Unit::UsdPerKg, max, is_whole: false },
         year: inputs.year,
         is_moved: inputs.moved,
-        past: "recorded",
-        ahead: "modelled",
+        past: "record and model",
+        ahead: "ahead",
         areas: Vec::new(),
         lines,
-        records: vec![Records { label: "Recorded".to_string(), mark: RecordMark::Steps, points: recorded }],
+        records: if records.points.is_empty() { Vec::new() } else { vec![records] },
         events: Vec::new(),
-        notes: Vec::new(),
+        notes,
     }
 }
 
-fn title(material: crate::model::keys::Material, lines: &[Line]) -> String {
-    let find = |is_lead: bool| lines.iter().find(|line| line.role == Role::Scenario && line.is_lead == is_lead);
-    let (Some(outside), Some(inside)) = (find(true), find(false)) else { return String::new() };
-    let mut peak = (words::FIRST_FREE_YEAR, 0.0);
-    for year in words::FIRST_FREE_YEAR..=LAST_CHART_YEAR {
-        let mean = outside.year_mean(year).unwrap_or(0.0);
-        if mean > peak.1 {
-            peak = (year, mean);
-        }
+fn records(material: Material) -> Records {
+    let shown = |point: &&(f64, f64)| (FIRST_CHART_YEAR..=LAST_CHART_YEAR).contains(&(point.0 as usize));
+    Records {
+        label: "Recorded, FOB China".to_string(),
+        mark: RecordMark::Steps,
+        points: OBSERVED[material as usize].iter().filter(shown).map(|(year, usd)| (*year as usize, *usd)).collect(),
     }
-    let at_home = inside.year_mean(peak.0).unwrap_or(0.0);
-    let name = words::capital(words::material(material));
-    let cost = words::value(Unit::UsdPerKg, peak.1);
-    if at_home > 0.0 && peak.1 / at_home >= APART {
-        format!(
-            "{name} peaks at {cost} outside China in {}, {} the price inside",
-            peak.0,
-            words::times(peak.1 / at_home)
-        )
-    } else {
-        format!("{name} peaks at {cost} outside China in {}, about as inside", peak.0)
+}
+
+/// Names the record at its highest year and the model's past where the two are farthest apart.
+fn notes(records: &Records, lines: &[Line]) -> Vec<Note> {
+    let mut notes = Vec::new();
+    let highest = records.points.iter().copied().max_by(|a, b| a.1.total_cmp(&b.1));
+    if let Some((year, value)) = highest {
+        notes.push(Note {
+            year: middle_of(year),
+            value,
+            text: format!("recorded, {}{}in {year}", words::number(Unit::UsdPerKg, value), crate::format::NBSP),
+            paint: Paint::Ink,
+            is_below: false,
+        });
     }
+    let Some(inside) = lines.iter().find(|line| line.has_past && !line.is_lead) else { return notes };
+    let apart = |point: &(usize, f64)| {
+        let model = inside.year_mean(point.0)?;
+        Some((point.0, model, model - point.1))
+    };
+    let candidates = records.points.iter().filter(|point| {
+        NAMED_WITHIN.contains(&point.0) && highest.is_none_or(|highest| highest.0.abs_diff(point.0) > 1)
+    });
+    let farthest = candidates.filter_map(apart).max_by(|a, b| a.2.abs().total_cmp(&b.2.abs()));
+    if let Some((year, value, difference)) = farthest {
+        notes.push(Note {
+            year: middle_of(year),
+            value,
+            text: "model".to_string(),
+            paint: Paint::Ink3,
+            is_below: difference < 0.0,
+        });
+    }
+    notes
+}
+
+fn title(material: Material, lines: &[Line]) -> String {
+    let Some(lead) = lines.iter().find(|line| line.is_lead) else { return material_label(material).to_string() };
+    let peak = (words::FIRST_FREE_YEAR..=LAST_CHART_YEAR)
+        .filter_map(|year| Some((year, lead.year_mean(year)?)))
+        .max_by(|a, b| a.1.total_cmp(&b.1));
+    let inside = lines.iter().find(|line| line.has_past && !line.is_lead);
+    let Some((year, price)) = peak else { return material_label(material).to_string() };
+    let ratio = match inside.and_then(|line| line.year_mean(year)) {
+        Some(inside) if inside > 0.0 => price / inside,
+        _ => 1.0,
+    };
+    let beside = match ratio {
+        ratio if ratio >= 1.0 + ALIKE => format!("{} the price inside", words::times(ratio)),
+        ratio if ratio <= 1.0 - ALIKE => "below the price inside".to_string(),
+        _ => "about the same as inside".to_string(),
+    };
+    let name = material_label(material);
+    format!("{name} outside China peaks at {} in {year}, {beside}", words::value(Unit::UsdPerKg, price))
+}
+
+fn caption(has_spot: bool, has_record: bool) -> String {
+    let record = if has_record { "Ink: recorded annual prices FOB China. " } else { "No recorded prices for 2015–2025. " };
+    let spot = if has_spot { " Thin: spot quote outside China where it differs." } else { "" };
+    format!("{record}Thin before today: the model’s own past. Figures in text are calendar-year means. Dashed: the baseline.{spot}")
 }

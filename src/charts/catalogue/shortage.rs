@@ -1,4 +1,4 @@
-//! Who goes short: the share of demand at baseline prices that is not served, one line for each bloc that buys outside China.
+//! Who goes short: the part of each bloc's demand that is not served, one line per bloc outside China, the chosen one in front.
 
 use super::Inputs;
 use super::places::bloc_hue;
@@ -9,9 +9,9 @@ use crate::charts::words;
 use crate::data::column;
 use crate::model::keys::Bloc;
 
-/// A smaller peak is no shortage to speak of.
+/// A year's shortage that is worth a sentence, as a share of demand.
 const WORTH_SAYING: f64 = 0.005;
-/// The axis always holds this share, so that noise does not look like a crisis.
+/// The axis is never shorter than this, or noise would look like a crisis.
 const LEAST_AXIS: f64 = 0.1;
 
 fn first_column(material: ShortageMaterial) -> usize {
@@ -25,84 +25,91 @@ fn first_column(material: ShortageMaterial) -> usize {
 
 pub fn shortage(inputs: &Inputs) -> ChartSpec {
     let material = inputs.selection.shortage;
+    let chosen = inputs.selection.bloc;
     let first = first_column(material);
-    // China buys in its own market; a chart of who goes short outside leads with another bloc then.
-    let lead = if inputs.selection.bloc == Bloc::China { Bloc::Eu } else { inputs.selection.bloc };
     let path = inputs.scenario_path();
     let mut lines: Vec<Line> = Bloc::OUTSIDE
         .into_iter()
-        .map(|bloc| {
-            let is_lead = bloc == lead;
-            Line {
-                label: bloc_label(bloc).to_string(),
-                short: words::bloc_short(bloc).to_string(),
-                paint: if is_lead && inputs.moved { Paint::Accent } else { Paint::Hue(bloc_hue(bloc)) },
-                stroke: if is_lead { Stroke::Strong } else { Stroke::Plain },
-                role: Role::Scenario,
-                is_lead,
-                has_past: true,
-                has_label: true,
-                values: path.column(first + bloc as usize),
-            }
+        .filter(|bloc| *bloc != chosen)
+        .map(|bloc| Line {
+            label: bloc_label(bloc).to_string(),
+            short: words::bloc_short(bloc).to_string(),
+            paint: Paint::Hue(bloc_hue(bloc)),
+            stroke: Stroke::Plain,
+            role: Role::Scenario,
+            is_lead: false,
+            has_past: true,
+            has_label: true,
+            values: path.column(first + bloc as usize),
         })
         .collect();
-    // The lead is drawn over the others.
-    lines.sort_by_key(|line| line.is_lead);
-    if inputs.moved {
-        let label = format!("{}, baseline", bloc_label(lead));
-        lines.insert(
-            0,
-            Line {
-                label,
-                short: "Base".to_string(),
-                paint: Paint::Ink2,
-                stroke: Stroke::Dashed,
-                role: Role::Baseline,
-                is_lead: false,
-                has_past: false,
-                has_label: true,
-                values: inputs.baseline_path().column(first + lead as usize),
-            },
-        );
-    }
-    let max = lines.iter().map(|line| largest(&line.values)).fold(LEAST_AXIS, f64::max).min(1.0);
+    lines.push(Line {
+        label: format!("{}, baseline", bloc_label(chosen)),
+        short: "Base".to_string(),
+        paint: Paint::Ink2,
+        stroke: Stroke::Dashed,
+        role: Role::Baseline,
+        is_lead: false,
+        has_past: false,
+        has_label: inputs.moved,
+        values: inputs.baseline_path().column(first + chosen as usize),
+    });
+    lines.push(Line {
+        label: bloc_label(chosen).to_string(),
+        short: words::bloc_short(chosen).to_string(),
+        paint: if inputs.moved { Paint::Accent } else { Paint::Hue(bloc_hue(chosen)) },
+        stroke: Stroke::Strong,
+        role: Role::Scenario,
+        is_lead: true,
+        has_past: true,
+        has_label: true,
+        values: path.column(first + chosen as usize),
+    });
+    let max = largest(lines.iter().flat_map(|line| &line.values)).max(LEAST_AXIS);
     let what = words::shortage(material);
     ChartSpec {
         name: "shortage",
-        title: title(&lines, lead, what),
-        subtitle: format!("Demand for {what} at baseline prices that is not served, by bloc, %, by month, 2015–2040"),
-        caption: "No record exists of shortages: months before today are the modelled past, thin. Priced out and not delivered together."
+        title: title(chosen, what, &lines),
+        subtitle: format!(
+            "Unserved demand for {what}, priced out or not delivered, % of demand at baseline prices, by month, 2015–2040"
+        ),
+        caption: "Modelled months; no record of shortages exists. Figures in text are calendar-year means. Dashed: the \
+                  baseline."
             .to_string(),
         axis: Axis { unit: Unit::Percent, max, is_whole: false },
         year: inputs.year,
         is_moved: inputs.moved,
-        past: "modelled past",
+        past: "modelled, no record",
         ahead: "ahead",
         areas: Vec::new(),
         lines,
         records: Vec::new(),
-        events: Vec::new(),
+        events: vec![Event { year: 2025.25, label: "Licences on heavies, April 2025".to_string() }],
         notes: Vec::new(),
     }
 }
 
-fn title(lines: &[Line], lead: Bloc, what: &str) -> String {
-    let Some(line) = lines.iter().find(|line| line.is_lead) else { return String::new() };
-    let mut peak = (words::FIRST_FREE_YEAR, 0.0);
-    for year in words::FIRST_FREE_YEAR..=LAST_CHART_YEAR {
-        let mean = line.year_mean(year).unwrap_or(0.0);
-        if mean > peak.1 {
-            peak = (year, mean);
-        }
+fn title(chosen: Bloc, what: &str, lines: &[Line]) -> String {
+    let peak = lines.iter().find(|line| line.is_lead).map_or((words::FIRST_FREE_YEAR, 0.0), highest_year);
+    if peak.1 >= WORTH_SAYING {
+        let (year, share) = peak;
+        let share = words::value(Unit::Percent, share);
+        return format!("Unserved demand for {what} in {} peaks at {share} in {year}", words::bloc(chosen));
     }
-    let who = words::capital(words::bloc(lead));
-    if peak.1 < WORTH_SAYING {
-        return format!("{who} is served with all the {what} it wants to 2040")
-            .replace("Korea is", "Korea are")
-            .replace(
-                "Korea are served with all the magnets it wants",
-                "Korea are served with all the magnets they want",
-            );
+    let others = lines.iter().filter(|line| line.role == Role::Scenario).map(highest_year);
+    match others.filter(|(_, share)| *share >= WORTH_SAYING).max_by(|a, b| a.1.total_cmp(&b.1)) {
+        Some((year, share)) => format!(
+            "{} has enough {what}; elsewhere unserved demand peaks at {} in {year}",
+            words::capital(bloc_label(chosen)),
+            words::value(Unit::Percent, share)
+        ),
+        None => format!("Nobody outside China goes short of {what} from {} on", words::FIRST_FREE_YEAR),
     }
-    format!("{who}: the gap in {what} peaks at {} in {}", words::value(Unit::Percent, peak.1), peak.0)
+}
+
+/// The year after today with the highest mean.
+fn highest_year(line: &Line) -> (usize, f64) {
+    (words::FIRST_FREE_YEAR..=LAST_CHART_YEAR)
+        .filter_map(|year| Some((year, line.year_mean(year)?)))
+        .fold((words::FIRST_FREE_YEAR, 0.0), |best, next| if next.1 > best.1 { next } else { best })
 }

@@ -117,23 +117,22 @@ fn title(bloc: Bloc, what: &str, areas: &[Area], lines: &[Line], is_moved: bool)
     }
     if worst.1 >= WORTH_SAYING {
         let (year, gap) = worst;
-        return format!("In {year}, {} of the {what} that {who} would use {}", say(gap), "are not to be had")
-            .replace("oxide that", "oxide that")
-            + &with_share(areas, year);
+        let share = part(areas, 0..1, 0..N_STACKED, year);
+        return format!(
+            "In {year}, {} of demand for {what} in {who} goes unserved; China supplies {}",
+            say(gap),
+            say(share)
+        );
     }
     let share = part(areas, 0..1, 0..PRICED_OUT, FINDING_YEAR);
-    let own = if bloc == Bloc::China { " itself" } else { "" };
-    let finding = format!("China{own} supplies {} of the {what} in {who} in {FINDING_YEAR}", say(share));
+    let finding = format!("China supplies {} of the {what} used in {who} in {FINDING_YEAR}", say(share));
     let served: f64 = areas[..PRICED_OUT].iter().filter_map(|area| area.year_mean(FINDING_YEAR)).sum();
-    let baseline = lines.first().and_then(|line| line.year_mean(FINDING_YEAR)).unwrap_or(0.0);
-    if is_moved && served > 0.0 && (share - baseline / served).abs() >= WORTH_SAYING {
-        format!("{finding}: a change from the baseline")
+    let tonnes = lines.first().and_then(|line| line.year_mean(FINDING_YEAR)).unwrap_or(0.0);
+    let china = areas[0].year_mean(FINDING_YEAR).unwrap_or(0.0);
+    if is_moved && served > 0.0 && (china - tonnes).abs() / served >= WORTH_SAYING {
+        let direction = if china > tonnes { "more" } else { "fewer" };
+        format!("{finding}, {direction} tonnes than in the baseline")
     } else {
         finding
     }
-}
-
-fn with_share(areas: &[Area], year: usize) -> String {
-    let share = part(areas, 0..1, 0..PRICED_OUT, year);
-    format!("; China supplies {} of the rest", words::value(Unit::Percent, share))
 }

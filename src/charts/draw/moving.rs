@@ -1,231 +1,217 @@
-//! What moves: layers of a stack, lines of the future, labels at their ends, the cursor with the value of the lead.
+//! The moving layer: the scenario's areas and lines, the baseline over a stack, the cursor and its values.
 
 use super::Drawn;
-use super::fixed::records;
-use super::pen::{Pen, Point, Side};
-use crate::charts::labels::{Wish, spread};
+use super::names;
+use super::pen::{Pen, Point, Type};
+use super::resting::months;
 use crate::charts::layout::{Layout, TEXT};
 use crate::charts::spec::*;
 use crate::charts::text_width::{Weight, text_width};
-use crate::charts::theme::Rgb;
 use plotters_backend::DrawingBackend;
+use plotters_backend::text_anchor::HPos;
 
-/// From the end of a line to its label, CSS pixels.
-const LEAD: f64 = 10.0;
-/// A label this far from its line gets a lead line.
-const FAR: f64 = 6.0;
-/// Half the height of the tag of the year.
-const TAG: f64 = 9.0;
-const TAG_SIDE: f64 = 6.0;
-const DOT: f64 = 4.0;
-/// A layer thinner than this at the end has no label, as a share of the axis.
-const LEAST_LAYER: f64 = 0.012;
-/// Distance of the strokes of a hatching, CSS pixels.
+/// How strongly grid lines show on a stack.
+pub const AREA_RULE: f64 = 0.22;
+/// Distance between the strokes of a hatching, CSS pixels.
 const CLOSE: f64 = 4.0;
-const WIDE: f64 = 7.0;
+const WIDE: f64 = 8.0;
+/// Widths of lines, and of the rim between areas.
+const THIN: f64 = 1.0;
+const PLAIN: f64 = 1.75;
+const STRONG: f64 = 2.5;
+const RIM: f64 = 1.0;
+/// The tag with the year under the cursor.
+const TAG_HALF: f64 = 20.0;
+const TAG_HEIGHT: f64 = 18.0;
+/// Size of the value beside the cursor.
+const BIG: f64 = 15.0;
+const DOT: f64 = 3.5;
 
 pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
-    let mut labels = Vec::new();
     if !spec.areas.is_empty() {
-        stack(pen, spec, layout, &mut labels)?;
-        today_over_stack(pen, layout)?;
-        records(pen, spec, layout)?;
+        stack(pen, spec, layout, TODAY_POSITION..N_CHART_MONTHS)?;
+        over_stack(pen, spec, layout)?;
     }
-    lines(pen, spec, layout, &mut labels)?;
-    cursor(pen, spec, layout)?;
-    end_labels(pen, layout, &labels)
+    let x = layout.year_x(spec.year);
+    let rule = if spec.areas.is_empty() { pen.theme.ink } else { pen.theme.on_area };
+    pen.vertical(x, layout.top, layout.bottom, rule)?;
+    for line in spec.lines.iter().filter(|line| line.role == Role::Scenario) {
+        let color = pen.theme.color(line.paint);
+        let width = match line.stroke {
+            Stroke::Thin => THIN,
+            Stroke::Plain | Stroke::Dashed => PLAIN,
+            Stroke::Strong => STRONG,
+        };
+        pen.line(months(line, layout, TODAY_POSITION..N_CHART_MONTHS), color, width)?;
+    }
+    years(pen, spec, layout)?;
+    names::draw(pen, spec, layout)?;
+    values(pen, spec, layout)
 }
 
-/// A label that wants to stand at the end of what it names.
-struct Label {
-    text: String,
-    at: f64,
-    color: Rgb,
-    /// A mark of this color before the text; a text in the color itself has none.
-    mark: Option<Rgb>,
-    is_bold: bool,
-    rank: u8,
+/// Height of the top of each layer, CSS pixels: the sum of all below.
+fn top_of(spec: &ChartSpec, layer: usize, t: usize, layout: &Layout) -> f64 {
+    layout.y.at(spec.areas[..=layer].iter().map(|area| area.values[t]).sum())
 }
 
-fn stack<DB: DrawingBackend>(
+/// The layers over some months, from the bottom up, each with a rim of paper on top.
+pub fn stack<DB: DrawingBackend>(
     pen: &mut Pen<DB>,
     spec: &ChartSpec,
     layout: &Layout,
-    labels: &mut Vec<Label>,
+    range: std::ops::Range<usize>,
 ) -> Drawn<DB> {
-    let mut floor = vec![0.0; N_CHART_MONTHS];
-    let mut ceiling = floor.clone();
-    let paper = pen.theme.paper;
-    let last = N_CHART_MONTHS - 1;
-    let x = |i: usize| match i {
-        0 => layout.left,
-        i if i == last => layout.right,
-        i => layout.x.at(position_year(i)),
-    };
+    let n = range.len();
+    let end = if range.end == N_CHART_MONTHS { layout.right } else { layout.x.at(position_year(range.end - 1)) };
+    // A stack begins and ends at the edge of the plot, not in the middle of a month.
+    let x: Vec<f64> = range
+        .clone()
+        .map(|t| if t == 0 { layout.left } else { layout.x.at(position_year(t)).min(end) })
+        .enumerate()
+        .map(|(i, x)| if i + 1 == n { end } else { x })
+        .collect();
+    let mut below = vec![layout.bottom; n];
+    let mut sums = vec![0.0; n];
     for area in &spec.areas {
-        for (top, (bottom, value)) in ceiling.iter_mut().zip(floor.iter().zip(&area.values)) {
-            *top = bottom + value.max(0.0);
+        for (sum, t) in sums.iter_mut().zip(range.clone()) {
+            *sum += area.values[t].max(0.0);
         }
-        let color = pen.color(area.paint);
-        match area.fill {
-            Fill::Solid => {
-                let upper = (0..N_CHART_MONTHS).map(|i| (x(i), layout.y.at(ceiling[i])));
-                let lower = (0..N_CHART_MONTHS).rev().map(|i| (x(i), layout.y.at(floor[i])));
-                pen.shape(upper.chain(lower), color, 1.0)?;
+        let above: Vec<f64> = sums.iter().map(|sum| layout.y.at(*sum)).collect();
+        let is_there = above.iter().zip(&below).any(|(above, below)| below - above > RIM / 2.0);
+        if is_there {
+            let color = pen.theme.color(area.paint);
+            let fill = if area.fill == Fill::Solid { color } else { pen.theme.paper };
+            let outline = x.iter().copied().zip(above.iter().copied());
+            let back = x.iter().copied().zip(below.iter().copied()).rev();
+            pen.polygon(outline.clone().chain(back), fill)?;
+            match area.fill {
+                Fill::Solid => pen.line(outline.map(Some), pen.theme.paper, RIM)?,
+                Fill::CloseHatch => hatch(pen, &x, &above, &below, CLOSE, color)?,
+                Fill::WideHatch => hatch(pen, &x, &above, &below, WIDE, color)?,
             }
-            Fill::CloseHatch => hatch(pen, layout, &floor, &ceiling, color, CLOSE)?,
-            Fill::WideHatch => hatch(pen, layout, &floor, &ceiling, color, WIDE)?,
         }
-        // A pixel of paper between two layers.
-        let edge = (0..N_CHART_MONTHS).map(|i| (x(i), layout.y.at(ceiling[i])));
-        pen.line(edge, paper, Stroke::Thin)?;
-        let thickness = ceiling[last] - floor[last];
-        if thickness > LEAST_LAYER * spec.axis.max {
-            let share = area.year_mean(LAST_CHART_YEAR).unwrap_or(0.0);
-            let name = if layout.is_narrow() { &area.short } else { &area.label };
-            labels.push(Label {
-                text: format!("{name} {}", crate::charts::words::number(spec.axis.unit, share)),
-                at: layout.y.at((ceiling[last] + floor[last]) / 2.0),
-                color: pen.theme.ink,
-                mark: Some(color),
-                is_bold: false,
-                rank: if labels.is_empty() { 3 } else { 1 },
-            });
-        }
-        std::mem::swap(&mut floor, &mut ceiling);
+        below = above;
     }
     Ok(())
 }
 
-/// Upright strokes between two edges.
+/// Upright strokes between two edges, on a fixed raster so that they stand still while the edges move.
 fn hatch<DB: DrawingBackend>(
     pen: &mut Pen<DB>,
-    layout: &Layout,
-    floor: &[f64],
-    ceiling: &[f64],
-    color: Rgb,
-    distance: f64,
+    x: &[f64],
+    above: &[f64],
+    below: &[f64],
+    step: f64,
+    color: crate::charts::theme::Rgb,
 ) -> Drawn<DB> {
-    let mut x = layout.left + distance / 2.0;
-    while x < layout.right {
-        let months = (layout.x.invert(x) - FIRST_CHART_YEAR as f64) * crate::units::MONTHS_PER_YEAR;
-        let i = (months.max(0.0) as usize).min(N_CHART_MONTHS - 1);
-        let (top, bottom) = (layout.y.at(ceiling[i]), layout.y.at(floor[i]));
-        if bottom - top >= 0.5 {
-            pen.rule((x, top), (x, bottom), color, 1.0)?;
-        }
-        x += distance;
-    }
-    Ok(())
-}
-
-/// The rule of today again, over the layers that hide it.
-fn today_over_stack<DB: DrawingBackend>(pen: &mut Pen<DB>, layout: &Layout) -> Drawn<DB> {
-    let paper = pen.theme.paper;
-    pen.dotted(layout.x.at(today_year()), layout.top, layout.bottom, paper)
-}
-
-fn lines<DB: DrawingBackend>(
-    pen: &mut Pen<DB>,
-    spec: &ChartSpec,
-    layout: &Layout,
-    labels: &mut Vec<Label>,
-) -> Drawn<DB> {
-    let over_areas = !spec.areas.is_empty();
-    for line in &spec.lines {
-        // A ghost only where there is something to compare it with.
-        if line.role == Role::Baseline && !spec.is_moved {
+    let mut next = 0.0;
+    for i in 0..x.len() {
+        if x[i] < next {
             continue;
         }
-        let mut color = pen.color(line.paint);
-        if over_areas && line.role == Role::Baseline {
-            color = pen.theme.on_area;
+        next = (libm::floor(x[i] / step) + 1.0) * step;
+        if below[i] - above[i] > RIM {
+            pen.vertical(x[i], above[i], below[i], color)?;
         }
-        let from = TODAY_POSITION.min(line.values.len().saturating_sub(1));
-        let points = (from..line.values.len()).map(|i| (layout.x.at(position_year(i)), layout.y.at(line.values[i])));
-        pen.line(points, color, line.stroke)?;
-        if let (true, Some(&end)) = (line.has_label && !over_areas, line.values.last()) {
-            let mean = line.year_mean(LAST_CHART_YEAR).unwrap_or(end);
-            let name = if layout.is_narrow() { &line.short } else { &line.label };
-            labels.push(Label {
-                text: format!("{name} {}", crate::charts::words::number(spec.axis.unit, mean)),
-                at: layout.y.at(end),
-                color: if line.is_lead && spec.is_moved { color } else { pen.theme.ink },
-                mark: (!(line.is_lead && spec.is_moved)).then_some(color),
-                is_bold: line.is_lead,
-                rank: if line.is_lead { 3 } else { 1 },
-            });
-        }
+    }
+    let outline = x.iter().zip(above).zip(below).map(|((x, above), below)| (below - above > RIM).then_some((*x, *above)));
+    pen.line(outline, color, THIN)
+}
+
+/// Grid lines and the baseline on top of a stack.
+fn over_stack<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
+    let span = layout.bottom - layout.top;
+    let today = layout.x.at(today_year());
+    for i in 1..layout.ticks.n_steps {
+        let y = layout.bottom - span * i as f64 / layout.ticks.n_steps as f64;
+        pen.horizontal(today, layout.right, y, pen.theme.on_area, AREA_RULE)?;
+    }
+    pen.dotted(today, layout.top, layout.bottom, pen.theme.on_area)?;
+    for line in spec.lines.iter().filter(|line| line.role == Role::Baseline && spec.is_moved) {
+        // On paper-colored ground the dashes show on every hue.
+        pen.line(months(line, layout, TODAY_POSITION..N_CHART_MONTHS), pen.theme.hues[0], STRONG + RIM)?;
+        pen.dashed(months(line, layout, TODAY_POSITION..N_CHART_MONTHS), pen.theme.on_area, PLAIN)?;
     }
     Ok(())
 }
 
-fn end_labels<DB: DrawingBackend>(pen: &mut Pen<DB>, layout: &Layout, labels: &[Label]) -> Drawn<DB> {
-    let wishes: Vec<Wish> = labels.iter().map(|label| Wish { at: label.at, rank: label.rank }).collect();
-    let edge = pen.theme.edge;
-    for (label, height) in labels.iter().zip(spread(&wishes, layout.top, layout.bottom - 2.0)) {
-        let Some(y) = height else { continue };
-        let x = layout.right + LEAD;
-        if (y - label.at).abs() > FAR {
-            pen.rule((layout.right + 2.0, label.at), (x - 3.0, y), edge, 0.75)?;
+/// The years on the axis, but those that the cursor's tag would cover, and the tag.
+fn years<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
+    let cursor = layout.year_x(spec.year);
+    let y = layout.height - TAG_HEIGHT / 2.0 - 1.0;
+    let tag = cursor.clamp(TAG_HALF, (layout.width - TAG_HALF).max(TAG_HALF));
+    for year in layout.years() {
+        let text = year.to_string();
+        let half = text_width(&text, TEXT, Weight::Regular) / 2.0;
+        let x = layout.year_x(*year);
+        pen.vertical(x, layout.bottom, layout.bottom + 4.0, pen.theme.ink_2)?;
+        let at = x.clamp(half, (layout.width - half).max(half));
+        if (at - tag).abs() > TAG_HALF + half + 3.0 {
+            pen.words(&text, (at, y), Type::new(pen.theme.ink_2).align(HPos::Center))?;
         }
-        let mut text_x = x;
-        if let Some(mark) = label.mark {
-            pen.rect((x, y - 4.0), (x + 8.0, y + 4.0), mark)?;
-            text_x += 12.0;
-        }
-        let weight = if label.is_bold { Weight::SemiBold } else { Weight::Regular };
-        let text = fit(&label.text, layout.width - text_x, weight);
-        pen.text(&text, (text_x, y), label.color, Side::Left, label.is_bold)?;
     }
-    Ok(())
+    let half = TAG_HEIGHT / 2.0;
+    pen.rect((tag - TAG_HALF, y - half), (tag + TAG_HALF, y + half), pen.theme.ink, 1.0)?;
+    let type_ = Type::new(pen.theme.paper).align(HPos::Center).bold();
+    pen.words(&spec.year.to_string(), (tag, y), type_)
 }
 
-/// The text as it is, or without words from its middle until it fits: name and value stand at its ends.
-fn fit(text: &str, room: f64, weight: Weight) -> String {
-    let mut words: Vec<&str> = text.split(' ').collect();
-    let fits = |words: &[&str]| text_width(&words.join(" "), TEXT, weight) <= room;
-    while words.len() > 2 && !fits(&words) {
-        words.remove(words.len() - 2);
+/// Dots where the cursor crosses lines, and the value of the subject.
+fn values<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
+    for records in spec.records.iter().filter(|records| records.mark == RecordMark::Dots) {
+        for (year, value) in &records.points {
+            let at = (layout.year_x(*year), layout.y.at(*value));
+            pen.dot(at, DOT, pen.theme.ink, pen.theme.on_area)?;
+            let text = format!("{} in {year}", spec.say(*value));
+            pen.words(&text, (at.0, at.1 + 16.0), Type::new(pen.theme.on_area).align(HPos::Center))?;
+        }
     }
-    if words.len() == 2 && !fits(&words) {
-        words.remove(0);
-    }
-    words.join(" ").replace(", ", " ")
-}
-
-/// The rule of the chosen year through the plot, its tag on the axis, and the value of the lead beside it.
-fn cursor<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
-    let (ink, paper) = (pen.theme.ink, pen.theme.paper);
     let x = layout.year_x(spec.year);
-    let top = if layout.is_low() { layout.top - 4.0 } else { layout.top - 10.0 };
-    pen.rule((x, top), (x, layout.bottom), ink, 1.0)?;
-    let year = spec.year.to_string();
-    let half = text_width(&year, TEXT, Weight::SemiBold) / 2.0 + TAG_SIDE;
-    let middle = layout.bottom + 14.0;
-    let center = x.clamp(half, (layout.width - half).max(half));
-    pen.rect((center - half, middle - TAG), (center + half, middle + TAG), ink)?;
-    pen.text(&year, (center, middle), paper, Side::Center, true)?;
-    let Some((lead, mean)) = spec.lead().and_then(|lead| Some((lead, lead.year_mean(spec.year)?))) else {
+    if let Some(value) = spec.areas.first().and_then(|area| area.year_mean(spec.year)) {
+        let at = (x, layout.y.at(value));
+        pen.dot(at, DOT, pen.theme.on_area, pen.theme.color(spec.areas[0].paint))?;
+        let is_roomy = layout.bottom - at.1 > 40.0;
+        if is_roomy {
+            return beside(pen, &spec.say(value), (x, at.1 + 22.0), layout, Type::new(pen.theme.on_area));
+        }
+        return Ok(());
+    }
+    for line in spec.lines.iter().filter(|line| !line.is_lead && line.stroke != Stroke::Thin) {
+        // Before today a baseline is the same path, and its dot would hide the other.
+        let is_past = line.role == Role::Baseline && middle_of(spec.year) < today_year();
+        if let Some(value) = line.year_mean(spec.year).filter(|_| !is_past) {
+            pen.dot((x, layout.y.at(value)), DOT - 1.0, pen.theme.color(line.paint), pen.theme.paper)?;
+        }
+    }
+    let Some((lead, value)) = spec.lead().and_then(|lead| Some((lead, lead.year_mean(spec.year)?))) else {
         return Ok(());
     };
-    let color = pen.color(lead.paint);
-    let at: Point = (x, layout.y.at(mean));
-    pen.dot(at, DOT + 1.5, paper)?;
-    pen.dot(at, DOT, color)?;
-    let text = spec.say(mean);
-    let width = text_width(&text, TEXT, Weight::SemiBold);
-    let is_left = x + LEAD + width > layout.right;
-    let y = (at.1 - 12.0).clamp(layout.top, layout.bottom - 10.0);
-    // Paper behind the value, so that lines under it do not cross it out.
-    let (from, to) =
-        if is_left { (x - LEAD - width - 2.0, x - LEAD + 2.0) } else { (x + LEAD - 2.0, x + LEAD + width + 2.0) };
-    pen.rect((from, y - 8.0), (to, y + 8.0), paper)?;
-    pen.text(
-        &text,
-        (if is_left { x - LEAD } else { x + LEAD }, y),
-        color,
-        if is_left { Side::Right } else { Side::Left },
-        true,
-    )
+    let is_past = middle_of(spec.year) < today_year();
+    let paint = if is_past && lead.paint == Paint::Accent { Paint::Ink3 } else { lead.paint };
+    let color = pen.theme.color(paint);
+    let at: Point = (x, layout.y.at(value));
+    pen.dot(at, DOT, color, pen.theme.paper)?;
+    let ink = if matches!(paint, Paint::Accent) { color } else { pen.theme.ink_2 };
+    let y = (at.1 - 14.0).clamp(layout.top + 2.0, layout.bottom - 10.0);
+    beside(pen, &spec.say(value), (x, y), layout, Type::new(ink).halo())
+}
+
+/// A value right of the cursor, left of it near the right edge.
+fn beside<DB: DrawingBackend>(pen: &mut Pen<DB>, text: &str, at: Point, layout: &Layout, type_: Type) -> Drawn<DB> {
+    const AIR: f64 = 8.0;
+    let type_ = type_.bold().size(BIG);
+    let width = text_width(text, BIG, Weight::SemiBold);
+    if at.0 + AIR + width > layout.right {
+        pen.words(text, (at.0 - AIR, at.1), type_.align(HPos::Right))
+    } else {
+        pen.words(text, (at.0 + AIR, at.1), type_)
+    }
+}
+
+/// Middle of a layer at the right end, and its thickness, CSS pixels.
+pub fn end_of(spec: &ChartSpec, layer: usize, layout: &Layout) -> (f64, f64) {
+    let last = N_CHART_MONTHS - 1;
+    let above = top_of(spec, layer, last, layout);
+    let below = if layer == 0 { layout.bottom } else { top_of(spec, layer - 1, last, layout) };
+    ((above + below) / 2.0, below - above)
 }

@@ -1,254 +1,288 @@
-//! A pen: CSS pixels to device pixels, colours by their part in the picture, text with an anchor. Measures nothing.
+//! The pen: CSS pixels in, device pixels out. Lines, dashes, polygons, dots and words on a `DrawingBackend`.
 
-use crate::charts::spec::{Paint, Stroke};
+use super::Drawn;
+use crate::charts::layout::{Layout, TEXT};
+use crate::charts::spec::ChartSpec;
+use crate::charts::text_width::{Weight, text_width};
 use crate::charts::theme::{Rgb, Theme};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, FontFamily, FontStyle, FontTransform,
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, FontFamily, FontStyle,
 };
 
-use super::Drawn;
-use crate::charts::layout::TEXT;
+/// Dash and gap of the baseline, CSS pixels.
+const DASH: f64 = 5.0;
+const GAP: f64 = 4.0;
+/// Dash and gap of the rule of today.
+const DOT: f64 = 2.0;
+/// How far the paper behind words reaches beyond them, and how much of what is below it covers.
+const HALO: f64 = 2.0;
+const HALO_ALPHA: f64 = 0.82;
 
-/// Width of a line, CSS pixels.
-const THIN: f64 = 1.25;
-const PLAIN: f64 = 1.75;
-const STRONG: f64 = 2.5;
-/// Dash and gap, CSS pixels.
-const DASH: (f64, f64) = (5.0, 4.0);
-
-/// A point in CSS pixels.
+/// A point of a path, CSS pixels.
 pub type Point = (f64, f64);
 
-#[derive(Clone, Copy, PartialEq)]
-pub enum Side {
-    Left,
-    Center,
-    Right,
+/// How words are set.
+#[derive(Clone, Copy)]
+pub struct Type {
+    pub color: Rgb,
+    pub align: HPos,
+    pub size: f64,
+    pub weight: Weight,
+    /// A veil of paper behind them.
+    pub has_halo: bool,
 }
 
-struct Ink {
-    color: Rgb,
-    alpha: f64,
+impl Type {
+    pub fn new(color: Rgb) -> Self {
+        Self { color, align: HPos::Left, size: TEXT, weight: Weight::Regular, has_halo: false }
+    }
+
+    pub fn align(self, align: HPos) -> Self {
+        Self { align, ..self }
+    }
+
+    pub fn bold(self) -> Self {
+        Self { weight: Weight::SemiBold, ..self }
+    }
+
+    pub fn size(self, size: f64) -> Self {
+        Self { size, ..self }
+    }
+
+    pub fn halo(self) -> Self {
+        Self { has_halo: true, ..self }
+    }
+}
+
+struct Stroked {
+    color: BackendColor,
     width: u32,
 }
 
-impl BackendStyle for Ink {
+impl BackendStyle for Stroked {
     fn color(&self) -> BackendColor {
-        let Rgb(r, g, b) = self.color;
-        BackendColor { alpha: self.alpha, rgb: (r, g, b) }
+        self.color
     }
     fn stroke_width(&self) -> u32 {
         self.width
     }
 }
 
-struct Letters {
-    color: Rgb,
+/// Words as a backend sees them: size in device pixels, centered on their height.
+struct Words {
+    color: BackendColor,
     size: f64,
-    is_bold: bool,
-    side: Side,
+    align: HPos,
+    weight: Weight,
 }
 
-/// Text is never measured here, so nothing can go wrong.
-#[derive(Debug)]
-pub struct NeverMeasured;
-
-impl std::fmt::Display for NeverMeasured {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("text is not measured")
-    }
-}
-
-impl std::error::Error for NeverMeasured {}
-
-impl BackendTextStyle for Letters {
-    type FontError = NeverMeasured;
+impl BackendTextStyle for Words {
+    type FontError = std::fmt::Error;
 
     fn color(&self) -> BackendColor {
-        let Rgb(r, g, b) = self.color;
-        BackendColor { alpha: 1.0, rgb: (r, g, b) }
+        self.color
     }
     fn size(&self) -> f64 {
         self.size
     }
-    fn transform(&self) -> FontTransform {
-        FontTransform::None
-    }
     fn style(&self) -> FontStyle {
-        if self.is_bold { FontStyle::Bold } else { FontStyle::Normal }
+        match self.weight {
+            Weight::Regular => FontStyle::Normal,
+            Weight::SemiBold => FontStyle::Bold,
+        }
     }
     fn anchor(&self) -> Pos {
-        let horizontal = match self.side {
-            Side::Left => HPos::Left,
-            Side::Center => HPos::Center,
-            Side::Right => HPos::Right,
-        };
-        Pos::new(horizontal, VPos::Center)
+        Pos::new(self.align, VPos::Center)
     }
     fn family(&self) -> FontFamily<'_> {
         FontFamily::SansSerif
     }
-    fn layout_box(&self, _: &str) -> Result<((i32, i32), (i32, i32)), NeverMeasured> {
-        Err(NeverMeasured)
+    fn layout_box(&self, text: &str) -> Result<((i32, i32), (i32, i32)), Self::FontError> {
+        let width = text_width(text, self.size, self.weight);
+        Ok(((0, 0), (libm::ceil(width) as i32, libm::ceil(self.size) as i32)))
     }
-    fn draw<E, F: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
+    /// Backends that set no type of their own draw no words.
+    fn draw<E, DrawFunc: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
         &self,
-        _: &str,
-        _: BackendCoord,
-        _: F,
-    ) -> Result<Result<(), E>, NeverMeasured> {
-        Err(NeverMeasured)
+        _text: &str,
+        _at: BackendCoord,
+        _draw: DrawFunc,
+    ) -> Result<Result<(), E>, Self::FontError> {
+        Ok(Ok(()))
     }
 }
 
-pub struct Pen<'a, DB> {
+fn opaque(color: Rgb) -> BackendColor {
+    BackendColor { alpha: 1.0, rgb: (color.0, color.1, color.2) }
+}
+
+pub struct Pen<'a, DB: DrawingBackend> {
     backend: &'a mut DB,
     pub theme: &'a Theme,
-    /// Reused for every path.
+    scale: f64,
+    /// Points of the path in hand, kept for the next one.
     path: Vec<BackendCoord>,
 }
 
 impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     pub fn new(backend: &'a mut DB, theme: &'a Theme) -> Self {
-        Self { backend, theme, path: Vec::with_capacity(1024) }
+        let scale = if theme.scale.is_finite() && theme.scale > 0.0 { theme.scale } else { 1.0 };
+        Self { backend, theme, scale, path: Vec::new() }
     }
 
-    fn device(&self, (x, y): Point) -> BackendCoord {
-        ((x * self.theme.scale).round() as i32, (y * self.theme.scale).round() as i32)
-    }
-
-    fn width(&self, css: f64) -> u32 {
-        ((css * self.theme.scale).round() as u32).max(1)
-    }
-
-    pub fn paper(&mut self) -> Drawn<DB> {
+    pub fn layout(&self, spec: &ChartSpec) -> Layout {
         let (width, height) = self.backend.get_size();
-        let ink = Ink { color: self.theme.paper, alpha: 1.0, width: 1 };
-        self.backend.draw_rect((0, 0), (width as i32, height as i32), &ink, true)
+        Layout::new(f64::from(width) / self.scale, f64::from(height) / self.scale, spec)
     }
 
-    /// A hairline of one device pixel or more, straight.
-    pub fn rule(&mut self, from: Point, to: Point, color: Rgb, css_width: f64) -> Drawn<DB> {
-        let ink = Ink { color, alpha: 1.0, width: self.width(css_width) };
-        let (from, to) = (self.device(from), self.device(to));
-        self.backend.draw_line(from, to, &ink)
+    fn px(&self, css: f64) -> i32 {
+        (css * self.scale).round() as i32
     }
 
-    /// A rule of dots, upright.
-    pub fn dotted(&mut self, x: f64, top: f64, bottom: f64, color: Rgb) -> Drawn<DB> {
-        const DOT: f64 = 2.0;
-        const PERIOD: f64 = 5.0;
-        let mut y = top;
-        while y < bottom {
-            self.rule((x, y), (x, (y + DOT).min(bottom)), color, 1.0)?;
-            y += PERIOD;
+    fn at(&self, point: Point) -> BackendCoord {
+        (self.px(point.0), self.px(point.1))
+    }
+
+    /// A width in whole device pixels, at least one.
+    fn width(&self, css: f64) -> u32 {
+        (css * self.scale).round().max(1.0) as u32
+    }
+
+    /// Paper everywhere.
+    pub fn clear(&mut self) -> Drawn<DB> {
+        let (width, height) = self.backend.get_size();
+        self.backend.draw_rect((0, 0), (width as i32, height as i32), &opaque(self.theme.paper), true)
+    }
+
+    pub fn rect(&mut self, from: Point, to: Point, color: Rgb, alpha: f64) -> Drawn<DB> {
+        let color = BackendColor { alpha, ..opaque(color) };
+        self.backend.draw_rect(self.at(from), self.at(to), &color, true)
+    }
+
+    /// A hairline between two heights or two sides: filled, so that it is sharp on every backend.
+    pub fn horizontal(&mut self, from: f64, to: f64, y: f64, color: Rgb, alpha: f64) -> Drawn<DB> {
+        let (y, width) = (self.px(y), self.width(1.0) as i32);
+        let color = BackendColor { alpha, ..opaque(color) };
+        self.backend.draw_rect((self.px(from), y), (self.px(to), y + width), &color, true)
+    }
+
+    pub fn vertical(&mut self, x: f64, from: f64, to: f64, color: Rgb) -> Drawn<DB> {
+        let (x, width) = (self.px(x), self.width(1.0) as i32);
+        self.backend.draw_rect((x, self.px(from)), (x + width, self.px(to)), &opaque(color), true)
+    }
+
+    pub fn dotted(&mut self, x: f64, from: f64, to: f64, color: Rgb) -> Drawn<DB> {
+        let mut y = from;
+        while y < to {
+            self.vertical(x, y, (y + DOT).min(to), color)?;
+            y += DOT + DOT;
         }
         Ok(())
     }
 
-    /// A line through points; a point that is not finite leaves a gap.
-    pub fn line(&mut self, points: impl Iterator<Item = Point>, color: Rgb, stroke: Stroke) -> Drawn<DB> {
-        let css = match stroke {
-            Stroke::Thin => THIN,
-            Stroke::Plain | Stroke::Dashed => PLAIN,
-            Stroke::Strong => STRONG,
-        };
-        let ink = Ink { color, alpha: 1.0, width: self.width(css) };
+    /// A path through points, cut where one is missing.
+    pub fn line(&mut self, points: impl Iterator<Item = Option<Point>>, color: Rgb, width: f64) -> Drawn<DB> {
+        let style = Stroked { color: opaque(color), width: self.width(width) };
         self.path.clear();
         for point in points {
-            if point.1.is_finite() {
-                let at = self.device(point);
-                self.path.push(at);
-            } else {
-                self.finish(&ink, stroke)?;
+            match point {
+                Some(point) => {
+                    let at = self.at(point);
+                    self.path.push(at);
+                }
+                None => self.stroke(&style)?,
             }
         }
-        self.finish(&ink, stroke)
+        self.stroke(&style)
     }
 
-    fn finish(&mut self, ink: &Ink, stroke: Stroke) -> Drawn<DB> {
-        if self.path.len() >= 2 {
-            if stroke == Stroke::Dashed {
-                self.dash(ink)?;
-            } else {
-                self.backend.draw_path(self.path.iter().copied(), ink)?;
-            }
-        }
+    fn stroke(&mut self, style: &Stroked) -> Drawn<DB> {
+        let done = if self.path.len() > 1 { self.backend.draw_path(self.path.iter().copied(), style) } else { Ok(()) };
         self.path.clear();
-        Ok(())
+        done
     }
 
-    /// Cuts the path into dashes by its length.
-    fn dash(&mut self, ink: &Ink) -> Drawn<DB> {
-        let (dash, gap) = (DASH.0 * self.theme.scale, DASH.1 * self.theme.scale);
-        let mut piece: Vec<BackendCoord> = Vec::with_capacity(32);
-        let mut left = dash;
-        let mut is_on = true;
-        piece.push(self.path[0]);
-        for i in 1..self.path.len() {
-            let (from, to) = (self.path[i - 1], self.path[i]);
-            let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
+    /// A dashed path; a missing point ends a dash.
+    pub fn dashed(&mut self, points: impl Iterator<Item = Option<Point>>, color: Rgb, width: f64) -> Drawn<DB> {
+        let style = Stroked { color: opaque(color), width: self.width(width) };
+        self.path.clear();
+        let mut last: Option<Point> = None;
+        let (mut is_dash, mut left) = (true, DASH);
+        for point in points {
+            let (Some(from), Some(to)) = (last, point) else {
+                self.stroke(&style)?;
+                (is_dash, left) = (true, DASH);
+                last = point;
+                continue;
+            };
+            let (dx, dy) = (to.0 - from.0, to.1 - from.1);
             let length = (dx * dx + dy * dy).sqrt();
             let mut done = 0.0;
             while length - done > left {
+                let start = self.at((from.0 + dx * done / length, from.1 + dy * done / length));
                 done += left;
-                let share = done / length;
-                let at = (from.0 + (dx * share).round() as i32, from.1 + (dy * share).round() as i32);
-                if is_on {
-                    piece.push(at);
-                    self.backend.draw_path(piece.iter().copied(), ink)?;
-                    piece.clear();
-                } else {
-                    piece.clear();
-                    piece.push(at);
+                let end = self.at((from.0 + dx * done / length, from.1 + dy * done / length));
+                if is_dash {
+                    if self.path.is_empty() {
+                        self.path.push(start);
+                    }
+                    self.path.push(end);
+                    self.stroke(&style)?;
                 }
-                is_on = !is_on;
-                left = if is_on { dash } else { gap };
+                is_dash = !is_dash;
+                left = if is_dash { DASH } else { GAP };
             }
             left -= length - done;
-            if is_on {
-                piece.push(to);
+            if is_dash {
+                if self.path.is_empty() {
+                    let start = if length > 0.0 { done / length } else { 0.0 };
+                    let start = self.at((from.0 + dx * start, from.1 + dy * start));
+                    self.path.push(start);
+                }
+                let end = self.at(to);
+                self.path.push(end);
             }
+            last = Some(to);
         }
-        if is_on && piece.len() >= 2 {
-            self.backend.draw_path(piece.iter().copied(), ink)?;
-        }
-        Ok(())
+        self.stroke(&style)
     }
 
-    /// A filled shape.
-    pub fn shape(&mut self, points: impl Iterator<Item = Point>, color: Rgb, alpha: f64) -> Drawn<DB> {
+    pub fn polygon(&mut self, points: impl Iterator<Item = Point>, color: Rgb) -> Drawn<DB> {
         self.path.clear();
         for point in points {
-            let at = self.device(point);
+            let at = self.at(point);
             self.path.push(at);
         }
-        let ink = Ink { color, alpha, width: 1 };
-        self.backend.fill_polygon(self.path.iter().copied(), &ink)
+        self.backend.fill_polygon(self.path.iter().copied(), &opaque(color))
     }
 
-    pub fn dot(&mut self, at: Point, css_radius: f64, color: Rgb) -> Drawn<DB> {
-        let ink = Ink { color, alpha: 1.0, width: 1 };
-        let radius = self.width(css_radius);
-        let at = self.device(at);
-        self.backend.draw_circle(at, radius, &ink, true)
+    /// A dot with a rim.
+    pub fn dot(&mut self, at: Point, radius: f64, color: Rgb, rim: Rgb) -> Drawn<DB> {
+        const RIM: f64 = 1.5;
+        let at = self.at(at);
+        self.backend.draw_circle(at, self.width(radius + RIM), &opaque(rim), true)?;
+        self.backend.draw_circle(at, self.width(radius), &opaque(color), true)
     }
 
-    pub fn rect(&mut self, from: Point, to: Point, color: Rgb) -> Drawn<DB> {
-        let ink = Ink { color, alpha: 1.0, width: 1 };
-        let (from, to) = (self.device(from), self.device(to));
-        self.backend.draw_rect(from, to, &ink, true)
-    }
-
-    /// Text whose middle stands at the height of `at`.
-    pub fn text(&mut self, text: &str, at: Point, color: Rgb, side: Side, is_bold: bool) -> Drawn<DB> {
-        let letters = Letters { color, size: TEXT * self.theme.scale, is_bold, side };
-        let at = self.device(at);
-        self.backend.draw_text(text, &letters, at)
-    }
-
-    pub fn color(&self, paint: Paint) -> Rgb {
-        self.theme.color(paint)
+    /// Words whose line is centered on `at.1`.
+    pub fn words(&mut self, text: &str, at: Point, type_: Type) -> Drawn<DB> {
+        if type_.has_halo {
+            let width = text_width(text, type_.size, type_.weight);
+            let left = match type_.align {
+                HPos::Left => at.0,
+                HPos::Center => at.0 - width / 2.0,
+                HPos::Right => at.0 - width,
+            };
+            let half = type_.size / 2.0 + 1.0;
+            self.rect((left - HALO, at.1 - half), (left + width + HALO, at.1 + half), self.theme.paper, HALO_ALPHA)?;
+        }
+        let style = Words {
+            color: opaque(type_.color),
+            size: type_.size * self.scale,
+            align: type_.align,
+            weight: type_.weight,
+        };
+        self.backend.draw_text(text, &style, self.at(at))
     }
 }

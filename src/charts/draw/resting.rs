@@ -1,0 +1,152 @@
+//! The resting layer: grid and numbers, the past, the record, the baseline of line charts, today, events.
+
+use super::Drawn;
+use super::moving::{AREA_RULE, stack};
+use super::pen::{Pen, Point, Type};
+use crate::charts::layout::Layout;
+use crate::charts::spec::*;
+use crate::charts::text_width::{Weight, text_width};
+use crate::charts::words;
+use plotters_backend::DrawingBackend;
+use plotters_backend::text_anchor::HPos;
+
+/// Half a line of small text and the air below it: how far a number stands above its grid line.
+const ABOVE: f64 = 9.0;
+/// Height of the words beside today, and the air left and right of the rule.
+const TODAY_WORDS: f64 = 9.0;
+const TODAY_AIR: f64 = 6.0;
+/// Widths, CSS pixels.
+const THIN: f64 = 1.0;
+const RECORD: f64 = 2.0;
+const BASELINE: f64 = 1.75;
+
+pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
+    grid(pen, layout)?;
+    if !spec.areas.is_empty() {
+        stack(pen, spec, layout, 0..TODAY_POSITION + 1)?;
+    }
+    past(pen, spec, layout)?;
+    for records in spec.records.iter().filter(|records| records.mark == RecordMark::Steps) {
+        steps(pen, records, layout)?;
+    }
+    if spec.areas.is_empty() {
+        for line in spec.lines.iter().filter(|line| line.role == Role::Baseline) {
+            let color = pen.theme.color(line.paint);
+            pen.dashed(months(line, layout, TODAY_POSITION..N_CHART_MONTHS), color, BASELINE)?;
+        }
+    }
+    numbers(pen, spec, layout)?;
+    if !layout.is_narrow() && !layout.is_low() {
+        events(pen, spec, layout)?;
+        notes(pen, spec, layout)?;
+    }
+    today(pen, spec, layout)
+}
+
+/// The points of a line over some months, `None` where it has no value.
+pub fn months(line: &Line, layout: &Layout, range: std::ops::Range<usize>) -> impl Iterator<Item = Option<Point>> {
+    range.map(|t| {
+        let value = *line.values.get(t)?;
+        value.is_finite().then(|| (layout.x.at(position_year(t)), layout.y.at(value)))
+    })
+}
+
+fn grid<DB: DrawingBackend>(pen: &mut Pen<DB>, layout: &Layout) -> Drawn<DB> {
+    let span = layout.bottom - layout.top;
+    for i in 1..=layout.ticks.n_steps {
+        let y = layout.bottom - span * i as f64 / layout.ticks.n_steps as f64;
+        pen.horizontal(layout.left, layout.right, y, pen.theme.rule, 1.0)?;
+    }
+    pen.horizontal(layout.left, layout.right, layout.bottom, pen.theme.ink_2, 1.0)
+}
+
+/// The numbers of the axis: above their lines, the top one with the unit. Beside a stack, left of it.
+fn numbers<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
+    let span = layout.bottom - layout.top;
+    let n = layout.ticks.n_steps;
+    for (i, value) in layout.ticks.values().enumerate() {
+        let y = layout.bottom - span * i as f64 / n as f64;
+        let mut text = words::tick(value, layout.ticks.step);
+        if i == n {
+            text.push_str(crate::format::NBSP);
+            text.push_str(words::unit_sign(spec.axis.unit));
+        }
+        let type_ = Type::new(pen.theme.ink_2);
+        if spec.areas.is_empty() || i == n {
+            let type_ = if spec.areas.is_empty() { type_.halo() } else { type_ };
+            pen.words(&text, (0.0, y - ABOVE), type_)?;
+        } else {
+            pen.words(&text, (0.0, y), type_)?;
+        }
+    }
+    if !spec.areas.is_empty() {
+        for i in 1..n {
+            let y = layout.bottom - span * i as f64 / n as f64;
+            pen.horizontal(layout.left, layout.x.at(today_year()), y, pen.theme.on_area, AREA_RULE)?;
+        }
+    }
+    Ok(())
+}
+
+/// The model's own past, thin; what the reader changed has no past.
+fn past<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
+    for line in spec.lines.iter().filter(|line| line.has_past) {
+        let paint = if line.paint == Paint::Accent { Paint::Ink3 } else { line.paint };
+        let color = pen.theme.color(paint);
+        pen.line(months(line, layout, 0..TODAY_POSITION + 1), color, THIN)?;
+    }
+    Ok(())
+}
+
+/// A level for each recorded year, joined where years follow each other.
+fn steps<DB: DrawingBackend>(pen: &mut Pen<DB>, records: &Records, layout: &Layout) -> Drawn<DB> {
+    let mut last_year = None;
+    let mut path: Vec<Option<Point>> = Vec::with_capacity(records.points.len() * 3);
+    for (year, value) in &records.points {
+        if last_year.is_some_and(|last: usize| last + 1 != *year) {
+            path.push(None);
+        }
+        last_year = Some(*year);
+        let y = layout.y.at(*value);
+        path.push(Some((layout.x.at(*year as f64), y)));
+        path.push(Some((layout.x.at((*year + 1) as f64), y)));
+    }
+    pen.line(path.into_iter(), pen.theme.ink, RECORD)
+}
+
+fn today<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
+    let x = layout.x.at(today_year());
+    let top = if layout.is_low() { layout.top } else { 2.0 };
+    pen.dotted(x, top, layout.bottom, pen.theme.ink_2)?;
+    if layout.is_low() {
+        return Ok(());
+    }
+    let type_ = Type::new(pen.theme.ink_2);
+    pen.words(spec.past, (x - TODAY_AIR, TODAY_WORDS), type_.align(HPos::Right).halo())?;
+    pen.words(spec.ahead, (x + TODAY_AIR, TODAY_WORDS), type_.halo())
+}
+
+/// What happened: a thin rule up from the axis, the words left of its head.
+fn events<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
+    const DOWN: f64 = 22.0;
+    const AIR: f64 = 5.0;
+    for event in &spec.events {
+        let x = layout.x.at(event.year);
+        let y = layout.top + DOWN;
+        pen.vertical(x, y - ABOVE, layout.bottom, pen.theme.edge)?;
+        pen.words(&event.label, (x - AIR, y), Type::new(pen.theme.ink_2).align(HPos::Right).halo())?;
+    }
+    Ok(())
+}
+
+fn notes<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
+    const AWAY: f64 = 11.0;
+    for note in &spec.notes {
+        let color = pen.theme.color(note.paint);
+        let y = layout.y.at(note.value) + if note.is_below { AWAY } else { -AWAY };
+        let half = text_width(&note.text, crate::charts::layout::TEXT, Weight::Regular) / 2.0;
+        let x = layout.x.at(note.year).clamp(half, (layout.right - half).max(half));
+        pen.words(&note.text, (x, y.clamp(layout.top, layout.bottom)), Type::new(color).align(HPos::Center).halo())?;
+    }
+    Ok(())
+}
