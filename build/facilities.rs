@@ -70,9 +70,8 @@ pub fn write(rows: &[Facility], series: &[Point], out: &mut String) {
         let start = or(&row.start, if is_running { ALWAYS } else { NEVER });
         let _ = writeln!(
             out,
-            "MineRow {{ slug: {:?}, name: {:?}, country: {}, ore: {}, hub: {}, cost: {}, min_utilization: {umin}, allied: {}, start: {}, ramp: {}, capacity: {}, probability: {}, group: {}, project: {} }},",
+            "MineRow {{ slug: {:?}, country: {}, ore: {}, hub: {}, cost: {}, min_utilization: {umin}, allied: {}, start: {}, ramp: {}, capacity: {}, probability: {}, group: {}, project: {} }},",
             row.slug,
-            row.name,
             country(&row.country, &row.slug),
             position(&ORES, &row.ore, &row.slug),
             position(&HUBS, &row.hub, &row.slug),
@@ -109,9 +108,7 @@ pub fn write(rows: &[Facility], series: &[Point], out: &mut String) {
         let n = |text: &str| number(text, &row.slug);
         let _ = writeln!(
             out,
-            "SeparatorRow {{ slug: {:?}, name: {:?}, hub: {}, start: {}, ramp: {}, light: {}, heavy: {}, probability: {}, group: {}, project: {} }},",
-            row.slug,
-            row.name,
+            "SeparatorRow {{ hub: {}, start: {}, ramp: {}, light: {}, heavy: {}, probability: {}, group: {}, project: {} }},",
             position(&HUBS, &row.hub, &row.slug),
             n(&row.start),
             n(&row.ramp),
@@ -130,9 +127,7 @@ pub fn write(rows: &[Facility], series: &[Point], out: &mut String) {
         let n = |text: &str| number(text, &row.slug);
         let _ = writeln!(
             out,
-            "MagnetRow {{ slug: {:?}, name: {:?}, bloc: {}, start: {}, ramp: {}, capacity: {}, probability: {}, group: {}, project: {} }},",
-            row.slug,
-            row.name,
+            "MagnetRow {{ bloc: {}, start: {}, ramp: {}, capacity: {}, probability: {}, group: {}, project: {} }},",
             position(&BLOCS, &row.country, &row.slug),
             n(&row.start),
             n(&row.ramp),

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 cap=200000 # Bytes of brotli: everything that a reader needs for a usable page.
 
-wasm_env trunk build --release
+wasm_env trunk build --release --cargo-profile page
 
 if command -v brotli >/dev/null 2>&1; then
   brotli_bytes() { brotli -q 11 -c "$1" | wc -c; }

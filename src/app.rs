@@ -1,6 +1,7 @@
 //! The page: bar, headline and chart, key figures, levers, the other charts, plants, stories.
 
 use crate::charts::ALL_CHARTS;
+use crate::components::bind::{text, when};
 use crate::components::{Bar, ChartFigure, Foot, Headline, KeyFigures, LeverBoard, Presets, Projects};
 use crate::engine::Engine;
 use crate::scenario::link;
@@ -137,7 +138,7 @@ fn Tabs() -> impl IntoView {
         }
     };
     view! {
-        <div class="tabs" role="tablist" aria-label="Charts" on:keydown=step>
+        <div class="tabs" role="tablist" aria-label="Charts" on:keydown=when(step)>
             {ALL_CHARTS
                 .iter()
                 .map(|chart| {
@@ -148,9 +149,9 @@ fn Tabs() -> impl IntoView {
                             type="button"
                             id=tab_id(chart.name)
                             data-tab=chart.name
-                            aria-selected=move || is_chosen().to_string()
-                            tabindex=move || if is_chosen() { "0" } else { "-1" }
-                            on:click=move |_| state.ask(Change::Chart(chart.name))
+                            aria-selected=text(move || is_chosen().to_string())
+                            tabindex=text(move || if is_chosen() { "0" } else { "-1" }.to_string())
+                            on:click=when(move |_| state.ask(Change::Chart(chart.name)))
                         >
                             {chart.tab}
                         </button>

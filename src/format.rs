@@ -2,6 +2,7 @@
 
 /// No-break space: a number stays with its unit.
 pub const NBSP: &str = "\u{a0}";
+const HALF: f64 = 0.5;
 const MINUS: &str = "\u{2212}";
 const MONTHS: [&str; 12] = [
     "January",
@@ -23,10 +24,13 @@ pub fn number(value: f64, decimals: usize) -> String {
     if !value.is_finite() {
         return "–".to_string();
     }
-    let text = format!("{:.decimals$}", value.abs());
-    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let scale = (0..decimals).fold(1_u64, |scale, _| scale * 10);
+    // Whole numbers in tenths or hundredths: printing floats exactly would bring big tables into the page.
+    let units = (value.abs() * scale as f64 + HALF) as u64;
+    let (whole, fraction) = (units / scale, units % scale);
+    let whole = whole.to_string();
     let mut out = String::new();
-    if value < 0.0 && text.bytes().any(|digit| (b'1'..=b'9').contains(&digit)) {
+    if value < 0.0 && units > 0 {
         out.push_str(MINUS);
     }
     for (i, digit) in whole.chars().enumerate() {
@@ -35,9 +39,9 @@ pub fn number(value: f64, decimals: usize) -> String {
         }
         out.push(digit);
     }
-    if !fraction.is_empty() {
+    if decimals > 0 {
         out.push('.');
-        out.push_str(fraction);
+        out.push_str(&format!("{fraction:0decimals$}"));
     }
     out
 }
@@ -149,7 +153,7 @@ mod tests {
     fn numbers_are_written_as_people_read_them() {
         assert_eq!(number(1234567.0, 0), "1,234,567");
         assert_eq!(number(-0.04, 1), "0.0");
-        assert_eq!(number(-3.25, 1), "−3.2");
+        assert_eq!(number(-3.25, 1), "−3.3");
         assert_eq!(number(f64::NAN, 0), "–");
         assert_eq!(trimmed(0.25, 2), "0.25");
         assert_eq!(trimmed(100.0, 2), "100");

@@ -2,6 +2,7 @@
 //! Everything here is plain Rust and compiles natively; what touches the browser is behind `cfg(target_arch = "wasm32")`.
 
 pub mod data;
+pub mod decimal;
 pub mod format;
 pub mod units;
 

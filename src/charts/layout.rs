@@ -43,8 +43,8 @@ impl Layout {
     pub fn new(width: f64, height: f64, spec: &ChartSpec) -> Self {
         let is_low = height < LOW;
         let margin = match width {
-            width if width >= WIDE => 156.0,
-            width if width >= MIDDLE => 140.0,
+            width if width >= WIDE => 164.0,
+            width if width >= MIDDLE => 152.0,
             width if width >= NARROW => 124.0,
             width if width >= TINY => 92.0,
             _ => 68.0,

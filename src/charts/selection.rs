@@ -75,7 +75,7 @@ pub fn bloc_label(bloc: Bloc) -> &'static str {
         Bloc::UnitedStates => "United States",
         Bloc::Eu => "European Union",
         Bloc::JapanKorea => "Japan, Korea",
-        Bloc::Rest => "Rest of the world",
+        Bloc::Rest => "Rest of world",
     }
 }
 

@@ -40,7 +40,11 @@ pub fn unit_sign(unit: Unit) -> &'static str {
 
 /// A value with its unit.
 pub fn value(unit: Unit, value: f64) -> String {
-    if value.is_finite() { format!("{}{}{}", number(unit, value), format::NBSP, unit_sign(unit)) } else { number(unit, value) }
+    if value.is_finite() {
+        format!("{}{}{}", number(unit, value), format::NBSP, unit_sign(unit))
+    } else {
+        number(unit, value)
+    }
 }
 
 /// A tick in the unit shown, with as many decimals as its step has.
@@ -79,7 +83,7 @@ pub fn bloc_short(bloc: Bloc) -> &'static str {
         Bloc::China => "China",
         Bloc::UnitedStates => "US",
         Bloc::Eu => "EU",
-        Bloc::JapanKorea => "Japan, Korea",
+        Bloc::JapanKorea => "Jap., Kor.",
         Bloc::Rest => "Rest",
     }
 }
@@ -128,5 +132,5 @@ pub fn share(stage: ShareStage) -> (&'static str, &'static str) {
 /// The first letter as a capital.
 pub fn capital(text: &str) -> String {
     let mut signs = text.chars();
-    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
+    signs.next().map(|first| std::iter::once(first.to_ascii_uppercase()).chain(signs).collect()).unwrap_or_default()
 }

@@ -1,19 +1,26 @@
 //! The bar: name, stories, undo and redo, share.
 
 use super::Presets;
+use super::bind::{flag, text, when};
 use super::icons;
 use crate::scenario::Scenario;
 use crate::scenario::presets::Preset;
 use crate::state::app_state;
 use crate::view::drain::Change;
 use crate::web::window::{document, window};
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// How long a short message stays, ms.
+const SAID_MS: u32 = 4000;
 
 #[component]
 pub fn Bar() -> impl IntoView {
     let state = app_state();
-    let story = Memo::new(move |_| {
-        state.scenario.with(|scenario| Preset::of(scenario).map_or("Your scenario", |preset| preset.title))
+    let story = text(move || {
+        state.scenario.with(|scenario| Preset::of(scenario).map_or("Your scenario", |preset| preset.title).to_string())
     });
     let shared = RwSignal::new(String::new());
     // The menu closes once a story has been chosen, or with Escape.
@@ -30,17 +37,17 @@ pub fn Bar() -> impl IntoView {
     view! {
         <header class="bar">
             <div class="bar__in">
-                <a class="bar__name" href="?" on:click=to_start>"Chokepoint"</a>
+                <a class="bar__name" href="?" on:click=when(to_start)>"Chokepoint"</a>
                 <details
                     class="presets bar__story"
                     node_ref=menu
-                    on:keydown=move |event| if event.key() == "Escape" { close() }
+                    on:keydown=when(move |event: leptos::ev::KeyboardEvent| if event.key() == "Escape" { close() })
                 >
                     <summary class="btn">
-                        <span class="not-phone">{move || story.get()}</span>
+                        <span class="not-phone">{story}</span>
                         <span class="only-phone">"Stories"</span>
                     </summary>
-                    <div class="story-menu" on:click=move |_| close()><Presets /></div>
+                    <div class="story-menu" on:click=when(move |_| close())><Presets /></div>
                 </details>
                 <div class="bar__end">
                     <button
@@ -48,29 +55,29 @@ pub fn Bar() -> impl IntoView {
                         type="button"
                         aria-label="Undo"
                         data-action="undo"
-                        disabled=move || !state.can_undo.get()
-                        on:click=move |_| state.ask(Change::Undo)
+                        disabled=flag(move || !state.can_undo.get())
+                        on:click=when(move |_| state.ask(Change::Undo))
                     >
                         {icons::undo()}
                     </button>
                     <button
-                        class="btn btn--icon"
+                        class="btn btn--icon not-phone"
                         type="button"
                         aria-label="Redo"
                         data-action="redo"
-                        disabled=move || !state.can_redo.get()
-                        on:click=move |_| state.ask(Change::Redo)
+                        disabled=flag(move || !state.can_redo.get())
+                        on:click=when(move |_| state.ask(Change::Redo))
                     >
                         {icons::redo()}
                     </button>
-                    <button class="btn btn--line" type="button" data-action="share" on:click=move |_| share(shared)>
+                    <button class="btn btn--line" type="button" data-action="share" on:click=when(move |_| share(shared))>
                         "Share"
                     </button>
                 </div>
             </div>
-            <p class="sr" role="status">{move || shared.get()}</p>
+            <p class="sr" role="status">{shared}</p>
             <Show when=move || !shared.with(String::is_empty)>
-                <p class="notice notice--bar"><span>{move || shared.get()}</span></p>
+                <p class="notice notice--bar"><span>{shared}</span></p>
             </Show>
         </header>
     }
@@ -84,19 +91,16 @@ fn share(said: RwSignal<String>) {
         said.set(format!("Copy this link: {link}"));
         return;
     };
-    let promise = clipboard.write_text(&link);
-    leptos::task::spawn_local(async move {
-        let copied = wasm_bindgen_futures::JsFuture::from(promise).await.is_ok();
-        said.set(if copied {
-            "The link of what you see was copied.".to_string()
-        } else {
-            format!("Copy this link: {link}")
-        });
-        if copied {
-            gloo_timers::future::TimeoutFuture::new(4000).await;
-            said.set(String::new());
-        }
+    let copied = Closure::once(move |_: JsValue| {
+        said.set("The link of what you see was copied.".to_string());
+        Timeout::new(SAID_MS, move || said.set(String::new())).forget();
     });
+    let promise = clipboard.write_text(&link);
+    let refused = Closure::once(move |_: JsValue| said.set(format!("Copy this link: {link}")));
+    let _ = promise.unchecked_ref::<js_sys::Promise>().then2(&copied, &refused);
+    // The browser calls one of the two later; both have to live until then.
+    copied.forget();
+    refused.forget();
 }
 
 /// The address as it stands: the engine has written the scenario into it.

@@ -1,5 +1,6 @@
 //! A chart's frame: finding, unit, switches, the plot with its cursor, year bar, table.
 
+use super::bind::{text, when};
 use super::icons;
 use crate::charts::selection::Switch;
 use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
@@ -24,19 +25,19 @@ pub fn ChartFigure(
 ) -> impl IntoView {
     let Some(chart) = chart(name) else { return ().into_any() };
     let signals = ChartSignals::new();
-    let heading = move || view! { <h2 class="chart__title" translate="no">{move || signals.title.get()}</h2> };
+    let heading = move || view! { <h2 class="chart__title" translate="no">{signals.title}</h2> };
     view! {
         <figure class=format!("chart {class}") data-chart=name>
             <div class="chart__head">
                 {heading()}
-                <p class="chart__sub" translate="no">{move || signals.subtitle.get()}</p>
+                <p class="chart__sub" translate="no">{signals.subtitle}</p>
                 <div class="chart__switch">
                     {chart.switches.iter().map(|switch| view! { <Switches switch=*switch /> }).collect_view()}
                 </div>
             </div>
             <PlotFrame chart signals />
             {is_main.then(|| view! { <YearBar signals /> })}
-            <figcaption class="chart__caption" translate="no">{move || signals.caption.get()}</figcaption>
+            <figcaption class="chart__caption" translate="no">{signals.caption}</figcaption>
             <ChartTable name signals />
         </figure>
     }
@@ -59,8 +60,8 @@ fn Switches(switch: Switch) -> impl IntoView {
                             class="pick"
                             type="button"
                             data-choice=choice.slug
-                            aria-pressed=move || (chosen.get() == choice.slug).to_string()
-                            on:click=move |_| state.ask(Change::Choose(switch, choice.slug.to_string()))
+                            aria-pressed=text(move || (chosen.get() == choice.slug).to_string())
+                            on:click=when(move |_| state.ask(Change::Choose(switch, choice.slug.to_string())))
                         >
                             {choice.label}
                         </button>
@@ -120,15 +121,15 @@ fn PlotFrame(chart: &'static Chart, signals: ChartSignals) -> impl IntoView {
             node_ref=frame
             tabindex="0"
             role="img"
-            aria-label=move || signals.description.get()
-            on:pointerdown=point
-            on:pointermove=move |event| {
+            aria-label=signals.description
+            on:pointerdown=when(point)
+            on:pointermove=when(move |event: leptos::ev::PointerEvent| {
                 // A finger on its way down the page moves no cursor; a mouse does without a button.
                 if event.pointer_type() == "mouse" || event.buttons() != 0 {
                     point(event);
                 }
-            }
-            on:keydown=move |event| step_year(&event, state)
+            })
+            on:keydown=when(move |event: leptos::ev::KeyboardEvent| step_year(&event, state))
         >
             <canvas node_ref=resting aria-hidden="true"></canvas>
             <canvas node_ref=moving aria-hidden="true"></canvas>
@@ -159,12 +160,13 @@ fn shown_year(state: crate::state::AppState) -> usize {
 fn YearBar(signals: ChartSignals) -> impl IntoView {
     let state = app_state();
     let year = Memo::new(move |_| state.page.with(|page| page.year).unwrap_or(FIRST_YEAR_SHOWN));
+    let year_text = text(move || year.get().to_string());
     let to = move |year: usize| state.ask(Change::Year(year.clamp(FIRST_CHART_YEAR, LAST_CHART_YEAR)));
     view! {
         <div
             class="yearbar"
-            style=("--plot-left", move || format!("{}px", signals.margins.get().0))
-            style=("--plot-right", move || format!("{}px", signals.margins.get().1))
+            style=("--plot-left", text(move || format!("{}px", signals.margins.get().0)))
+            style=("--plot-right", text(move || format!("{}px", signals.margins.get().1)))
         >
             <label class="sr" for="year">"Year"</label>
             <input
@@ -174,30 +176,30 @@ fn YearBar(signals: ChartSignals) -> impl IntoView {
                 min=FIRST_CHART_YEAR.to_string()
                 max=LAST_CHART_YEAR.to_string()
                 step="1"
-                prop:value=move || year.get().to_string()
-                aria-valuetext=move || signals.readout.get()
-                on:input=move |event| {
+                prop:value=year_text
+                aria-valuetext=signals.readout
+                on:input=when(move |event: leptos::ev::Event| {
                     if let Ok(year) = event_target_value(&event).parse::<usize>() {
                         to(year);
                     }
-                }
+                })
             />
             <span class="yearbar__end">
                 <button
                     class="step"
                     type="button"
                     aria-label="Year before"
-                    on:click=move |_| to(year.get_untracked().saturating_sub(1))
+                    on:click=when(move |_| to(year.get_untracked().saturating_sub(1)))
                 >
                     {icons::minus()}
                 </button>
-                <b>{move || year.get()}</b>
-                <button class="step" type="button" aria-label="Year after" on:click=move |_| to(year.get_untracked() + 1)>
+                <b>{year_text}</b>
+                <button class="step" type="button" aria-label="Year after" on:click=when(move |_| to(year.get_untracked() + 1))>
                     {icons::plus()}
                 </button>
             </span>
         </div>
-        <p class="readout" translate="no">{move || signals.readout.get()}</p>
+        <p class="readout" translate="no">{signals.readout}</p>
     }
 }
 
@@ -213,10 +215,10 @@ fn ChartTable(name: &'static str, signals: ChartSignals) -> impl IntoView {
         <details
             class="chart__table fold"
             data-chart-table=name
-            on:toggle=move |event| {
+            on:toggle=when(move |event: leptos::ev::Event| {
                 signals.is_table_open.set(event_target::<web_sys::HtmlDetailsElement>(&event).open());
                 state.ask(Change::Repaint);
-            }
+            })
         >
             <summary>"Table"</summary>
             <div class="table-wrap" tabindex="0" role="region" aria-label="Table of the chart" translate="no" inner_html=html></div>

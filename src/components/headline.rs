@@ -26,6 +26,6 @@ pub fn Headline() -> impl IntoView {
                     .collect_view()
             }}
         </h1>
-        <p class="sr" role="status" translate="no">{move || state.spoken.get()}</p>
+        <p class="sr" role="status" translate="no">{state.spoken}</p>
     }
 }

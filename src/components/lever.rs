@@ -1,7 +1,9 @@
 //! A lever: label, sentence, minus, slider, plus, number box, and what folds under it.
 
+use super::bind::{attribute, flag, text, when};
 use super::icons;
 use super::timing::Timing;
+use crate::decimal;
 use crate::scenario::Lever;
 use crate::state::app_state;
 use crate::view::board::is_touched;
@@ -41,8 +43,8 @@ pub fn LeverControl(
         <div
             class="lever"
             class:is-moved=is_moved
-            class:is-bad=move || !problem.with(String::is_empty)
-            style=("--v", move || on_scale(amount.get()))
+            class:is-bad=flag(move || !problem.with(String::is_empty))
+            style=("--v", text(move || on_scale(amount.get())))
             style=("--b", on_scale(row.neutral))
         >
             <div class="lever__top">
@@ -50,14 +52,14 @@ pub fn LeverControl(
                 <button
                     class="info"
                     type="button"
-                    aria-expanded=move || is_explained.get().to_string()
+                    aria-expanded=text(move || is_explained.get().to_string())
                     aria-label=format!("About: {}", row.label)
-                    on:click=move |_| is_explained.update(|x| *x = !*x)
+                    on:click=when(move |_| is_explained.update(|x| *x = !*x))
                 >
                     {icons::info()}
                 </button>
             </div>
-            <output class="lever__says" for=row.key translate="no">{move || sentence.get()}</output>
+            <output class="lever__says" for=row.key translate="no">{sentence}</output>
             <div class="lever__ctl">
                 <Step lever amount by=-1.0 problem />
                 <span class="track"><Slider lever amount sentence problem /></span>
@@ -78,10 +80,10 @@ pub fn LeverControl(
                                     class="act"
                                     type="button"
                                     data-reset=row.key
-                                    on:click=move |_| {
+                                    on:click=when(move |_| {
                                         problem.set(String::new());
                                         state.ask(Change::ResetLever(lever));
-                                    }
+                                    })
                                 >
                                     "Reset" <span class="sr">{format!(": {}", row.label)}</span>
                                 </button>
@@ -116,15 +118,15 @@ fn Slider(lever: Lever, amount: Memo<f64>, sentence: Memo<String>, problem: RwSi
             min=row.low.to_string()
             max=row.high.to_string()
             step=row.step.to_string()
-            prop:value=move || amount.get().to_string()
-            aria-valuetext=move || sentence.get()
-            on:input=move |event| {
-                if let Ok(value) = event_target_value(&event).parse::<f64>() {
+            prop:value=text(move || amount.get().to_string())
+            aria-valuetext=sentence
+            on:input=when(move |event: leptos::ev::Event| {
+                if let Some(value) = decimal::parse(&event_target_value(&event)) {
                     problem.set(String::new());
                     state.set_lever(lever, lever.on_step(value));
                 }
-            }
-            on:change=move |_| state.ask(Change::Commit)
+            })
+            on:change=when(move |_| state.ask(Change::Commit))
         />
     }
 }
@@ -141,12 +143,12 @@ fn Step(lever: Lever, amount: Memo<f64>, by: f64, problem: RwSignal<String>) -> 
             class="step"
             type="button"
             aria-label=format!("{word}: {}", row.label)
-            disabled=is_at_end
-            on:click=move |_| {
+            disabled=flag(is_at_end)
+            on:click=when(move |_| {
                 problem.set(String::new());
                 state.set_lever(lever, lever.on_step(amount.get_untracked() + by * row.step));
                 state.ask(Change::Commit);
-            }
+            })
         >
             {if by < 0.0 { icons::minus().into_any() } else { icons::plus().into_any() }}
         </button>
@@ -178,10 +180,10 @@ fn NumberBox(lever: Lever, amount: Memo<f64>, problem: RwSignal<String>, problem
                 autocomplete="off"
                 data-number=row.key
                 aria-label=format!("{}, number", row.label)
-                aria-invalid=move || (!problem.with(String::is_empty)).then_some("true")
-                aria-describedby=move || (!problem.with(String::is_empty)).then(|| problem_id.clone())
-                prop:value=move || number_box::shown(lever, amount.get())
-                on:change=read
+                aria-invalid=attribute(move || (!problem.with(String::is_empty)).then(|| "true".to_string()))
+                aria-describedby=attribute(move || (!problem.with(String::is_empty)).then(|| problem_id.clone()))
+                prop:value=text(move || number_box::shown(lever, amount.get()))
+                on:change=when(read)
             />
             <span>{number_box::unit(lever)}</span>
         </span>
@@ -212,8 +214,8 @@ fn Choice(lever: Lever, amount: Memo<f64>, is_moved: Memo<bool>) -> impl IntoVie
                                     <input
                                         type="radio"
                                         name=row.key
-                                        prop:checked=move || amount.get() == code
-                                        on:change=move |_| choose(code)
+                                        prop:checked=flag(move || amount.get() == code)
+                                        on:change=when(move |_| choose(code))
                                     />
                                     {*name}
                                 </label>
@@ -230,12 +232,12 @@ fn Choice(lever: Lever, amount: Memo<f64>, is_moved: Memo<bool>) -> impl IntoVie
                     min=row.low.to_string()
                     max=row.high.to_string()
                     step=row.step.to_string()
-                    prop:value=move || amount.get().to_string()
-                    on:input=move |event| {
-                        if let Ok(value) = event_target_value(&event).parse::<f64>() {
+                    prop:value=text(move || amount.get().to_string())
+                    on:input=when(move |event: leptos::ev::Event| {
+                        if let Some(value) = decimal::parse(&event_target_value(&event)) {
                             choose(value);
                         }
-                    }
+                    })
                 />
             </fieldset>
         </div>

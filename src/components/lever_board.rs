@@ -1,5 +1,6 @@
 //! The lever board: groups that fold, each with the number of its levers that have been moved.
 
+use super::bind::{flag, text, when};
 use super::lever::{LeverControl, LeverKind};
 use crate::scenario::Scenario;
 use crate::state::app_state;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub fn LeverBoard() -> impl IntoView {
     let state = app_state();
-    let is_neutral = Memo::new(move |_| state.scenario.with(Scenario::is_neutral));
+    let is_neutral = flag(move || state.scenario.with(Scenario::is_neutral));
     view! {
         <aside class="board-levers" id="levers" aria-label="Levers">
             <header>
@@ -19,8 +20,8 @@ pub fn LeverBoard() -> impl IntoView {
                     class="btn"
                     type="button"
                     data-action="reset"
-                    disabled=move || is_neutral.get()
-                    on:click=move |_| state.ask(Change::Scenario(Box::default()))
+                    disabled=is_neutral
+                    on:click=when(move |_| state.ask(Change::Scenario(Box::default())))
                 >
                     "Reset all"
                 </button>
@@ -41,8 +42,8 @@ fn LeverGroup(group: &'static Group) -> impl IntoView {
         <details class="group" open=is_open data-group=group.key>
             <summary>
                 {group.title}
-                <span class="count" class:is-on=move || { n_moved.get() > 0 } translate="no">
-                    {move || format!("{} of {n} moved", n_moved.get())}
+                <span class="count" class:is-on=flag(move || n_moved.get() > 0) translate="no">
+                    {text(move || format!("{} of {n} moved", n_moved.get()))}
                 </span>
             </summary>
             <p class="group__hint">{group.hint}</p>

@@ -1,6 +1,7 @@
 //! The parts of the page. They bind what `view` has decided; no equation, no rounding, no grammar.
 
 mod bar;
+pub mod bind;
 mod chart;
 mod figures;
 mod foot;

@@ -1,5 +1,6 @@
 //! The stories to start from, in three columns.
 
+use super::bind::{attribute, when};
 use crate::scenario::presets::{PRESETS, Preset, Section};
 use crate::state::app_state;
 use crate::view::drain::Change;
@@ -33,8 +34,8 @@ pub fn Presets() -> impl IntoView {
                                             class="story"
                                             href=format!("?preset={}", preset.slug)
                                             data-preset=preset.slug
-                                            aria-current=move || (current.get() == Some(preset.slug)).then_some("true")
-                                            on:click=move |event| open(event, preset)
+                                            aria-current=attribute(move || (current.get() == Some(preset.slug)).then(|| "true".to_string()))
+                                            on:click=when(move |event| open(event, preset))
                                         >
                                             <b>{preset.title}</b>
                                             <span>{preset.sentence}</span>

@@ -1,5 +1,6 @@
 //! The named mines and plants as a list: chance, year, and the reader's own choice for each.
 
+use super::bind::{flag, text, when};
 use crate::data::{COUNTRY_NAMES, COUNTRY_SLUGS, PROJECTS};
 use crate::format::{NBSP, date, percent, tonnes};
 use crate::state::app_state;
@@ -43,15 +44,15 @@ fn Project(project: usize) -> impl IntoView {
         state.ask(Change::Project(project, chance));
     };
     let chosen = move || match chance.get() {
-        Some(chance) if chance >= 1.0 => "1",
-        Some(chance) if chance <= 0.0 => "0",
-        _ => "",
+        Some(chance) if chance >= 1.0 => "1".to_string(),
+        Some(chance) if chance <= 0.0 => "0".to_string(),
+        _ => String::new(),
     };
     view! {
         <div
             class="proj__row"
-            class:is-moved=move || chance.get().is_some() || delay.get() != 0.0
-            class:is-out=move || chance.get() == Some(0.0)
+            class:is-moved=flag(move || chance.get().is_some() || delay.get() != 0.0)
+            class:is-out=flag(move || chance.get() == Some(0.0))
             data-project=row.slug
         >
             <span>
@@ -61,8 +62,8 @@ fn Project(project: usize) -> impl IntoView {
             </span>
             <span class="proj__stage">{step}</span>
             <span class="proj__cap">{tonnes(row.capacity)}</span>
-            <span class="proj__odds" translate="no">{opens}</span>
-            <select class="proj__when" aria-label=format!("{}: built or not", row.name) prop:value=chosen on:change=choose>
+            <span class="proj__odds" translate="no">{text(opens)}</span>
+            <select class="proj__when" aria-label=format!("{}: built or not", row.name) prop:value=text(chosen) on:change=when(choose)>
                 <option value="">{format!("As estimated, {}", percent(row.probability))}</option>
                 <option value="1">{format!("Built,{NBSP}for certain")}</option>
                 <option value="0">"Never built"</option>

@@ -46,7 +46,6 @@ pub struct LeverRow {
 #[derive(Debug)]
 pub struct MineRow {
     pub slug: &'static str,
-    pub name: &'static str,
     pub country: usize,
     pub ore: usize,
     pub hub: usize,
@@ -65,8 +64,6 @@ pub struct MineRow {
 /// A separation plant with its light and heavy circuit, t REO/yr.
 #[derive(Debug)]
 pub struct SeparatorRow {
-    pub slug: &'static str,
-    pub name: &'static str,
     pub hub: usize,
     pub start: f64,
     pub ramp: f64,
@@ -80,8 +77,6 @@ pub struct SeparatorRow {
 /// A magnet plant, t magnets/yr.
 #[derive(Debug)]
 pub struct MagnetRow {
-    pub slug: &'static str,
-    pub name: &'static str,
     pub bloc: usize,
     pub start: f64,
     pub ramp: f64,

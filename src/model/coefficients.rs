@@ -85,9 +85,12 @@ pub struct Network {
 
 impl Network {
     fn new() -> Self {
-        let mut groups: Vec<_> = MINES.iter().map(|mine| (mine.hub, mine.ore)).collect();
-        groups.sort_unstable();
-        groups.dedup();
+        let mut groups: Vec<(usize, usize)> = Vec::new();
+        for mine in &MINES {
+            if let Err(place) = groups.binary_search(&(mine.hub, mine.ore)) {
+                groups.insert(place, (mine.hub, mine.ore));
+            }
+        }
         let group_of = std::array::from_fn(|i| groups.partition_point(|group| *group < (MINES[i].hub, MINES[i].ore)));
         Self { groups, group_of }
     }

@@ -7,6 +7,7 @@ use super::presets::Preset;
 use super::warning::Warning;
 use super::{LONGEST_DELAY, Lever, Scenario};
 use crate::data::{ASSUMPTIONS, PROJECTS};
+use crate::decimal;
 
 /// The version of the links that this code writes. Older ones are read forever.
 pub const VERSION: f64 = 1.0;
@@ -249,7 +250,7 @@ fn within(key: &str, text: &str, low: f64, high: f64, warnings: &mut Vec<Warning
 /// A number as people and programs write it: decimal comma, true minus; infinities are numbers, NaN is none.
 fn number(text: &str) -> Option<f64> {
     let plain = text.trim().replace('\u{2212}', "-").replace(',', ".");
-    plain.parse::<f64>().ok().filter(|value| !value.is_nan())
+    decimal::parse(&plain)
 }
 
 /// A window that ends before it starts has no effect, and the reader should know.

@@ -101,10 +101,7 @@ fn effects(answer: &Answer) -> Vec<String> {
     let material = material_name(answer.focus.price);
     let dearer = format!("{material} costs |{}| outside China in {}", usd_per_kg(price.value), price.year);
     if shortage.difference() > VISIBLE_SHARE {
-        let who = bloc_name(answer.focus.bloc);
-        let what = shortage_name(answer.focus.shortage);
-        let lacks =
-            format!("{who} goes without |{}| of the {what} it wants in {}", percent(shortage.value), shortage.year);
+        let lacks = lacks(answer, "");
         let mut out = Vec::new();
         if is_outside_experience(answer) {
             out.push(format!("{lacks}, and {material} at |{}| is beyond all experience.", usd_per_kg(price.value)));
@@ -129,14 +126,8 @@ fn effects(answer: &Answer) -> Vec<String> {
         return out;
     }
     if shortage.difference() < -VISIBLE_SHARE {
-        let who = bloc_name(answer.focus.bloc);
-        let what = shortage_name(answer.focus.shortage);
-        return vec![format!(
-            "{who} goes without only |{}| of the {what} it wants in {}, against {} on today’s path.",
-            percent(shortage.value),
-            shortage.year,
-            percent(shortage.baseline)
-        )];
+        let lacks = lacks(answer, "only ");
+        return vec![format!("{lacks}, against {} on today’s path.", percent(shortage.baseline))];
     }
     if price.ratio() < 1.0 - VISIBLE_PRICE {
         let cheaper = format!("{material} costs |{}| outside China in {}", usd_per_kg(price.value), price.year);
@@ -154,6 +145,19 @@ fn effects(answer: &Answer) -> Vec<String> {
         ];
     }
     vec![format!("shortages, prices and China’s share stay close to today’s path to 2040.")]
+}
+
+/// `the European Union goes without 31 % of the magnets it wants in 2028`.
+fn lacks(answer: &Answer, only: &str) -> String {
+    let (bloc, shortage) = (answer.focus.bloc, &answer.shortage);
+    let (goes, wants) = if bloc == Bloc::JapanKorea { ("go", "they want") } else { ("goes", "it wants") };
+    format!(
+        "{} {goes} without {only}|{}| of the {} {wants} in {}",
+        bloc_name(bloc),
+        percent(shortage.value),
+        shortage_name(answer.focus.shortage),
+        shortage.year
+    )
 }
 
 /// The price is over twice any price of the record, in any market and year.
@@ -200,7 +204,7 @@ pub fn shortage_name(material: ShortageMaterial) -> &'static str {
 /// First letter in capitals, for a sentence that begins with a name.
 pub fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or(String::new(), |first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect())
 }
 
 /// `2 levers moved`, for the line above the headline; `None` on today's path.

@@ -2,6 +2,7 @@
 //! kindly, and what cannot be read leaves the last good value.
 
 use super::lever_words;
+use crate::decimal;
 use crate::format::{date, trimmed};
 use crate::scenario::Lever;
 
@@ -72,5 +73,5 @@ fn decimal(text: &str) -> Option<f64> {
         (false, 1) if text.rsplit(',').next().is_some_and(|tail| tail.len() != 3) => text.replace(',', "."),
         _ => text.replace(',', ""),
     };
-    value.parse::<f64>().ok().filter(|value| value.is_finite())
+    decimal::parse(&value).filter(|value| value.is_finite())
 }

@@ -5,6 +5,7 @@ use super::answer::Focus;
 use crate::charts::selection::{PRICE_MATERIALS, Selection, ShareStage, ShortageMaterial, SupplyStage, Switch};
 use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
 use crate::charts::{ALL_CHARTS, chart};
+use crate::decimal;
 use crate::model::keys::{Bloc, Material};
 use crate::scenario::link::PageKey;
 use crate::scenario::warning::Warning;
@@ -42,7 +43,7 @@ impl Page {
         match key {
             PageKey::Chart => keep(&mut self.chart, chart(text).map(|chart| chart.name)),
             PageKey::Year => {
-                let year = text.parse::<f64>().ok().filter(|year| year.is_finite());
+                let year = decimal::parse(text).filter(|year| year.is_finite());
                 self.year = year.map(|year| (year.max(0.0) as usize).clamp(FIRST_CHART_YEAR, LAST_CHART_YEAR));
                 self.year.is_some()
             }

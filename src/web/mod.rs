@@ -1,6 +1,7 @@
 //! The browser, one concern per file. Everything returns `Option` or carries on: a missing window, a refused storage or a lost canvas
 //! never stops the page.
 
+mod backend;
 pub mod canvas;
 pub mod colors;
 pub mod crash;

@@ -1,6 +1,7 @@
 //! A plot: two canvases over each other. What rests is painted by plotters-canvas and only when it has changed, what moves by our own
 //! backend in every frame.
 
+use super::backend::Backend;
 use super::canvas::CanvasBackend;
 use super::window::pixel_ratio;
 use crate::charts::draw::{draw_moving, draw_static, static_key};
@@ -65,21 +66,19 @@ impl Plot {
         }
         let key = (static_key(spec, width, height), theme_key);
         if self.painted != Some(key)
-            && let Some(mut backend) = plotters_canvas::CanvasBackend::with_canvas_object(self.resting.clone())
-            && draw_static(&mut backend, spec, theme).is_ok()
+            && let Some(stock) = plotters_canvas::CanvasBackend::with_canvas_object(self.resting.clone())
+            && draw_static(&mut Backend::Stock(stock), spec, theme).is_ok()
         {
             self.painted = Some(key);
         }
         let Some(context) = &self.context else { return };
         context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
-        let drawn = if is_stock {
-            match plotters_canvas::CanvasBackend::with_canvas_object(self.moving.clone()) {
-                Some(mut backend) => draw_moving(&mut backend, spec, theme).is_ok(),
-                None => false,
-            }
-        } else {
-            draw_moving(&mut CanvasBackend::new(context, (width, height)), spec, theme).is_ok()
+        let stock = is_stock.then(|| plotters_canvas::CanvasBackend::with_canvas_object(self.moving.clone())).flatten();
+        let mut backend = match stock {
+            Some(stock) => Backend::Stock(stock),
+            None => Backend::Own(CanvasBackend::new(context, (width, height))),
         };
+        let drawn = draw_moving(&mut backend, spec, theme).is_ok();
         if !drawn {
             self.painted = None;
         }

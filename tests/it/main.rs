@@ -1,7 +1,7 @@
 //! All native tests but the counting allocator: one binary, one module per subject.
 
 mod backtest;
-
+mod charts;
 mod common;
 mod data;
 mod goldens;

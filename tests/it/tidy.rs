@@ -12,10 +12,10 @@ const ARROWS: [(&str, &[&str]); 6] = [
     ("model", &["data", "units", "model"]),
     // The table of levers holds what each lever bends.
     ("data", &["model"]),
-    ("scenario", &["data", "model", "scenario", "units"]),
+    ("scenario", &["data", "decimal", "model", "scenario", "units"]),
     ("analysis", &["data", "model", "analysis", "units", "scenario"]),
     ("charts", &["data", "model", "units", "format", "charts"]),
-    ("view", &["data", "model", "units", "format", "charts", "scenario", "view"]),
+    ("view", &["data", "model", "units", "format", "decimal", "charts", "scenario", "view"]),
 ];
 
 fn root() -> PathBuf {

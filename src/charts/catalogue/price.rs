@@ -11,7 +11,7 @@ use crate::model::keys::Material;
 /// The spot quote is drawn where it differs by more than this from the market price.
 const SPOT_APART: f64 = 0.03;
 /// Prices closer than this are about the same.
-const ALIKE: f64 = 0.1;
+const ALIKE: f64 = 0.15;
 /// The model's past is named where it is farthest from the record, but not before it has begun or close to today.
 const NAMED_WITHIN: std::ops::RangeInclusive<usize> = 2017..=2023;
 
@@ -52,7 +52,7 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
         });
     }
     if has_spot {
-        lines.push(line("Spot quote outside China", "Spot", mine, Stroke::Thin, Role::Scenario, spot));
+        lines.push(line("Spot quote outside China", "spot quote", mine, Stroke::Thin, Role::Scenario, spot));
     }
     lines.push(Line {
         has_past: true,
@@ -154,7 +154,10 @@ fn title(material: Material, lines: &[Line]) -> String {
 }
 
 fn caption(has_spot: bool, has_record: bool) -> String {
-    let record = if has_record { "Ink: recorded annual prices FOB China. " } else { "No recorded prices for 2015–2025. " };
+    let record =
+        if has_record { "Ink: recorded annual prices FOB China. " } else { "No recorded prices for 2015–2025. " };
     let spot = if has_spot { " Thin: spot quote outside China where it differs." } else { "" };
-    format!("{record}Thin before today: the model’s own past. Figures in text are calendar-year means. Dashed: the baseline.{spot}")
+    format!(
+        "{record}Thin before today: the model’s own past. Figures in text are calendar-year means. Dashed: the baseline.{spot}"
+    )
 }

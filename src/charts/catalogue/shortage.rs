@@ -73,9 +73,10 @@ pub fn shortage(inputs: &Inputs) -> ChartSpec {
         subtitle: format!(
             "Unserved demand for {what}, priced out or not delivered, % of demand at baseline prices, by month, 2015–2040"
         ),
-        caption: "Modelled months; no record of shortages exists. Figures in text are calendar-year means. Dashed: the \
+        caption:
+            "Modelled months; no record of shortages exists. Figures in text are calendar-year means. Dashed: the \
                   baseline."
-            .to_string(),
+                .to_string(),
         axis: Axis { unit: Unit::Percent, max, is_whole: false },
         year: inputs.year,
         is_moved: inputs.moved,
@@ -84,7 +85,7 @@ pub fn shortage(inputs: &Inputs) -> ChartSpec {
         areas: Vec::new(),
         lines,
         records: Vec::new(),
-        events: vec![Event { year: 2025.25, label: "Licences on heavies, April 2025".to_string() }],
+        events: vec![Event { year: 2025.25, label: "Export licences, April 2025".to_string() }],
         notes: Vec::new(),
     }
 }

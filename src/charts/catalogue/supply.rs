@@ -34,8 +34,8 @@ fn origins(bloc: Bloc) -> [(&'static str, &'static str, Paint, Fill); N_STACKED]
         ("Own plants", "Own", Paint::Hue(hue), Fill::Solid),
         ("Other plants", "Others", Paint::Pale(hue), Fill::Solid),
         ("Recycled", "Recycled", Paint::Edge, Fill::Solid),
-        ("Reserve", "Reserve", Paint::Ink2, Fill::Solid),
-        ("Users’ stocks", "Stocks", Paint::Rule, Fill::Solid),
+        ("Reserve", "Reserve", Paint::Ink, Fill::Solid),
+        ("Users’ stocks", "Stocks", Paint::Ink2, Fill::Solid),
         ("Priced out", "Priced out", Paint::Ink3, Fill::WideHatch),
         ("Not delivered", "Missing", Paint::Ink, Fill::CloseHatch),
     ]

@@ -7,6 +7,7 @@ use super::resting::months;
 use crate::charts::layout::{Layout, TEXT};
 use crate::charts::spec::*;
 use crate::charts::text_width::{Weight, text_width};
+use crate::charts::theme::Rgb;
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
@@ -26,6 +27,17 @@ const TAG_HEIGHT: f64 = 18.0;
 /// Size of the value beside the cursor.
 const BIG: f64 = 15.0;
 const DOT: f64 = 3.5;
+/// A line this close above the subject is not named: the name would lie on other lines.
+const INNER_NAME_CLEAR: f64 = 48.0;
+/// How far above its line a name within the plot stands.
+const INNER_NAME_ABOVE: f64 = 10.0;
+/// Where the value stands: above its dot, or below it inside an area that is high enough.
+const VALUE_ABOVE: f64 = 14.0;
+const VALUE_BELOW: f64 = 22.0;
+const ROOM_FOR_VALUE: f64 = 40.0;
+/// Where the words of a recorded dot end: left of the rule of today, which is near.
+const RECORD_RIGHT: f64 = 10.0;
+const RECORD_DOWN: f64 = 16.0;
 
 pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
     if !spec.areas.is_empty() {
@@ -33,8 +45,13 @@ pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &La
         over_stack(pen, spec, layout)?;
     }
     let x = layout.year_x(spec.year);
-    let rule = if spec.areas.is_empty() { pen.theme.ink } else { pen.theme.on_area };
-    pen.vertical(x, layout.top, layout.bottom, rule)?;
+    if spec.areas.is_empty() {
+        pen.vertical(x, layout.top, layout.bottom, pen.theme.ink)?;
+    } else {
+        let edge = solid_top(spec, middle_position(spec.year), layout);
+        pen.vertical(x, layout.top, edge, pen.theme.ink)?;
+        pen.vertical(x, edge, layout.bottom, pen.theme.on_area)?;
+    }
     for line in spec.lines.iter().filter(|line| line.role == Role::Scenario) {
         let color = pen.theme.color(line.paint);
         let width = match line.stroke {
@@ -44,6 +61,9 @@ pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &La
         };
         pen.line(months(line, layout, TODAY_POSITION..N_CHART_MONTHS), color, width)?;
     }
+    if !layout.is_narrow() && !layout.is_low() {
+        inner_names(pen, spec, layout)?;
+    }
     years(pen, spec, layout)?;
     names::draw(pen, spec, layout)?;
     values(pen, spec, layout)
@@ -52,6 +72,17 @@ pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &La
 /// Height of the top of each layer, CSS pixels: the sum of all below.
 fn top_of(spec: &ChartSpec, layer: usize, t: usize, layout: &Layout) -> f64 {
     layout.y.at(spec.areas[..=layer].iter().map(|area| area.values[t]).sum())
+}
+
+/// Height up to which a stack is filled with color: a rule in the color of paper shows on it, one in ink above it.
+fn solid_top(spec: &ChartSpec, t: usize, layout: &Layout) -> f64 {
+    let n_solid = spec.areas.iter().take_while(|area| area.fill == Fill::Solid).count();
+    if n_solid == 0 { layout.bottom } else { top_of(spec, n_solid - 1, t, layout) }
+}
+
+/// Position of the month in the middle of a year, the nearest one that the chart has.
+fn middle_position(year: usize) -> usize {
+    (year.clamp(FIRST_CHART_YEAR, LAST_CHART_YEAR) - FIRST_CHART_YEAR) * 12 + 6
 }
 
 /// The layers over some months, from the bottom up, each with a rim of paper on top.
@@ -102,19 +133,24 @@ fn hatch<DB: DrawingBackend>(
     above: &[f64],
     below: &[f64],
     step: f64,
-    color: crate::charts::theme::Rgb,
+    color: Rgb,
 ) -> Drawn<DB> {
-    let mut next = 0.0;
-    for i in 0..x.len() {
-        if x[i] < next {
-            continue;
-        }
-        next = (libm::floor(x[i] / step) + 1.0) * step;
-        if below[i] - above[i] > RIM {
-            pen.vertical(x[i], above[i], below[i], color)?;
+    let Some(first) = x.first() else { return Ok(()) };
+    let mut at = (libm::floor(first / step) + 1.0) * step;
+    for i in 1..x.len() {
+        let span = x[i] - x[i - 1];
+        while at <= x[i] && span > 0.0 {
+            let part = (at - x[i - 1]) / span;
+            let between = |edge: &[f64]| edge[i - 1] + part * (edge[i] - edge[i - 1]);
+            let (top, bottom) = (between(above), between(below));
+            if bottom - top > RIM {
+                pen.vertical(at, top, bottom, color)?;
+            }
+            at += step;
         }
     }
-    let outline = x.iter().zip(above).zip(below).map(|((x, above), below)| (below - above > RIM).then_some((*x, *above)));
+    let outline =
+        x.iter().zip(above).zip(below).map(|((x, above), below)| (below - above > RIM).then_some((*x, *above)));
     pen.line(outline, color, THIN)
 }
 
@@ -126,11 +162,30 @@ fn over_stack<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &
         let y = layout.bottom - span * i as f64 / layout.ticks.n_steps as f64;
         pen.horizontal(today, layout.right, y, pen.theme.on_area, AREA_RULE)?;
     }
-    pen.dotted(today, layout.top, layout.bottom, pen.theme.on_area)?;
+    pen.dotted(today, solid_top(spec, TODAY_POSITION, layout), layout.bottom, pen.theme.on_area)?;
     for line in spec.lines.iter().filter(|line| line.role == Role::Baseline && spec.is_moved) {
         // On paper-colored ground the dashes show on every hue.
         pen.line(months(line, layout, TODAY_POSITION..N_CHART_MONTHS), pen.theme.hues[0], STRONG + RIM)?;
         pen.dashed(months(line, layout, TODAY_POSITION..N_CHART_MONTHS), pen.theme.on_area, PLAIN)?;
+    }
+    Ok(())
+}
+
+/// A thin line that ends before the last year is named above its highest month.
+fn inner_names<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
+    for line in spec.lines.iter().filter(|line| line.role == Role::Scenario && !line.has_label) {
+        let ahead = line.values.iter().enumerate().skip(TODAY_POSITION).filter(|(_, value)| value.is_finite());
+        let Some((t, value)) = ahead.max_by(|a, b| a.1.total_cmp(b.1)) else { continue };
+        let lead = spec.lead().and_then(|lead| lead.values.get(t)).map_or(layout.bottom, |value| layout.y.at(*value));
+        if lead - layout.y.at(*value) < INNER_NAME_CLEAR {
+            continue;
+        }
+        let half = text_width(&line.short, TEXT, Weight::Regular) / 2.0;
+        let today = layout.x.at(today_year());
+        let x = layout.x.at(position_year(t)).max(today + half + 4.0).min(layout.right - half);
+        let y = (layout.y.at(*value) - INNER_NAME_ABOVE).max(layout.top + INNER_NAME_ABOVE / 2.0);
+        let color = pen.theme.color(line.paint);
+        pen.words(&line.short, (x, y), Type::new(color).align(HPos::Center).halo())?;
     }
     Ok(())
 }
@@ -156,44 +211,66 @@ fn years<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layou
     pen.words(&spec.year.to_string(), (tag, y), type_)
 }
 
-/// Dots where the cursor crosses lines, and the value of the subject.
+/// The cursor's year on lines and records: a bar as long as the year at its mean, and the value of the subject.
 fn values<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
+    let has_words = !layout.is_narrow() && !layout.is_low();
     for records in spec.records.iter().filter(|records| records.mark == RecordMark::Dots) {
         for (year, value) in &records.points {
             let at = (layout.year_x(*year), layout.y.at(*value));
             pen.dot(at, DOT, pen.theme.ink, pen.theme.on_area)?;
-            let text = format!("{} in {year}", spec.say(*value));
-            pen.words(&text, (at.0, at.1 + 16.0), Type::new(pen.theme.on_area).align(HPos::Center))?;
+            if has_words {
+                let text = format!("{} in {year}", spec.say(*value));
+                let type_ = Type::new(pen.theme.on_area).align(HPos::Right);
+                pen.words(&text, (at.0 + RECORD_RIGHT, at.1 + RECORD_DOWN), type_)?;
+            }
         }
     }
     let x = layout.year_x(spec.year);
-    if let Some(value) = spec.areas.first().and_then(|area| area.year_mean(spec.year)) {
-        let at = (x, layout.y.at(value));
-        pen.dot(at, DOT, pen.theme.on_area, pen.theme.color(spec.areas[0].paint))?;
-        let is_roomy = layout.bottom - at.1 > 40.0;
-        if is_roomy {
-            return beside(pen, &spec.say(value), (x, at.1 + 22.0), layout, Type::new(pen.theme.on_area));
+    if let Some(area) = spec.areas.first() {
+        let Some(value) = area.year_mean(spec.year) else { return Ok(()) };
+        let y = layout.y.at(value);
+        year_bar(pen, spec.year, y, layout, pen.theme.on_area)?;
+        pen.dot((x, y), DOT, pen.theme.on_area, pen.theme.color(area.paint))?;
+        if layout.bottom - y > ROOM_FOR_VALUE {
+            let type_ = Type::new(pen.theme.on_area);
+            return beside(pen, &short_value(spec, value, layout), (x, y + VALUE_BELOW), layout, type_);
         }
         return Ok(());
     }
+    let is_past = middle_of(spec.year) < today_year();
     for line in spec.lines.iter().filter(|line| !line.is_lead && line.stroke != Stroke::Thin) {
-        // Before today a baseline is the same path, and its dot would hide the other.
-        let is_past = line.role == Role::Baseline && middle_of(spec.year) < today_year();
-        if let Some(value) = line.year_mean(spec.year).filter(|_| !is_past) {
-            pen.dot((x, layout.y.at(value)), DOT - 1.0, pen.theme.color(line.paint), pen.theme.paper)?;
+        // Before today a baseline is the same path as the scenario, and would hide it.
+        let mean = line.year_mean(spec.year).filter(|_| !(is_past && line.role == Role::Baseline));
+        if let Some(value) = mean {
+            year_bar(pen, spec.year, layout.y.at(value), layout, pen.theme.color(line.paint))?;
         }
     }
     let Some((lead, value)) = spec.lead().and_then(|lead| Some((lead, lead.year_mean(spec.year)?))) else {
         return Ok(());
     };
-    let is_past = middle_of(spec.year) < today_year();
     let paint = if is_past && lead.paint == Paint::Accent { Paint::Ink3 } else { lead.paint };
     let color = pen.theme.color(paint);
     let at: Point = (x, layout.y.at(value));
+    year_bar(pen, spec.year, at.1, layout, color)?;
     pen.dot(at, DOT, color, pen.theme.paper)?;
-    let ink = if matches!(paint, Paint::Accent) { color } else { pen.theme.ink_2 };
-    let y = (at.1 - 14.0).clamp(layout.top + 2.0, layout.bottom - 10.0);
-    beside(pen, &spec.say(value), (x, y), layout, Type::new(ink).halo())
+    let ink = if paint == Paint::Accent { color } else { pen.theme.ink_2 };
+    let y = (at.1 - VALUE_ABOVE).clamp(layout.top + 2.0, (layout.bottom - BIG).max(layout.top + 2.0));
+    beside(pen, &short_value(spec, value, layout), (x, y), layout, Type::new(ink).halo())
+}
+
+/// A calendar-year mean is a level over its year, not a point of the monthly path.
+fn year_bar<DB: DrawingBackend>(pen: &mut Pen<DB>, year: usize, y: f64, layout: &Layout, color: Rgb) -> Drawn<DB> {
+    let (from, to) = (layout.x.at(year as f64), layout.x.at((year + 1) as f64));
+    pen.line([Some((from, y)), Some((to, y))].into_iter(), color, PLAIN)
+}
+
+/// The value with its unit; where room is short without it, but for a percent sign.
+fn short_value(spec: &ChartSpec, value: f64, layout: &Layout) -> String {
+    if layout.is_narrow() && spec.axis.unit != Unit::Percent {
+        crate::charts::words::number(spec.axis.unit, value)
+    } else {
+        spec.say(value)
+    }
 }
 
 /// A value right of the cursor, left of it near the right edge.
@@ -208,10 +285,10 @@ fn beside<DB: DrawingBackend>(pen: &mut Pen<DB>, text: &str, at: Point, layout: 
     }
 }
 
-/// Middle of a layer at the right end, and its thickness, CSS pixels.
-pub fn end_of(spec: &ChartSpec, layer: usize, layout: &Layout) -> (f64, f64) {
+/// Middle of a layer at the right end, CSS pixels.
+pub fn end_of(spec: &ChartSpec, layer: usize, layout: &Layout) -> f64 {
     let last = N_CHART_MONTHS - 1;
     let above = top_of(spec, layer, last, layout);
     let below = if layer == 0 { layout.bottom } else { top_of(spec, layer - 1, last, layout) };
-    ((above + below) / 2.0, below - above)
+    (above + below) / 2.0
 }

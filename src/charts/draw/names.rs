@@ -2,12 +2,14 @@
 
 use super::Drawn;
 use super::moving::end_of;
-use super::pen::{Pen, Type};
+use super::pen::{Pen, Point, Type};
 use crate::charts::labels::{Wish, spread};
-use crate::charts::layout::Layout;
+use crate::charts::layout::{Layout, TEXT};
+use crate::charts::monthly::largest;
 use crate::charts::spec::*;
 use crate::charts::text_width::{Weight, text_width};
 use crate::charts::theme::Rgb;
+use crate::charts::words::number;
 use plotters_backend::DrawingBackend;
 
 /// Where names begin right of the plot: after a lead line.
@@ -18,14 +20,21 @@ const SWATCH: f64 = 8.0;
 const SWATCH_AIR: f64 = 5.0;
 /// Part of the height from which on an area is worth a name.
 const VISIBLE: f64 = 0.012;
+/// Part of the axis that no longer counts as a value.
+const NOTHING: f64 = 0.002;
+/// Part of the axis from which on an area is among the last to lose its name.
+const LARGE: f64 = 0.1;
+/// How much wider than the table of widths a face of the system stack may run.
+const WIDER_FACE: f64 = 1.06;
 /// A name this close to its line needs no lead line.
 const CLOSE: f64 = 4.0;
 
 struct Name {
-    text: String,
+    /// From the fullest to the shortest.
+    wordings: [String; 3],
     color: Rgb,
     /// The color of an area or line, shown as a square.
-    swatch: Option<Rgb>,
+    swatch: Option<(Rgb, Fill)>,
     weight: Weight,
     wish: Wish,
 }
@@ -46,51 +55,68 @@ pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &La
         }
         let mut x = layout.right + lead;
         let mut text_room = room;
-        if let Some(color) = name.swatch {
-            let half = SWATCH / 2.0;
-            pen.rect((x, y - half), (x + SWATCH, y + half), color, 1.0)?;
+        if let Some((color, fill)) = name.swatch {
+            square(pen, (x, y), color, fill)?;
             x += SWATCH + SWATCH_AIR;
             text_room -= SWATCH + SWATCH_AIR;
         }
         let type_ = Type { weight: name.weight, ..Type::new(name.color) };
-        pen.words(fitting(&name.text, text_room, name.weight), (x, y), type_)?;
+        pen.words(fitting(name, text_room), (x, y), type_)?;
     }
     Ok(())
 }
 
-/// The name without its value where both do not fit.
-fn fitting(text: &str, room: f64, weight: Weight) -> &str {
-    if text_width(text, crate::charts::layout::TEXT, weight) <= room {
-        return text;
-    }
-    text.rsplit_once(' ').map_or(text, |(name, _)| name)
+/// The fill of an area in small, centered on the height of its name.
+fn square<DB: DrawingBackend>(pen: &mut Pen<DB>, at: Point, color: Rgb, fill: Fill) -> Drawn<DB> {
+    let (top, bottom) = (at.1 - SWATCH / 2.0, at.1 + SWATCH / 2.0);
+    let strokes: &[f64] = match fill {
+        Fill::Solid => return pen.rect((at.0, top), (at.0 + SWATCH, bottom), color, 1.0),
+        Fill::CloseHatch => &[0.0, SWATCH / 2.0, SWATCH - 1.0],
+        Fill::WideHatch => &[0.0, SWATCH - 1.0],
+    };
+    pen.horizontal(at.0, at.0 + SWATCH, top, color, 1.0)?;
+    strokes.iter().try_for_each(|stroke| pen.vertical(at.0 + stroke, top, bottom, color))
 }
 
-fn text(spec: &ChartSpec, layout: &Layout, label: &str, short: &str, value: Option<f64>) -> String {
-    let name = if layout.is_narrow() { short } else { label };
-    match value {
+/// The fullest wording that has room: with its value, the short name with its value, the short name alone.
+fn fitting(name: &Name, room: f64) -> &str {
+    let fits = |text: &&String| text_width(text, TEXT, name.weight) * WIDER_FACE <= room;
+    name.wordings.iter().find(fits).map_or(&name.wordings[2], |text| text)
+}
+
+fn wordings(spec: &ChartSpec, layout: &Layout, label: &str, short: &str, value: Option<f64>) -> [String; 3] {
+    let label = if layout.is_narrow() { short } else { label };
+    let value = match value {
         // The unit of a price or a tonnage stands on the axis; a percent sign is short enough to repeat.
-        Some(value) if spec.axis.unit == Unit::Percent => format!("{name} {}", spec.say(value)),
-        Some(value) => format!("{name} {}", super::super::words::number(spec.axis.unit, value)),
-        None => name.to_string(),
-    }
+        Some(value) if spec.axis.unit == Unit::Percent => spec.say(value),
+        // An area that has ended by the last year is named for what it was before.
+        Some(value) if value >= NOTHING * spec.axis.max => number(spec.axis.unit, value),
+        _ => return [label, short, short].map(str::to_string),
+    };
+    [format!("{label} {value}"), format!("{short} {value}"), short.to_string()]
 }
 
 fn areas<DB: DrawingBackend>(pen: &Pen<DB>, spec: &ChartSpec, layout: &Layout, names: &mut Vec<Name>) {
     let full = spec.axis.max.max(f64::MIN_POSITIVE);
-    for (i, area) in spec.areas.iter().enumerate() {
-        let largest = area.values[TODAY_POSITION..].iter().fold(0.0, |max: f64, value| max.max(*value));
+    // From the top down, so that layers that end in one point are named in their order.
+    for (i, area) in spec.areas.iter().enumerate().rev() {
+        let largest = largest(&area.values);
         if largest / full < VISIBLE {
             continue;
         }
-        let (middle, thickness) = end_of(spec, i, layout);
+        let middle = end_of(spec, i, layout);
+        let rank = match i {
+            0 => 3,
+            _ if largest / full >= LARGE => 2,
+            _ => 1,
+        };
         let color = pen.theme.color(area.paint);
         names.push(Name {
-            text: text(spec, layout, &area.label, &area.short, area.year_mean(LAST_CHART_YEAR)),
+            wordings: wordings(spec, layout, &area.label, &area.short, area.year_mean(LAST_CHART_YEAR)),
             color: pen.theme.ink_2,
-            swatch: Some(color),
+            swatch: Some((color, area.fill)),
             weight: Weight::Regular,
-            wish: Wish { at: middle, rank: if i == 0 { 3 } else { u8::from(thickness >= 2.0) } },
+            wish: Wish { at: middle, rank },
         });
     }
 }
@@ -105,11 +131,11 @@ fn lines<DB: DrawingBackend>(pen: &Pen<DB>, spec: &ChartSpec, layout: &Layout, n
         };
         // Colors of countries are for marks; only the accent and ink are for text.
         let swatch = match line.paint {
-            Paint::Hue(_) | Paint::Pale(_) => Some(pen.theme.color(line.paint)),
+            Paint::Hue(_) | Paint::Pale(_) => Some((pen.theme.color(line.paint), Fill::Solid)),
             _ => None,
         };
         names.push(Name {
-            text: text(spec, layout, label, &line.short, line.year_mean(LAST_CHART_YEAR)),
+            wordings: wordings(spec, layout, label, &line.short, line.year_mean(LAST_CHART_YEAR)),
             color: if is_accent { pen.theme.accent } else { pen.theme.ink_2 },
             swatch,
             weight: if line.is_lead { Weight::SemiBold } else { Weight::Regular },

@@ -3,7 +3,7 @@
 use super::Drawn;
 use super::moving::{AREA_RULE, stack};
 use super::pen::{Pen, Point, Type};
-use crate::charts::layout::Layout;
+use crate::charts::layout::{Layout, TEXT};
 use crate::charts::spec::*;
 use crate::charts::text_width::{Weight, text_width};
 use crate::charts::words;
@@ -126,13 +126,16 @@ fn today<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layou
     pen.words(spec.ahead, (x + TODAY_AIR, TODAY_WORDS), type_.halo())
 }
 
-/// What happened: a thin rule up from the axis, the words left of its head.
+/// What happened: a thin rule up from the axis, the words left of its head where they have room.
 fn events<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
     const DOWN: f64 = 22.0;
     const AIR: f64 = 5.0;
     for event in &spec.events {
         let x = layout.x.at(event.year);
         let y = layout.top + DOWN;
+        if x - AIR < text_width(&event.label, TEXT, Weight::Regular) {
+            continue;
+        }
         pen.vertical(x, y - ABOVE, layout.bottom, pen.theme.edge)?;
         pen.words(&event.label, (x - AIR, y), Type::new(pen.theme.ink_2).align(HPos::Right).halo())?;
     }
@@ -144,7 +147,7 @@ fn notes<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layou
     for note in &spec.notes {
         let color = pen.theme.color(note.paint);
         let y = layout.y.at(note.value) + if note.is_below { AWAY } else { -AWAY };
-        let half = text_width(&note.text, crate::charts::layout::TEXT, Weight::Regular) / 2.0;
+        let half = text_width(&note.text, TEXT, Weight::Regular) / 2.0;
         let x = layout.x.at(note.year).clamp(half, (layout.right - half).max(half));
         pen.words(&note.text, (x, y.clamp(layout.top, layout.bottom)), Type::new(color).align(HPos::Center).halo())?;
     }

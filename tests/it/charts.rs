@@ -1,0 +1,414 @@
+//! Charts: pictures against snapshots, words and tables against the runs that they tell of, and the arithmetic of their parts.
+
+use crate::common::run;
+use chokepoint::charts::describe::{describe, readout, readout_parts};
+use chokepoint::charts::draw::{draw_moving, static_key};
+use chokepoint::charts::labels::{LABEL_GAP, Wish, spread};
+use chokepoint::charts::layout::Layout;
+use chokepoint::charts::selection::{Selection, ShareStage, ShortageMaterial, SupplyStage, Switch};
+use chokepoint::charts::spec::*;
+use chokepoint::charts::svg::to_svg;
+use chokepoint::charts::table::table;
+use chokepoint::charts::text_width::{Weight, text_width};
+use chokepoint::charts::theme::{Rgb, Theme};
+use chokepoint::charts::ticks::nice;
+use chokepoint::charts::{ALL_CHARTS, Inputs, chart};
+use chokepoint::data::column;
+use chokepoint::model::Workspace;
+use chokepoint::model::keys::{Bloc, Material};
+use chokepoint::model::outcome::Outcome;
+use plotters::prelude::SVGBackend;
+use std::path::Path;
+use std::sync::OnceLock;
+
+/// All of the light, heavy and magnet exports stopped for two years: every chart has something to show.
+const EMBARGO: &str = "xl=1&xl_start=2027&xl_end=2029&xh=1&xh_start=2027&xh_end=2029&xm=1&xm_start=2027&xm_end=2029";
+
+struct Runs {
+    history: Outcome,
+    baseline: Outcome,
+    embargo: Outcome,
+}
+
+fn runs() -> &'static Runs {
+    static RUNS: OnceLock<Runs> = OnceLock::new();
+    RUNS.get_or_init(|| {
+        let mut workspace = Workspace::new();
+        let embargo = run(EMBARGO, &mut workspace);
+        Runs { history: workspace.history().clone(), baseline: workspace.baseline().clone(), embargo }
+    })
+}
+
+fn inputs(selection: Selection, moved: bool) -> Inputs<'static> {
+    let runs = runs();
+    let outcome = if moved { &runs.embargo } else { &runs.baseline };
+    Inputs { history: &runs.history, baseline: &runs.baseline, outcome, selection, year: 2028, moved }
+}
+
+#[track_caller]
+fn make(name: &str, selection: Selection, moved: bool) -> ChartSpec {
+    (chart(name).expect("a chart of that name").make)(&inputs(selection, moved))
+}
+
+/// Every chart in every position of its switches, at rest and moved.
+fn all_specs() -> Vec<ChartSpec> {
+    let mut specs = Vec::new();
+    for chart in &ALL_CHARTS {
+        let mut selections = vec![Selection::default()];
+        for switch in chart.switches {
+            selections = selections
+                .into_iter()
+                .flat_map(|selection| {
+                    switch.choices().into_iter().map(move |choice| {
+                        let mut selection = selection;
+                        assert!(switch.choose(&mut selection, choice.slug));
+                        assert_eq!(switch.chosen(&selection), choice.slug);
+                        selection
+                    })
+                })
+                .collect();
+        }
+        for selection in selections {
+            specs.push((chart.make)(&inputs(selection, false)));
+            specs.push((chart.make)(&inputs(selection, true)));
+        }
+    }
+    specs
+}
+
+#[test]
+fn pictures_match_their_snapshots() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
+    let mut differing = Vec::new();
+    for chart in &ALL_CHARTS {
+        let moved = make(chart.name, Selection::default(), true);
+        let rest = make(chart.name, Selection::default(), false);
+        for (variant, svg) in [
+            ("rest-light", to_svg(&rest, 600, 320, &Theme::light(1.0))),
+            ("light", to_svg(&moved, 600, 320, &Theme::light(1.0))),
+            ("dark", to_svg(&moved, 600, 320, &Theme::dark(1.0))),
+            ("narrow", to_svg(&moved, 343, 150, &Theme::light(1.0))),
+        ] {
+            let file = folder.join(format!("{}-{variant}.svg", chart.name));
+            let fresh = folder.join(format!("{}-{variant}.new.svg", chart.name));
+            if std::env::var_os("UPDATE").is_some() {
+                std::fs::create_dir_all(&folder).unwrap();
+                std::fs::write(&file, &svg).unwrap();
+                let _ = std::fs::remove_file(fresh);
+            } else if std::fs::read_to_string(&file).ok().as_ref() != Some(&svg) {
+                std::fs::write(&fresh, &svg).unwrap();
+                differing.push(fresh.display().to_string());
+            }
+        }
+    }
+    assert!(differing.is_empty(), "look at them, then UPDATE=1 cargo test --test it charts: {differing:#?}");
+}
+
+#[test]
+fn every_switch_gives_a_whole_chart() {
+    for spec in all_specs() {
+        let at = &spec.title;
+        for values in spec.lines.iter().map(|line| &line.values).chain(spec.areas.iter().map(|area| &area.values)) {
+            assert_eq!(values.len(), N_CHART_MONTHS, "{at}");
+            assert!(values.iter().all(|value| value.is_nan() || *value >= 0.0), "{at}: a value below zero");
+        }
+        for (label, values) in spec.areas.iter().map(|area| (&area.label, &area.values)) {
+            assert!(values.iter().all(|value| value.is_finite()), "{at}: {label} has gaps");
+        }
+        assert!(spec.axis.max > 0.0 && spec.axis.max.is_finite(), "{at}");
+        for (width, height) in [(928.0, 376.0), (600.0, 264.0), (358.0, 118.0), (288.0, 72.0)] {
+            let layout = Layout::new(width, height, &spec);
+            assert!(layout.is_visible(), "{at}");
+            let top = layout.ticks.top() * spec.axis.unit.divisor();
+            assert!(top >= spec.axis.max * (1.0 - 1e-6), "{at}: {top} does not hold {}", spec.axis.max);
+        }
+    }
+}
+
+#[test]
+fn words_are_clean() {
+    for spec in all_specs() {
+        let texts = [spec.title.clone(), spec.subtitle.clone(), spec.caption.clone(), describe(&spec)];
+        for text in texts {
+            for bad in ["NaN", "inf", "  ", "no value", "..", "-1", "-2", "!", "None"] {
+                assert!(!text.contains(bad), "{bad:?} in {text}");
+            }
+            for unit in [" %", " USD/kg", " kt/yr", " t/yr"] {
+                let is_loose =
+                    text.match_indices(unit).any(|(at, _)| text[..at].ends_with(|c: char| c.is_ascii_digit()));
+                assert!(!is_loose, "a number may part from{unit} in {text}");
+            }
+            assert!(text.starts_with(char::is_uppercase), "{text}");
+        }
+        assert!(spec.title.chars().count() <= 110, "{} is long", spec.title);
+        assert!(spec.title.contains("20"), "{} names no year", spec.title);
+    }
+}
+
+#[test]
+fn shares_of_a_stage_fill_the_whole() {
+    for stage in ShareStage::ALL {
+        for moved in [false, true] {
+            let spec = make("share", Selection { share_stage: *stage, ..Selection::default() }, moved);
+            for t in 0..N_CHART_MONTHS {
+                let sum: f64 = spec.areas.iter().map(|area| area.values[t]).sum();
+                assert!((sum - 1.0).abs() < 1e-9, "{stage:?}: {sum} in month {t}");
+            }
+        }
+    }
+}
+
+#[test]
+fn origins_make_up_the_demand() {
+    // Columns of model.md section 6: eight origins, then reference and extra demand.
+    for stage in SupplyStage::ALL {
+        for bloc in Bloc::ALL {
+            let spec = make("supply", Selection { supply_stage: *stage, bloc, ..Selection::default() }, true);
+            let first = column::SUPPLY + (*stage as usize * 5 + bloc as usize) * 12;
+            for t in TODAY_POSITION..N_CHART_MONTHS {
+                let demand: f64 = [8, 9].iter().map(|i| runs().embargo.value(first + i, FIRST_CHART_MONTH + t)).sum();
+                let sum: f64 = spec.areas.iter().map(|area| area.values[t]).sum();
+                assert!((sum - demand).abs() <= 1e-9 * demand.max(1.0), "{bloc:?} {stage:?}: {sum} of {demand}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_table_holds_calendar_year_means() {
+    let spec = make("shortage", Selection::default(), true);
+    let table = table(&spec);
+    assert_eq!(table.columns.len(), N_CHART_YEARS);
+    let at = table.columns.iter().position(|year| year == "2028").unwrap();
+    let mean = runs().embargo.year_mean(column::UNSERVED_MAGNET + Bloc::Eu as usize, 2028).unwrap();
+    let row = &table.rows[0];
+    assert_eq!(row.label, "European Union");
+    assert!(row.is_scenario);
+    assert!((row.values[at].unwrap() - mean).abs() < 1e-12);
+    assert!(mean > 0.05, "an embargo that nobody feels: {mean}");
+    assert_eq!(row.shown[at], format!("{:.0}", mean * 100.0));
+    let expected = format!("European Union {:.0}\u{a0}%", mean * 100.0);
+    assert!(readout(&spec, 2028).contains(&expected), "{}", readout(&spec, 2028));
+    assert!(readout_parts(&spec, 2028)[0].is_scenario);
+}
+
+#[test]
+fn the_year_of_today_takes_months_from_both_sides() {
+    let spec = make("price", Selection::default(), true);
+    let k = column::PRICE_EXCHINA + Material::Dy as usize;
+    let past: f64 = (252..263).map(|t| runs().history.value(k, t)).sum();
+    let mean = (past + runs().embargo.value(k, 263)) / 12.0;
+    assert!((spec.lead().unwrap().year_mean(2026).unwrap() - mean).abs() < 1e-9 * mean);
+}
+
+#[test]
+fn records_are_drawn_as_recorded() {
+    let spec = make("price", Selection { price: Material::NdPr, ..Selection::default() }, false);
+    assert!(spec.records[0].points.contains(&(2022, 124.0)), "{:?}", spec.records);
+    let nobody = make("shortage", Selection { shortage: ShortageMaterial::Dy, ..Selection::default() }, false);
+    assert_eq!(nobody.records, [], "no record of a shortage exists");
+}
+
+#[test]
+fn at_rest_there_is_no_accent() {
+    for chart in &ALL_CHARTS {
+        let accent = "#A5123F";
+        let rest = to_svg(&make(chart.name, Selection::default(), false), 600, 320, &Theme::light(1.0));
+        assert!(!rest.to_uppercase().contains(accent), "{}", chart.name);
+    }
+    let moved = to_svg(&make("shortage", Selection::default(), true), 600, 320, &Theme::light(1.0));
+    assert!(moved.to_uppercase().contains("#A5123F"));
+}
+
+#[test]
+fn the_resting_layer_rests_while_the_cursor_and_small_changes_move() {
+    let spec = make("shortage", Selection::default(), true);
+    let key = static_key(&spec, 600, 320);
+    let mut other = spec.clone();
+    other.year = 2035;
+    let lead = other.lines.len() - 1;
+    other.lines[lead].values[TODAY_POSITION + 20] *= 0.9;
+    assert_eq!(static_key(&other, 600, 320), key);
+    assert_ne!(static_key(&spec, 601, 320), key);
+    other.axis.max *= 4.0;
+    assert_ne!(static_key(&other, 600, 320), key, "another axis");
+    let mut other = spec.clone();
+    other.lines[lead].values[3] += 0.01;
+    assert_ne!(static_key(&other, 600, 320), key, "another past");
+    let yen = make("shortage", Selection { bloc: Bloc::JapanKorea, ..Selection::default() }, true);
+    assert_ne!(static_key(&yen, 600, 320), key, "another bloc in front");
+}
+
+#[test]
+fn no_size_and_no_year_breaks_a_drawing() {
+    for chart in &ALL_CHARTS {
+        let mut spec = make(chart.name, Selection::default(), true);
+        for (width, height) in [(0, 0), (1, 1), (39, 400), (60, 41), (4000, 30), (320, 72), (200, 148), (2560, 1440)] {
+            for year in [0, 2014, 2015, 2026, 2040, 9999] {
+                spec.year = year;
+                assert!(to_svg(&spec, width, height, &Theme::dark(2.0)).ends_with("</svg>\n"), "{width} x {height}");
+            }
+        }
+        for scale in [0.0, -1.0, f64::NAN, 0.3, 5.0] {
+            let mut text = String::new();
+            let mut backend = SVGBackend::with_string(&mut text, (300, 150));
+            assert!(draw_moving(&mut backend, &spec, &Theme::light(scale)).is_ok());
+        }
+    }
+}
+
+#[test]
+fn words_stay_inside_the_picture() {
+    let attribute = |line: &str, name: &str| -> Option<String> {
+        Some(line.split(&format!(" {name}=\"")).nth(1)?.split('"').next()?.to_string())
+    };
+    for spec in all_specs() {
+        for (width, height) in [(928, 376), (600, 264), (464, 300), (358, 180), (343, 118), (288, 72)] {
+            let svg = to_svg(&spec, width, height, &Theme::light(1.0));
+            let mut lines = svg.lines();
+            while let Some(line) = lines.next() {
+                if !line.starts_with("<text") {
+                    continue;
+                }
+                let text = lines.next().unwrap_or_default();
+                let [x, y, size] =
+                    ["x", "y", "font-size"].map(|name| attribute(line, name).unwrap().parse::<f64>().unwrap());
+                let weight = if line.contains("bold") { Weight::SemiBold } else { Weight::Regular };
+                let text_width = text_width(text, size, weight);
+                let left = match attribute(line, "text-anchor").unwrap().as_str() {
+                    "start" => x,
+                    "middle" => x - text_width / 2.0,
+                    _ => x - text_width,
+                };
+                let at =
+                    format!("{} {width} x {height}: {text:?} at {left:.0} to {:.0}, {y}", spec.name, left + text_width);
+                assert!(size >= 12.0 - 1e-9, "{at}: too small");
+                assert!(left >= -1.0 && left + text_width <= f64::from(width) + 1.0, "{at}");
+                assert!(y >= size * 0.3 && y <= f64::from(height) - size * 0.3, "{at}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_thumb_stands_under_the_rule() {
+    let spec = make("share", Selection::default(), false);
+    for width in [928.0, 600.0, 358.0] {
+        let layout = Layout::new(width, 320.0, &spec);
+        for year in FIRST_CHART_YEAR..=LAST_CHART_YEAR {
+            let part = (year - FIRST_CHART_YEAR) as f64 / (N_CHART_YEARS - 1) as f64;
+            let thumb = layout.plot_left() + part * (width - layout.plot_left() - layout.plot_right());
+            assert!((thumb - layout.year_x(year)).abs() < 1e-9);
+            assert_eq!(layout.year_at(layout.year_x(year)), year);
+        }
+        assert_eq!(layout.year_at(-50.0), FIRST_CHART_YEAR);
+        assert_eq!(layout.year_at(f64::INFINITY), FIRST_CHART_YEAR);
+        assert_eq!(layout.year_at(width), LAST_CHART_YEAR);
+    }
+}
+
+#[test]
+fn ticks_are_nice_and_hold_the_value() {
+    for (max, most, step, n_steps) in [
+        (0.31, 4, 0.1, 4),
+        (100.0, 4, 25.0, 4),
+        (97.0, 5, 20.0, 5),
+        (1275.0, 5, 500.0, 3),
+        (1066.0, 2, 600.0, 2),
+        (6.0, 3, 2.0, 3),
+        (0.0, 3, 0.4, 3),
+    ] {
+        let ticks = nice(max, most);
+        assert!((ticks.step - step).abs() < 1e-9 * step && ticks.n_steps == n_steps, "{max}: {ticks:?}");
+    }
+    for max in [f64::NAN, -3.0, f64::INFINITY] {
+        assert!(nice(max, 4).top() >= 1.0);
+    }
+    for i in 1..2000 {
+        let max = f64::from(i) * 0.37;
+        for most in 2..=5 {
+            let ticks = nice(max, most);
+            assert!(ticks.top() >= max * (1.0 - 1e-8) && ticks.n_steps <= most, "{max} {most} {ticks:?}");
+        }
+    }
+}
+
+#[test]
+fn labels_keep_their_distance_and_their_order() {
+    let wish = |at: f64, rank: u8| Wish { at, rank };
+    // Two far apart stay; three in one place stand around it.
+    assert_eq!(spread(&[wish(20.0, 0), wish(80.0, 0)], 0.0, 100.0), [Some(20.0), Some(80.0)]);
+    assert_eq!(
+        spread(&[wish(50.0, 0), wish(50.0, 0), wish(50.0, 0)], 0.0, 100.0),
+        [Some(34.0), Some(50.0), Some(66.0)]
+    );
+    // At the lower edge a run moves up: 100, 100 - 16.
+    assert_eq!(spread(&[wish(99.0, 0), wish(100.0, 0)], 0.0, 100.0), [Some(84.0), Some(100.0)]);
+    // Room for two: the lowest rank goes.
+    assert_eq!(spread(&[wish(5.0, 1), wish(6.0, 0), wish(7.0, 2)], 0.0, 20.0), [Some(0.0), None, Some(16.0)]);
+    for seed in 0..500_u64 {
+        let wishes: Vec<Wish> =
+            (0..9).map(|i| wish(((seed * 7919 + i * i * 104_729) % 3000) as f64 / 10.0, (i % 3) as u8)).collect();
+        let mut heights: Vec<f64> = spread(&wishes, 10.0, 290.0).into_iter().flatten().collect();
+        assert_eq!(heights.len(), 9);
+        heights.sort_by(f64::total_cmp);
+        assert!(heights.windows(2).all(|pair| pair[1] - pair[0] >= LABEL_GAP - 1e-9), "{heights:?}");
+        assert!(heights[0] >= 10.0 - 1e-9 && heights[8] <= 290.0 + 1e-9, "{heights:?}");
+    }
+}
+
+#[test]
+fn widths_are_those_of_the_face() {
+    // H 722, e 556, l 222, l 222, o 556 = 2278 thousandths.
+    assert!((text_width("Hello", 10.0, Weight::Regular) - 22.78).abs() < 1e-9);
+    assert!((text_width("31\u{a0}%", 12.0, Weight::SemiBold) - (556.0 * 2.0 + 278.0 + 889.0) * 0.012).abs() < 1e-9);
+}
+
+#[test]
+fn the_theme_is_the_style_sheet() {
+    let css = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("style/tokens.css")).unwrap();
+    let token = |block: &str, name: &str| {
+        let line = block.lines().find(|line| line.trim_start().starts_with(&format!("--{name}:"))).expect(name);
+        Rgb::parse(line.split(':').nth(1).unwrap().trim().trim_end_matches(';')).expect(name)
+    };
+    let dark_at = css.find("[data-theme=\"dark\"]").unwrap();
+    for (theme, block) in [(Theme::light(1.0), &css[..]), (Theme::dark(1.0), &css[dark_at..])] {
+        let named = [
+            ("paper", theme.paper),
+            ("tint", theme.tint),
+            ("rule", theme.rule),
+            ("edge", theme.edge),
+            ("ink", theme.ink),
+            ("ink-2", theme.ink_2),
+            ("ink-3", theme.ink_3),
+            ("accent", theme.accent),
+            ("on-accent", theme.on_accent),
+            ("on-area", theme.on_area),
+        ];
+        let hues = ["cn", "us", "eu", "jk", "au", "my", "mm", "br", "af", "ka", "row"];
+        for (name, color) in named.into_iter().chain(hues.into_iter().zip(theme.hues)) {
+            assert_eq!(token(block, name), color, "--{name}");
+        }
+    }
+}
+
+#[test]
+fn colors_are_read_as_browsers_write_them() {
+    assert_eq!(Rgb::parse("#a5123f"), Some(Rgb(165, 18, 63)));
+    assert_eq!(Rgb::parse(" rgb(1, 2, 3) "), Some(Rgb(1, 2, 3)));
+    assert_eq!(Rgb::parse("rgba(1, 2, 3, 0.5)"), Some(Rgb(1, 2, 3)));
+    for bad in ["", "#12345", "#ééé", "rgb(1,2)", "rgb(1,2,300)", "Canvas"] {
+        assert_eq!(Rgb::parse(bad), None, "{bad}");
+    }
+}
+
+#[test]
+fn an_unknown_slug_changes_nothing() {
+    let mut selection = Selection::default();
+    for switch in
+        [Switch::Bloc, Switch::SupplyStage, Switch::ShareStage, Switch::ShortageMaterial, Switch::PriceMaterial]
+    {
+        assert!(!switch.choose(&mut selection, "atlantis"));
+    }
+    assert_eq!(selection, Selection::default());
+}
