@@ -25,6 +25,9 @@ struct Lever {
     partner: String,
 }
 
+/// Notes are for the native command and the tests; the page fetches them.
+const NATIVE: &str = "#[cfg(not(target_arch = \"wasm32\"))]";
+
 pub fn write(out: &mut String) {
     let rows: Vec<Lever> = super::rows("levers.csv");
     let _ = writeln!(out, "pub const N_LEVERS: usize = {};", rows.len());
@@ -34,7 +37,7 @@ pub fn write(out: &mut String) {
             [&row.low, &row.high, &row.step, &row.neutral].map(|text| number(text, &row.key));
         let _ = writeln!(
             out,
-            "LeverRow {{ key: {:?}, label: {:?}, short: {:?}, says: {:?}, cause: {:?}, unit: {:?}, low: {low}, high: {high}, step: {step}, neutral: {neutral}, group: {:?}, parent: {:?}, kind: {:?}, meaning: {:?}, end_means: {:?}, partner: {:?}, bend: |policy, value| policy.{} = value.into() }},",
+            "LeverRow {{ key: {:?}, {NATIVE} label: {:?}, short: {:?}, says: {:?}, cause: {:?}, unit: {:?}, low: {low}, high: {high}, step: {step}, neutral: {neutral}, group: {:?}, parent: {:?}, kind: {:?}, {NATIVE} meaning: {:?}, {NATIVE} end_means: {:?}, {NATIVE} partner: {:?}, bend: |policy, value| policy.{} = value.into() }},",
             row.key,
             row.label,
             row.short,

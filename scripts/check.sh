@@ -6,5 +6,5 @@ cd "$(dirname "$0")/.."
 
 stage 'format' cargo fmt --check
 stage 'clippy, native' cargo clippy --all-targets -- -D warnings
-stage 'clippy, wasm' wasm_cargo clippy --target wasm32-unknown-unknown --all-targets -- -D warnings
+stage 'clippy, wasm' wasm_cargo clippy --target wasm32-unknown-unknown --lib --bins --test web -- -D warnings
 stage 'documentation' env RUSTDOCFLAGS='-D warnings' cargo doc --no-deps --document-private-items

@@ -30,6 +30,38 @@ $inline"
 [ -n "$wasm" ] && [ -f "$site/$wasm" ] || fail "no start of the module in the inline script:
 $inline"
 grep -q "<link rel=\"modulepreload\" href=\"./$glue\"" "$page" || fail "the preload of $glue is missing"
+
+# --- less of both ------------------------------------------------------------------------------------------------------
+# Classes of the glue that nobody calls, comments and indentation go; with node and wasm-opt at hand also what only they used.
+# The features are named one by one: "all" would let wasm-opt emit what browsers refuse.
+flags='--enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue'
+old_glue_integrity=$(sed -n "s/.*<link rel=\"modulepreload\" href=\"\.\/$glue\"[^>]* integrity=\"\([A-Za-z0-9+\/=-]*\)\".*/\1/p" "$page")
+old_wasm_integrity=$(sed -n "s/.*<link rel=\"preload\" href=\"\.\/$wasm\"[^>]* integrity=\"\([A-Za-z0-9+\/=-]*\)\".*/\1/p" "$page")
+awk '
+  /^export class IntoUnderlying/ || /^const IntoUnderlying[A-Za-z]*Finalization = / { skipping = 1 }
+  skipping { if (/^}/ || /;$/ && /^ *: new/) skipping = 0; next }
+  /^if \(Symbol\.dispose\) IntoUnderlying/ { next }
+  /^ *\/\*\*/ { comment = 1 }
+  comment { if (/\*\//) comment = 0; next }
+  { sub(/^ +/, ""); if ($0 != "") print }
+' "$site/$glue" >"$site/glue.tmp"
+if grep -q IntoUnderlying "$site/glue.tmp"; then fail "the glue has changed its form: $(grep -m 1 IntoUnderlying "$site/glue.tmp")"; fi
+mv "$site/glue.tmp" "$site/$glue"
+if command -v node >/dev/null 2>&1 && wasm-opt --version >/dev/null 2>&1; then
+  node "$root/scripts/drop_exports.mjs" "$site/$wasm" "$site/wasm.tmp"
+  # shellcheck disable=SC2086 # the flags are separate words
+  wasm-opt -O2 $flags "$site/wasm.tmp" -o "$site/$wasm"
+  rm "$site/wasm.tmp"
+fi
+renew() { # the integrity of a file whose content has changed
+  [ -n "$1" ] || return 0
+  local now; now=$(openssl dgst -sha384 -binary "$site/$2" | openssl base64 -A)
+  awk -v old="$1" -v new="sha384-$now" '{ i = index($0, old); while (i) { $0 = substr($0, 1, i - 1) new substr($0, i + length(old)); i = index($0, old) } print }' "$page" >"$page.tmp"
+  mv "$page.tmp" "$page"
+}
+renew "$old_glue_integrity" "$glue"
+renew "$old_wasm_integrity" "$wasm"
+
 wasm_preload=$(sed -n "s/.*\(<link rel=\"preload\" href=\"\.\/$wasm\"[^>]*>\).*/\1/p" "$page")
 [ -n "$wasm_preload" ] || fail "the preload of $wasm is missing"
 wasm_integrity=$(printf '%s' "$wasm_preload" | sed -n 's/.* integrity="\([A-Za-z0-9+/=-]*\)".*/\1/p')
@@ -44,6 +76,10 @@ boot=boot-$(hash_of "$site/boot.tmp").mjs
 mv "$site/boot.tmp" "$site/$boot"
 tag="<script type=\"module\" src=\"./$boot\" crossorigin=\"anonymous\"$(integrity_of "$site/$boot")></script>"
 
+# --- comments of the page: only the two marks stay ---------------------------------------------------------------------
+sed -i.bak -e '/<!-- fallback:/!s/<!--[^>]*-->//g' -e '/^ *$/d' "$page"
+rm -f "$page.bak"
+
 # --- the style sheets --------------------------------------------------------------------------------------------------
 sheets=$(sed -n 's/.*<link rel="stylesheet" href="\.\/\([A-Za-z0-9_.-]*\.css\)".*/\1/p' "$page")
 [ -n "$sheets" ] || fail "no style sheet in index.html"
@@ -57,6 +93,7 @@ for sheet in $sheets; do
       else { at = index(line, "/*"); if (!at) { out = out line; break } out = out substr(line, 1, at - 1); line = substr(line, at + 2); inside = 1 }
     }
     gsub(/^[ \t]+|[ \t]+$/, "", out)
+    gsub(/: +/, ":", out); gsub(/; +/, ";", out); gsub(/, +/, ",", out); gsub(/ *{ */, "{", out); gsub(/;? *} */, "}", out)
     if (out != "") print out
   }
   END { if (inside) exit 1 }' "$site/$sheet" || fail "a comment in $sheet does not end"

@@ -19,6 +19,7 @@ use crate::web::plot::Plot;
 use crate::web::{colors, url, window};
 use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
+use leptos::prelude::{GetUntracked, WithUntracked};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -225,8 +226,8 @@ impl Engine {
             let (width, height) = mounted.plot.size();
             let layout = Layout::new(width, height, &spec);
             set_if_changed(signals.margins, (layout.plot_left(), layout.plot_right()));
-            use leptos::prelude::GetUntracked;
-            if signals.is_table_open.get_untracked() {
+            // A closed table follows when the reader rests, but it is never empty.
+            if signals.is_table_open.get_untracked() || signals.table.with_untracked(Option::is_none) {
                 set_if_changed(signals.table, Some(table(&spec)));
             }
         }

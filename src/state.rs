@@ -23,13 +23,15 @@ pub struct AppState {
     /// The headline once it has come to rest, for screen readers.
     pub spoken: RwSignal<String>,
     pub notices: RwSignal<Vec<String>>,
+    /// The table of notes on levers, once it has been fetched; empty where it did not arrive.
+    pub notes: RwSignal<Option<String>>,
     pub can_undo: RwSignal<bool>,
     pub can_redo: RwSignal<bool>,
     engine: StoredValue<Rc<RefCell<Engine>>, LocalStorage>,
 }
 
 /// What a chart's frame shows of it.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct ChartSignals {
     pub title: RwSignal<String>,
     pub subtitle: RwSignal<String>,
@@ -40,21 +42,6 @@ pub struct ChartSignals {
     pub margins: RwSignal<(f64, f64)>,
     pub table: RwSignal<Option<Table>>,
     pub is_table_open: RwSignal<bool>,
-}
-
-impl ChartSignals {
-    pub fn new() -> Self {
-        Self {
-            title: RwSignal::default(),
-            subtitle: RwSignal::default(),
-            caption: RwSignal::default(),
-            description: RwSignal::default(),
-            readout: RwSignal::default(),
-            margins: RwSignal::default(),
-            table: RwSignal::default(),
-            is_table_open: RwSignal::default(),
-        }
-    }
 }
 
 /// Writes a signal only where the value differs, so that nothing is told twice.
@@ -78,6 +65,7 @@ impl AppState {
             figures: RwSignal::default(),
             spoken: RwSignal::default(),
             notices: RwSignal::default(),
+            notes: RwSignal::default(),
             can_undo: RwSignal::default(),
             can_redo: RwSignal::default(),
             engine: StoredValue::new_local(Rc::new(RefCell::new(engine))),

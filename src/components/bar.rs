@@ -3,7 +3,6 @@
 use super::Presets;
 use super::bind::{flag, text, when};
 use super::icons;
-use crate::scenario::Scenario;
 use crate::scenario::presets::Preset;
 use crate::state::app_state;
 use crate::view::drain::Change;
@@ -32,7 +31,7 @@ pub fn Bar() -> impl IntoView {
     };
     let to_start = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        state.ask(Change::Scenario(Box::new(Scenario::default())));
+        state.ask(Change::Scenario(Box::default()));
     };
     view! {
         <header class="bar">
@@ -76,9 +75,10 @@ pub fn Bar() -> impl IntoView {
                 </div>
             </div>
             <p class="sr" role="status">{shared}</p>
-            <Show when=move || !shared.with(String::is_empty)>
-                <p class="notice notice--bar"><span>{shared}</span></p>
-            </Show>
+            {move || {
+                let said = shared.get();
+                (!said.is_empty()).then(|| view! { <p class="notice notice--bar"><span>{said}</span></p> })
+            }}
         </header>
     }
 }

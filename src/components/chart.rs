@@ -24,7 +24,7 @@ pub fn ChartFigure(
     class: &'static str,
 ) -> impl IntoView {
     let Some(chart) = chart(name) else { return ().into_any() };
-    let signals = ChartSignals::new();
+    let signals = ChartSignals::default();
     let heading = move || view! { <h2 class="chart__title" translate="no">{signals.title}</h2> };
     view! {
         <figure class=format!("chart {class}") data-chart=name>

@@ -1,6 +1,7 @@
 //! A lever: label, sentence, minus, slider, plus, number box, and what folds under it.
 
 use super::bind::{attribute, flag, text, when};
+use super::card::Card;
 use super::icons;
 use super::timing::Timing;
 use crate::decimal;
@@ -53,7 +54,7 @@ pub fn LeverControl(
                     class="info"
                     type="button"
                     aria-expanded=text(move || is_explained.get().to_string())
-                    aria-label=format!("About: {}", row.label)
+                    aria-label=format!("About: {}", lever.name())
                     on:click=when(move |_| is_explained.update(|x| *x = !*x))
                 >
                     {icons::info()}
@@ -74,7 +75,7 @@ pub fn LeverControl(
                 .then(|| {
                     view! {
                         <div class="lever__foot">
-                            <Show when=move || is_touched.get()>
+                            {move || is_touched.get().then(|| view! {
                                 <span translate="no">{format!("Today’s path: {}", value(lever, row.neutral))}</span>
                                 <button
                                     class="act"
@@ -85,20 +86,14 @@ pub fn LeverControl(
                                         state.ask(Change::ResetLever(lever));
                                     })
                                 >
-                                    "Reset" <span class="sr">{format!(": {}", row.label)}</span>
+                                    "Reset" <span class="sr">{format!(": {}", lever.name())}</span>
                                 </button>
-                            </Show>
+                            })}
                             <Timing lever />
                         </div>
                     }
                 })}
-            <Show when=move || is_explained.get()>
-                <div class="card" role="group" aria-label=row.label>
-                    <h4>{row.label}</h4>
-                    <p>{row.meaning}</p>
-                    <p>{row.end_means}</p>
-                </div>
-            </Show>
+            {move || is_explained.get().then(|| view! { <Card lever /> })}
         </div>
     }
     .into_any()
@@ -142,7 +137,7 @@ fn Step(lever: Lever, amount: Memo<f64>, by: f64, problem: RwSignal<String>) -> 
         <button
             class="step"
             type="button"
-            aria-label=format!("{word}: {}", row.label)
+            aria-label=format!("{word}: {}", lever.name())
             disabled=flag(is_at_end)
             on:click=when(move |_| {
                 problem.set(String::new());
@@ -179,7 +174,7 @@ fn NumberBox(lever: Lever, amount: Memo<f64>, problem: RwSignal<String>, problem
                 inputmode="decimal"
                 autocomplete="off"
                 data-number=row.key
-                aria-label=format!("{}, number", row.label)
+                aria-label=format!("{}, number", lever.name())
                 aria-invalid=attribute(move || (!problem.with(String::is_empty)).then(|| "true".to_string()))
                 aria-describedby=attribute(move || (!problem.with(String::is_empty)).then(|| problem_id.clone()))
                 prop:value=text(move || number_box::shown(lever, amount.get()))

@@ -2,6 +2,7 @@
 
 mod bar;
 pub mod bind;
+mod card;
 mod chart;
 mod figures;
 mod foot;

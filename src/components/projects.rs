@@ -79,7 +79,7 @@ fn place(slug: &str) -> &'static str {
         "us" => "United States",
         "eu" => "European Union",
         "japan-korea" => "Japan, Korea",
-        "rest" => "Rest of the world",
+        "rest" => "Rest of world",
         _ => COUNTRY_SLUGS.iter().position(|own| *own == slug).map_or("", |i| COUNTRY_NAMES[i]),
     }
 }

@@ -18,8 +18,10 @@ pub struct AssumptionRow {
 /// A lever: what the reader moves, and how it bends the policy.
 pub struct LeverRow {
     pub key: &'static str,
-    /// Name that stands alone, and the short one under the heading of its group.
+    /// Name that stands alone, for the native command.
+    #[cfg(not(target_arch = "wasm32"))]
     pub label: &'static str,
+    /// Name under the heading of its group, or under the lever that it folds under.
     pub short: &'static str,
     /// The value in a sentence under the slider, and as a cause in the headline; `{}` is the value.
     pub says: &'static str,
@@ -35,9 +37,13 @@ pub struct LeverRow {
     pub parent: &'static str,
     /// `slider`, `choice` or `date`.
     pub kind: &'static str,
+    /// Notes, which the page fetches when a card opens.
+    #[cfg(not(target_arch = "wasm32"))]
     pub meaning: &'static str,
+    #[cfg(not(target_arch = "wasm32"))]
     pub end_means: &'static str,
     /// Link of the levers that this one needs to have an effect.
+    #[cfg(not(target_arch = "wasm32"))]
     pub partner: &'static str,
     pub bend: fn(&mut Policy, f64),
 }

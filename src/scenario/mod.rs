@@ -35,6 +35,15 @@ impl Lever {
         &LEVERS[self.0]
     }
 
+    /// A name that stands alone: `Heavy rare earths`, `Heavy rare earths: Starts`.
+    pub fn name(self) -> String {
+        let row = self.row();
+        match Self::from_key(row.parent) {
+            Some(parent) => format!("{}: {}", parent.row().short, row.short),
+            None => row.short.to_string(),
+        }
+    }
+
     /// The levers that fold under this one: whom it hits, when it starts and ends.
     pub fn folded(self) -> impl Iterator<Item = Self> {
         let key = self.row().key;

@@ -10,6 +10,7 @@ pub mod headline;
 pub mod history;
 pub mod key_figures;
 pub mod lever_words;
+pub mod notes;
 pub mod number_box;
 pub mod page;
 pub mod tables;

@@ -5,6 +5,7 @@ mod backend;
 pub mod canvas;
 pub mod colors;
 pub mod crash;
+pub mod fetch;
 pub mod measure;
 pub mod plot;
 pub mod size;

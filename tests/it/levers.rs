@@ -11,6 +11,7 @@ use chokepoint::scenario::{Lever, Scenario};
 use chokepoint::view::answer::{Focus, Paths, answer, focus};
 use chokepoint::view::board::GROUPS;
 use chokepoint::view::key_figures::key_figures;
+use chokepoint::view::notes::note;
 use chokepoint::view::page::Page;
 
 /// Links of years ago hold these keys; none may ever go or change its meaning.
@@ -86,4 +87,14 @@ fn every_preset_moves_at_least_two_figures() {
         assert!(moved >= 2, "{} moves {moved} key figures", preset.slug);
     }
     assert!(PRESETS[0].scenario() == Scenario::default());
+}
+
+#[test]
+fn every_lever_has_its_note_in_the_table_of_the_site() {
+    let table = include_str!("../../public/data/levers.csv");
+    for lever in Lever::all() {
+        let row = lever.row();
+        let note = note(table, row.key).unwrap_or_else(|| panic!("no note on {}", row.key));
+        assert_eq!((note.meaning.as_str(), note.ends.as_str()), (row.meaning, row.end_means), "{}", row.key);
+    }
 }

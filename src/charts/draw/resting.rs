@@ -149,7 +149,11 @@ fn notes<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layou
         let y = layout.y.at(note.value) + if note.is_below { AWAY } else { -AWAY };
         let half = text_width(&note.text, TEXT, Weight::Regular) / 2.0;
         let x = layout.x.at(note.year).clamp(half, (layout.right - half).max(half));
-        pen.words(&note.text, (x, y.clamp(layout.top, layout.bottom)), Type::new(color).align(HPos::Center).halo())?;
+        pen.words(
+            &note.text,
+            (x, y.clamp(layout.top - AWAY, layout.bottom)),
+            Type::new(color).align(HPos::Center).halo(),
+        )?;
     }
     Ok(())
 }
