@@ -28,6 +28,9 @@ const BOLD: [u16; 95] = [
 /// A sign that neither table holds.
 const OTHER: u16 = 584;
 
+/// Room that a face of the system may take beyond these widths: the widest common one is a sixth wider.
+pub const WIDEST: f64 = 1.17;
+
 /// Width of `text` in CSS pixels at a font size in CSS pixels.
 pub fn text_width(text: &str, size: f64, weight: Weight) -> f64 {
     let table = match weight {

@@ -6,7 +6,7 @@ use super::pen::{Pen, Point, Type};
 use super::resting::months;
 use crate::charts::layout::{Layout, TEXT};
 use crate::charts::spec::*;
-use crate::charts::text_width::{Weight, text_width};
+use crate::charts::text_width::{WIDEST, Weight, text_width};
 use crate::charts::theme::Rgb;
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
@@ -197,7 +197,7 @@ fn years<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layou
     let tag = cursor.clamp(TAG_HALF, (layout.width - TAG_HALF).max(TAG_HALF));
     for year in layout.years() {
         let text = year.to_string();
-        let half = text_width(&text, TEXT, Weight::Regular) / 2.0;
+        let half = text_width(&text, TEXT, Weight::Regular) * WIDEST / 2.0;
         let x = layout.year_x(*year);
         pen.vertical(x, layout.bottom, layout.bottom + 4.0, pen.theme.ink_2)?;
         let at = x.clamp(half, (layout.width - half).max(half));

@@ -5,7 +5,7 @@ use super::moving::{AREA_RULE, stack};
 use super::pen::{Pen, Point, Type};
 use crate::charts::layout::{Layout, TEXT};
 use crate::charts::spec::*;
-use crate::charts::text_width::{Weight, text_width};
+use crate::charts::text_width::{WIDEST, Weight, text_width};
 use crate::charts::words;
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
@@ -122,7 +122,10 @@ fn today<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layou
         return Ok(());
     }
     let type_ = Type::new(pen.theme.ink_2);
-    pen.words(spec.past, (x - TODAY_AIR, TODAY_WORDS), type_.align(HPos::Right).halo())?;
+    // On a phone the first word has to do.
+    let fits = text_width(spec.past, TEXT, Weight::Regular) * WIDEST <= x - TODAY_AIR;
+    let past = if fits { spec.past } else { spec.past.split([',', ' ']).next().unwrap_or_default() };
+    pen.words(past, (x - TODAY_AIR, TODAY_WORDS), type_.align(HPos::Right).halo())?;
     pen.words(spec.ahead, (x + TODAY_AIR, TODAY_WORDS), type_.halo())
 }
 
