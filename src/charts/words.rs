@@ -5,7 +5,7 @@ use super::spec::{TODAY, Unit};
 use crate::format;
 use crate::model::keys::{Bloc, Material, calendar};
 
-/// The no-break space of [`format`], as a sign.
+/// The no-break space of [`mod@format`], as a sign.
 const NBSP_SIGN: char = '\u{a0}';
 /// From here on a number has no decimals.
 const WHOLE_FROM: f64 = 9.95;

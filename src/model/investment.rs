@@ -1,6 +1,6 @@
 //! Investment: China's mining quota and the pool of unnamed mines answer to prices.
 //!
-//! q *= 1 + dt clip(cqg + g_cq clip(le[C,NdPr] - 4.25, -.4, .4), -.03, .09);  starts = gnew clip(2 (vs/inc - 1), 0, 1)(1 + fin/20);
+//! q *= 1 + dt clip(cqg + g_cq clip(le\[C,NdPr\] - 4.25, -.4, .4), -.03, .09);  starts = gnew clip(2 (vs/inc - 1), 0, 1)(1 + fin/20);
 //! three stages, mean max(3, lead time); capacity loses 2 %/yr. Source: model.md 5.12.
 
 use super::coefficients::{Coefficients, DT};

@@ -1,6 +1,6 @@
 //! Demand, orders and imports of magnets.
 //!
-//! x_b = (0.75 e[C,NdPr] + 0.25 e[X,NdPr])/(1 + e_mp mp_b);  orders = clip(Dm + (covM Dm (1 + 0.5 hoard se) - MU)/4.5, 0, 2.5 Dm).
+//! x_b = (0.75 e\[C,NdPr\] + 0.25 e\[X,NdPr\])/(1 + e_mp mp_b);  orders = clip(Dm + (covM Dm (1 + 0.5 hoard se) - MU)/4.5, 0, 2.5 Dm).
 //! Own plants first, their surplus is shared in proportion to deficits. Under a limit s imports are
 //! min(nd (1-s), nr A(s)) with A(s) = (1-s)(1 + 1.5 max(0, 1 - 25 s)). Source: model.md 5.5.
 

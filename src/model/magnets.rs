@@ -1,6 +1,6 @@
 //! Magnets are delivered, bought and drawn by reserves, used, and installed.
 //!
-//! Flow matrix M[from][to]: own = min(offer, orders) fac; China to b: imports fac_0; surplus of others in proportion to what they
+//! Flow matrix M\[from\]\[to\]: own = min(offer, orders) fac; China to b: imports fac_0; surplus of others in proportion to what they
 //! sell. Stock a; f as for oxides; premium mp += (sp_m eff dep + 0.5 (1-f) - mp) dt/0.25. Source: model.md 5.10, 5.13 c.
 
 use super::availability::served_share;

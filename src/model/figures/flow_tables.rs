@@ -1,6 +1,6 @@
 //! The chain as flows: feed to hubs, separated output, oxide and magnets to blocs, trade balance. All t/yr but the balance.
 //!
-//! trade_balance_b = (sum_to M[b,to] - sum_from M[from,b]) x cost of a magnet in China, million USD/yr.
+//! trade_balance_b = (sum_to M\[b,to\] - sum_from M\[from,b\]) x cost of a magnet in China, million USD/yr.
 //! Source: model.md section 6, "Chain picture".
 
 use super::{Row, View};

@@ -1,6 +1,6 @@
 //! The single figures: rent, exports, costs, concentration (HHI), net import reliance, jobs, waste and CO2.
 //!
-//! co2 = [(ore - envc ore_new) 12 + (sep_China + sep_X (1 - envc nshr)) 18] kt;  waste = (ore - envc ore_new + unofficial) 60 kt;
+//! co2 = \[(ore - envc ore_new) 12 + (sep_China + sep_X (1 - envc nshr)) 18\] kt;  waste = (ore - envc ore_new + unofficial) 60 kt;
 //! public cost = floor + reserve + finance. HHI on a scale to 10,000. Source: model.md sections 5.13 and 10.
 
 use super::mines::{Mined, UNOFFICIAL};
