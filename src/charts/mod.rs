@@ -18,6 +18,6 @@ pub mod ticks;
 
 mod catalogue;
 mod monthly;
-mod words;
+pub mod words;
 
 pub use catalogue::{ALL_CHARTS, Chart, Inputs, chart};

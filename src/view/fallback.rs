@@ -2,9 +2,10 @@
 //! there by a test.
 
 use super::answer::{Focus, Paths, answer};
-use super::headline::{self, capitalized, material_name};
+use super::headline::{self, material_name};
 use super::key_figures::{KeyFigure, key_figures};
 use super::tables::escaped;
+use crate::charts::words::capital;
 use crate::data::column;
 use crate::format::{percent, price};
 use crate::model::Workspace;
@@ -101,7 +102,7 @@ fn prices(workspace: &Workspace, out: &mut String) {
     );
     for material in PRICED {
         for (market, first) in [("inside", column::PRICE_CHINA), ("outside", column::SPOT_EXCHINA)] {
-            let name = format!("{}, {market} China", capitalized(material_name(material)));
+            let name = format!("{}, {market} China", capital(material_name(material)));
             row(&name, out, |year| price(mean(workspace, first + material as usize, year)));
         }
     }

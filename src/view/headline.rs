@@ -5,6 +5,7 @@
 use super::answer::{Answer, SHARE_YEAR, VISIBLE_PRICE, VISIBLE_SHARE};
 use super::lever_words::cause;
 use crate::charts::selection::ShortageMaterial;
+use crate::charts::words;
 use crate::data::{EUROPE_QUOTES, OBSERVED};
 use crate::format::{NBSP, count, percent, times, usd_per_kg};
 use crate::model::keys::{Bloc, Material};
@@ -153,7 +154,7 @@ fn lacks(answer: &Answer, only: &str) -> String {
     let (goes, wants) = if bloc == Bloc::JapanKorea { ("go", "they want") } else { ("goes", "it wants") };
     format!(
         "{} {goes} without {only}|{}| of the {} {wants} in {}",
-        bloc_name(bloc),
+        words::bloc(bloc),
         percent(shortage.value),
         shortage_name(answer.focus.shortage),
         shortage.year
@@ -166,16 +167,6 @@ fn is_outside_experience(answer: &Answer) -> bool {
     let quotes = EUROPE_QUOTES.iter().filter(|quote| quote.0 == material).map(|quote| quote.3);
     let highest = OBSERVED[material].iter().map(|point| point.1).chain(quotes).fold(0.0_f64, f64::max);
     highest > 0.0 && answer.price.value > OUTSIDE_EXPERIENCE * highest
-}
-
-pub fn bloc_name(bloc: Bloc) -> &'static str {
-    match bloc {
-        Bloc::China => "China",
-        Bloc::UnitedStates => "the United States",
-        Bloc::Eu => "the European Union",
-        Bloc::JapanKorea => "Japan and Korea",
-        Bloc::Rest => "the rest of the world",
-    }
 }
 
 pub fn material_name(material: Material) -> &'static str {
@@ -199,12 +190,6 @@ pub fn shortage_name(material: ShortageMaterial) -> &'static str {
         ShortageMaterial::Dy => "dysprosium",
         ShortageMaterial::Y => "yttrium",
     }
-}
-
-/// First letter in capitals, for a sentence that begins with a name.
-pub fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect())
 }
 
 /// `2 levers moved`, for the line above the headline; `None` on today's path.

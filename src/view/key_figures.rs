@@ -1,7 +1,8 @@
 //! The four key figures beside the headline, as words that stand ready.
 
 use super::answer::{Answer, COST_YEARS, RECORD_YEAR, SHARE_YEAR};
-use super::headline::{bloc_name, capitalized, material_name, shortage_name};
+use super::headline::{material_name, shortage_name};
+use crate::charts::words;
 use crate::format::{NBSP, billions, change, percent, points, price, signed_billions, times};
 
 /// A figure card. All strings are ready to be shown; an empty `change` means that nothing has moved.
@@ -23,8 +24,8 @@ pub fn key_figures(answer: &Answer) -> [KeyFigure; 4] {
 
 fn shortage(answer: &Answer) -> KeyFigure {
     let figure = &answer.shortage;
-    let bloc = bloc_name(answer.focus.bloc);
-    let bloc = capitalized(bloc.strip_prefix("the ").unwrap_or(bloc));
+    let bloc = words::bloc(answer.focus.bloc);
+    let bloc = words::capital(bloc.strip_prefix("the ").unwrap_or(bloc));
     KeyFigure {
         label: format!("{bloc}: {} not served, {}", shortage_name(answer.focus.shortage), figure.year),
         value: percent(figure.value),
@@ -38,7 +39,7 @@ fn outside_price(answer: &Answer) -> KeyFigure {
     let figure = &answer.price;
     let over_inside = if answer.inside.value > 0.0 { figure.value / answer.inside.value } else { 1.0 };
     KeyFigure {
-        label: format!("{} outside China, {}", capitalized(material_name(answer.focus.price)), figure.year),
+        label: format!("{} outside China, {}", words::capital(material_name(answer.focus.price)), figure.year),
         value: price(figure.value),
         unit: format!("USD/kg, {} inside", times(over_inside)),
         baseline: format!("today’s path {}", price(figure.baseline)),

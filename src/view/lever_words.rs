@@ -1,5 +1,6 @@
 //! Levers in words: the value with its unit, the sentence under the slider, the cause in the headline, the line on the fold.
 
+use crate::charts::words::capital;
 use crate::format::{NBSP, count, date, number, percent, trimmed};
 use crate::scenario::{Lever, Scenario};
 
@@ -104,8 +105,4 @@ pub fn fold_line(scenario: &Scenario, lever: Lever) -> String {
         .map(|folded| folded.row().says.replace("{}", &value(folded, scenario.get(folded))))
         .collect();
     capital(&told.join(", "))
-}
-
-fn capital(text: &str) -> String {
-    super::headline::capitalized(text)
 }
