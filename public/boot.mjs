@@ -10,10 +10,15 @@ const root = document.documentElement;
 const theme = new URLSearchParams(location.search).get("theme");
 if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 
-/** Shows one of the sentences that index.html holds ready. Why: "wasm", "load" or "start". */
+root.classList.add("is-live");
+for (const note of document.querySelectorAll("[data-note]")) note.hidden = true;
+
+/** Shows one of the sentences that index.html holds ready, and turns the levers off. Why: "wasm", "load" or "start". */
 function giveUp(why, error) {
   root.dataset.failed = why;
+  root.classList.remove("is-live");
   for (const note of document.querySelectorAll("[data-note]")) note.hidden = note.dataset.note !== why;
+  for (const control of document.querySelectorAll("#page :is(input, button, select)")) control.disabled = true;
   if (error) console.error("chokepoint: not started:", error);
 }
 
@@ -53,12 +58,28 @@ async function start() {
     const glue = import(GLUE).catch((error) => { throw labelled(error, "load"); });
     const [{ default: init }, module_or_path] = await Promise.all([glue, compile()]);
     await init({ module_or_path });
-    // The program removes the plain page itself; this holds if it only mounted.
-    if (document.getElementById("app")?.hasChildNodes()) document.getElementById("fallback")?.remove();
   } catch (error) {
     // After a panic the crash line speaks, and the plain page stays if it is still there.
     giveUp(error?.why ?? "start", error);
   }
 }
+
+// A lever can be moved before the program is there, which takes over what it finds. Until then the fill follows the thumb, and minus
+// and plus step it.
+function early(event) {
+  if (root.dataset.ready) return document.removeEventListener(event.type, early);
+  const lever = event.target.closest?.(".lever");
+  const range = lever?.querySelector(":scope > .lever__ctl .range");
+  if (!range) return;
+  const step = event.type === "click" && event.target.closest("[data-step]");
+  if (step) range[Number(step.dataset.step) < 0 ? "stepDown" : "stepUp"]();
+  if (step || event.target === range) {
+    const at = (range.valueAsNumber - range.min) / (range.max - range.min);
+    lever.style.setProperty("--v", at);
+    lever.classList.toggle("is-moved", range.value !== range.defaultValue);
+  }
+}
+document.addEventListener("input", early);
+document.addEventListener("click", early);
 
 start();

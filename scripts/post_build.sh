@@ -77,7 +77,7 @@ mv "$site/boot.tmp" "$site/$boot"
 tag="<script type=\"module\" src=\"./$boot\" crossorigin=\"anonymous\"$(integrity_of "$site/$boot")></script>"
 
 # --- comments of the page: only the two marks stay ---------------------------------------------------------------------
-sed -i.bak -e '/<!-- fallback:/!s/<!--[^>]*-->//g' -e '/^ *$/d' "$page"
+sed -i.bak -e '/<!-- page:/!s/<!--[^>]*-->//g' -e '/^ *$/d' "$page"
 rm -f "$page.bak"
 
 # --- the style sheets --------------------------------------------------------------------------------------------------
@@ -121,5 +121,5 @@ mv "$page.tmp" "$page"
 [ "$(count 'rel="stylesheet"')" = 1 ] || fail "the style sheet did not reach index.html"
 grep -q "<link rel=\"preload\" href=\"./$wasm\"" "$page" || fail "the preload of $wasm was lost"
 grep -q "<link rel=\"modulepreload\" href=\"./$glue\"" "$page" || fail "the preload of $glue was lost"
-for mark in fallback:begin fallback:end; do grep -q "<!-- $mark -->" "$page" || fail "the mark $mark was lost"; done
+for mark in page:begin page:end; do grep -q "<!-- $mark -->" "$page" || fail "the mark $mark was lost"; done
 printf 'post_build: %s starts %s; %s holds the styles\n' "$boot" "$wasm" "$style"

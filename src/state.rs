@@ -1,6 +1,5 @@
 //! The state of the page: signals that the components read, and the engine that a frame drives. Only a frame writes them.
 
-use crate::charts::table::Table;
 use crate::engine::Engine;
 use crate::scenario::{Lever, Scenario};
 use crate::view::answer::Focus;
@@ -30,7 +29,7 @@ pub struct AppState {
     engine: StoredValue<Rc<RefCell<Engine>>, LocalStorage>,
 }
 
-/// What a chart's frame shows of it.
+/// What a chart's frame shows of it. The description and the table are empty until they have been made.
 #[derive(Clone, Copy, Default)]
 pub struct ChartSignals {
     pub title: RwSignal<String>,
@@ -40,7 +39,8 @@ pub struct ChartSignals {
     pub readout: RwSignal<String>,
     /// Distance of the plot from the left and right edge, CSS px.
     pub margins: RwSignal<(f64, f64)>,
-    pub table: RwSignal<Option<Table>>,
+    /// The table as HTML.
+    pub table: RwSignal<String>,
     pub is_table_open: RwSignal<bool>,
 }
 
@@ -57,7 +57,7 @@ impl AppState {
             let desk = engine.desk();
             (desk.scenario.clone(), desk.page, desk.focus)
         };
-        let state = Self {
+        Self {
             scenario: RwSignal::new(scenario),
             page: RwSignal::new(page),
             focus: RwSignal::new(focus),
@@ -69,9 +69,7 @@ impl AppState {
             can_undo: RwSignal::default(),
             can_redo: RwSignal::default(),
             engine: StoredValue::new_local(Rc::new(RefCell::new(engine))),
-        };
-        provide_context(state);
-        state
+        }
     }
 
     /// Asks for a change; it happens in the next animation frame.
@@ -92,9 +90,4 @@ impl AppState {
     pub fn link(&self) -> String {
         self.engine().map(|engine| crate::web::url::link(&engine.borrow().query())).unwrap_or_default()
     }
-}
-
-/// The state of the page that a component lives in.
-pub fn app_state() -> AppState {
-    expect_context::<AppState>()
 }

@@ -2,7 +2,7 @@
 
 use super::scale::Scale;
 use super::spec::{ChartSpec, FIRST_CHART_YEAR, LAST_CHART_YEAR, middle_of};
-use super::ticks::{Ticks, nice};
+use super::ticks::{Ticks, nice_between};
 
 /// Widths at which the margins change.
 const WIDE: f64 = 800.0;
@@ -23,8 +23,18 @@ const LEAST: f64 = 40.0;
 /// Size of the small text of a chart, CSS pixels; no text is smaller.
 pub const TEXT: f64 = 12.0;
 
+/// Edges of a plot within its picture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Edges {
+    pub left: f64,
+    pub right: f64,
+    pub top: f64,
+    pub bottom: f64,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Layout {
+    /// The whole picture.
     pub width: f64,
     pub height: f64,
     /// Edges of the plot itself.
@@ -34,33 +44,34 @@ pub struct Layout {
     pub bottom: f64,
     /// Ticks of the vertical axis, in the unit shown.
     pub ticks: Ticks,
+    /// From years with decimals.
     pub x: Scale,
     /// From values in the unit of the model.
     pub y: Scale,
+    first_year: usize,
 }
 
 impl Layout {
     pub fn new(width: f64, height: f64, spec: &ChartSpec) -> Self {
         let is_low = height < LOW;
-        let margin = match width {
-            width if width >= WIDE => 164.0,
-            width if width >= MIDDLE => 152.0,
-            width if width >= NARROW => 124.0,
-            width if width >= TINY => 92.0,
-            _ => 68.0,
-        };
         let left = if spec.areas.is_empty() { 0.0 } else { GUTTER };
-        let right = (width - margin).max(left);
+        let right = (width - margin(width)).max(left);
         let top = if is_low { 18.0 } else { 32.0 };
         let bottom = (height - if is_low { 22.0 } else { 28.0 }).max(top);
-        let divisor = spec.axis.unit.divisor();
         let most = ((bottom - top) / PIXELS_PER_STEP).round() as usize;
-        let most = most.clamp(FEWEST_STEPS, MOST_STEPS);
+        let edges = Edges { left, right, top, bottom };
+        Self::within(width, height, edges, most.clamp(FEWEST_STEPS, MOST_STEPS), spec)
+    }
+
+    /// A plot with these edges and at most so many steps on its axis.
+    pub fn within(width: f64, height: f64, edges: Edges, most: usize, spec: &ChartSpec) -> Self {
+        let Edges { left, right, top, bottom } = edges;
+        let divisor = spec.axis.unit.divisor();
         let ticks = if spec.axis.is_whole {
             let n_steps = if most >= 4 { 4 } else { 2 };
-            Ticks { step: spec.axis.max / divisor / n_steps as f64, n_steps }
+            Ticks { step: spec.axis.max / divisor / n_steps as f64, n_steps, n_below: 0 }
         } else {
-            nice(spec.axis.max / divisor, most)
+            nice_between(spec.axis.min / divisor, spec.axis.max / divisor, most)
         };
         Self {
             width,
@@ -70,8 +81,9 @@ impl Layout {
             top,
             bottom,
             ticks,
-            x: Scale::time(left, right),
-            y: Scale::new(0.0, ticks.top() * divisor, bottom, top),
+            x: Scale::time(spec.first_year, left, right),
+            y: Scale::new(ticks.bottom() * divisor, ticks.top() * divisor, bottom, top),
+            first_year: spec.first_year,
         }
     }
 
@@ -90,14 +102,36 @@ impl Layout {
         self.height < LOW
     }
 
+    /// The ticks in the unit shown, each with its height.
+    pub fn ticks(&self) -> impl Iterator<Item = (f64, f64)> {
+        let (n, span) = ((self.ticks.n_below + self.ticks.n_steps).max(1) as f64, self.bottom - self.top);
+        let bottom = self.bottom;
+        self.ticks.values().enumerate().map(move |(i, value)| (value, bottom - span * i as f64 / n))
+    }
+
+    /// Height of zero.
+    pub fn zero(&self) -> f64 {
+        self.y.at(0.0)
+    }
+
+    /// Where the month at a position of the values stands.
+    pub fn month_x(&self, position: usize) -> f64 {
+        self.x.at(self.first_year as f64 + (position as f64 + 0.5) / crate::units::MONTHS_PER_YEAR)
+    }
+
     /// The years named on the axis.
     pub fn years(&self) -> &'static [usize] {
-        if self.is_narrow() { &[2015, 2025, 2040] } else { &[2015, 2020, 2025, 2030, 2035, 2040] }
+        match (self.first_year < FIRST_CHART_YEAR, self.is_narrow()) {
+            (false, true) => &[2015, 2025, 2040],
+            (false, false) => &[2015, 2020, 2025, 2030, 2035, 2040],
+            (true, true) => &[2010, 2025, 2040],
+            (true, false) => &[2010, 2015, 2020, 2025, 2030, 2035, 2040],
+        }
     }
 
     /// Where a calendar year stands.
     pub fn year_x(&self, year: usize) -> f64 {
-        self.x.at(middle_of(year.clamp(FIRST_CHART_YEAR, LAST_CHART_YEAR)))
+        self.x.at(middle_of(year.clamp(self.first_year, LAST_CHART_YEAR)))
     }
 
     /// From the left edge to the first year that a cursor may stand on.
@@ -118,5 +152,16 @@ impl Layout {
         } else {
             FIRST_CHART_YEAR
         }
+    }
+}
+
+/// Room right of a plot for the names at the ends of lines.
+pub fn margin(width: f64) -> f64 {
+    match width {
+        width if width >= WIDE => 164.0,
+        width if width >= MIDDLE => 152.0,
+        width if width >= NARROW => 124.0,
+        width if width >= TINY => 92.0,
+        _ => 68.0,
     }
 }

@@ -3,12 +3,17 @@
 //! A chart knows the figures of a run and nothing of levers, links or the page. Adding one is a function in `catalogue` and a row in
 //! [`ALL_CHARTS`]; canvas, picture file, description and table follow from its [`spec::ChartSpec`].
 
+pub mod csv;
 pub mod describe;
 pub mod draw;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod fluid;
+pub mod form;
 pub mod labels;
 pub mod layout;
 pub mod scale;
 pub mod selection;
+pub mod sheet;
 pub mod spec;
 pub mod svg;
 pub mod table;
@@ -19,5 +24,6 @@ pub mod ticks;
 mod catalogue;
 mod monthly;
 pub mod words;
+pub mod world;
 
 pub use catalogue::{ALL_CHARTS, Chart, Inputs, chart};

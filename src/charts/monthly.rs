@@ -1,13 +1,15 @@
 //! A column of a run over the months of a chart: history first, then the free months of an outcome.
 
-use super::spec::{FIRST_CHART_MONTH, N_CHART_MONTHS, TODAY};
+use super::spec::{END_OF_CHARTS, TODAY};
+use crate::model::keys::month_index;
 use crate::model::outcome::Outcome;
 
-/// History and one future, read as one path.
+/// History and one future, read as one path from January of a year on.
 #[derive(Clone, Copy)]
 pub struct Path<'a> {
     pub history: &'a Outcome,
     pub future: &'a Outcome,
+    pub first_year: usize,
 }
 
 impl Path<'_> {
@@ -23,7 +25,7 @@ impl Path<'_> {
 
     /// Any figure by month, from the outcome that holds it.
     pub fn map(&self, figure: impl Fn(&Outcome, usize) -> f64) -> Vec<f64> {
-        (FIRST_CHART_MONTH..FIRST_CHART_MONTH + N_CHART_MONTHS)
+        (month_index(self.first_year, 1)..END_OF_CHARTS)
             .map(|t| figure(if t < TODAY { self.history } else { self.future }, t))
             .collect()
     }
@@ -32,4 +34,9 @@ impl Path<'_> {
 /// Largest of some values, at least zero; gaps are passed over.
 pub fn largest<'a>(values: impl IntoIterator<Item = &'a f64>) -> f64 {
     values.into_iter().fold(0.0, |max, value| if *value > max { *value } else { max })
+}
+
+/// Smallest of some values, at most zero; gaps are passed over.
+pub fn smallest<'a>(values: impl IntoIterator<Item = &'a f64>) -> f64 {
+    values.into_iter().fold(0.0, |min, value| if *value < min { *value } else { min })
 }

@@ -1,6 +1,6 @@
 //! Projections: years and values to CSS pixels of a plot.
 
-use super::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
+use super::spec::LAST_CHART_YEAR;
 
 /// A straight line from a domain to pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,9 +18,9 @@ impl Scale {
         Self { from, factor, origin }
     }
 
-    /// The time axis of every chart: the first month of the first year to the last of the last.
-    pub fn time(left: f64, right: f64) -> Self {
-        Self::new(FIRST_CHART_YEAR as f64, (LAST_CHART_YEAR + 1) as f64, left, right)
+    /// The time axis of a chart: the first month of its first year to the last of the last.
+    pub fn time(first_year: usize, left: f64, right: f64) -> Self {
+        Self::new(first_year as f64, (LAST_CHART_YEAR + 1) as f64, left, right)
     }
 
     pub fn at(&self, value: f64) -> f64 {

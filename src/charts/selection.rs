@@ -1,105 +1,7 @@
-//! What a reader may switch in the charts: bloc, stage, material. Closed sets, each with the slug of links and a label.
+//! What a reader may switch in the charts: bloc, stage, material, measure. A switch is one row of [`SWITCHES`]; its choices have the slug
+//! of links and a label. A [`Selection`] holds the position of the choice for every switch.
 
 use crate::model::keys::{Bloc, Material};
-
-/// An enum with a slug and a label for each variant.
-macro_rules! choices {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident $slug:literal $label:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $name { $($(#[$variant_doc])* $variant),+ }
-
-        impl $name {
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            pub fn slug(self) -> &'static str {
-                match self { $(Self::$variant => $slug),+ }
-            }
-            pub fn label(self) -> &'static str {
-                match self { $(Self::$variant => $label),+ }
-            }
-            pub fn from_slug(slug: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|choice| choice.slug() == slug)
-            }
-        }
-    };
-}
-
-choices! {
-    /// What a bloc is supplied with.
-    SupplyStage {
-        Magnet "magnet" "Magnets",
-        OxideNdPr "oxide-ndpr" "NdPr oxide",
-        OxideDy "oxide-dy" "Dysprosium oxide",
-    }
-}
-choices! {
-    /// Step of the chain whose world output is shared out.
-    ShareStage {
-        Mining "mining" "Mining",
-        Separation "separation" "Separation",
-        Magnets "magnets" "Magnets",
-    }
-}
-choices! {
-    /// What a bloc may be short of.
-    ShortageMaterial {
-        Magnet "magnet" "Magnets",
-        NdPr "ndpr" "NdPr",
-        Dy "dy" "Dysprosium",
-        Y "y" "Yttrium",
-    }
-}
-
-/// Materials with a price of their own.
-pub const PRICE_MATERIALS: [Material; 8] =
-    [Material::NdPr, Material::Dy, Material::Tb, Material::Sm, Material::Gd, Material::Y, Material::La, Material::Ce];
-
-pub fn material_label(material: Material) -> &'static str {
-    match material {
-        Material::NdPr => "NdPr",
-        Material::Dy => "Dysprosium",
-        Material::Tb => "Terbium",
-        Material::Sm => "Samarium",
-        Material::Gd => "Gadolinium",
-        Material::Y => "Yttrium",
-        Material::La => "Lanthanum",
-        Material::Ce => "Cerium",
-        Material::Rest => "Other",
-    }
-}
-
-pub fn bloc_label(bloc: Bloc) -> &'static str {
-    match bloc {
-        Bloc::China => "China",
-        Bloc::UnitedStates => "United States",
-        Bloc::Eu => "European Union",
-        Bloc::JapanKorea => "Japan, Korea",
-        Bloc::Rest => "Rest of world",
-    }
-}
-
-/// What all charts of a page are switched to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Selection {
-    pub bloc: Bloc,
-    pub supply_stage: SupplyStage,
-    pub share_stage: ShareStage,
-    pub shortage: ShortageMaterial,
-    pub price: Material,
-}
-
-impl Default for Selection {
-    fn default() -> Self {
-        Self {
-            bloc: Bloc::Eu,
-            supply_stage: SupplyStage::Magnet,
-            share_stage: ShareStage::Separation,
-            shortage: ShortageMaterial::Magnet,
-            price: Material::Dy,
-        }
-    }
-}
 
 /// One button of a switch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,63 +10,317 @@ pub struct Choice {
     pub label: &'static str,
 }
 
+const fn choice(slug: &'static str, label: &'static str) -> Choice {
+    Choice { slug, label }
+}
+
 /// A row of buttons beside a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Switch {
     Bloc,
+    /// What a bloc is supplied with.
     SupplyStage,
+    /// Step of the chain whose world output is shared out.
     ShareStage,
+    /// Which material of that step.
+    ShareMaterial,
+    /// Shares of the whole, or tonnes.
+    ShareMeasure,
+    /// What a bloc may be short of.
     ShortageMaterial,
     PriceMaterial,
+    /// How far back the record of prices is shown.
+    PriceSpan,
+    StockMeasure,
+    CostMeasure,
+    FootprintMeasure,
+    /// Step of the plants on the timeline.
+    PlantStage,
 }
 
+/// The key of links that holds a choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holder {
+    Bloc,
+    Stage,
+    Material,
+}
+
+struct SwitchRow {
+    label: &'static str,
+    holder: Holder,
+    choices: &'static [Choice],
+    /// Position of the choice that stands until the reader or the scenario makes another.
+    first: u8,
+}
+
+pub const N_SWITCHES: usize = 12;
+
+/// In the order of [`Switch`]. Slugs of one holder differ, but for the materials of shortages and prices, which are written in that order.
+const SWITCHES: [SwitchRow; N_SWITCHES] = [
+    SwitchRow {
+        label: "Bloc",
+        holder: Holder::Bloc,
+        choices: &[
+            choice("china", "China"),
+            choice("us", "United States"),
+            choice("eu", "European Union"),
+            choice("japan-korea", "Japan, Korea"),
+            choice("rest", "Rest of world"),
+        ],
+        first: 2,
+    },
+    SwitchRow {
+        label: "Stage",
+        holder: Holder::Stage,
+        choices: &[
+            choice("magnet", "Magnets"),
+            choice("oxide-ndpr", "NdPr oxide"),
+            choice("oxide-dy", "Dysprosium oxide"),
+        ],
+        first: 0,
+    },
+    SwitchRow {
+        label: "Stage",
+        holder: Holder::Stage,
+        choices: &[choice("mining", "Mining"), choice("separation", "Separation"), choice("magnets", "Magnets")],
+        first: 1,
+    },
+    SwitchRow {
+        label: "Material",
+        holder: Holder::Material,
+        choices: &[
+            choice("of-magnet-re", "Magnet rare earths"),
+            choice("of-ndpr", "NdPr"),
+            choice("of-dy", "Dysprosium"),
+            choice("of-tb", "Terbium"),
+            choice("of-sm", "Samarium"),
+            choice("of-gd", "Gadolinium"),
+            choice("of-y", "Yttrium"),
+            choice("of-la", "Lanthanum"),
+            choice("of-ce", "Cerium"),
+        ],
+        first: 0,
+    },
+    SwitchRow {
+        label: "Measure",
+        holder: Holder::Stage,
+        choices: &[choice("share", "Share"), choice("tonnes", "Tonnes")],
+        first: 0,
+    },
+    SwitchRow {
+        label: "Material",
+        holder: Holder::Material,
+        choices: &[
+            choice("magnet", "Magnets"),
+            choice("ndpr", "NdPr"),
+            choice("dy", "Dysprosium"),
+            choice("y", "Yttrium"),
+        ],
+        first: 0,
+    },
+    SwitchRow {
+        label: "Material",
+        holder: Holder::Material,
+        choices: &[
+            choice("ndpr", "NdPr"),
+            choice("dy", "Dysprosium"),
+            choice("tb", "Terbium"),
+            choice("sm", "Samarium"),
+            choice("gd", "Gadolinium"),
+            choice("y", "Yttrium"),
+            choice("la", "Lanthanum"),
+            choice("ce", "Cerium"),
+        ],
+        first: 1,
+    },
+    SwitchRow {
+        label: "Years",
+        holder: Holder::Stage,
+        choices: &[choice("since-2015", "From 2015"), choice("since-2008", "From 2008")],
+        first: 0,
+    },
+    SwitchRow {
+        label: "Stock",
+        holder: Holder::Stage,
+        choices: &[
+            choice("cover-magnet", "Magnets in stock"),
+            choice("cover-ndpr", "NdPr in stock"),
+            choice("cover-dy", "Dysprosium in stock"),
+            choice("reserve", "Reserves"),
+        ],
+        first: 0,
+    },
+    SwitchRow {
+        label: "Money",
+        holder: Holder::Stage,
+        choices: &[
+            choice("public", "Public cost"),
+            choice("bill", "Users’ bill"),
+            choice("trade", "Magnet trade balance"),
+        ],
+        first: 0,
+    },
+    SwitchRow {
+        label: "Measure",
+        holder: Holder::Stage,
+        choices: &[choice("jobs", "Jobs"), choice("co2", "CO\u{2082}"), choice("waste", "Waste")],
+        first: 0,
+    },
+    SwitchRow {
+        label: "Step",
+        holder: Holder::Stage,
+        choices: &[
+            choice("plan-mine", "Mines"),
+            choice("plan-separation", "Separation plants"),
+            choice("plan-magnet", "Magnet plants"),
+        ],
+        first: 1,
+    },
+];
+
 impl Switch {
+    pub const ALL: [Self; N_SWITCHES] = [
+        Self::Bloc,
+        Self::SupplyStage,
+        Self::ShareStage,
+        Self::ShareMaterial,
+        Self::ShareMeasure,
+        Self::ShortageMaterial,
+        Self::PriceMaterial,
+        Self::PriceSpan,
+        Self::StockMeasure,
+        Self::CostMeasure,
+        Self::FootprintMeasure,
+        Self::PlantStage,
+    ];
+
+    fn row(self) -> &'static SwitchRow {
+        &SWITCHES[self as usize]
+    }
+
     /// Name of the row of buttons.
     pub fn label(self) -> &'static str {
-        match self {
-            Self::Bloc => "Bloc",
-            Self::SupplyStage | Self::ShareStage => "Stage",
-            Self::ShortageMaterial | Self::PriceMaterial => "Material",
-        }
+        self.row().label
+    }
+
+    pub fn holder(self) -> Holder {
+        self.row().holder
     }
 
     /// The buttons, in order.
-    pub fn choices(self) -> Vec<Choice> {
-        match self {
-            Self::Bloc => Bloc::ALL.iter().map(|x| Choice { slug: x.slug(), label: bloc_label(*x) }).collect(),
-            Self::SupplyStage => SupplyStage::ALL.iter().map(|x| Choice { slug: x.slug(), label: x.label() }).collect(),
-            Self::ShareStage => ShareStage::ALL.iter().map(|x| Choice { slug: x.slug(), label: x.label() }).collect(),
-            Self::ShortageMaterial => {
-                ShortageMaterial::ALL.iter().map(|x| Choice { slug: x.slug(), label: x.label() }).collect()
-            }
-            Self::PriceMaterial => {
-                PRICE_MATERIALS.iter().map(|x| Choice { slug: x.slug(), label: material_label(*x) }).collect()
-            }
-        }
+    pub fn choices(self) -> &'static [Choice] {
+        self.row().choices
+    }
+
+    /// Position of a choice.
+    pub fn position(self, slug: &str) -> Option<u8> {
+        self.choices().iter().position(|choice| choice.slug == slug).map(|i| i as u8)
+    }
+}
+
+/// Step of the chain whose world output is shared out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShareStage {
+    Mining,
+    Separation,
+    Magnets,
+}
+
+impl ShareStage {
+    pub const ALL: [Self; 3] = [Self::Mining, Self::Separation, Self::Magnets];
+}
+
+/// What a bloc is supplied with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SupplyStage {
+    Magnet,
+    OxideNdPr,
+    OxideDy,
+}
+
+impl SupplyStage {
+    pub const ALL: [Self; 3] = [Self::Magnet, Self::OxideNdPr, Self::OxideDy];
+}
+
+/// What a bloc may be short of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShortageMaterial {
+    Magnet,
+    NdPr,
+    Dy,
+    Y,
+}
+
+impl ShortageMaterial {
+    pub const ALL: [Self; 4] = [Self::Magnet, Self::NdPr, Self::Dy, Self::Y];
+}
+
+/// Materials with a price of their own, in the order of the switch.
+pub const PRICE_MATERIALS: [Material; 8] =
+    [Material::NdPr, Material::Dy, Material::Tb, Material::Sm, Material::Gd, Material::Y, Material::La, Material::Ce];
+
+pub fn material_label(material: Material) -> &'static str {
+    match PRICE_MATERIALS.iter().position(|other| *other == material) {
+        Some(i) => Switch::PriceMaterial.choices()[i].label,
+        None => "Other",
+    }
+}
+
+pub fn bloc_label(bloc: Bloc) -> &'static str {
+    Switch::Bloc.choices()[bloc as usize].label
+}
+
+/// What all charts of a page are switched to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Selection([u8; N_SWITCHES]);
+
+impl Default for Selection {
+    fn default() -> Self {
+        Self(Switch::ALL.map(|switch| switch.row().first))
+    }
+}
+
+impl Selection {
+    /// Position of the button that is pressed.
+    pub fn get(&self, switch: Switch) -> usize {
+        self.0[switch as usize] as usize
     }
 
     /// Slug of the button that is pressed.
-    pub fn chosen(self, selection: &Selection) -> &'static str {
-        match self {
-            Self::Bloc => selection.bloc.slug(),
-            Self::SupplyStage => selection.supply_stage.slug(),
-            Self::ShareStage => selection.share_stage.slug(),
-            Self::ShortageMaterial => selection.shortage.slug(),
-            Self::PriceMaterial => selection.price.slug(),
+    pub fn slug(&self, switch: Switch) -> &'static str {
+        switch.choices()[self.get(switch)].slug
+    }
+
+    /// Presses a button; a position that the switch does not have changes nothing.
+    pub fn set(&mut self, switch: Switch, position: u8) {
+        if usize::from(position) < switch.choices().len() {
+            self.0[switch as usize] = position;
         }
     }
 
-    /// Presses a button; false (and nothing changed) where the slug names none.
-    pub fn choose(self, selection: &mut Selection, slug: &str) -> bool {
-        fn put<T>(place: &mut T, choice: Option<T>) -> bool {
-            choice.map(|choice| *place = choice).is_some()
-        }
-        match self {
-            Self::Bloc => put(&mut selection.bloc, Bloc::ALL.into_iter().find(|x| x.slug() == slug)),
-            Self::SupplyStage => put(&mut selection.supply_stage, SupplyStage::from_slug(slug)),
-            Self::ShareStage => put(&mut selection.share_stage, ShareStage::from_slug(slug)),
-            Self::ShortageMaterial => put(&mut selection.shortage, ShortageMaterial::from_slug(slug)),
-            Self::PriceMaterial => put(&mut selection.price, PRICE_MATERIALS.into_iter().find(|x| x.slug() == slug)),
-        }
+    pub fn with(mut self, switch: Switch, position: usize) -> Self {
+        self.set(switch, position as u8);
+        self
+    }
+
+    pub fn bloc(&self) -> Bloc {
+        Bloc::ALL[self.get(Switch::Bloc)]
+    }
+
+    pub fn supply_stage(&self) -> SupplyStage {
+        SupplyStage::ALL[self.get(Switch::SupplyStage)]
+    }
+
+    pub fn share_stage(&self) -> ShareStage {
+        ShareStage::ALL[self.get(Switch::ShareStage)]
+    }
+
+    pub fn shortage(&self) -> ShortageMaterial {
+        ShortageMaterial::ALL[self.get(Switch::ShortageMaterial)]
+    }
+
+    pub fn price(&self) -> Material {
+        PRICE_MATERIALS[self.get(Switch::PriceMaterial)]
     }
 }

@@ -1,21 +1,22 @@
 //! A chart as data: what is drawn, in model units, months and color roles; no pixel, no theme, no browser.
 //!
-//! Lines and areas hold one value for each month from January 2015 to December 2040. Before [`TODAY`] they are the model's own past.
+//! Lines and areas hold one value for each month from January of the first year shown to December 2040. Before [`TODAY`] they are the
+//! model's own past. How the figures are drawn is the chart's [`Form`]; table, description and cursor read the same lines for every form.
 
+use super::form::Form;
 use super::words;
 use crate::model::keys::{FORK, mid_month, month_index};
 
-/// First and last year that a chart shows.
+/// First and last year under the cursor; charts begin here unless they show a longer record.
 pub const FIRST_CHART_YEAR: usize = 2015;
 pub const LAST_CHART_YEAR: usize = 2040;
-/// Month index of the first month shown, and the number of months.
-pub const FIRST_CHART_MONTH: usize = month_index(FIRST_CHART_YEAR, 1);
-pub const N_CHART_MONTHS: usize = month_index(LAST_CHART_YEAR, 12) + 1 - FIRST_CHART_MONTH;
 pub const N_CHART_YEARS: usize = LAST_CHART_YEAR - FIRST_CHART_YEAR + 1;
+/// Month index after the last month shown.
+pub const END_OF_CHARTS: usize = month_index(LAST_CHART_YEAR, 12) + 1;
 /// First month in which a scenario may differ: a constant of the data set, not the clock.
 pub const TODAY: usize = FORK;
-/// Position of [`TODAY`] among the months of a chart.
-pub const TODAY_POSITION: usize = TODAY - FIRST_CHART_MONTH;
+/// Months of a chart from today on.
+pub const N_MONTHS_AHEAD: usize = END_OF_CHARTS - TODAY;
 
 /// Unit of an axis. Values stay in the unit of the model; the words scale them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,16 @@ pub enum Unit {
     Tonnes,
     /// Tonnes per year, shown in thousands.
     Kilotonnes,
+    /// Million US dollars of the day (per year where it is a flow), shown in billions.
+    BillionUsd,
+    /// Days of use.
+    Days,
+    /// Index of concentration, 0 to 10,000.
+    Points,
+    /// Jobs, shown in thousands.
+    ThousandJobs,
+    /// Thousand tonnes per year of something that is not a product, shown in millions.
+    Megatonnes,
 }
 
 impl Unit {
@@ -35,16 +46,21 @@ impl Unit {
     pub fn divisor(self) -> f64 {
         match self {
             Self::Percent => 0.01,
-            Self::UsdPerKg | Self::Tonnes => 1.0,
-            Self::Kilotonnes => crate::units::TONNES_PER_KILOTONNE,
+            Self::UsdPerKg | Self::Tonnes | Self::Days | Self::Points => 1.0,
+            Self::Kilotonnes | Self::BillionUsd | Self::ThousandJobs | Self::Megatonnes => THOUSAND,
         }
     }
 }
 
-/// The vertical axis, from zero.
+/// What a figure in thousands is divided by.
+const THOUSAND: f64 = 1000.0;
+
+/// The vertical axis; it always holds zero.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Axis {
     pub unit: Unit,
+    /// Smallest value that has to fit, at most zero, in the unit of the model.
+    pub min: f64,
     /// Largest value that has to fit, in the unit of the model.
     pub max: f64,
     /// The axis ends exactly at `max`: shares of a whole.
@@ -174,6 +190,13 @@ pub struct Event {
     pub label: String,
 }
 
+/// A threshold: a thin rule across the plot with its name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Level {
+    pub value: f64,
+    pub label: String,
+}
+
 /// Words beside a point of the past.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Note {
@@ -195,7 +218,11 @@ pub struct ChartSpec {
     pub subtitle: String,
     /// How to read it and where it comes from.
     pub caption: String,
+    /// How the figures are drawn.
+    pub form: Form,
     pub axis: Axis,
+    /// First year of the values, and of the time axis.
+    pub first_year: usize,
     /// Year under the cursor.
     pub year: usize,
     /// The reader has changed something.
@@ -207,10 +234,26 @@ pub struct ChartSpec {
     pub lines: Vec<Line>,
     pub records: Vec<Records>,
     pub events: Vec<Event>,
+    pub levels: Vec<Level>,
     pub notes: Vec<Note>,
 }
 
 impl ChartSpec {
+    /// Months on the time axis.
+    pub fn n_months(&self) -> usize {
+        (LAST_CHART_YEAR + 1 - self.first_year) * 12
+    }
+
+    /// Position of the first free month among the months of the chart.
+    pub fn today(&self) -> usize {
+        self.n_months() - N_MONTHS_AHEAD
+    }
+
+    /// Where a month of the chart stands on the time axis, as a year with decimals.
+    pub fn position_year(&self, position: usize) -> f64 {
+        mid_month(END_OF_CHARTS - self.n_months() + position)
+    }
+
     /// The line whose value stands beside the cursor.
     pub fn lead(&self) -> Option<&Line> {
         self.lines.iter().find(|line| line.is_lead)
@@ -234,12 +277,10 @@ impl Area {
     }
 }
 
-/// Mean of a calendar year over the months of a chart that have a value.
+/// Mean of a calendar year over the months of a chart that have a value; values end with the last month of the last year.
 pub fn year_mean(values: &[f64], year: usize) -> Option<f64> {
-    if !(FIRST_CHART_YEAR..=LAST_CHART_YEAR).contains(&year) {
-        return None;
-    }
-    let from = (year - FIRST_CHART_YEAR) * 12;
+    let first_year = LAST_CHART_YEAR + 1 - values.len() / 12;
+    let from = year.checked_sub(first_year).filter(|_| year <= LAST_CHART_YEAR)? * 12;
     let mut sum = 0.0;
     let mut n_months = 0;
     for value in values.get(from..from + 12)?.iter().filter(|value| value.is_finite()) {
@@ -247,11 +288,6 @@ pub fn year_mean(values: &[f64], year: usize) -> Option<f64> {
         n_months += 1;
     }
     (n_months > 0).then(|| sum / n_months as f64)
-}
-
-/// Where a month of a chart stands on the time axis, as a year with decimals.
-pub fn position_year(position: usize) -> f64 {
-    mid_month(FIRST_CHART_MONTH + position)
 }
 
 /// Where a calendar year stands: in its middle.

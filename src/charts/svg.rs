@@ -1,130 +1,202 @@
-//! A chart as a picture file, through plotters' own SVG backend: for tests and for download.
+//! Our own SVG backend: the same positions between pixels as on canvas, for downloads, print and snapshot tests.
 
-use super::draw::{draw_moving, draw_static};
+use super::draw::{PARTS, Size, draw_moving, draw_static};
 use super::spec::ChartSpec;
 use super::theme::Theme;
-use plotters::prelude::SVGBackend;
-use plotters_backend::text_anchor::Pos;
+use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily,
-    FontStyle, FontTransform,
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
+use std::convert::Infallible;
+use std::fmt::Write;
 
 /// The faces of the page that a reader's system may have.
 const FAMILY: &str = "Segoe UI, Roboto, Inter, Noto Sans, Liberation Sans, Arial, sans-serif";
-/// The SVG backend of plotters divides sizes of text by this.
-const SHRINK: f64 = 1.24;
+/// Where the baseline stands under the middle of a line, as a share of the size of the letters.
+pub const BASELINE: f64 = 0.26;
 
-/// Both layers, `width` x `height` CSS pixels times the theme's scale.
+/// Both layers, `width` x `height` CSS pixels.
 pub fn to_svg(spec: &ChartSpec, width: u32, height: u32, theme: &Theme) -> String {
-    let size = |css: u32| (f64::from(css) * theme.scale).round() as u32;
-    let mut text = String::new();
-    {
-        let mut backend = Typeset(SVGBackend::with_string(&mut text, (size(width), size(height))));
-        // Writing to a string does not fail; a picture that stops early still closes its tags.
-        let _ = draw_static(&mut backend, spec, theme)
-            .and_then(|()| draw_moving(&mut backend, spec, theme))
-            .and_then(|()| backend.present());
-    }
-    text
+    let size = (f64::from(width), f64::from(height));
+    let mut backend = SvgBackend::new(size);
+    draw_both(&mut backend, spec, size, theme);
+    backend.finish()
 }
 
-/// The SVG backend with text in the size that was asked for.
-struct Typeset<'a>(SVGBackend<'a>);
+/// Both layers on one backend. Writing to a text does not fail.
+pub fn draw_both<DB: DrawingBackend>(backend: &mut DB, spec: &ChartSpec, size: Size, theme: &Theme) {
+    let theme = Theme { scale: 1.0, ..*theme };
+    let _ = draw_static(backend, spec, size, &theme).and_then(|()| draw_moving(backend, spec, size, &theme));
+}
 
-struct Sized<'a, S>(&'a S);
+pub struct SvgBackend {
+    out: String,
+    /// The style of what is being gathered into one path: filled rectangles, or strokes of a width.
+    gathered: Option<(BackendColor, Option<u32>)>,
+}
 
-impl<S: BackendTextStyle> BackendTextStyle for Sized<'_, S> {
-    type FontError = S::FontError;
+pub type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
-    fn color(&self) -> BackendColor {
-        self.0.color()
+impl SvgBackend {
+    pub fn new(size: Size) -> Self {
+        let (width, height) = size;
+        let mut out = String::with_capacity(32 * 1024);
+        let _ = write!(
+            out,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" font-family=\"{FAMILY}\" fill=\"none\">"
+        );
+        Self { out, gathered: None }
     }
-    fn size(&self) -> f64 {
-        self.0.size() * SHRINK
+
+    /// The picture with its end.
+    pub fn finish(mut self) -> String {
+        self.close();
+        self.out.push_str("\n</svg>\n");
+        self.out
     }
-    fn transform(&self) -> FontTransform {
-        self.0.transform()
+
+    fn close(&mut self) {
+        let Some((color, width)) = self.gathered.take() else { return };
+        self.out.push('"');
+        paint(&mut self.out, if width.is_some() { "stroke" } else { "fill" }, color);
+        if let Some(width) = width {
+            let _ = write!(self.out, " stroke-width=\"{}\"", css(width as i32));
+        }
+        self.out.push_str("/>");
     }
-    fn style(&self) -> FontStyle {
-        self.0.style()
-    }
-    fn anchor(&self) -> Pos {
-        self.0.anchor()
-    }
-    fn family(&self) -> FontFamily<'_> {
-        FontFamily::Name(FAMILY)
-    }
-    fn layout_box(&self, text: &str) -> Result<((i32, i32), (i32, i32)), Self::FontError> {
-        self.0.layout_box(text)
-    }
-    fn draw<E, DrawFunc: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
-        &self,
-        text: &str,
-        at: BackendCoord,
-        draw: DrawFunc,
-    ) -> Result<Result<(), E>, Self::FontError> {
-        self.0.draw(text, at, draw)
+
+    /// Goes on with the path in hand where it looks the same, else begins another.
+    fn gather(&mut self, color: BackendColor, width: Option<u32>) {
+        if self.gathered.map(|(color, width)| (same(color), width)) != Some((same(color), width)) {
+            self.close();
+            self.out.push_str("\n<path d=\"");
+            self.gathered = Some((color, width));
+        }
     }
 }
 
-impl<'a> DrawingBackend for Typeset<'a> {
-    type ErrorType = <SVGBackend<'a> as DrawingBackend>::ErrorType;
+/// A length in CSS pixels, without needless digits.
+pub fn css(units: i32) -> f64 {
+    const HUNDREDTHS: f64 = 100.0;
+    (f64::from(units) / PARTS * HUNDREDTHS).round() / HUNDREDTHS
+}
+
+/// Appends a path; a point in the middle of a level run is left out.
+pub fn trace(out: &mut String, points: impl IntoIterator<Item = BackendCoord>) {
+    let mut points = points.into_iter().peekable();
+    let mut last: Option<BackendCoord> = None;
+    while let Some(point) = points.next() {
+        let is_level =
+            last.is_some_and(|last| last.1 == point.1) && points.peek().is_some_and(|next| next.1 == point.1);
+        if is_level {
+            continue;
+        }
+        let sign = if last.is_none() { 'M' } else { 'L' };
+        let _ = write!(out, "{sign}{} {}", css(point.0), css(point.1));
+        last = Some(point);
+    }
+}
+
+/// A color that can be compared.
+fn same(color: BackendColor) -> ((u8, u8, u8), u64) {
+    (color.rgb, color.alpha.to_bits())
+}
+
+fn paint(out: &mut String, what: &str, color: BackendColor) {
+    let (r, g, b) = color.rgb;
+    let _ = write!(out, " {what}=\"#{r:02x}{g:02x}{b:02x}\"");
+    if color.alpha < 1.0 {
+        let _ = write!(out, " {what}-opacity=\"{}\"", color.alpha);
+    }
+}
+
+impl DrawingBackend for SvgBackend {
+    type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
-        self.0.get_size()
+        (0, 0)
     }
-    fn ensure_prepared(&mut self) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        self.0.ensure_prepared()
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
     }
-    fn present(&mut self) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        self.0.present()
+
+    fn present(&mut self) -> Drawn {
+        Ok(())
     }
-    fn draw_pixel(
-        &mut self,
-        point: BackendCoord,
-        color: BackendColor,
-    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        self.0.draw_pixel(point, color)
+
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
+        self.draw_rect(point, (point.0 + 1, point.1 + 1), &color, true)
     }
-    fn draw_rect<S: BackendStyle>(
-        &mut self,
-        from: BackendCoord,
-        to: BackendCoord,
-        style: &S,
-        fill: bool,
-    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        self.0.draw_rect(from, to, style, fill)
+
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
+        self.draw_path([from, to], style)
     }
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        self.0.draw_path(path, style)
+
+    /// Filled rectangles of one color that follow each other become one path.
+    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn {
+        let (x, y, width, height) = (css(from.0), css(from.1), css(to.0 - from.0), css(to.1 - from.1));
+        if !fill {
+            return self.draw_path([from, (to.0, from.1), to, (from.0, to.1), from], style);
+        }
+        self.gather(style.color(), None);
+        let _ = write!(self.out, "M{x} {y}h{width}v{height}h{}z", -width);
+        Ok(())
     }
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        points: I,
-        style: &S,
-    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        self.0.fill_polygon(points, style)
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+        self.gather(style.color(), Some(style.stroke_width()));
+        trace(&mut self.out, path);
+        Ok(())
     }
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        center: BackendCoord,
-        radius: u32,
-        style: &S,
-        fill: bool,
-    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        self.0.draw_circle(center, radius, style, fill)
+
+    fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
+        self.close();
+        let (x, y, r) = (css(center.0), css(center.1), css(radius as i32));
+        let _ = write!(self.out, "\n<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\"");
+        paint(&mut self.out, if fill { "fill" } else { "stroke" }, style.color());
+        if !fill {
+            let _ = write!(self.out, " stroke-width=\"{}\"", css(style.stroke_width() as i32));
+        }
+        self.out.push_str("/>");
+        Ok(())
     }
-    fn draw_text<S: BackendTextStyle>(
-        &mut self,
-        text: &str,
-        style: &S,
-        at: BackendCoord,
-    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        self.0.draw_text(text, &Sized(style), at)
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, points: I, style: &S) -> Drawn {
+        self.close();
+        self.out.push_str("\n<path d=\"");
+        trace(&mut self.out, points);
+        self.out.push('"');
+        paint(&mut self.out, "fill", style.color());
+        self.out.push_str("/>");
+        Ok(())
     }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
+        self.close();
+        let size = style.size() / PARTS;
+        let _ = write!(self.out, "\n<text x=\"{}\" y=\"{}\"", css(at.0), css(at.1 + (BASELINE * style.size()) as i32));
+        set_type(&mut self.out, style, size);
+        paint(&mut self.out, "fill", style.color());
+        let _ = write!(self.out, ">{}</text>", escaped(text));
+        Ok(())
+    }
+}
+
+/// Size, weight and anchor of a text.
+pub fn set_type<S: BackendTextStyle>(out: &mut String, style: &S, size: f64) {
+    let _ = write!(out, " font-size=\"{size}\"");
+    if matches!(style.style(), FontStyle::Bold) {
+        out.push_str(" font-weight=\"600\"");
+    }
+    match style.anchor().h_pos {
+        HPos::Left => {}
+        HPos::Center => out.push_str(" text-anchor=\"middle\""),
+        HPos::Right => out.push_str(" text-anchor=\"end\""),
+    }
+}
+
+/// Text that is safe between tags.
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

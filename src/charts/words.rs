@@ -24,8 +24,10 @@ pub fn number(unit: Unit, value: f64) -> String {
     match unit {
         Unit::Percent => format::percent(value).trim_end_matches(['%', NBSP_SIGN]).to_string(),
         Unit::UsdPerKg => format::price(shown),
-        Unit::Tonnes => format::number(shown, 0),
-        Unit::Kilotonnes => format::number(shown, if shown.abs() >= WHOLE_FROM { 0 } else { 1 }),
+        Unit::Tonnes | Unit::Days | Unit::Points => format::number(shown, 0),
+        Unit::Kilotonnes | Unit::BillionUsd | Unit::ThousandJobs | Unit::Megatonnes => {
+            format::number(shown, if shown.abs() >= WHOLE_FROM { 0 } else { 1 })
+        }
     }
 }
 
@@ -35,6 +37,11 @@ pub fn unit_sign(unit: Unit) -> &'static str {
         Unit::UsdPerKg => "USD/kg",
         Unit::Tonnes => "t/yr",
         Unit::Kilotonnes => "kt/yr",
+        Unit::BillionUsd => "bn USD",
+        Unit::Days => "days",
+        Unit::Points => "points",
+        Unit::ThousandJobs => "thousand",
+        Unit::Megatonnes => "Mt/yr",
     }
 }
 

@@ -5,7 +5,7 @@ mod run;
 
 use crate::data::LEVERS;
 use crate::scenario::presets::PRESETS;
-use crate::view::fallback;
+use crate::view::markup;
 use std::io::Write;
 use std::process::ExitCode;
 
@@ -20,8 +20,8 @@ Chokepoint: a rare-earth supply sandbox.
   chokepoint levers       the levers: key, unit, ends, step, neutral value
   chokepoint presets      the stories and their links
   chokepoint backtest     the model against what happened
-  chokepoint fallback [--write]
-      the plain page for index.html; --write puts it there
+  chokepoint page [--write]
+      the page for index.html, as it is before the program runs; --write puts it there, with its ticks in style/ticks.css
   chokepoint --help
 ";
 
@@ -39,8 +39,8 @@ pub fn main() -> ExitCode {
         ["levers"] => levers(&mut out),
         ["presets"] => presets(&mut out),
         ["backtest"] => backtest::print(&mut out),
-        ["fallback"] => print(&mut out, &fallback::html()),
-        ["fallback", "--write"] => write_fallback(),
+        ["page"] => print(&mut out, &markup::html()),
+        ["page", "--write"] => write_page(),
         [other, ..] => Err(format!("chokepoint does not know “{other}”; chokepoint --help lists what it does.")),
     };
     let ended = ended.and_then(|()| written(out.flush()));
@@ -100,9 +100,11 @@ fn presets(out: &mut impl Write) -> Ended {
     print(out, &text)
 }
 
-fn write_fallback() -> Ended {
+fn write_page() -> Ended {
     const PAGE: &str = "index.html";
+    const TICKS: &str = "style/ticks.css";
     let page = std::fs::read_to_string(PAGE).map_err(|error| format!("{PAGE} could not be read: {error}."))?;
-    let filled = fallback::filled(&page).ok_or_else(|| format!("{PAGE} has lost the marks of the plain page."))?;
+    let filled = markup::filled(&page).ok_or_else(|| format!("{PAGE} has lost the marks of the page."))?;
+    std::fs::write(TICKS, markup::ticks()).map_err(|error| format!("{TICKS} could not be written: {error}."))?;
     std::fs::write(PAGE, filled).map_err(|error| format!("{PAGE} could not be written: {error}."))
 }

@@ -1,11 +1,11 @@
-//! The bar: name, stories, undo and redo, share.
+//! The bar: back to the start, undo and redo, share; and the reset of all levers, which is the same kind of button.
 
-use super::Presets;
-use super::bind::{flag, text, when};
-use super::icons;
-use crate::scenario::presets::Preset;
-use crate::state::app_state;
+use super::bind::{bind_enabled, follow};
+use crate::scenario::Scenario;
+use crate::state::AppState;
 use crate::view::drain::Change;
+use crate::view::tables::escaped;
+use crate::web::nodes::{find, hit_attribute, on, set_flag};
 use crate::web::window::{document, window};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -15,77 +15,36 @@ use wasm_bindgen::{JsCast, JsValue};
 /// How long a short message stays, ms.
 const SAID_MS: u32 = 4000;
 
-#[component]
-pub fn Bar() -> impl IntoView {
-    let state = app_state();
-    let story = text(move || {
-        state.scenario.with(|scenario| Preset::of(scenario).map_or("Your scenario", |preset| preset.title).to_string())
-    });
-    let shared = RwSignal::new(String::new());
-    // The menu closes once a story has been chosen, or with Escape.
-    let menu = NodeRef::<leptos::html::Details>::new();
-    let close = move || {
-        if let Some(menu) = menu.get_untracked() {
-            menu.set_open(false);
-        }
-    };
-    let to_start = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        state.ask(Change::Scenario(Box::default()));
-    };
-    view! {
-        <header class="bar">
-            <div class="bar__in">
-                <a class="bar__name" href="?" on:click=when(to_start)>"Chokepoint"</a>
-                <details
-                    class="presets bar__story"
-                    node_ref=menu
-                    on:keydown=when(move |event: leptos::ev::KeyboardEvent| if event.key() == "Escape" { close() })
-                >
-                    <summary class="btn">
-                        <span class="not-phone">{story}</span>
-                        <span class="only-phone">"Stories"</span>
-                    </summary>
-                    <div class="story-menu" on:click=when(move |_| close())><Presets /></div>
-                </details>
-                <div class="bar__end">
-                    <button
-                        class="btn btn--icon"
-                        type="button"
-                        aria-label="Undo"
-                        data-action="undo"
-                        disabled=flag(move || !state.can_undo.get())
-                        on:click=when(move |_| state.ask(Change::Undo))
-                    >
-                        {icons::undo()}
-                    </button>
-                    <button
-                        class="btn btn--icon not-phone"
-                        type="button"
-                        aria-label="Redo"
-                        data-action="redo"
-                        disabled=flag(move || !state.can_redo.get())
-                        on:click=when(move |_| state.ask(Change::Redo))
-                    >
-                        {icons::redo()}
-                    </button>
-                    <button class="btn btn--line" type="button" data-action="share" on:click=when(move |_| share(shared))>
-                        "Share"
-                    </button>
-                </div>
-            </div>
-            <p class="sr" role="status">{shared}</p>
-            {move || {
-                let said = shared.get();
-                (!said.is_empty()).then(|| view! { <p class="notice notice--bar"><span>{said}</span></p> })
-            }}
-        </header>
+pub fn bar(state: AppState) {
+    let Some(body) = document().and_then(|document| document.body()) else { return };
+    bind_enabled(find("[data-action=undo]"), state.can_undo);
+    bind_enabled(find("[data-action=redo]"), state.can_redo);
+    if let Some(reset) = find("[data-action=reset]") {
+        follow(move || set_flag(&reset, "disabled", state.scenario.with(Scenario::is_neutral)));
     }
+    let said = RwSignal::new(String::new());
+    if let Some(place) = find("#said") {
+        follow(move || {
+            let line = |said: &String| format!("<p class=\"notice notice--bar\"><span>{}</span></p>", escaped(said));
+            place.set_inner_html(&said.with(|said| if said.is_empty() { String::new() } else { line(said) }));
+        });
+    }
+    on(&body, "click", move |event| match hit_attribute(event, "data-action").as_deref() {
+        Some("undo") => state.ask(Change::Undo),
+        Some("redo") => state.ask(Change::Redo),
+        Some("reset") => state.ask(Change::Scenario(Box::default())),
+        Some("start") => {
+            event.prevent_default();
+            state.ask(Change::Scenario(Box::default()));
+        }
+        Some("share") => share(state, said),
+        _ => {}
+    });
 }
 
 /// Copies the link; where the browser refuses, shows it to be copied by hand.
-fn share(said: RwSignal<String>) {
-    let link = app_link();
+fn share(state: AppState, said: RwSignal<String>) {
+    let link = state.link();
     let clipboard = window().map(|window| window.navigator().clipboard());
     let Some(clipboard) = clipboard.filter(|clipboard| !clipboard.is_undefined()) else {
         said.set(format!("Copy this link: {link}"));
@@ -101,9 +60,4 @@ fn share(said: RwSignal<String>) {
     // The browser calls one of the two later; both have to live until then.
     copied.forget();
     refused.forget();
-}
-
-/// The address as it stands: the engine has written the scenario into it.
-fn app_link() -> String {
-    document().and_then(|document| document.url().ok()).unwrap_or_default()
 }

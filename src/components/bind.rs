@@ -1,23 +1,25 @@
-//! Bindings of one type each: every closure of its own type would bring its own copy of the framework's code into the page.
+//! Bindings of one type: every closure of its own type would bring its own copy of the framework's code into the page.
 
+use crate::web::nodes::{set_flag, set_text};
 use leptos::prelude::*;
+use web_sys::Element;
 
-/// A text that follows the signals it reads.
-pub fn text(read: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
-    Signal::derive(read)
+/// Acts now, and whenever a signal that was read has changed.
+pub fn follow(act: impl Fn() + 'static) {
+    let act: Box<dyn Fn()> = Box::new(act);
+    Effect::new(move |_| act());
 }
 
-/// A condition that follows the signals it reads.
-pub fn flag(read: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
-    Signal::derive(read)
+/// A node whose text follows a signal.
+pub fn bind_text(node: Option<Element>, text: RwSignal<String>) {
+    if let Some(node) = node {
+        follow(move || text.with(|text| set_text(&node, text)));
+    }
 }
 
-/// A condition as an attribute that is there with a value or not at all.
-pub fn attribute(read: impl Fn() -> Option<String> + Send + Sync + 'static) -> Signal<Option<String>> {
-    Signal::derive(read)
-}
-
-/// What happens on an event.
-pub fn when<E: 'static>(act: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
-    Box::new(act)
+/// A button that can be pressed while a signal is true.
+pub fn bind_enabled(node: Option<Element>, is_enabled: RwSignal<bool>) {
+    if let Some(node) = node {
+        follow(move || set_flag(&node, "disabled", !is_enabled.get()));
+    }
 }

@@ -1,7 +1,7 @@
-//! The card of a lever: what it means, what its ends stand for, how far its scale can be trusted.
+//! The card of a lever: what it means, what its ends stand for, how far its scale can be trusted. It unfolds in place.
 
 use crate::scenario::Lever;
-use crate::state::app_state;
+use crate::state::AppState;
 use crate::view::notes::{Note, note};
 use crate::web::fetch;
 use leptos::prelude::*;
@@ -10,8 +10,7 @@ const TABLE: &str = "data/levers.csv";
 
 /// Fetches the table once for all cards.
 #[component]
-pub fn Card(lever: Lever) -> impl IntoView {
-    let state = app_state();
+pub fn Card(lever: Lever, state: AppState) -> impl IntoView {
     let row = lever.row();
     if state.notes.with_untracked(Option::is_none) {
         fetch::text(TABLE, move |table| state.notes.set(Some(table)));

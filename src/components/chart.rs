@@ -1,227 +1,234 @@
-//! A chart's frame: finding, unit, switches, the plot with its cursor, year bar, table.
+//! The charts' frames: each finds its nodes, makes its two canvases, and follows what the engine tells of its chart.
 
-use super::bind::{text, when};
-use super::icons;
-use crate::charts::selection::Switch;
-use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
-use crate::charts::{Chart, chart};
-use crate::engine::FIRST_YEAR_SHOWN;
-use crate::state::{ChartSignals, app_state};
+use super::bind::{bind_text, follow};
+use super::save::save;
+use super::year;
+use crate::charts::world::World;
+use crate::charts::{ALL_CHARTS, Chart, chart};
+use crate::engine::Engine;
+use crate::state::{AppState, ChartSignals};
 use crate::view::drain::Change;
-use crate::view::tables;
+use crate::view::page::Page;
+use crate::view::parts;
+use crate::web::fetch;
+use crate::web::nodes::{all, find, hit, on, set_attribute, within};
 use crate::web::plot::Plot;
 use crate::web::size::SizeWatch;
-use leptos::html;
+use crate::web::view_watch::on_view;
+use crate::web::window::document;
 use leptos::prelude::*;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlCanvasElement, HtmlDetailsElement, HtmlElement, KeyboardEvent, PointerEvent};
 
-#[component]
-pub fn ChartFigure(
-    /// Name of the chart.
-    name: &'static str,
-    /// The large frame with the year bar.
+/// The chart that needs the outlines of the land, and where they are.
+const MAP: &str = "map";
+const WORLD: &str = "data/world.txt";
+
+/// A frame of the page, and the chart that it was written for.
+struct Frame {
+    figure: Element,
+    plot: Element,
+    own: &'static Chart,
     is_main: bool,
-    /// Class beside `chart`.
-    class: &'static str,
-) -> impl IntoView {
-    let Some(chart) = chart(name) else { return ().into_any() };
+    id: usize,
+    signals: ChartSignals,
+}
+
+/// Takes over every frame of the page.
+pub fn charts(state: AppState) {
+    let Some(page) = find("#page") else { return };
+    for figure in all(&page, "figure[data-chart]") {
+        if let Some(frame) = mount(state, figure) {
+            run(state, Rc::new(frame));
+        }
+    }
+}
+
+fn mount(state: AppState, figure: Element) -> Option<Frame> {
+    let own = figure.get_attribute("data-chart").and_then(|name| chart(&name))?;
+    let plot = within(&figure, ".plot")?;
+    let canvas = || -> Option<HtmlCanvasElement> {
+        let canvas: HtmlCanvasElement = document()?.create_element("canvas").ok()?.dyn_into().ok()?;
+        canvas.set_attribute("aria-hidden", "true").ok()?;
+        plot.append_child(&canvas).ok()?;
+        Some(canvas)
+    };
+    let (resting, moving) = (canvas()?, canvas()?);
+    let is_main = figure.closest(".stage").ok().flatten().is_some();
     let signals = ChartSignals::default();
-    let heading = move || view! { <h2 class="chart__title" translate="no">{signals.title}</h2> };
-    view! {
-        <figure class=format!("chart {class}") data-chart=name>
-            <div class="chart__head">
-                {heading()}
-                <p class="chart__sub" translate="no">{signals.subtitle}</p>
-                <div class="chart__switch">
-                    {chart.switches.iter().map(|switch| view! { <Switches switch=*switch /> }).collect_view()}
-                </div>
-            </div>
-            <PlotFrame chart signals />
-            {is_main.then(|| view! { <YearBar signals /> })}
-            <figcaption class="chart__caption" translate="no">{signals.caption}</figcaption>
-            <ChartTable name signals />
-        </figure>
-    }
-    .into_any()
+    let engine = state.engine()?;
+    let id = engine.try_borrow_mut().ok()?.mount(own, Plot::new(plot.clone(), resting, moving), signals);
+    Some(Frame { figure, plot, own, is_main, id, signals })
 }
 
-/// The buttons of one switch.
-#[component]
-fn Switches(switch: Switch) -> impl IntoView {
-    let state = app_state();
-    let chosen = Memo::new(move |_| switch.chosen(&state.page.get().selection(&state.focus.get())));
-    view! {
-        <div class="picks" role="group" aria-label=switch.label()>
-            {switch
-                .choices()
-                .into_iter()
-                .map(|choice| {
-                    view! {
-                        <button
-                            class="pick"
-                            type="button"
-                            data-choice=choice.slug
-                            aria-pressed=text(move || (chosen.get() == choice.slug).to_string())
-                            on:click=when(move |_| state.ask(Change::Choose(switch, choice.slug.to_string())))
-                        >
-                            {choice.label}
-                        </button>
-                    }
-                })
-                .collect_view()}
-        </div>
-    }
-}
-
-/// The two canvases, with the cursor under pointer and arrow keys.
-#[component]
-fn PlotFrame(chart: &'static Chart, signals: ChartSignals) -> impl IntoView {
-    let state = app_state();
-    let frame = NodeRef::<html::Div>::new();
-    let resting = NodeRef::<html::Canvas>::new();
-    let moving = NodeRef::<html::Canvas>::new();
-    let mounted = StoredValue::new(None::<usize>);
-    let watch = StoredValue::new_local(None::<SizeWatch>);
-    Effect::new(move |_| {
-        let (Some(frame), Some(resting), Some(moving)) = (frame.get(), resting.get(), moving.get()) else { return };
-        let Some(engine) = state.engine() else { return };
-        let Ok(mut engine) = engine.try_borrow_mut() else { return };
-        let id = engine.mount(chart, Plot::new(frame.clone().into(), resting, moving), signals);
-        engine.resize(id);
-        mounted.set_value(Some(id));
-        let on_size = move || {
-            let is_changed =
-                state.engine().is_some_and(|engine| engine.try_borrow_mut().is_ok_and(|mut x| x.resize(id)));
-            if is_changed {
-                state.ask(Change::Repaint);
-            }
-        };
-        watch.set_value(SizeWatch::new(&frame, on_size));
-        drop(engine);
-        state.ask(Change::Repaint);
-    });
-    on_cleanup(move || {
-        watch.try_set_value(None);
-        let id = mounted.try_get_value().flatten();
-        if let (Some(id), Some(engine)) = (id, state.engine())
-            && let Ok(mut engine) = engine.try_borrow_mut()
-        {
-            engine.unmount(id);
+fn run(state: AppState, frame: Rc<Frame>) {
+    follow_chart(state, frame.clone());
+    follow_words(&frame);
+    let id = frame.id;
+    let watch = SizeWatch::new(&frame.plot, move || {
+        if with_engine(state, |engine| engine.resize(id)).unwrap_or_default() {
+            state.ask(Change::Repaint);
         }
     });
-    let point = move |event: leptos::ev::PointerEvent| {
-        let (Some(id), Some(engine)) = (mounted.get_value(), state.engine()) else { return };
-        let year = engine.try_borrow().ok().and_then(|engine| engine.year_at(id, f64::from(event.offset_x())));
-        if let Some(year) = year {
+    // The page never takes a frame away.
+    std::mem::forget(watch);
+    on_view(&frame.figure, move |is_in_view| {
+        with_engine(state, |engine| engine.set_in_view(id, is_in_view));
+        state.ask(Change::Repaint);
+    });
+    listen(state, &frame);
+}
+
+fn with_engine<T>(state: AppState, act: impl FnOnce(&mut Engine) -> T) -> Option<T> {
+    let engine = state.engine()?;
+    let mut engine = engine.try_borrow_mut().ok()?;
+    Some(act(&mut engine))
+}
+
+/// The chosen chart stands in the large frame; the frame that was written for it shows the first chart instead.
+fn in_frame(frame: &Frame, chosen: &'static str) -> &'static Chart {
+    let first = &ALL_CHARTS[0];
+    match frame {
+        frame if frame.is_main => chart(chosen).unwrap_or(first),
+        frame if frame.own.name == chosen => first,
+        frame => frame.own,
+    }
+}
+
+fn follow_chart(state: AppState, frame: Rc<Frame>) {
+    let (table, switches) = (within(&frame.figure, "[data-chart-table]"), within(&frame.figure, ".chart__switch"));
+    let shown = StoredValue::new(frame.own.name);
+    follow(move || {
+        let chart = in_frame(&frame, state.page.with(Page::chart));
+        let selection = state.page.get().selection(&state.focus.get());
+        let Some(switches) = &switches else { return };
+        if shown.get_value() != chart.name {
+            shown.set_value(chart.name);
+            with_engine(state, |engine| engine.set_chart(frame.id, chart));
+            let _ = frame.figure.set_attribute("data-chart", chart.name);
+            let _ = frame.plot.set_attribute("class", &format!("plot plot--{}", chart.name));
+            if let Some(table) = &table {
+                let _ = table.set_attribute("data-chart-table", chart.name);
+            }
+            switches.set_inner_html(&parts::switches(chart, &selection));
+            if chart.name == MAP {
+                fetch_world(state);
+            }
+            state.ask(Change::Repaint);
+            return;
+        }
+        for (switch, row) in chart.switches.iter().zip(all(switches, ".picks")) {
+            for button in all(&row, "[data-choice]") {
+                let is_pressed = button.get_attribute("data-choice").as_deref() == Some(selection.slug(*switch));
+                set_attribute(&button, "aria-pressed", if is_pressed { "true" } else { "false" });
+            }
+        }
+    });
+}
+
+/// The outlines of the land come when the map is first asked for; until then its circles stand on paper.
+fn fetch_world(state: AppState) {
+    fetch::text(WORLD, move |text| {
+        if let Some(world) = World::parse(&text) {
+            with_engine(state, |engine| engine.set_world(Box::leak(Box::new(world))));
+            state.ask(Change::Repaint);
+        }
+    });
+}
+
+fn follow_words(frame: &Frame) {
+    let signals = frame.signals;
+    let node = |selector: &str| within(&frame.figure, selector);
+    bind_text(node(".chart__title"), signals.title);
+    bind_text(node(".chart__sub"), signals.subtitle);
+    bind_text(node(".chart__caption"), signals.caption);
+    bind_text(node(".readout"), signals.readout);
+    let plot = frame.plot.clone();
+    follow(move || {
+        signals.description.with(|text| {
+            if !text.is_empty() {
+                set_attribute(&plot, "aria-label", text)
+            }
+        })
+    });
+    if let Some(place) = node(".table-wrap") {
+        follow(move || {
+            signals.table.with(|table| {
+                if !table.is_empty() {
+                    place.set_inner_html(table)
+                }
+            })
+        });
+    }
+    if frame.is_main {
+        let (bar, slider) = (node(".yearbar"), find("#year"));
+        follow(move || {
+            if let Some(slider) = &slider {
+                signals.readout.with(|text| set_attribute(slider, "aria-valuetext", text));
+            }
+            let Some(bar) = bar.as_ref().and_then(|bar| bar.dyn_ref::<HtmlElement>()) else { return };
+            let (left, right) = signals.margins.get();
+            let _ = bar.style().set_property("--plot-left", &format!("{left}px"));
+            let _ = bar.style().set_property("--plot-right", &format!("{right}px"));
+        });
+    }
+}
+
+fn listen(state: AppState, frame: &Frame) {
+    let id = frame.id;
+    let point = move |event: &PointerEvent| {
+        let x = f64::from(event.offset_x());
+        if let Some(year) = with_engine(state, |engine| engine.year_at(id, x)).flatten() {
             state.ask(Change::Year(year));
         }
     };
-    view! {
-        <div
-            class="plot"
-            node_ref=frame
-            tabindex="0"
-            role="img"
-            aria-label=signals.description
-            on:pointerdown=when(point)
-            on:pointermove=when(move |event: leptos::ev::PointerEvent| {
-                // A finger on its way down the page moves no cursor; a mouse does without a button.
-                if event.pointer_type() == "mouse" || event.buttons() != 0 {
-                    point(event);
-                }
-            })
-            on:keydown=when(move |event: leptos::ev::KeyboardEvent| step_year(&event, state))
-        >
-            <canvas node_ref=resting aria-hidden="true"></canvas>
-            <canvas node_ref=moving aria-hidden="true"></canvas>
-        </div>
-    }
-}
-
-/// Left and right move the year, Home and End go to its ends.
-fn step_year(event: &leptos::ev::KeyboardEvent, state: crate::state::AppState) {
-    let year = shown_year(state);
-    let next = match event.key().as_str() {
-        "ArrowLeft" => year.saturating_sub(1),
-        "ArrowRight" => year + 1,
-        "Home" => FIRST_CHART_YEAR,
-        "End" => LAST_CHART_YEAR,
-        _ => return,
-    };
-    event.prevent_default();
-    state.ask(Change::Year(next.clamp(FIRST_CHART_YEAR, LAST_CHART_YEAR)));
-}
-
-fn shown_year(state: crate::state::AppState) -> usize {
-    state.page.with_untracked(|page| page.year).unwrap_or(FIRST_YEAR_SHOWN)
-}
-
-/// The year of the cursor, shared by all charts.
-#[component]
-fn YearBar(signals: ChartSignals) -> impl IntoView {
-    let state = app_state();
-    let year = Memo::new(move |_| state.page.with(|page| page.year).unwrap_or(FIRST_YEAR_SHOWN));
-    let year_text = text(move || year.get().to_string());
-    let to = move |year: usize| state.ask(Change::Year(year.clamp(FIRST_CHART_YEAR, LAST_CHART_YEAR)));
-    view! {
-        <div
-            class="yearbar"
-            style=("--plot-left", text(move || format!("{}px", signals.margins.get().0)))
-            style=("--plot-right", text(move || format!("{}px", signals.margins.get().1)))
-        >
-            <label class="sr" for="year">"Year"</label>
-            <input
-                class="range"
-                id="year"
-                type="range"
-                min=FIRST_CHART_YEAR.to_string()
-                max=LAST_CHART_YEAR.to_string()
-                step="1"
-                prop:value=year_text
-                aria-valuetext=signals.readout
-                on:input=when(move |event: leptos::ev::Event| {
-                    if let Ok(year) = event_target_value(&event).parse::<usize>() {
-                        to(year);
-                    }
-                })
-            />
-            <span class="yearbar__end">
-                <button
-                    class="step"
-                    type="button"
-                    aria-label="Year before"
-                    on:click=when(move |_| to(year.get_untracked().saturating_sub(1)))
-                >
-                    {icons::minus()}
-                </button>
-                <b>{year_text}</b>
-                <button class="step" type="button" aria-label="Year after" on:click=when(move |_| to(year.get_untracked() + 1))>
-                    {icons::plus()}
-                </button>
-            </span>
-        </div>
-        <p class="readout" translate="no">{signals.readout}</p>
-    }
-}
-
-/// The same numbers as a table. Its text is made in one piece and only when it is open or the reader rests.
-#[component]
-fn ChartTable(name: &'static str, signals: ChartSignals) -> impl IntoView {
-    let state = app_state();
-    let html = Memo::new(move |_| {
-        let year = state.page.with(|page| page.year).unwrap_or(FIRST_YEAR_SHOWN);
-        signals.table.with(|table| table.as_ref().map(|table| tables::html(table, year)).unwrap_or_default())
+    on(&frame.plot, "pointerdown", move |event| point(event.unchecked_ref()));
+    on(&frame.plot, "pointermove", move |event| {
+        let event: &PointerEvent = event.unchecked_ref();
+        // A finger on its way down the page moves no cursor; a mouse does without a button.
+        if event.pointer_type() == "mouse" || event.buttons() != 0 {
+            point(event);
+        }
     });
-    view! {
-        <details
-            class="chart__table fold"
-            data-chart-table=name
-            on:toggle=when(move |event: leptos::ev::Event| {
-                signals.is_table_open.set(event_target::<web_sys::HtmlDetailsElement>(&event).open());
-                state.ask(Change::Repaint);
-            })
-        >
-            <summary>"Table"</summary>
-            <div class="table-wrap" tabindex="0" role="region" aria-label="Table of the chart" translate="no" inner_html=html></div>
-        </details>
-    }
+    let spoken = within(&frame.figure, ".readout");
+    on(&frame.plot, "keydown", move |event| {
+        let event: &KeyboardEvent = event.unchecked_ref();
+        let series = match event.key().as_str() {
+            "ArrowUp" => -1,
+            "ArrowDown" => 1,
+            _ => {
+                year::step(event, state);
+                0
+            }
+        };
+        if series != 0 {
+            event.prevent_default();
+            with_engine(state, |engine| engine.step_series(id, series));
+            state.ask(Change::Repaint);
+        }
+        // From the first key on the readout is spoken.
+        if let Some(spoken) = &spoken {
+            set_attribute(spoken, "role", "status");
+        }
+    });
+    on(&frame.figure, "click", move |event| {
+        if let Some(button) = hit(event, "[data-choice]") {
+            let number = |name: &str| button.get_attribute(name)?.parse::<usize>().ok();
+            let switch = number("data-switch").and_then(|i| crate::charts::selection::Switch::ALL.get(i).copied());
+            if let (Some(switch), Some(slug)) = (switch, button.get_attribute("data-choice")) {
+                state.ask(Change::Choose(switch, slug));
+            }
+        } else if let Some(format) = hit(event, "[data-save]").and_then(|button| button.get_attribute("data-save")) {
+            let _ = with_engine(state, |engine| save(engine, id, &format));
+        }
+    });
+    let signals = frame.signals;
+    on(&frame.figure, "toggle", move |event| {
+        let details = hit(event, "[data-chart-table]").and_then(|node| node.dyn_into::<HtmlDetailsElement>().ok());
+        if let Some(details) = details {
+            signals.is_table_open.set(details.open());
+            state.ask(Change::Repaint);
+        }
+    });
 }

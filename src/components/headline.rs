@@ -1,31 +1,47 @@
-//! The headline sentence, with the line above it and its copy for screen readers.
+//! The headline sentence with the line above it and its copy for screen readers, and the four key figures.
 
-use crate::state::app_state;
+use super::bind::{bind_text, follow};
+use crate::scenario::Scenario;
+use crate::state::AppState;
 use crate::view::headline::moved;
+use crate::view::parts;
+use crate::web::nodes::{all, find, set_class, set_flag, set_text};
 use leptos::prelude::*;
 
 /// The sentence changes in every frame of a drag; what is read aloud follows when the reader rests.
-#[component]
-pub fn Headline() -> impl IntoView {
-    let state = app_state();
-    let is_at_rest = Memo::new(move |_| state.scenario.with(|scenario| scenario.is_neutral()));
-    let eyebrow = Memo::new(move |_| state.scenario.with(moved));
-    view! {
-        <p class="eyebrow">
-            {move || eyebrow.get().map(|text| view! { <b>{format!("Your scenario: {text}")}</b> })}
-            {move || is_at_rest.get().then(|| view! { <span>"Today’s path"</span> })}
-            <span>"A sandbox, not a forecast"</span>
-        </p>
-        <h1 class="headline" class:headline--rest=is_at_rest data-headline="" translate="no">
-            {move || {
-                state
-                    .headline
-                    .get()
-                    .into_iter()
-                    .map(|part| if part.is_strong { view! { <b>{part.text}</b> }.into_any() } else { part.text.into_any() })
-                    .collect_view()
-            }}
-        </h1>
-        <p class="sr" role="status" translate="no">{state.spoken}</p>
+pub fn headline(state: AppState) {
+    if let Some(node) = find("[data-headline]") {
+        follow(move || state.headline.with(|parts| node.set_inner_html(&parts::headline(parts))));
     }
+    bind_text(find("#spoken"), state.spoken);
+    let (page, line, eyebrow, at_rest) = (find("#page"), find("[data-headline]"), find("#moved"), find("#at-rest"));
+    follow(move || {
+        let is_at_rest = state.scenario.with(Scenario::is_neutral);
+        for (node, class) in [(&page, "is-rest"), (&line, "headline--rest")] {
+            if let Some(node) = node {
+                set_class(node, class, is_at_rest);
+            }
+        }
+        if let Some(node) = &at_rest {
+            set_flag(node, "hidden", !is_at_rest);
+        }
+        if let Some(node) = &eyebrow {
+            let text = state.scenario.with(moved);
+            set_flag(node, "hidden", text.is_none());
+            set_text(node, &text.map(|text| format!("Your scenario: {text}")).unwrap_or_default());
+        }
+    });
+    let Some(figures) = find(".figs") else { return };
+    let cards = all(&figures, ".fig-card");
+    let shown = StoredValue::new_local(Vec::new());
+    follow(move || {
+        state.figures.with(|figures| {
+            for (i, (card, figure)) in cards.iter().zip(figures).enumerate() {
+                if shown.with_value(|shown: &Vec<_>| shown.get(i) != Some(figure)) {
+                    card.set_inner_html(&parts::key_figure(figure));
+                }
+            }
+            shown.set_value(figures.clone());
+        });
+    });
 }

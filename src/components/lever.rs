@@ -1,240 +1,133 @@
-//! A lever: label, sentence, minus, slider, plus, number box, and what folds under it.
+//! The nodes of one lever: sentence, minus, slider, plus, number box, and the foot that is there once it has moved.
 
-use super::bind::{attribute, flag, text, when};
-use super::card::Card;
-use super::icons;
-use super::timing::Timing;
 use crate::decimal;
-use crate::scenario::Lever;
-use crate::state::app_state;
-use crate::view::board::is_touched;
-use crate::view::drain::Change;
-use crate::view::lever_words::{TARGETS, says, value};
+use crate::scenario::{Lever, Scenario};
+use crate::view::board::{is_touched, position};
+use crate::view::lever_words::{fold_line, says};
 use crate::view::number_box;
-use leptos::prelude::*;
+use crate::web::nodes::{all, input, set_attribute, set_class, set_flag, set_text, within};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-/// A lever of its own, or one that folds under another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LeverKind {
-    Own,
-    Folded,
+pub struct LeverNodes {
+    pub lever: Lever,
+    pub root: Element,
+    slider: HtmlInputElement,
+    number: Option<HtmlInputElement>,
+    says: Option<Element>,
+    /// Minus and plus.
+    steps: Vec<Element>,
+    problem: Option<Element>,
+    foot: Option<Element>,
+    options: Vec<HtmlInputElement>,
 }
 
-#[component]
-pub fn LeverControl(
-    lever: Lever,
-    /// A lever of its own has an explanation and what folds under it.
-    kind: LeverKind,
-) -> impl IntoView {
-    let state = app_state();
-    let row = lever.row();
-    let amount = Memo::new(move |_| state.scenario.with(|scenario| scenario.get(lever)));
-    let is_moved = Memo::new(move |_| amount.get() != row.neutral);
-    if row.kind == "choice" {
-        return view! { <Choice lever amount is_moved /> }.into_any();
+impl LeverNodes {
+    /// The lever of that key on the board; `None` where the page has none.
+    pub fn find(board: &Element, lever: Lever) -> Option<Self> {
+        let key = lever.row().key;
+        let root = within(board, &format!("[data-key=\"{key}\"]"))?;
+        let options = all(&root, &format!("[data-option=\"{key}\"]"));
+        Some(Self {
+            lever,
+            slider: input(&root, &format!("[data-lever=\"{key}\"]"))?,
+            number: input(&root, &format!("[data-number=\"{key}\"]")),
+            says: within(&root, ":scope > .lever__says"),
+            steps: all(&root, ":scope > .lever__ctl > .step"),
+            problem: within(&root, ":scope > .err"),
+            foot: within(&root, ":scope > .lever__foot"),
+            options: options.into_iter().filter_map(|option| option.dyn_into().ok()).collect(),
+            root,
+        })
     }
-    let is_touched = Memo::new(move |_| state.scenario.with(|scenario| is_touched(scenario, lever)));
-    let sentence = Memo::new(move |_| state.scenario.with(|scenario| says(scenario, lever)));
-    let problem = RwSignal::new(String::new());
-    let is_explained = RwSignal::new(false);
-    let on_scale = move |x: f64| ((x - row.low) / (row.high - row.low)).clamp(0.0, 1.0).to_string();
-    let problem_id = format!("{}-problem", row.key);
-    let problem_ref = problem_id.clone();
-    view! {
-        <div
-            class="lever"
-            class:is-moved=is_moved
-            class:is-bad=flag(move || !problem.with(String::is_empty))
-            style=("--v", text(move || on_scale(amount.get())))
-            style=("--b", on_scale(row.neutral))
-        >
-            <div class="lever__top">
-                <label class="lever__label" for=row.key>{row.short}</label>
-                <button
-                    class="info"
-                    type="button"
-                    aria-expanded=text(move || is_explained.get().to_string())
-                    aria-label=format!("About: {}", lever.name())
-                    on:click=when(move |_| is_explained.update(|x| *x = !*x))
-                >
-                    {icons::info()}
-                </button>
-            </div>
-            <output class="lever__says" for=row.key translate="no">{sentence}</output>
-            <div class="lever__ctl">
-                <Step lever amount by=-1.0 problem />
-                <span class="track"><Slider lever amount sentence problem /></span>
-                <Step lever amount by=1.0 problem />
-                <NumberBox lever amount problem problem_id />
-            </div>
-            {move || {
-                let text = problem.get();
-                (!text.is_empty()).then(|| view! { <span class="err" id=problem_ref.clone()>{text}</span> })
-            }}
-            {(kind == LeverKind::Own)
-                .then(|| {
-                    view! {
-                        <div class="lever__foot">
-                            {move || is_touched.get().then(|| view! {
-                                <span translate="no">{format!("Today’s path: {}", value(lever, row.neutral))}</span>
-                                <button
-                                    class="act"
-                                    type="button"
-                                    data-reset=row.key
-                                    on:click=when(move |_| {
-                                        problem.set(String::new());
-                                        state.ask(Change::ResetLever(lever));
-                                    })
-                                >
-                                    "Reset" <span class="sr">{format!(": {}", lever.name())}</span>
-                                </button>
-                            })}
-                            <Timing lever />
-                        </div>
-                    }
-                })}
-            {move || is_explained.get().then(|| view! { <Card lever /> })}
-        </div>
-    }
-    .into_any()
-}
 
-/// The range input. Its ends and step come before its value: a browser clamps a value to the ends it knows.
-#[component]
-fn Slider(lever: Lever, amount: Memo<f64>, sentence: Memo<String>, problem: RwSignal<String>) -> impl IntoView {
-    let state = app_state();
-    let row = lever.row();
-    view! {
-        <input
-            class="range"
-            id=row.key
-            data-lever=row.key
-            type="range"
-            min=row.low.to_string()
-            max=row.high.to_string()
-            step=row.step.to_string()
-            prop:value=text(move || amount.get().to_string())
-            aria-valuetext=sentence
-            on:input=when(move |event: leptos::ev::Event| {
-                if let Some(value) = decimal::parse(&event_target_value(&event)) {
-                    problem.set(String::new());
-                    state.set_lever(lever, lever.on_step(value));
-                }
-            })
-            on:change=when(move |_| state.ask(Change::Commit))
-        />
-    }
-}
-
-/// Minus and plus: one step of the lever.
-#[component]
-fn Step(lever: Lever, amount: Memo<f64>, by: f64, problem: RwSignal<String>) -> impl IntoView {
-    let state = app_state();
-    let row = lever.row();
-    let word = if by < 0.0 { "Less" } else { "More" };
-    let is_at_end = move || if by < 0.0 { amount.get() <= row.low } else { amount.get() >= row.high };
-    view! {
-        <button
-            class="step"
-            type="button"
-            aria-label=format!("{word}: {}", lever.name())
-            disabled=flag(is_at_end)
-            on:click=when(move |_| {
-                problem.set(String::new());
-                state.set_lever(lever, lever.on_step(amount.get_untracked() + by * row.step));
-                state.ask(Change::Commit);
-            })
-        >
-            {if by < 0.0 { icons::minus().into_any() } else { icons::plus().into_any() }}
-        </button>
-    }
-}
-
-#[component]
-fn NumberBox(lever: Lever, amount: Memo<f64>, problem: RwSignal<String>, problem_id: String) -> impl IntoView {
-    let state = app_state();
-    let row = lever.row();
-    let read = move |event: leptos::ev::Event| {
-        let text = event_target_value(&event);
-        match number_box::read(lever, &text, amount.get_untracked()) {
-            Ok(value) => {
-                problem.set(String::new());
-                // The same number in other words is written back as the page writes it.
-                event_target::<web_sys::HtmlInputElement>(&event).set_value(&number_box::shown(lever, value));
-                state.set_lever(lever, value);
-                state.ask(Change::Commit);
-            }
-            Err(sentence) => problem.set(sentence),
+    /// What the reader has done to it before the program was there.
+    pub fn early_value(&self) -> Option<f64> {
+        if let Some(option) = self.options.iter().find(|option| option.checked() && !option.default_checked()) {
+            return decimal::parse(&option.value());
         }
-    };
-    view! {
-        <span class="numbox">
-            <input
-                type="text"
-                inputmode="decimal"
-                autocomplete="off"
-                data-number=row.key
-                aria-label=format!("{}, number", lever.name())
-                aria-invalid=attribute(move || (!problem.with(String::is_empty)).then(|| "true".to_string()))
-                aria-describedby=attribute(move || (!problem.with(String::is_empty)).then(|| problem_id.clone()))
-                prop:value=text(move || number_box::shown(lever, amount.get()))
-                on:change=when(read)
-            />
-            <span>{number_box::unit(lever)}</span>
-        </span>
+        if let Some(number) = self.number.as_ref().filter(|number| number.value() != number.default_value()) {
+            return number_box::read(self.lever, &number.value(), self.lever.row().neutral).ok();
+        }
+        let is_moved = self.slider.value() != self.slider.default_value();
+        is_moved.then(|| decimal::parse(&self.slider.value())).flatten().map(|value| self.lever.on_step(value))
     }
-}
 
-/// A choice: every option in view. The hidden range input is for scripts, which find every lever by the same mark.
-#[component]
-fn Choice(lever: Lever, amount: Memo<f64>, is_moved: Memo<bool>) -> impl IntoView {
-    let state = app_state();
-    let row = lever.row();
-    let choose = move |value: f64| {
-        state.set_lever(lever, value);
-        state.ask(Change::Commit);
-    };
-    view! {
-        <div class="lever" class:is-moved=is_moved>
-            <fieldset>
-                <legend class="lever__label">{row.short}</legend>
-                <div class="seg">
-                    {TARGETS
-                        .iter()
-                        .enumerate()
-                        .map(|(i, (name, _))| {
-                            let code = i as f64;
-                            view! {
-                                <label>
-                                    <input
-                                        type="radio"
-                                        name=row.key
-                                        prop:checked=flag(move || amount.get() == code)
-                                        on:change=when(move |_| choose(code))
-                                    />
-                                    {*name}
-                                </label>
-                            }
-                        })
-                        .collect_view()}
-                </div>
-                <input
-                    hidden=true
-                    type="range"
-                    tabindex="-1"
-                    aria-hidden="true"
-                    data-lever=row.key
-                    min=row.low.to_string()
-                    max=row.high.to_string()
-                    step=row.step.to_string()
-                    prop:value=text(move || amount.get().to_string())
-                    on:input=when(move |event: leptos::ev::Event| {
-                        if let Some(value) = decimal::parse(&event_target_value(&event)) {
-                            choose(value);
-                        }
-                    })
-                />
-            </fieldset>
-        </div>
+    /// Shows the lever as it stands in a scenario.
+    pub fn show(&self, scenario: &Scenario) {
+        let row = self.lever.row();
+        let value = scenario.get(self.lever);
+        let text = value.to_string();
+        if self.slider.value() != text {
+            self.slider.set_value(&text);
+        }
+        set_class(&self.root, "is-moved", value != row.neutral);
+        for (i, option) in self.options.iter().enumerate() {
+            option.set_checked(value == i as f64);
+        }
+        if let Some(root) = self.root.dyn_ref::<HtmlElement>() {
+            let _ = root.style().set_property("--v", &position(self.lever, value).to_string());
+        }
+        if let Some(node) = &self.says {
+            let sentence = says(scenario, self.lever);
+            set_text(node, &sentence);
+            set_attribute(&self.slider, "aria-valuetext", &sentence);
+        }
+        for (step, is_at_end) in self.steps.iter().zip([value <= row.low, value >= row.high]) {
+            set_flag(step, "disabled", is_at_end);
+        }
+        if let Some(number) = &self.number {
+            let shown = number_box::shown(self.lever, value);
+            if number.value() != shown {
+                number.set_value(&shown);
+            }
+        }
+        self.show_foot(scenario);
+        self.tell("");
+    }
+
+    fn show_foot(&self, scenario: &Scenario) {
+        let Some(foot) = &self.foot else { return };
+        let is_touched = is_touched(scenario, self.lever);
+        for selector in [":scope > .lever__rest", ":scope > [data-reset]"] {
+            if let Some(node) = within(foot, selector) {
+                set_flag(&node, "hidden", !is_touched);
+            }
+        }
+        if let Some(line) = within(foot, ":scope > .fold > summary > .sr") {
+            set_text(&line, &format!(": {}", fold_line(scenario, self.lever)));
+        }
+    }
+
+    /// Says what is wrong with an entry; an empty sentence takes that back.
+    pub fn tell(&self, sentence: &str) {
+        let is_bad = !sentence.is_empty();
+        set_class(&self.root, "is-bad", is_bad);
+        if let Some(node) = &self.problem {
+            set_text(node, sentence);
+            set_flag(node, "hidden", !is_bad);
+        }
+        if let Some(number) = &self.number {
+            if is_bad {
+                set_attribute(number, "aria-invalid", "true");
+                set_attribute(number, "aria-describedby", &format!("{}-problem", self.lever.row().key));
+            } else {
+                let _ = number.remove_attribute("aria-invalid");
+                let _ = number.remove_attribute("aria-describedby");
+            }
+        }
+    }
+
+    /// Reads the number box. The same number in other words is written back as the page writes it.
+    pub fn read_number(&self, current: f64) -> Result<f64, String> {
+        let Some(number) = &self.number else { return Ok(current) };
+        let value = number_box::read(self.lever, &number.value(), current)?;
+        number.set_value(&number_box::shown(self.lever, value));
+        Ok(value)
+    }
+
+    /// The value under the thumb.
+    pub fn slider_value(&self) -> Option<f64> {
+        decimal::parse(&self.slider.value())
     }
 }

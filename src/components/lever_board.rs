@@ -1,54 +1,156 @@
-//! The lever board: groups that fold, each with the number of its levers that have been moved.
+//! The lever board: one listener for each kind of event, and after a change only the levers that differ are written.
 
-use super::bind::{flag, text, when};
-use super::lever::{LeverControl, LeverKind};
-use crate::scenario::Scenario;
-use crate::state::app_state;
-use crate::view::board::{GROUPS, Group};
+use super::bind::follow;
+use super::card::Card;
+use super::lever::LeverNodes;
+use crate::decimal;
+use crate::scenario::{Lever, Scenario};
+use crate::state::AppState;
+use crate::view::board::GROUPS;
 use crate::view::drain::Change;
+use crate::web::nodes::{find, hit, hit_attribute, on, set_attribute, set_class, set_flag, set_text, within};
+use leptos::mount::mount_to;
 use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
-#[component]
-pub fn LeverBoard() -> impl IntoView {
-    let state = app_state();
-    let is_neutral = flag(move || state.scenario.with(Scenario::is_neutral));
-    view! {
-        <aside class="board-levers" id="levers" aria-label="Levers">
-            <header>
-                <h2>"Levers"</h2>
-                <button
-                    class="btn"
-                    type="button"
-                    data-action="reset"
-                    disabled=is_neutral
-                    on:click=when(move |_| state.ask(Change::Scenario(Box::default())))
-                >
-                    "Reset all"
-                </button>
-            </header>
-            {GROUPS.iter().map(|group| view! { <LeverGroup group /> }).collect_view()}
-        </aside>
+pub fn lever_board(state: AppState) {
+    let Some(board) = find("#levers") else { return };
+    let nodes: Rc<Vec<LeverNodes>> =
+        Rc::new(Lever::all().filter_map(|lever| LeverNodes::find(&board, lever)).collect());
+    for lever in nodes.iter() {
+        if let Some(value) = lever.early_value() {
+            state.set_lever(lever.lever, value);
+            state.ask(Change::Commit);
+        }
+    }
+    open_moved_groups(&board, state);
+    show_levers(&nodes, state);
+    show_counts(&board, state);
+    let of = move |event: &Event| {
+        let key = hit_attribute(event, "data-key")?;
+        nodes.iter().position(|lever| lever.lever.row().key == key).map(|i| (nodes.clone(), i))
+    };
+    let of = Rc::new(of);
+    let on_board = |event: &'static str, act: fn(&Event, &LeverNodes, AppState)| {
+        let of = of.clone();
+        on(&board, event, move |event| {
+            if let Some((nodes, i)) = of(event) {
+                act(event, &nodes[i], state);
+            }
+        });
+    };
+    on_board("input", on_input);
+    on_board("change", on_change);
+    on_board("click", on_click);
+    cards(&board, state);
+}
+
+/// A group with a moved lever in it opens with the page: a link shows what it has changed.
+fn open_moved_groups(board: &Element, state: AppState) {
+    let scenario = state.scenario.get_untracked();
+    for group in GROUPS.iter().filter(|group| group.n_moved(&scenario) > 0) {
+        if let Some(node) = within(board, &format!("[data-group=\"{}\"]", group.key)) {
+            set_flag(&node, "open", true);
+        }
     }
 }
 
-#[component]
-fn LeverGroup(group: &'static Group) -> impl IntoView {
-    let state = app_state();
-    let n = group.levers().count();
-    let n_moved = Memo::new(move |_| state.scenario.with(|scenario| group.n_moved(scenario)));
-    // A group with a moved lever in it opens with the page: a link shows what it has changed.
-    let is_open = group.is_open || n_moved.get_untracked() > 0;
-    view! {
-        <details class="group" open=is_open data-group=group.key>
-            <summary>
-                {group.title}
-                <span class="count" class:is-on=flag(move || n_moved.get() > 0) translate="no">
-                    {text(move || format!("{} of {n} moved", n_moved.get()))}
-                </span>
-            </summary>
-            <p class="group__hint">{group.hint}</p>
-            {group.levers().map(|lever| view! { <LeverControl lever kind=LeverKind::Own /> }).collect_view()}
-        </details>
+fn show_levers(nodes: &Rc<Vec<LeverNodes>>, state: AppState) {
+    let nodes = nodes.clone();
+    let shown = RefCell::new(Scenario::default());
+    follow(move || {
+        state.scenario.with(|scenario| {
+            let mut shown = shown.borrow_mut();
+            let differs = |lever: Lever| scenario.get(lever) != shown.get(lever);
+            for lever in nodes.iter().filter(|lever| differs(lever.lever) || lever.lever.folded().any(differs)) {
+                lever.show(scenario);
+            }
+            *shown = scenario.clone();
+        });
+    });
+}
+
+fn show_counts(board: &Element, state: AppState) {
+    let counts: Vec<Option<Element>> =
+        GROUPS.iter().map(|group| within(board, &format!("[data-group=\"{}\"] .count", group.key))).collect();
+    follow(move || {
+        state.scenario.with(|scenario| {
+            for (group, count) in GROUPS.iter().zip(&counts) {
+                let Some(count) = count else { continue };
+                let n_moved = group.n_moved(scenario);
+                set_text(count, &format!("{n_moved} of {} moved", group.levers().count()));
+                set_class(count, "is-on", n_moved > 0);
+            }
+        });
+    });
+}
+
+fn on_input(event: &Event, lever: &LeverNodes, state: AppState) {
+    if hit(event, "[data-lever]").is_none() {
+        return;
     }
-    .into_any()
+    if let Some(value) = lever.slider_value() {
+        lever.tell("");
+        state.set_lever(lever.lever, lever.lever.on_step(value));
+    }
+}
+
+fn on_change(event: &Event, lever: &LeverNodes, state: AppState) {
+    if hit(event, "[data-lever]").is_some() {
+        state.ask(Change::Commit);
+    } else if let Some(option) = hit(event, "[data-option]").and_then(|x| x.dyn_into::<HtmlInputElement>().ok()) {
+        if let Some(value) = decimal::parse(&option.value()) {
+            commit(state, lever.lever, value);
+        }
+    } else if hit(event, "[data-number]").is_some() {
+        match lever.read_number(current(state, lever.lever)) {
+            Ok(value) => {
+                lever.tell("");
+                commit(state, lever.lever, value);
+            }
+            Err(sentence) => lever.tell(&sentence),
+        }
+    }
+}
+
+fn on_click(event: &Event, lever: &LeverNodes, state: AppState) {
+    if let Some(by) = hit_attribute(event, "data-step").and_then(|by| decimal::parse(&by)) {
+        lever.tell("");
+        let value = current(state, lever.lever) + by * lever.lever.row().step;
+        commit(state, lever.lever, lever.lever.on_step(value));
+    } else if hit(event, "[data-reset]").is_some() {
+        lever.tell("");
+        state.ask(Change::ResetLever(lever.lever));
+    }
+}
+
+fn current(state: AppState, lever: Lever) -> f64 {
+    state.scenario.with_untracked(|scenario| scenario.get(lever))
+}
+
+/// A change that is a step of its own.
+fn commit(state: AppState, lever: Lever, value: f64) {
+    state.set_lever(lever, value);
+    state.ask(Change::Commit);
+}
+
+/// Cards unfold at the end of their lever and are taken off again.
+fn cards(board: &Element, state: AppState) {
+    let mut open = Vec::new();
+    on(board, "click", move |event| {
+        let Some(button) = hit(event, "[data-about]") else { return };
+        let lever = button.get_attribute("data-about").and_then(|key| Lever::from_key(&key));
+        let place = hit(event, ".lever").and_then(|place| place.dyn_into::<HtmlElement>().ok());
+        let (Some(lever), Some(place)) = (lever, place) else { return };
+        let n_open = open.len();
+        open.retain(|(other, _)| *other != lever);
+        let opens = open.len() == n_open;
+        if opens {
+            open.push((lever, mount_to(place, move || Card(super::card::CardProps { lever, state }).into_any())));
+        }
+        set_attribute(&button, "aria-expanded", if opens { "true" } else { "false" });
+    });
 }

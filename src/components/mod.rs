@@ -1,25 +1,26 @@
-//! The parts of the page. They bind what `view` has decided; no equation, no rounding, no grammar.
+//! The parts of the page: each finds its place in the HTML that was served and binds what `view` has decided. No equation, no
+//! rounding, no grammar. What comes and goes (notices, cards) is made here; all else stands in the page.
 
 mod bar;
-pub mod bind;
+mod bind;
 mod card;
 mod chart;
-mod figures;
-mod foot;
 mod headline;
-pub mod icons;
 mod lever;
 mod lever_board;
-mod presets;
-mod projects;
-mod timing;
+mod notices;
+mod plants;
+mod save;
+mod stories;
+mod tabs;
+mod year;
 
-pub use bar::Bar;
-pub use chart::ChartFigure;
-pub use figures::KeyFigures;
-pub use foot::Foot;
-pub use headline::Headline;
-pub use lever::LeverControl;
-pub use lever_board::LeverBoard;
-pub use presets::Presets;
-pub use projects::Projects;
+pub use bar::bar;
+pub use chart::charts;
+pub use headline::headline;
+pub use lever_board::lever_board;
+pub use notices::Notices;
+pub use plants::plants;
+pub use stories::stories;
+pub use tabs::tabs;
+pub use year::year;

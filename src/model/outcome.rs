@@ -50,8 +50,14 @@ impl Groups {
     pub const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
+    /// Some of `other` are among these.
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// All of `other` are among these.
+    pub const fn holds(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
     }
 
     /// Of how many magnet materials, in their order, the figures need the origin.

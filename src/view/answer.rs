@@ -1,6 +1,6 @@
 //! What a run says in few figures: who is hit hardest, by how much, what it costs. Yearly means, against today's path.
 
-use crate::charts::selection::{ShortageMaterial, SupplyStage};
+use crate::charts::selection::{PRICE_MATERIALS, Selection, ShortageMaterial, SupplyStage, Switch};
 use crate::data::column;
 use crate::model::keys::{Bloc, Material, N_HUBS};
 use crate::model::outcome::Outcome;
@@ -53,6 +53,16 @@ impl Default for Focus {
 }
 
 impl Focus {
+    /// What the charts open on.
+    pub fn selection(&self) -> Selection {
+        let price = PRICE_MATERIALS.iter().position(|material| *material == self.price).unwrap_or_default();
+        Selection::default()
+            .with(Switch::Bloc, self.bloc as usize)
+            .with(Switch::SupplyStage, self.supply_stage() as usize)
+            .with(Switch::ShortageMaterial, self.shortage as usize)
+            .with(Switch::PriceMaterial, price)
+    }
+
     pub fn supply_stage(&self) -> SupplyStage {
         match self.shortage {
             ShortageMaterial::Magnet | ShortageMaterial::Y => SupplyStage::Magnet,
@@ -151,7 +161,7 @@ pub struct Answer {
 pub fn focus(paths: &Paths) -> Focus {
     let mut focus = Focus::default();
     let mut largest = VISIBLE_SHARE;
-    for material in ShortageMaterial::ALL {
+    for material in &ShortageMaterial::ALL {
         for bloc in Bloc::OUTSIDE {
             let figure = paths.extreme(|year| paths.unserved(*material, bloc, year), Figure::difference);
             // A tie goes to the material listed first: magnets are what people buy.

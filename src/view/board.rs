@@ -59,6 +59,12 @@ impl Group {
     }
 }
 
+/// Where a value stands on the track of a lever, 0 to 1.
+pub fn position(lever: Lever, value: f64) -> f64 {
+    let row = lever.row();
+    ((value - row.low) / (row.high - row.low)).clamp(0.0, 1.0)
+}
+
 /// The lever or something that folds under it has been moved.
 pub fn is_touched(scenario: &Scenario, lever: Lever) -> bool {
     scenario.is_moved(lever) || lever.folded().any(|folded| scenario.is_moved(folded))

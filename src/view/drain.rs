@@ -106,7 +106,7 @@ impl Desk {
             Change::Scenario(next) => {
                 self.step(todo, |scenario| *scenario = *next);
                 // A new start: the charts open where it hits hardest.
-                self.page = Page { chart: self.page.chart, year: self.page.year, ..Page::default() };
+                self.page = self.page.without_choices();
                 todo.push = true;
             }
             Change::Project(project, chance) => self.step(todo, |scenario| scenario.set_switch(project, chance)),
@@ -123,7 +123,7 @@ impl Desk {
                     (todo.refocus, todo.push) = (true, true);
                 }
             }
-            Change::Choose(switch, slug) => self.page.choose(switch, &slug, &self.focus),
+            Change::Choose(switch, slug) => self.page.choose(switch, &slug),
             Change::Chart(name) => self.page.chart = Some(name),
             Change::Year(year) => self.page.year = Some(year),
             Change::Stepped(scenario, page) => {

@@ -5,12 +5,15 @@ pub mod address;
 pub mod answer;
 pub mod board;
 pub mod drain;
-pub mod fallback;
 pub mod headline;
 pub mod history;
 pub mod key_figures;
 pub mod lever_words;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod markup;
 pub mod notes;
 pub mod number_box;
 pub mod page;
+pub mod parts;
+pub mod plants;
 pub mod tables;

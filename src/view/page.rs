@@ -2,15 +2,16 @@
 //! left to the scenario ([`super::answer::Focus`]).
 
 use super::answer::Focus;
-use crate::charts::selection::{PRICE_MATERIALS, Selection, ShareStage, ShortageMaterial, SupplyStage, Switch};
+use crate::charts::selection::{Holder, N_SWITCHES, Selection, Switch};
 use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
 use crate::charts::{ALL_CHARTS, chart};
 use crate::decimal;
-use crate::model::keys::{Bloc, Material};
 use crate::scenario::link::PageKey;
 use crate::scenario::warning::Warning;
 
-/// Choices of one key that belong to two charts stand side by side.
+/// Year under the cursor until the reader moves it.
+pub const FIRST_YEAR_SHOWN: usize = 2028;
+/// Choices of one key that belong to several charts stand side by side.
 const SEPARATOR: char = '.';
 
 /// The reader's own choices; `None` where the scenario decides.
@@ -18,11 +19,8 @@ const SEPARATOR: char = '.';
 pub struct Page {
     pub chart: Option<&'static str>,
     pub year: Option<usize>,
-    pub bloc: Option<Bloc>,
-    pub supply_stage: Option<SupplyStage>,
-    pub share_stage: Option<ShareStage>,
-    pub shortage: Option<ShortageMaterial>,
-    pub price: Option<Material>,
+    /// Position of the choice of each switch.
+    choices: [Option<u8>; N_SWITCHES],
 }
 
 impl Page {
@@ -41,95 +39,104 @@ impl Page {
     /// False where a part of the text is no choice of that key.
     fn read(&mut self, key: PageKey, text: &str) -> bool {
         match key {
-            PageKey::Chart => keep(&mut self.chart, chart(text).map(|chart| chart.name)),
+            PageKey::Chart => {
+                let found = chart(text).filter(|chart| chart.is_tab());
+                self.chart = found.map(|chart| chart.name).or(self.chart);
+                found.is_some()
+            }
             PageKey::Year => {
                 let year = decimal::parse(text).filter(|year| year.is_finite());
                 self.year = year.map(|year| (year.max(0.0) as usize).clamp(FIRST_CHART_YEAR, LAST_CHART_YEAR));
                 self.year.is_some()
             }
-            PageKey::Bloc => keep(&mut self.bloc, Bloc::ALL.into_iter().find(|bloc| bloc.slug() == text)),
-            PageKey::Stage => text.split(SEPARATOR).all(|part| {
-                keep(&mut self.supply_stage, SupplyStage::from_slug(part))
-                    || keep(&mut self.share_stage, ShareStage::from_slug(part))
-            }),
-            PageKey::Material => match text.split_once(SEPARATOR) {
-                Some((short, priced)) => {
-                    keep(&mut self.shortage, ShortageMaterial::from_slug(short))
-                        & keep(&mut self.price, material(priced))
-                }
-                // A material alone is meant for every chart that has it.
-                None => {
-                    keep(&mut self.shortage, ShortageMaterial::from_slug(text)) | keep(&mut self.price, material(text))
-                }
-            },
+            PageKey::Bloc => self.keep(Switch::Bloc, text),
+            PageKey::Stage => text.split(SEPARATOR).fold(true, |is_known, part| self.keep_one_of(part) && is_known),
+            PageKey::Material => self.read_materials(text),
             _ => true,
         }
+    }
+
+    /// A stage or measure; slugs tell which switch is meant.
+    fn keep_one_of(&mut self, slug: &str) -> bool {
+        Switch::ALL.into_iter().filter(|switch| switch.holder() == Holder::Stage).any(|switch| self.keep(switch, slug))
+    }
+
+    /// The material of shares has slugs of its own; of the others the first is that of shortages, the second that of prices, and a
+    /// material alone is meant for both charts where they have it.
+    fn read_materials(&mut self, text: &str) -> bool {
+        let others: Vec<&str> = text.split(SEPARATOR).filter(|part| !self.keep(Switch::ShareMaterial, part)).collect();
+        match others.as_slice() {
+            [] => true,
+            [both] => self.keep(Switch::ShortageMaterial, both) | self.keep(Switch::PriceMaterial, both),
+            [short, priced] => self.keep(Switch::ShortageMaterial, short) & self.keep(Switch::PriceMaterial, priced),
+            _ => false,
+        }
+    }
+
+    /// Makes a choice; false where the slug names none.
+    fn keep(&mut self, switch: Switch, slug: &str) -> bool {
+        let position = switch.position(slug);
+        if position.is_some() {
+            self.choices[switch as usize] = position;
+        }
+        position.is_some()
+    }
+
+    fn slug(&self, switch: Switch) -> Option<&'static str> {
+        self.choices[switch as usize].map(|i| switch.choices()[usize::from(i)].slug)
     }
 
     /// The pairs to write into a link.
     pub fn to_link(self) -> Vec<(PageKey, String)> {
         let mut pairs = Vec::new();
-        let mut put = |key, value: Option<String>| pairs.extend(value.map(|value| (key, value)));
-        put(PageKey::Chart, self.chart.map(str::to_string));
-        put(PageKey::Bloc, self.bloc.map(|bloc| bloc.slug().to_string()));
-        let stages = [self.supply_stage.map(SupplyStage::slug), self.share_stage.map(ShareStage::slug)];
-        let stages: Vec<&str> = stages.into_iter().flatten().collect();
-        put(PageKey::Stage, (!stages.is_empty()).then(|| stages.join(&SEPARATOR.to_string())));
-        let material = match (self.shortage, self.price) {
-            (None, None) => None,
-            (Some(short), None) => Some(short.slug().to_string()),
-            // A price alone would also move the other chart, were it not written with that chart's own choice.
-            (short, Some(price)) => {
-                let short = short.unwrap_or(ShortageMaterial::Magnet);
-                Some(format!("{}{SEPARATOR}{}", short.slug(), price.slug()))
+        let mut put = |key, parts: Vec<&str>| {
+            if !parts.is_empty() {
+                pairs.push((key, parts.join(".")));
             }
         };
-        put(PageKey::Material, material);
-        put(PageKey::Year, self.year.map(|year| year.to_string()));
+        put(PageKey::Chart, self.chart.into_iter().collect());
+        put(PageKey::Bloc, self.slug(Switch::Bloc).into_iter().collect());
+        let stages = Switch::ALL.into_iter().filter(|switch| switch.holder() == Holder::Stage);
+        put(PageKey::Stage, stages.filter_map(|switch| self.slug(switch)).collect());
+        let mut materials = Vec::new();
+        match (self.slug(Switch::ShortageMaterial), self.slug(Switch::PriceMaterial)) {
+            (None, None) => {}
+            (Some(short), None) => materials.push(short),
+            // A price alone would also move the other chart, were it not written with that chart's own choice.
+            (short, Some(price)) => {
+                materials.push(short.unwrap_or(Selection::default().slug(Switch::ShortageMaterial)));
+                materials.push(price);
+            }
+        }
+        materials.extend(self.slug(Switch::ShareMaterial));
+        put(PageKey::Material, materials);
+        pairs.extend(self.year.map(|year| (PageKey::Year, year.to_string())));
         pairs
     }
 
     /// What the charts are switched to: the reader's choices, the scenario's where there are none.
     pub fn selection(&self, focus: &Focus) -> Selection {
-        Selection {
-            bloc: self.bloc.unwrap_or(focus.bloc),
-            supply_stage: self.supply_stage.unwrap_or(focus.supply_stage()),
-            share_stage: self.share_stage.unwrap_or(ShareStage::Separation),
-            shortage: self.shortage.unwrap_or(focus.shortage),
-            price: self.price.unwrap_or(focus.price),
+        let mut selection = focus.selection();
+        for switch in Switch::ALL {
+            if let Some(position) = self.choices[switch as usize] {
+                selection.set(switch, position);
+            }
         }
+        selection
     }
 
     /// Presses a button of a chart's switch.
-    pub fn choose(&mut self, switch: Switch, slug: &str, focus: &Focus) {
-        let mut selection = self.selection(focus);
-        if !switch.choose(&mut selection, slug) {
-            return;
-        }
-        match switch {
-            Switch::Bloc => self.bloc = Some(selection.bloc),
-            Switch::SupplyStage => self.supply_stage = Some(selection.supply_stage),
-            Switch::ShareStage => self.share_stage = Some(selection.share_stage),
-            Switch::ShortageMaterial => self.shortage = Some(selection.shortage),
-            Switch::PriceMaterial => self.price = Some(selection.price),
-        }
+    pub fn choose(&mut self, switch: Switch, slug: &str) {
+        self.keep(switch, slug);
+    }
+
+    /// The same chart and year; what the charts are switched to is left to the scenario.
+    pub fn without_choices(&self) -> Self {
+        Self { chart: self.chart, year: self.year, ..Self::default() }
     }
 
     /// Name of the chart in the large frame.
     pub fn chart(&self) -> &'static str {
         self.chart.unwrap_or(ALL_CHARTS[0].name)
     }
-}
-
-fn material(slug: &str) -> Option<Material> {
-    PRICE_MATERIALS.into_iter().find(|material| material.slug() == slug)
-}
-
-/// Keeps a choice that was found; tells whether it was.
-fn keep<T>(place: &mut Option<T>, choice: Option<T>) -> bool {
-    let is_found = choice.is_some();
-    if is_found {
-        *place = choice;
-    }
-    is_found
 }

@@ -1,12 +1,14 @@
-//! One type for both backends on a canvas, so that the drawing code is in the page once: plotters-canvas for what rests (and, for
-//! comparison, for everything), our own for what moves.
+//! One type for all backends, so that the drawing code is in the page once: plotters-canvas for what rests and for saved pictures (and,
+//! for comparison, for everything), our own for what moves, our SVG for downloads and print.
 
 use super::canvas::{CanvasBackend, NoError};
+use crate::charts::svg::SvgBackend;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 
 pub enum Backend<'a> {
     Own(CanvasBackend<'a>),
     Stock(plotters_canvas::CanvasBackend),
+    Svg(SvgBackend),
 }
 
 type Drawn = Result<(), DrawingErrorKind<NoError>>;
@@ -23,6 +25,7 @@ impl DrawingBackend for Backend<'_> {
         match self {
             Self::Own(backend) => backend.get_size(),
             Self::Stock(backend) => backend.get_size(),
+            Self::Svg(backend) => backend.get_size(),
         }
     }
 
@@ -38,6 +41,7 @@ impl DrawingBackend for Backend<'_> {
         match self {
             Self::Own(backend) => backend.draw_pixel(point, color),
             Self::Stock(backend) => either(backend.draw_pixel(point, color)),
+            Self::Svg(backend) => either(backend.draw_pixel(point, color)),
         }
     }
 
@@ -45,6 +49,7 @@ impl DrawingBackend for Backend<'_> {
         match self {
             Self::Own(backend) => backend.draw_line(from, to, style),
             Self::Stock(backend) => either(backend.draw_line(from, to, style)),
+            Self::Svg(backend) => either(backend.draw_line(from, to, style)),
         }
     }
 
@@ -52,6 +57,7 @@ impl DrawingBackend for Backend<'_> {
         match self {
             Self::Own(backend) => backend.draw_rect(from, to, style, fill),
             Self::Stock(backend) => either(backend.draw_rect(from, to, style, fill)),
+            Self::Svg(backend) => either(backend.draw_rect(from, to, style, fill)),
         }
     }
 
@@ -59,6 +65,7 @@ impl DrawingBackend for Backend<'_> {
         match self {
             Self::Own(backend) => backend.draw_path(path, style),
             Self::Stock(backend) => either(backend.draw_path(path, style)),
+            Self::Svg(backend) => either(backend.draw_path(path, style)),
         }
     }
 
@@ -66,6 +73,7 @@ impl DrawingBackend for Backend<'_> {
         match self {
             Self::Own(backend) => backend.draw_circle(center, radius, style, fill),
             Self::Stock(backend) => either(backend.draw_circle(center, radius, style, fill)),
+            Self::Svg(backend) => either(backend.draw_circle(center, radius, style, fill)),
         }
     }
 
@@ -73,6 +81,7 @@ impl DrawingBackend for Backend<'_> {
         match self {
             Self::Own(backend) => backend.fill_polygon(points, style),
             Self::Stock(backend) => either(backend.fill_polygon(points, style)),
+            Self::Svg(backend) => either(backend.fill_polygon(points, style)),
         }
     }
 
@@ -80,6 +89,7 @@ impl DrawingBackend for Backend<'_> {
         match self {
             Self::Own(backend) => backend.draw_text(text, style, at),
             Self::Stock(backend) => either(backend.draw_text(text, style, at)),
+            Self::Svg(backend) => either(backend.draw_text(text, style, at)),
         }
     }
 }

@@ -1,6 +1,8 @@
-//! Our own drawing backend on a canvas, for the layer that moves: it remembers the colours and fonts it has set, draws each shape in
-//! as few calls as it can, and never measures text.
+//! Our own drawing backend on a canvas, for the layer that moves: positions between pixels, no measuring of text, colours and fonts set
+//! only where they differ, and shapes that follow each other in the same style painted as one.
 
+use crate::charts::draw::PARTS;
+use crate::charts::svg::BASELINE;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
@@ -9,14 +11,22 @@ use web_sys::CanvasRenderingContext2d;
 
 /// The page's own faces: `--sans` of `style/tokens.css`.
 const SANS: &str = "-apple-system, BlinkMacSystemFont, \"Segoe UI\", Roboto, Inter, \"Noto Sans\", \"Liberation Sans\", Arial, sans-serif";
-/// Where the baseline stands under the middle of a line, as a share of the size of the letters.
-const BASELINE: f64 = 0.26;
+
+/// What has been traced and waits to be painted.
+#[derive(Clone, Copy, PartialEq)]
+enum Waiting {
+    Nothing,
+    /// Rectangles of one colour that do not lie over each other.
+    Fill(Color),
+    Stroke(Color, u32),
+}
 
 pub struct CanvasBackend<'a> {
     context: &'a CanvasRenderingContext2d,
-    size: (u32, u32),
+    waiting: Waiting,
     fill: Option<Color>,
-    stroke: Option<(Color, u32)>,
+    stroke: Option<Color>,
+    width: Option<u32>,
     font: Option<(u32, bool)>,
     align: Option<&'static str>,
 }
@@ -42,61 +52,86 @@ impl std::error::Error for NoError {}
 
 type Drawn = Result<(), DrawingErrorKind<NoError>>;
 
+/// A position in device pixels.
+fn px(units: i32) -> f64 {
+    f64::from(units) / PARTS
+}
+
 impl<'a> CanvasBackend<'a> {
-    /// Size in device pixels.
-    pub fn new(context: &'a CanvasRenderingContext2d, size: (u32, u32)) -> Self {
-        Self { context, size, fill: None, stroke: None, font: None, align: None }
+    pub fn new(context: &'a CanvasRenderingContext2d) -> Self {
+        Self { context, waiting: Waiting::Nothing, fill: None, stroke: None, width: None, font: None, align: None }
     }
 
-    fn set_fill(&mut self, color: BackendColor) {
-        let key = comparable(color);
-        if self.fill != Some(key) {
+    /// Paints what waits, unless it can be painted together with what comes.
+    fn expect(&mut self, next: Waiting) {
+        if self.waiting == next {
+            return;
+        }
+        match self.waiting {
+            Waiting::Nothing => {}
+            Waiting::Fill(_) => self.context.fill(),
+            Waiting::Stroke(..) => self.context.stroke(),
+        }
+        self.waiting = next;
+        match next {
+            Waiting::Nothing => {}
+            Waiting::Fill(color) => {
+                self.context.begin_path();
+                self.set_fill(color);
+            }
+            Waiting::Stroke(color, width) => {
+                self.context.begin_path();
+                if self.stroke != Some(color) {
+                    self.context.set_stroke_style_str(&css(color));
+                    self.stroke = Some(color);
+                }
+                if self.width != Some(width) {
+                    self.context.set_line_width(px(width as i32));
+                    self.width = Some(width);
+                }
+            }
+        }
+    }
+
+    fn set_fill(&mut self, color: Color) {
+        if self.fill != Some(color) {
             self.context.set_fill_style_str(&css(color));
-            self.fill = Some(key);
+            self.fill = Some(color);
         }
     }
 
-    fn set_stroke(&mut self, color: BackendColor, width: u32) {
-        let key = comparable(color);
-        if self.stroke.is_none_or(|(last, _)| last != key) {
-            self.context.set_stroke_style_str(&css(color));
-        }
-        if self.stroke.is_none_or(|(_, last)| last != width) {
-            self.context.set_line_width(f64::from(width));
-        }
-        self.stroke = Some((key, width));
-    }
-
-    fn trace(&self, points: impl IntoIterator<Item = BackendCoord>, shift: f64) {
-        self.context.begin_path();
+    fn trace(&self, points: impl IntoIterator<Item = BackendCoord>) {
         let mut is_first = true;
         for (x, y) in points {
-            let (x, y) = (f64::from(x) + shift, f64::from(y) + shift);
             if is_first {
-                self.context.move_to(x, y);
+                self.context.move_to(px(x), px(y));
                 is_first = false;
             } else {
-                self.context.line_to(x, y);
+                self.context.line_to(px(x), px(y));
             }
         }
     }
 }
 
-/// Lines of an odd number of pixels are sharp on the middle of a pixel.
-fn shift(width: u32) -> f64 {
-    if width % 2 == 1 { 0.5 } else { 0.0 }
+impl Drop for CanvasBackend<'_> {
+    fn drop(&mut self) {
+        self.expect(Waiting::Nothing);
+    }
 }
 
-fn css(color: BackendColor) -> String {
-    let (r, g, b) = color.rgb;
-    if color.alpha >= 1.0 { format!("#{r:02x}{g:02x}{b:02x}") } else { format!("rgba({r},{g},{b},{})", color.alpha) }
+fn css(((r, g, b), thousandths): Color) -> String {
+    if thousandths >= 1000 {
+        format!("#{r:02x}{g:02x}{b:02x}")
+    } else {
+        format!("rgba({r},{g},{b},0.{thousandths:03})")
+    }
 }
 
 impl DrawingBackend for CanvasBackend<'_> {
     type ErrorType = NoError;
 
     fn get_size(&self) -> (u32, u32) {
-        self.size
+        (0, 0)
     }
 
     fn ensure_prepared(&mut self) -> Drawn {
@@ -104,13 +139,12 @@ impl DrawingBackend for CanvasBackend<'_> {
     }
 
     fn present(&mut self) -> Drawn {
+        self.expect(Waiting::Nothing);
         Ok(())
     }
 
     fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
-        self.set_fill(color);
-        self.context.fill_rect(f64::from(point.0), f64::from(point.1), 1.0, 1.0);
-        Ok(())
+        self.draw_rect(point, (point.0 + PARTS as i32, point.1 + PARTS as i32), &color, true)
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
@@ -118,48 +152,45 @@ impl DrawingBackend for CanvasBackend<'_> {
     }
 
     fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn {
-        let (x, y) = (f64::from(from.0), f64::from(from.1));
-        let (width, height) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
-        if fill {
-            self.set_fill(style.color());
-            self.context.fill_rect(x, y, width, height);
-        } else {
-            self.set_stroke(style.color(), style.stroke_width());
-            self.context.stroke_rect(x, y, width, height);
+        if !fill {
+            return self.draw_path([from, (to.0, from.1), to, (from.0, to.1), from], style);
         }
+        let color = comparable(style.color());
+        // Half-transparent rectangles over each other would look different in one path.
+        if color.1 < 1000 {
+            self.expect(Waiting::Nothing);
+        }
+        self.expect(Waiting::Fill(color));
+        self.context.rect(px(from.0), px(from.1), px(to.0 - from.0), px(to.1 - from.1));
         Ok(())
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        self.set_stroke(style.color(), style.stroke_width());
-        self.trace(path, shift(style.stroke_width()));
-        self.context.stroke();
+        self.expect(Waiting::Stroke(comparable(style.color()), style.stroke_width()));
+        self.trace(path);
         Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
-        self.context.begin_path();
-        let (x, y) = (f64::from(center.0), f64::from(center.1));
-        let _ = self.context.arc(x, y, f64::from(radius), 0.0, std::f64::consts::TAU);
-        if fill {
-            self.set_fill(style.color());
-            self.context.fill();
-        } else {
-            self.set_stroke(style.color(), style.stroke_width());
-            self.context.stroke();
-        }
+        self.expect(Waiting::Nothing);
+        let color = comparable(style.color());
+        self.expect(if fill { Waiting::Fill(color) } else { Waiting::Stroke(color, style.stroke_width()) });
+        let _ = self.context.arc(px(center.0), px(center.1), px(radius as i32), 0.0, std::f64::consts::TAU);
+        self.expect(Waiting::Nothing);
         Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, points: I, style: &S) -> Drawn {
-        self.set_fill(style.color());
-        self.trace(points, 0.0);
-        self.context.fill();
+        self.expect(Waiting::Nothing);
+        self.expect(Waiting::Fill(comparable(style.color())));
+        self.trace(points);
+        self.expect(Waiting::Nothing);
         Ok(())
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
-        let size = style.size();
+        self.expect(Waiting::Nothing);
+        let size = style.size() / PARTS;
         let is_bold = matches!(style.style(), FontStyle::Bold);
         // Tenths of a pixel tell sizes apart well enough to notice a change.
         let font = ((size * 10.0) as u32, is_bold);
@@ -176,8 +207,8 @@ impl DrawingBackend for CanvasBackend<'_> {
             self.context.set_text_align(align);
             self.align = Some(align);
         }
-        self.set_fill(style.color());
-        let _ = self.context.fill_text(text, f64::from(at.0), f64::from(at.1) + BASELINE * size);
+        self.set_fill(comparable(style.color()));
+        let _ = self.context.fill_text(text, px(at.0), px(at.1) + BASELINE * size);
         Ok(())
     }
 }

@@ -3,12 +3,15 @@
 
 use super::backend::Backend;
 use super::canvas::CanvasBackend;
-use super::window::pixel_ratio;
-use crate::charts::draw::{draw_moving, draw_static, static_key};
+use super::nodes::within;
+use super::window::{document, pixel_ratio};
+use crate::charts::draw::{PARTS, draw_moving, draw_static, static_key};
+use crate::charts::sheet::{Sheet, draw_sheet};
 use crate::charts::spec::ChartSpec;
+use crate::charts::svg::{SvgBackend, draw_both};
 use crate::charts::theme::Theme;
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement};
 
 /// Beyond this many device pixels a side, browsers refuse a canvas.
 const LARGEST_SIDE: f64 = 8192.0;
@@ -25,7 +28,7 @@ pub struct Plot {
 
 impl Plot {
     pub fn new(frame: Element, resting: HtmlCanvasElement, moving: HtmlCanvasElement) -> Self {
-        let context = moving.get_context("2d").ok().flatten().and_then(|context| context.dyn_into().ok());
+        let context = context(&moving);
         Self { frame, resting, moving, context, css: (0.0, 0.0), painted: None }
     }
 
@@ -41,6 +44,31 @@ impl Plot {
         let is_changed = css != self.css;
         self.css = css;
         is_changed
+    }
+
+    /// Gives the frame the height that its picture needs.
+    pub fn ask_height(&self, height: f64) {
+        if let Some(frame) = self.frame.dyn_ref::<HtmlElement>()
+            && (self.css.1 - height).abs() >= 1.0
+        {
+            let _ = frame.style().set_property("height", &format!("{height}px"));
+        }
+    }
+
+    /// Puts a picture of lines into the frame, which the style sheet shows on paper instead of the canvases.
+    pub fn print(&self, spec: &ChartSpec) {
+        let picture = within(&self.frame, ".paper").or_else(|| {
+            let picture = document()?.create_element("div").ok()?;
+            picture.set_class_name("paper");
+            self.frame.append_child(&picture).ok()?;
+            Some(picture)
+        });
+        let Some(picture) = picture else { return };
+        let mut backend = Backend::Svg(SvgBackend::new(self.css));
+        draw_both(&mut backend, spec, self.css, &Theme::print(1.0));
+        if let Backend::Svg(svg) = backend {
+            picture.set_inner_html(&svg.finish());
+        }
     }
 
     /// The next paint repaints everything: another theme, a context that was lost and is back.
@@ -66,21 +94,45 @@ impl Plot {
         }
         let key = (static_key(spec, width, height), theme_key);
         if self.painted != Some(key)
-            && let Some(stock) = plotters_canvas::CanvasBackend::with_canvas_object(self.resting.clone())
-            && draw_static(&mut Backend::Stock(stock), spec, theme).is_ok()
+            && let Some(mut backend) = stock(&self.resting)
+            && draw_static(&mut backend, spec, self.css, theme).is_ok()
         {
             self.painted = Some(key);
+            // The first picture of the page has done its duty.
+            while let Some(first) = within(&self.frame, ".first") {
+                first.remove();
+            }
         }
         let Some(context) = &self.context else { return };
+        let _ = context.reset_transform();
         context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
-        let stock = is_stock.then(|| plotters_canvas::CanvasBackend::with_canvas_object(self.moving.clone())).flatten();
-        let mut backend = match stock {
-            Some(stock) => Backend::Stock(stock),
-            None => Backend::Own(CanvasBackend::new(context, (width, height))),
+        let mut backend = match is_stock.then(|| stock(&self.moving)).flatten() {
+            Some(stock) => stock,
+            None => Backend::Own(CanvasBackend::new(context)),
         };
-        let drawn = draw_moving(&mut backend, spec, theme).is_ok();
-        if !drawn {
+        if draw_moving(&mut backend, spec, self.css, theme).is_err() {
             self.painted = None;
         }
     }
+}
+
+fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok().flatten()?.dyn_into().ok()
+}
+
+/// The stock backend on a canvas that shrinks its units to device pixels.
+fn stock(canvas: &HtmlCanvasElement) -> Option<Backend<'static>> {
+    let context = context(canvas)?;
+    context.set_transform(1.0 / PARTS, 0.0, 0.0, 1.0 / PARTS, 0.0, 0.0).ok()?;
+    plotters_canvas::CanvasBackend::with_canvas_object(canvas.clone()).map(Backend::Stock)
+}
+
+/// A sheet on a canvas of its own, in the device pixels of the theme's scale.
+pub fn paint_sheet(sheet: &Sheet, theme: &Theme) -> Option<HtmlCanvasElement> {
+    let canvas: HtmlCanvasElement = document()?.create_element("canvas").ok()?.dyn_into().ok()?;
+    let (width, height) = sheet.size();
+    canvas.set_width((width * theme.scale) as u32);
+    canvas.set_height((height * theme.scale) as u32);
+    draw_sheet(&mut stock(&canvas)?, sheet, theme).ok()?;
+    Some(canvas)
 }

@@ -45,8 +45,9 @@ async function move(page, key, value) {
 test("the page starts under a sub-path, finished and at rest", async () => {
   const { page, done } = await open();
   assert.match(await headline(page), /today’s path/i);
-  assert.equal(await page.locator("figure[data-chart]").count(), 4);
-  assert.equal(await page.locator("#fallback").count(), 0);
+  assert.ok((await page.locator("figure[data-chart]").count()) >= 3);
+  assert.equal(await page.locator(".first").count(), 0, "the first picture is still there");
+  assert.ok(await page.locator("#plain").isHidden());
   assert.equal(await page.locator("#crash").isVisible(), false);
   assert.equal(new URL(page.url()).search, "");
   for (const canvas of await page.locator("canvas").all()) {
@@ -55,6 +56,68 @@ test("the page starts under a sub-path, finished and at rest", async () => {
   }
   await done();
 });
+
+test("a lever that is moved before the program is there keeps its value", async () => {
+  site.options.delay = { ".wasm": 900 };
+  const { page, done } = await open("", { ready: false });
+  const range = lever(page, "xm");
+  await range.focus();
+  await page.keyboard.press("End");
+  await page.locator('[data-key="xl"] > .lever__ctl > [data-step="1"]').click();
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.ready), undefined, "the program was there too early");
+  await page.waitForSelector("html[data-ready=true]");
+  await rest(page);
+  assert.equal(await range.inputValue(), "1");
+  assert.equal(await lever(page, "xl").inputValue(), "0.05");
+  assert.match(page.url(), /xm=1/);
+  assert.match(page.url(), /xl=0.05/);
+  site.options.delay = undefined;
+  await done();
+});
+
+test("the live page takes over exactly where the first one stood", async () => {
+  for (const [width, height] of [[1280, 900], [1920, 1080], [768, 1024], [820, 1180], [390, 844], [360, 740]]) {
+    const options = { viewport: { width, height } };
+    const boxes = (page) => page.evaluate(() => Object.fromEntries(["h1", ".figs", ".stage .plot", ".stage .chart__title", "[data-key=xh]", "#plants", ".foot"].map((selector) => {
+      const { x, y, width, height } = document.querySelector(selector).getBoundingClientRect();
+      return [selector, [x, y, width, height].map((v) => Math.round(v * 2) / 2)];
+    })));
+    site.options.delay = { ".wasm": 1500 };
+    const { page, done } = await open("", { ...options, ready: false });
+    await page.waitForFunction(() => document.documentElement.classList.contains("is-live"));
+    const first = await boxes(page);
+    const shown = await page.locator(".first:visible").count();
+    assert.equal(shown, 1, `${shown} first pictures at ${width}`);
+    const picture = await page.locator(".stage .plot").screenshot();
+    site.options.delay = undefined;
+    await page.waitForSelector("html[data-ready=true]");
+    await rest(page);
+    assert.deepEqual(await boxes(page), first, `something has moved at ${width}`);
+    const differing = await differs(picture, await page.locator(".stage .plot").screenshot());
+    assert.ok(differing < 0.02, `${(differing * 100).toFixed(1)} % of the picture differ at ${width}`);
+    await done();
+  }
+});
+
+/** Share of the pixels that differ clearly between two PNG pictures. */
+async function differs(one, other) {
+  // The page's own policy would refuse pictures from data.
+  const page = await browser.newPage();
+  const share = await page.evaluate(async ([one, other]) => {
+    const pixels = async (data) => {
+      const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      canvas.getContext("2d").drawImage(bitmap, 0, 0);
+      return canvas.getContext("2d").getImageData(0, 0, bitmap.width, bitmap.height).data;
+    };
+    const [a, b] = [await pixels(one), await pixels(other)];
+    let n = 0;
+    for (let i = 0; i < a.length; i += 4) if (Math.abs(a[i] - b[i]) + Math.abs(a[i + 1] - b[i + 1]) + Math.abs(a[i + 2] - b[i + 2]) > 90) n++;
+    return n / (a.length / 4);
+  }, [one.toString("base64"), other.toString("base64")]);
+  await page.close();
+  return share;
+}
 
 test("a drag repaints in the same frame and writes the link", async () => {
   const { page, done } = await open();
@@ -248,8 +311,9 @@ test("inside a frame, with storage that throws", async () => {
 test("without JavaScript there are today's figures and a table", async () => {
   const { page, done } = await open("", { javaScriptEnabled: false, ready: false });
   assert.match(await page.locator("h1").innerText(), /\d/);
-  assert.ok((await page.locator("#fallback td").count()) >= 20);
-  for (const cell of await page.locator("#fallback td, #fallback .n").allInnerTexts()) assert.match(cell, /\d/);
+  assert.ok((await page.locator("#plain td").count()) >= 20);
+  for (const cell of await page.locator("#plain td, .figs .n").allInnerTexts()) assert.match(cell, /\d/);
+  assert.equal(await page.locator(".first:visible").count(), 1, "one picture for the width");
   await done();
 });
 
@@ -260,6 +324,7 @@ test("without WebAssembly, or when it does not arrive, the plain page says so", 
   await page.goto(site.page);
   await page.waitForSelector('html[data-failed="wasm"]');
   assert.ok(await page.locator('[data-note="wasm"]').isVisible());
+  assert.ok(await page.locator('[data-lever="xh"]').isDisabled());
   await context.close();
   site.options.missing = ".wasm";
   const lost = await open("", { lax: true, ready: false });
@@ -318,7 +383,7 @@ for (const [name, run] of tests) {
     console.log(`ok    ${name} (${Date.now() - start} ms)`);
   } catch (error) {
     failed += 1;
-    site.options.missing = site.options.wasmType = undefined;
+    site.options.missing = site.options.wasmType = site.options.delay = undefined;
     console.log(`FAIL  ${name}\n      ${String(error.stack ?? error).split("\n").slice(0, 8).join("\n      ")}`);
   }
 }

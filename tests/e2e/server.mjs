@@ -1,4 +1,4 @@
-// A static server of dist/ under a sub-path, as any host would run it; it can serve .wasm with the wrong type, or leave files out.
+// A static server of dist/ under a sub-path, as any host would run it; it can serve .wasm with the wrong type, leave files out, or send them late.
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
@@ -8,7 +8,7 @@ const TYPES = {
   ".wasm": "application/wasm", ".csv": "text/csv; charset=utf-8", ".json": "application/json",
 };
 
-/** Serves `folder` under `base` on a free port; `options` can be changed while it runs: { wasmType, missing }. */
+/** Serves `folder` under `base` on a free port; `options` can be changed while it runs: { wasmType, missing, delay: { ".wasm": ms } }. */
 export async function serve(folder, base, options = {}) {
   const requests = [];
   const server = createServer({ maxHeaderSize: 512 * 1024 }, async (request, response) => {
@@ -22,6 +22,8 @@ export async function serve(folder, base, options = {}) {
     try {
       const file = join(folder, inside === "." || inside === "" ? "index.html" : inside);
       const body = await readFile(file);
+      const wait = options.delay?.[extname(file)];
+      if (wait) await new Promise((go) => setTimeout(go, wait));
       const type = extname(file) === ".wasm" && options.wasmType ? options.wasmType : TYPES[extname(file)] ?? "application/octet-stream";
       response.writeHead(200, { "content-type": type }).end(body);
     } catch {

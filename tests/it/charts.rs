@@ -1,8 +1,8 @@
 //! Charts: pictures against snapshots, words and tables against the runs that they tell of, and the arithmetic of their parts.
 
-use crate::common::run;
+use crate::common::{run, texts};
 use chokepoint::charts::describe::{describe, readout, readout_parts};
-use chokepoint::charts::draw::{draw_moving, static_key};
+use chokepoint::charts::draw::{draw_moving, draw_static, static_key};
 use chokepoint::charts::labels::{LABEL_GAP, Wish, spread};
 use chokepoint::charts::layout::Layout;
 use chokepoint::charts::selection::{Selection, ShareStage, ShortageMaterial, SupplyStage, Switch};
@@ -42,7 +42,16 @@ fn runs() -> &'static Runs {
 fn inputs(selection: Selection, moved: bool) -> Inputs<'static> {
     let runs = runs();
     let outcome = if moved { &runs.embargo } else { &runs.baseline };
-    Inputs { history: &runs.history, baseline: &runs.baseline, outcome, selection, year: 2028, moved }
+    Inputs {
+        history: &runs.history,
+        baseline: &runs.baseline,
+        outcome,
+        selection,
+        decisions: &[],
+        world: None,
+        year: 2028,
+        moved,
+    }
 }
 
 #[track_caller]
@@ -59,10 +68,10 @@ fn all_specs() -> Vec<ChartSpec> {
             selections = selections
                 .into_iter()
                 .flat_map(|selection| {
-                    switch.choices().into_iter().map(move |choice| {
-                        let mut selection = selection;
-                        assert!(switch.choose(&mut selection, choice.slug));
-                        assert_eq!(switch.chosen(&selection), choice.slug);
+                    switch.choices().iter().map(move |choice| {
+                        let position = switch.position(choice.slug).unwrap();
+                        let selection = selection.with(*switch, usize::from(position));
+                        assert_eq!(selection.slug(*switch), choice.slug);
                         selection
                     })
                 })
@@ -109,7 +118,7 @@ fn every_switch_gives_a_whole_chart() {
     for spec in all_specs() {
         let at = &spec.title;
         for values in spec.lines.iter().map(|line| &line.values).chain(spec.areas.iter().map(|area| &area.values)) {
-            assert_eq!(values.len(), N_CHART_MONTHS, "{at}");
+            assert_eq!(values.len(), spec.n_months(), "{at}");
             assert!(values.iter().all(|value| value.is_nan() || *value >= 0.0), "{at}: a value below zero");
         }
         for (label, values) in spec.areas.iter().map(|area| (&area.label, &area.values)) {
@@ -147,10 +156,10 @@ fn words_are_clean() {
 
 #[test]
 fn shares_of_a_stage_fill_the_whole() {
-    for stage in ShareStage::ALL {
+    for stage in &ShareStage::ALL {
         for moved in [false, true] {
-            let spec = make("share", Selection { share_stage: *stage, ..Selection::default() }, moved);
-            for t in 0..N_CHART_MONTHS {
+            let spec = make("share", Selection::default().with(Switch::ShareStage, *stage as usize), moved);
+            for t in 0..spec.n_months() {
                 let sum: f64 = spec.areas.iter().map(|area| area.values[t]).sum();
                 assert!((sum - 1.0).abs() < 1e-9, "{stage:?}: {sum} in month {t}");
             }
@@ -161,12 +170,17 @@ fn shares_of_a_stage_fill_the_whole() {
 #[test]
 fn origins_make_up_the_demand() {
     // Columns of model.md section 6: eight origins, then reference and extra demand.
-    for stage in SupplyStage::ALL {
+    for stage in &SupplyStage::ALL {
         for bloc in Bloc::ALL {
-            let spec = make("supply", Selection { supply_stage: *stage, bloc, ..Selection::default() }, true);
+            let spec = make(
+                "supply",
+                Selection::default().with(Switch::SupplyStage, *stage as usize).with(Switch::Bloc, bloc as usize),
+                true,
+            );
             let first = column::SUPPLY + (*stage as usize * 5 + bloc as usize) * 12;
-            for t in TODAY_POSITION..N_CHART_MONTHS {
-                let demand: f64 = [8, 9].iter().map(|i| runs().embargo.value(first + i, FIRST_CHART_MONTH + t)).sum();
+            for t in spec.today()..spec.n_months() {
+                let demand: f64 =
+                    [8, 9].iter().map(|i| runs().embargo.value(first + i, END_OF_CHARTS - spec.n_months() + t)).sum();
                 let sum: f64 = spec.areas.iter().map(|area| area.values[t]).sum();
                 assert!((sum - demand).abs() <= 1e-9 * demand.max(1.0), "{bloc:?} {stage:?}: {sum} of {demand}");
             }
@@ -203,9 +217,10 @@ fn the_year_of_today_takes_months_from_both_sides() {
 
 #[test]
 fn records_are_drawn_as_recorded() {
-    let spec = make("price", Selection { price: Material::NdPr, ..Selection::default() }, false);
+    let spec = make("price", Selection::default().with(Switch::PriceMaterial, 0), false);
     assert!(spec.records[0].points.contains(&(2022, 124.0)), "{:?}", spec.records);
-    let nobody = make("shortage", Selection { shortage: ShortageMaterial::Dy, ..Selection::default() }, false);
+    let nobody =
+        make("shortage", Selection::default().with(Switch::ShortageMaterial, ShortageMaterial::Dy as usize), false);
     assert_eq!(nobody.records, [], "no record of a shortage exists");
 }
 
@@ -227,7 +242,8 @@ fn the_resting_layer_rests_while_the_cursor_and_small_changes_move() {
     let mut other = spec.clone();
     other.year = 2035;
     let lead = other.lines.len() - 1;
-    other.lines[lead].values[TODAY_POSITION + 20] *= 0.9;
+    let ahead = other.today() + 20;
+    other.lines[lead].values[ahead] *= 0.9;
     assert_eq!(static_key(&other, 600, 320), key);
     assert_ne!(static_key(&spec, 601, 320), key);
     other.axis.max *= 4.0;
@@ -235,7 +251,7 @@ fn the_resting_layer_rests_while_the_cursor_and_small_changes_move() {
     let mut other = spec.clone();
     other.lines[lead].values[3] += 0.01;
     assert_ne!(static_key(&other, 600, 320), key, "another past");
-    let yen = make("shortage", Selection { bloc: Bloc::JapanKorea, ..Selection::default() }, true);
+    let yen = make("shortage", Selection::default().with(Switch::Bloc, Bloc::JapanKorea as usize), true);
     assert_ne!(static_key(&yen, 600, 320), key, "another bloc in front");
 }
 
@@ -250,41 +266,25 @@ fn no_size_and_no_year_breaks_a_drawing() {
             }
         }
         for scale in [0.0, -1.0, f64::NAN, 0.3, 5.0] {
+            // The stock backend of plotters takes the same calls.
             let mut text = String::new();
-            let mut backend = SVGBackend::with_string(&mut text, (300, 150));
-            assert!(draw_moving(&mut backend, &spec, &Theme::light(scale)).is_ok());
+            let mut backend = SVGBackend::with_string(&mut text, (2400, 1200));
+            let theme = Theme::light(scale);
+            assert!(draw_static(&mut backend, &spec, (300.0, 150.0), &theme).is_ok());
+            assert!(draw_moving(&mut backend, &spec, (300.0, 150.0), &theme).is_ok());
         }
     }
 }
 
 #[test]
 fn words_stay_inside_the_picture() {
-    let attribute = |line: &str, name: &str| -> Option<String> {
-        Some(line.split(&format!(" {name}=\"")).nth(1)?.split('"').next()?.to_string())
-    };
     for spec in all_specs() {
         for (width, height) in [(928, 376), (600, 264), (464, 300), (358, 180), (343, 118), (288, 72)] {
-            let svg = to_svg(&spec, width, height, &Theme::light(1.0));
-            let mut lines = svg.lines();
-            while let Some(line) = lines.next() {
-                if !line.starts_with("<text") {
-                    continue;
-                }
-                let text = lines.next().unwrap_or_default();
-                let [x, y, size] =
-                    ["x", "y", "font-size"].map(|name| attribute(line, name).unwrap().parse::<f64>().unwrap());
-                let weight = if line.contains("bold") { Weight::SemiBold } else { Weight::Regular };
-                let text_width = text_width(text, size, weight);
-                let left = match attribute(line, "text-anchor").unwrap().as_str() {
-                    "start" => x,
-                    "middle" => x - text_width / 2.0,
-                    _ => x - text_width,
-                };
-                let at =
-                    format!("{} {width} x {height}: {text:?} at {left:.0} to {:.0}, {y}", spec.name, left + text_width);
-                assert!(size >= 12.0 - 1e-9, "{at}: too small");
-                assert!(left >= -1.0 && left + text_width <= f64::from(width) + 1.0, "{at}");
-                assert!(y >= size * 0.3 && y <= f64::from(height) - size * 0.3, "{at}");
+            for text in texts(&to_svg(&spec, width, height, &Theme::light(1.0))) {
+                let at = format!("{} {width} x {height}: {text:?}", spec.name);
+                assert!(text.size >= 12.0 - 1e-9, "{at}: too small");
+                assert!(text.left >= -1.0 && text.right <= f64::from(width) + 1.0, "{at}");
+                assert!(text.y >= text.size * 0.3 && text.y <= f64::from(height) - text.size * 0.3, "{at}");
             }
         }
     }
@@ -403,12 +403,11 @@ fn colors_are_read_as_browsers_write_them() {
 }
 
 #[test]
-fn an_unknown_slug_changes_nothing() {
+fn an_unknown_choice_changes_nothing() {
     let mut selection = Selection::default();
-    for switch in
-        [Switch::Bloc, Switch::SupplyStage, Switch::ShareStage, Switch::ShortageMaterial, Switch::PriceMaterial]
-    {
-        assert!(!switch.choose(&mut selection, "atlantis"));
+    for switch in Switch::ALL {
+        assert_eq!(switch.position("atlantis"), None);
+        selection.set(switch, 99);
     }
     assert_eq!(selection, Selection::default());
 }

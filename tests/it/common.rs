@@ -1,5 +1,7 @@
 //! What several tests need: a run of a link, a column by name, a mean over a window.
 
+use chokepoint::charts::svg::BASELINE;
+use chokepoint::charts::text_width::{Weight, text_width};
 use chokepoint::data::COLUMNS;
 use chokepoint::model::keys::{FORK, N_MONTHS, mid_month};
 use chokepoint::model::outcome::{Groups, Outcome};
@@ -25,4 +27,38 @@ pub fn column(name: &str) -> usize {
 pub fn window_mean(outcome: &Outcome, column: usize, from: f64, to: f64) -> f64 {
     let months: Vec<usize> = (FORK..N_MONTHS).filter(|t| (from..to).contains(&mid_month(*t))).collect();
     months.iter().map(|t| outcome.value(column, *t)).sum::<f64>() / months.len() as f64
+}
+
+/// A text of a picture: its letters, its ends, and the middle of its line; CSS pixels.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    pub text: String,
+    pub left: f64,
+    pub right: f64,
+    pub y: f64,
+    pub size: f64,
+}
+
+/// The texts of a picture of our own SVG backend.
+pub fn texts(svg: &str) -> Vec<Placed> {
+    let attribute = |tag: &str, name: &str| -> Option<String> {
+        Some(tag.split(&format!(" {name}=\"")).nth(1)?.split('"').next()?.to_string())
+    };
+    let number = |tag: &str, name: &str| attribute(tag, name).unwrap().parse::<f64>().unwrap();
+    let mut out = Vec::new();
+    for part in svg.split("<text").skip(1) {
+        let (tag, rest) = part.split_once('>').unwrap();
+        let text =
+            rest.split("</text>").next().unwrap().replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        let size = number(tag, "font-size");
+        let weight = if tag.contains("font-weight") { Weight::SemiBold } else { Weight::Regular };
+        let (x, width) = (number(tag, "x"), text_width(&text, size, weight));
+        let left = match attribute(tag, "text-anchor").as_deref() {
+            Some("middle") => x - width / 2.0,
+            Some("end") => x - width,
+            _ => x,
+        };
+        out.push(Placed { text, left, right: left + width, y: number(tag, "y") - BASELINE * size, size });
+    }
+    out
 }

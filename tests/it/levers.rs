@@ -47,8 +47,16 @@ fn view(outcome: &Outcome, workspace: &Workspace, focus: Focus) -> Vec<String> {
     let paths = Paths { outcome, baseline, history };
     let mut shown: Vec<String> =
         key_figures(&answer(&paths, focus)).iter().map(|figure| figure.value.clone()).collect();
-    let inputs =
-        Inputs { history, baseline, outcome, selection: Page::default().selection(&focus), year: 2028, moved: true };
+    let inputs = Inputs {
+        history,
+        baseline,
+        outcome,
+        selection: Page::default().selection(&focus),
+        decisions: &[],
+        world: None,
+        year: 2028,
+        moved: true,
+    };
     for chart in &ALL_CHARTS {
         shown.extend(table(&(chart.make)(&inputs)).rows.into_iter().flat_map(|row| row.shown));
     }

@@ -109,8 +109,10 @@ fn the_tools_of_the_lock_are_the_tools_of_the_manifest() {
 }
 
 #[test]
-fn the_plain_page_shows_what_the_model_says() {
+fn the_page_that_is_served_shows_what_the_model_says() {
     let page = std::fs::read_to_string(root().join("index.html")).unwrap();
-    let filled = chokepoint::view::fallback::filled(&page).expect("the marks of the plain page");
-    assert!(page == filled, "index.html is out of date: cargo run -- fallback --write");
+    let filled = chokepoint::view::markup::filled(&page).expect("the marks of the page");
+    assert!(page == filled, "index.html is out of date: cargo run -- page --write");
+    let ticks = std::fs::read_to_string(root().join("style/ticks.css")).unwrap();
+    assert!(ticks == chokepoint::view::markup::ticks(), "style/ticks.css is out of date: cargo run -- page --write");
 }

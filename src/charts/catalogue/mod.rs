@@ -6,9 +6,11 @@ mod share;
 mod shortage;
 mod supply;
 
+use super::form::Decision;
 use super::monthly::Path;
 use super::selection::{Selection, Switch};
-use super::spec::ChartSpec;
+use super::spec::{ChartSpec, FIRST_CHART_YEAR};
+use super::world::World;
 use crate::model::outcome::{Groups, Outcome};
 
 /// What a chart is made from.
@@ -21,6 +23,10 @@ pub struct Inputs<'a> {
     /// The free months of the scenario; the groups of the chart must be fresh.
     pub outcome: &'a Outcome,
     pub selection: Selection,
+    /// The reader's decisions on plants, in the order of `PROJECTS`.
+    pub decisions: &'a [Decision],
+    /// Outlines of the land for the map, once they are at hand.
+    pub world: Option<&'static World>,
     /// Year under the cursor.
     pub year: usize,
     /// The reader has changed something.
@@ -29,11 +35,19 @@ pub struct Inputs<'a> {
 
 impl<'a> Inputs<'a> {
     fn scenario_path(&self) -> Path<'a> {
-        Path { history: self.history, future: self.outcome }
+        self.scenario_since(FIRST_CHART_YEAR)
     }
 
     fn baseline_path(&self) -> Path<'a> {
-        Path { history: self.history, future: self.baseline }
+        self.baseline_since(FIRST_CHART_YEAR)
+    }
+
+    fn scenario_since(&self, first_year: usize) -> Path<'a> {
+        Path { history: self.history, future: self.outcome, first_year }
+    }
+
+    fn baseline_since(&self, first_year: usize) -> Path<'a> {
+        Path { history: self.history, future: self.baseline, first_year }
     }
 }
 
@@ -41,13 +55,20 @@ impl<'a> Inputs<'a> {
 pub struct Chart {
     /// Key in links.
     pub name: &'static str,
-    /// Name of its tab.
+    /// Name of its tab; empty where it has a place of its own on the page.
     pub tab: &'static str,
     /// Figures that a run has to compute for it.
     pub groups: Groups,
     pub make: fn(&Inputs) -> ChartSpec,
     /// Rows of buttons beside it.
     pub switches: &'static [Switch],
+}
+
+impl Chart {
+    /// It can stand in the large frame.
+    pub fn is_tab(&self) -> bool {
+        !self.tab.is_empty()
+    }
 }
 
 /// The charts in the order of their tabs.

@@ -1,6 +1,7 @@
 //! Prices inside and outside China: market prices by month, the spot quote where it leaves the market price, and the record.
 
 use super::Inputs;
+use crate::charts::form::Form;
 use crate::charts::monthly::largest;
 use crate::charts::selection::material_label;
 use crate::charts::spec::*;
@@ -16,7 +17,7 @@ const ALIKE: f64 = 0.15;
 const NAMED_WITHIN: std::ops::RangeInclusive<usize> = 2017..=2023;
 
 pub fn price(inputs: &Inputs) -> ChartSpec {
-    let material = inputs.selection.price;
+    let material = inputs.selection.price();
     let k = material as usize;
     let (path, base) = (inputs.scenario_path(), inputs.baseline_path());
     let outside = path.column(column::PRICE_EXCHINA + k);
@@ -37,7 +38,7 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
         has_label: false,
         values,
     };
-    let has_spot = spot.iter().skip(TODAY_POSITION).any(|value| value.is_finite());
+    let has_spot = spot.iter().skip(outside.len() - N_MONTHS_AHEAD).any(|value| value.is_finite());
     let mine = if inputs.moved { Paint::Accent } else { Paint::Ink2 };
     let china = Paint::Hue(Hue::China);
     let inside = path.column(column::PRICE_CHINA + k);
@@ -77,7 +78,9 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
             words::capital(words::material(material))
         ),
         caption: caption(has_spot, !records.points.is_empty()),
-        axis: Axis { unit: Unit::UsdPerKg, max, is_whole: false },
+        form: Form::Curves,
+        first_year: FIRST_CHART_YEAR,
+        axis: Axis { unit: Unit::UsdPerKg, min: 0.0, max, is_whole: false },
         year: inputs.year,
         is_moved: inputs.moved,
         past: "record and model",
@@ -86,6 +89,7 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
         lines,
         records: if records.points.is_empty() { Vec::new() } else { vec![records] },
         events: Vec::new(),
+        levels: Vec::new(),
         notes,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Inputs;
 use super::places::places;
+use crate::charts::form::Form;
 use crate::charts::selection::ShareStage;
 use crate::charts::spec::*;
 use crate::charts::words;
@@ -14,7 +15,7 @@ const ONE_POINT: f64 = 0.01;
 const HALF: f64 = 0.5;
 
 pub fn share(inputs: &Inputs) -> ChartSpec {
-    let stage = inputs.selection.share_stage;
+    let stage = inputs.selection.share_stage();
     let places = places(stage);
     let all: Vec<usize> = places.iter().flat_map(|place| place.columns.iter().copied()).collect();
     let path = inputs.scenario_path();
@@ -56,7 +57,9 @@ pub fn share(inputs: &Inputs) -> ChartSpec {
         title: title(stage, inputs.moved, &areas, &lines),
         subtitle: subtitle(stage).to_string(),
         caption: caption(stage),
-        axis: Axis { unit: Unit::Percent, max: 1.0, is_whole: true },
+        form: Form::Curves,
+        first_year: FIRST_CHART_YEAR,
+        axis: Axis { unit: Unit::Percent, min: 0.0, max: 1.0, is_whole: true },
         year: inputs.year,
         is_moved: inputs.moved,
         past: "modelled past",
@@ -65,6 +68,7 @@ pub fn share(inputs: &Inputs) -> ChartSpec {
         lines,
         records: records(stage),
         events: Vec::new(),
+        levels: Vec::new(),
         notes: Vec::new(),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Inputs;
 use super::places::bloc_hue;
+use crate::charts::form::Form;
 use crate::charts::monthly::largest;
 use crate::charts::selection::{ShortageMaterial, bloc_label};
 use crate::charts::spec::*;
@@ -24,8 +25,8 @@ fn first_column(material: ShortageMaterial) -> usize {
 }
 
 pub fn shortage(inputs: &Inputs) -> ChartSpec {
-    let material = inputs.selection.shortage;
-    let chosen = inputs.selection.bloc;
+    let material = inputs.selection.shortage();
+    let chosen = inputs.selection.bloc();
     let first = first_column(material);
     let path = inputs.scenario_path();
     let mut lines: Vec<Line> = Bloc::OUTSIDE
@@ -77,7 +78,9 @@ pub fn shortage(inputs: &Inputs) -> ChartSpec {
             "Modelled months; no record of shortages exists. Figures in text are calendar-year means. Dashed: the \
                   baseline."
                 .to_string(),
-        axis: Axis { unit: Unit::Percent, max, is_whole: false },
+        form: Form::Curves,
+        first_year: FIRST_CHART_YEAR,
+        axis: Axis { unit: Unit::Percent, min: 0.0, max, is_whole: false },
         year: inputs.year,
         is_moved: inputs.moved,
         past: "modelled, no record",
@@ -86,6 +89,7 @@ pub fn shortage(inputs: &Inputs) -> ChartSpec {
         lines,
         records: Vec::new(),
         events: vec![Event { year: 2025.25, label: "Export licences, April 2025".to_string() }],
+        levels: Vec::new(),
         notes: Vec::new(),
     }
 }

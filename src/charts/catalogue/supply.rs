@@ -2,6 +2,7 @@
 
 use super::Inputs;
 use super::places::bloc_hue;
+use crate::charts::form::Form;
 use crate::charts::monthly::largest;
 use crate::charts::selection::{SupplyStage, bloc_label};
 use crate::charts::spec::*;
@@ -42,8 +43,8 @@ fn origins(bloc: Bloc) -> [(&'static str, &'static str, Paint, Fill); N_STACKED]
 }
 
 pub fn supply(inputs: &Inputs) -> ChartSpec {
-    let bloc = inputs.selection.bloc;
-    let stage = inputs.selection.supply_stage;
+    let bloc = inputs.selection.bloc();
+    let stage = inputs.selection.supply_stage();
     let first = first_column(stage, bloc);
     let path = inputs.scenario_path();
     let areas: Vec<Area> = origins(bloc)
@@ -57,7 +58,7 @@ pub fn supply(inputs: &Inputs) -> ChartSpec {
             values: path.column(first + i),
         })
         .collect();
-    let total: Vec<f64> = (0..N_CHART_MONTHS).map(|t| areas.iter().map(|area| area.values[t]).sum()).collect();
+    let total: Vec<f64> = (0..areas[0].values.len()).map(|t| areas.iter().map(|area| area.values[t]).sum()).collect();
     let max = largest(&total);
     let unit = if max >= MANY_TONNES { Unit::Kilotonnes } else { Unit::Tonnes };
     let lines = vec![Line {
@@ -83,7 +84,9 @@ pub fn supply(inputs: &Inputs) -> ChartSpec {
         caption:
             "Modelled months. Hatched: demand at baseline prices that nobody serves. Dashed: China in the baseline."
                 .to_string(),
-        axis: Axis { unit, max, is_whole: false },
+        form: Form::Curves,
+        first_year: FIRST_CHART_YEAR,
+        axis: Axis { unit, min: 0.0, max, is_whole: false },
         year: inputs.year,
         is_moved: inputs.moved,
         past: "modelled past",
@@ -92,6 +95,7 @@ pub fn supply(inputs: &Inputs) -> ChartSpec {
         lines,
         records: Vec::new(),
         events: Vec::new(),
+        levels: Vec::new(),
         notes: Vec::new(),
     }
 }

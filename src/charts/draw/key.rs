@@ -1,8 +1,8 @@
 //! Whether the resting layer has to be painted again: a hash of all that it shows.
 
 use crate::charts::layout::{FEWEST_STEPS, MOST_STEPS};
-use crate::charts::spec::{ChartSpec, Paint, Role, TODAY_POSITION};
-use crate::charts::ticks::nice;
+use crate::charts::spec::{ChartSpec, Paint, Role};
+use crate::charts::ticks::nice_between;
 
 /// FNV-1a, 64 bits: short, the same everywhere, and good enough to notice a change.
 struct Hash(u64);
@@ -37,13 +37,16 @@ pub fn static_key(spec: &ChartSpec, width: u32, height: u32) -> u64 {
     hash.text(spec.name);
     hash.word(spec.axis.unit as u64);
     hash.word(u64::from(spec.areas.is_empty()));
+    hash.word(spec.first_year as u64);
+    let today = spec.today();
     // How many ticks there are hangs on the height and the pixel ratio; where all counts agree, the axis is the same.
     for most in FEWEST_STEPS..=MOST_STEPS {
-        let ticks = nice(spec.axis.max / spec.axis.unit.divisor(), most);
-        hash.values(&[ticks.step, ticks.top()]);
+        let divisor = spec.axis.unit.divisor();
+        let ticks = nice_between(spec.axis.min / divisor, spec.axis.max / divisor, most);
+        hash.values(&[ticks.step, ticks.top(), ticks.bottom()]);
     }
     for area in &spec.areas {
-        hash.values(&area.values[..TODAY_POSITION.min(area.values.len())]);
+        hash.values(&area.values[..today.min(area.values.len())]);
     }
     for line in &spec.lines {
         hash.word(line.stroke as u64);
@@ -54,7 +57,7 @@ pub fn static_key(spec: &ChartSpec, width: u32, height: u32) -> u64 {
             hash.values(&line.values);
         } else if line.has_past {
             hash.text(&line.label);
-            hash.values(&line.values[..TODAY_POSITION.min(line.values.len())]);
+            hash.values(&line.values[..today.min(line.values.len())]);
         }
     }
     for records in &spec.records {
@@ -66,6 +69,10 @@ pub fn static_key(spec: &ChartSpec, width: u32, height: u32) -> u64 {
     for note in &spec.notes {
         hash.text(&note.text);
         hash.values(&[note.year, note.value]);
+    }
+    for level in &spec.levels {
+        hash.text(&level.label);
+        hash.values(&[level.value]);
     }
     for event in &spec.events {
         hash.text(&event.label);

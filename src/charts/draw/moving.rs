@@ -41,14 +41,14 @@ const RECORD_DOWN: f64 = 16.0;
 
 pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
     if !spec.areas.is_empty() {
-        stack(pen, spec, layout, TODAY_POSITION..N_CHART_MONTHS)?;
+        stack(pen, spec, layout, spec.today()..spec.n_months())?;
         over_stack(pen, spec, layout)?;
     }
     let x = layout.year_x(spec.year);
     if spec.areas.is_empty() {
         pen.vertical(x, layout.top, layout.bottom, pen.theme.ink)?;
     } else {
-        let edge = solid_top(spec, middle_position(spec.year), layout);
+        let edge = solid_top(spec, middle_position(spec), layout);
         pen.vertical(x, layout.top, edge, pen.theme.ink)?;
         pen.vertical(x, edge, layout.bottom, pen.theme.on_area)?;
     }
@@ -59,7 +59,7 @@ pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &La
             Stroke::Plain | Stroke::Dashed => PLAIN,
             Stroke::Strong => STRONG,
         };
-        pen.line(months(line, layout, TODAY_POSITION..N_CHART_MONTHS), color, width)?;
+        pen.line(months(line, layout, spec.today()..spec.n_months()), color, width)?;
     }
     if !layout.is_narrow() && !layout.is_low() {
         inner_names(pen, spec, layout)?;
@@ -81,8 +81,8 @@ fn solid_top(spec: &ChartSpec, t: usize, layout: &Layout) -> f64 {
 }
 
 /// Position of the month in the middle of a year, the nearest one that the chart has.
-fn middle_position(year: usize) -> usize {
-    (year.clamp(FIRST_CHART_YEAR, LAST_CHART_YEAR) - FIRST_CHART_YEAR) * 12 + 6
+fn middle_position(spec: &ChartSpec) -> usize {
+    (spec.year.clamp(spec.first_year, LAST_CHART_YEAR) - spec.first_year) * 12 + 6
 }
 
 /// The layers over some months, from the bottom up, each with a rim of paper on top.
@@ -93,11 +93,11 @@ pub fn stack<DB: DrawingBackend>(
     range: std::ops::Range<usize>,
 ) -> Drawn<DB> {
     let n = range.len();
-    let end = if range.end == N_CHART_MONTHS { layout.right } else { layout.x.at(position_year(range.end - 1)) };
+    let end = if range.end == spec.n_months() { layout.right } else { layout.month_x(range.end - 1) };
     // A stack begins and ends at the edge of the plot, not in the middle of a month.
     let x: Vec<f64> = range
         .clone()
-        .map(|t| if t == 0 { layout.left } else { layout.x.at(position_year(t)).min(end) })
+        .map(|t| if t == 0 { layout.left } else { layout.month_x(t).min(end) })
         .enumerate()
         .map(|(i, x)| if i + 1 == n { end } else { x })
         .collect();
@@ -156,17 +156,15 @@ fn hatch<DB: DrawingBackend>(
 
 /// Grid lines and the baseline on top of a stack.
 fn over_stack<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
-    let span = layout.bottom - layout.top;
     let today = layout.x.at(today_year());
-    for i in 1..layout.ticks.n_steps {
-        let y = layout.bottom - span * i as f64 / layout.ticks.n_steps as f64;
+    for (_, y) in layout.ticks().skip(1).take(layout.ticks.n_steps.saturating_sub(1)) {
         pen.horizontal(today, layout.right, y, pen.theme.on_area, AREA_RULE)?;
     }
-    pen.dotted(today, solid_top(spec, TODAY_POSITION, layout), layout.bottom, pen.theme.on_area)?;
+    pen.dotted(today, solid_top(spec, spec.today(), layout), layout.bottom, pen.theme.on_area)?;
     for line in spec.lines.iter().filter(|line| line.role == Role::Baseline && spec.is_moved) {
         // On paper-colored ground the dashes show on every hue.
-        pen.line(months(line, layout, TODAY_POSITION..N_CHART_MONTHS), pen.theme.hues[0], STRONG + RIM)?;
-        pen.dashed(months(line, layout, TODAY_POSITION..N_CHART_MONTHS), pen.theme.on_area, PLAIN)?;
+        pen.line(months(line, layout, spec.today()..spec.n_months()), pen.theme.hues[0], STRONG + RIM)?;
+        pen.dashed(months(line, layout, spec.today()..spec.n_months()), pen.theme.on_area, PLAIN)?;
     }
     Ok(())
 }
@@ -174,7 +172,7 @@ fn over_stack<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &
 /// A thin line that ends before the last year is named above its highest month.
 fn inner_names<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
     for line in spec.lines.iter().filter(|line| line.role == Role::Scenario && !line.has_label) {
-        let ahead = line.values.iter().enumerate().skip(TODAY_POSITION).filter(|(_, value)| value.is_finite());
+        let ahead = line.values.iter().enumerate().skip(spec.today()).filter(|(_, value)| value.is_finite());
         let Some((t, value)) = ahead.max_by(|a, b| a.1.total_cmp(b.1)) else { continue };
         let lead = spec.lead().and_then(|lead| lead.values.get(t)).map_or(layout.bottom, |value| layout.y.at(*value));
         if lead - layout.y.at(*value) < INNER_NAME_CLEAR {
@@ -182,7 +180,7 @@ fn inner_names<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: 
         }
         let half = text_width(&line.short, TEXT, Weight::Regular) / 2.0;
         let today = layout.x.at(today_year());
-        let x = layout.x.at(position_year(t)).max(today + half + 4.0).min(layout.right - half);
+        let x = layout.month_x(t).max(today + half + 4.0).min(layout.right - half);
         let y = (layout.y.at(*value) - INNER_NAME_ABOVE).max(layout.top + INNER_NAME_ABOVE / 2.0);
         let color = pen.theme.color(line.paint);
         pen.words(&line.short, (x, y), Type::new(color).align(HPos::Center).halo())?;
@@ -287,7 +285,7 @@ fn beside<DB: DrawingBackend>(pen: &mut Pen<DB>, text: &str, at: Point, layout: 
 
 /// Middle of a layer at the right end, CSS pixels.
 pub fn end_of(spec: &ChartSpec, layer: usize, layout: &Layout) -> f64 {
-    let last = N_CHART_MONTHS - 1;
+    let last = spec.n_months() - 1;
     let above = top_of(spec, layer, last, layout);
     let below = if layer == 0 { layout.bottom } else { top_of(spec, layer - 1, last, layout) };
     (above + below) / 2.0

@@ -1,8 +1,10 @@
-//! The pen: CSS pixels in, device pixels out. Lines, dashes, polygons, dots and words on a `DrawingBackend`.
+//! The pen: CSS pixels in, parts of device pixels out. Lines, dashes, polygons, dots and words on a `DrawingBackend`.
+//!
+//! Backends count in whole numbers, which would make gentle slopes climb in stairs. So one device pixel is [`PARTS`] of their units, and
+//! each backend shrinks by as much when it paints. Hairlines and upright strokes are set on whole device pixels, where they are sharp.
 
 use super::Drawn;
-use crate::charts::layout::{Layout, TEXT};
-use crate::charts::spec::ChartSpec;
+use crate::charts::layout::TEXT;
 use crate::charts::text_width::{Weight, text_width};
 use crate::charts::theme::{Rgb, Theme};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
@@ -10,6 +12,8 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, FontFamily, FontStyle,
 };
 
+/// Units of a backend in a device pixel.
+pub const PARTS: f64 = 8.0;
 /// Dash and gap of the baseline, CSS pixels.
 const DASH: f64 = 5.0;
 const GAP: f64 = 4.0;
@@ -120,7 +124,10 @@ fn opaque(color: Rgb) -> BackendColor {
 pub struct Pen<'a, DB: DrawingBackend> {
     backend: &'a mut DB,
     pub theme: &'a Theme,
+    /// Device pixels in a CSS pixel.
     scale: f64,
+    /// Where the picture begins, CSS pixels.
+    origin: Point,
     /// Points of the path in hand, kept for the next one.
     path: Vec<BackendCoord>,
 }
@@ -128,48 +135,57 @@ pub struct Pen<'a, DB: DrawingBackend> {
 impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     pub fn new(backend: &'a mut DB, theme: &'a Theme) -> Self {
         let scale = if theme.scale.is_finite() && theme.scale > 0.0 { theme.scale } else { 1.0 };
-        Self { backend, theme, scale, path: Vec::new() }
+        Self { backend, theme, scale, origin: (0.0, 0.0), path: Vec::new() }
     }
 
-    pub fn layout(&self, spec: &ChartSpec) -> Layout {
-        let (width, height) = self.backend.get_size();
-        Layout::new(f64::from(width) / self.scale, f64::from(height) / self.scale, spec)
+    /// The same pen for a picture that begins elsewhere.
+    pub fn from(self, origin: Point) -> Self {
+        Self { origin, ..self }
     }
 
+    /// A position between device pixels.
     fn px(&self, css: f64) -> i32 {
-        (css * self.scale).round() as i32
+        (css * self.scale * PARTS).round() as i32
+    }
+
+    /// A position on the edge of a device pixel.
+    fn edge(&self, css: f64) -> i32 {
+        ((css * self.scale).round() * PARTS) as i32
     }
 
     fn at(&self, point: Point) -> BackendCoord {
-        (self.px(point.0), self.px(point.1))
+        (self.px(self.origin.0 + point.0), self.px(self.origin.1 + point.1))
     }
 
-    /// A width in whole device pixels, at least one.
+    /// The width of a stroke, at least a device pixel.
     fn width(&self, css: f64) -> u32 {
-        (css * self.scale).round().max(1.0) as u32
+        ((css * self.scale).max(1.0) * PARTS).round() as u32
     }
 
-    /// Paper everywhere.
-    pub fn clear(&mut self) -> Drawn<DB> {
-        let (width, height) = self.backend.get_size();
-        self.backend.draw_rect((0, 0), (width as i32, height as i32), &opaque(self.theme.paper), true)
+    /// The thickness of a hairline: whole device pixels, at least one.
+    fn hair(&self) -> i32 {
+        (self.scale.round().max(1.0) * PARTS) as i32
     }
 
     pub fn rect(&mut self, from: Point, to: Point, color: Rgb, alpha: f64) -> Drawn<DB> {
         let color = BackendColor { alpha, ..opaque(color) };
-        self.backend.draw_rect(self.at(from), self.at(to), &color, true)
+        let (x, y) = self.origin;
+        let corner = |point: Point| (self.edge(x + point.0), self.edge(y + point.1));
+        self.backend.draw_rect(corner(from), corner(to), &color, true)
     }
 
     /// A hairline between two heights or two sides: filled, so that it is sharp on every backend.
     pub fn horizontal(&mut self, from: f64, to: f64, y: f64, color: Rgb, alpha: f64) -> Drawn<DB> {
-        let (y, width) = (self.px(y), self.width(1.0) as i32);
+        let (left, top) = self.origin;
+        let y = self.edge(top + y);
         let color = BackendColor { alpha, ..opaque(color) };
-        self.backend.draw_rect((self.px(from), y), (self.px(to), y + width), &color, true)
+        self.backend.draw_rect((self.edge(left + from), y), (self.edge(left + to), y + self.hair()), &color, true)
     }
 
     pub fn vertical(&mut self, x: f64, from: f64, to: f64, color: Rgb) -> Drawn<DB> {
-        let (x, width) = (self.px(x), self.width(1.0) as i32);
-        self.backend.draw_rect((x, self.px(from)), (x + width, self.px(to)), &opaque(color), true)
+        let (left, top) = self.origin;
+        let x = self.edge(left + x);
+        self.backend.draw_rect((x, self.edge(top + from)), (x + self.hair(), self.edge(top + to)), &opaque(color), true)
     }
 
     pub fn dotted(&mut self, x: f64, from: f64, to: f64, color: Rgb) -> Drawn<DB> {
@@ -279,7 +295,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         }
         let style = Words {
             color: opaque(type_.color),
-            size: type_.size * self.scale,
+            size: type_.size * self.scale * PARTS,
             align: type_.align,
             weight: type_.weight,
         };

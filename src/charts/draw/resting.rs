@@ -23,7 +23,7 @@ const BASELINE: f64 = 1.75;
 pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
     grid(pen, layout)?;
     if !spec.areas.is_empty() {
-        stack(pen, spec, layout, 0..TODAY_POSITION + 1)?;
+        stack(pen, spec, layout, 0..spec.today() + 1)?;
     }
     past(pen, spec, layout)?;
     for records in spec.records.iter().filter(|records| records.mark == RecordMark::Steps) {
@@ -32,10 +32,11 @@ pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &La
     if spec.areas.is_empty() {
         for line in spec.lines.iter().filter(|line| line.role == Role::Baseline) {
             let color = pen.theme.color(line.paint);
-            pen.dashed(months(line, layout, TODAY_POSITION..N_CHART_MONTHS), color, BASELINE)?;
+            pen.dashed(months(line, layout, spec.today()..spec.n_months()), color, BASELINE)?;
         }
     }
     numbers(pen, spec, layout)?;
+    levels(pen, spec, layout)?;
     if !layout.is_narrow() && !layout.is_low() {
         events(pen, spec, layout)?;
         notes(pen, spec, layout)?;
@@ -47,32 +48,30 @@ pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &La
 pub fn months(line: &Line, layout: &Layout, range: std::ops::Range<usize>) -> impl Iterator<Item = Option<Point>> {
     range.map(|t| {
         let value = *line.values.get(t)?;
-        value.is_finite().then(|| (layout.x.at(position_year(t)), layout.y.at(value)))
+        value.is_finite().then(|| (layout.month_x(t), layout.y.at(value)))
     })
 }
 
 fn grid<DB: DrawingBackend>(pen: &mut Pen<DB>, layout: &Layout) -> Drawn<DB> {
-    let span = layout.bottom - layout.top;
-    for i in 1..=layout.ticks.n_steps {
-        let y = layout.bottom - span * i as f64 / layout.ticks.n_steps as f64;
-        pen.horizontal(layout.left, layout.right, y, pen.theme.rule, 1.0)?;
+    for (value, y) in layout.ticks() {
+        if value != 0.0 {
+            pen.horizontal(layout.left, layout.right, y, pen.theme.rule, 1.0)?;
+        }
     }
-    pen.horizontal(layout.left, layout.right, layout.bottom, pen.theme.ink_2, 1.0)
+    pen.horizontal(layout.left, layout.right, layout.zero(), pen.theme.ink_2, 1.0)
 }
 
 /// The numbers of the axis: above their lines, the top one with the unit. Beside a stack, left of it.
 fn numbers<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
-    let span = layout.bottom - layout.top;
-    let n = layout.ticks.n_steps;
-    for (i, value) in layout.ticks.values().enumerate() {
-        let y = layout.bottom - span * i as f64 / n as f64;
+    let last = layout.ticks.n_below + layout.ticks.n_steps;
+    for (i, (value, y)) in layout.ticks().enumerate() {
         let mut text = words::tick(value, layout.ticks.step);
-        if i == n {
+        if i == last {
             text.push_str(crate::format::NBSP);
             text.push_str(words::unit_sign(spec.axis.unit));
         }
         let type_ = Type::new(pen.theme.ink_2);
-        if spec.areas.is_empty() || i == n {
+        if spec.areas.is_empty() || i == last {
             let type_ = if spec.areas.is_empty() { type_.halo() } else { type_ };
             pen.words(&text, (0.0, y - ABOVE), type_)?;
         } else {
@@ -80,8 +79,7 @@ fn numbers<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Lay
         }
     }
     if !spec.areas.is_empty() {
-        for i in 1..n {
-            let y = layout.bottom - span * i as f64 / n as f64;
+        for (_, y) in layout.ticks().skip(1).take(last.saturating_sub(1)) {
             pen.horizontal(layout.left, layout.x.at(today_year()), y, pen.theme.on_area, AREA_RULE)?;
         }
     }
@@ -93,7 +91,7 @@ fn past<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout
     for line in spec.lines.iter().filter(|line| line.has_past) {
         let paint = if line.paint == Paint::Accent { Paint::Ink3 } else { line.paint };
         let color = pen.theme.color(paint);
-        pen.line(months(line, layout, 0..TODAY_POSITION + 1), color, THIN)?;
+        pen.line(months(line, layout, 0..spec.today() + 1), color, THIN)?;
     }
     Ok(())
 }
@@ -127,6 +125,17 @@ fn today<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layou
     let past = if fits { spec.past } else { spec.past.split([',', ' ']).next().unwrap_or_default() };
     pen.words(past, (x - TODAY_AIR, TODAY_WORDS), type_.align(HPos::Right).halo())?;
     pen.words(spec.ahead, (x + TODAY_AIR, TODAY_WORDS), type_.halo())
+}
+
+/// Thresholds, each named above its rule at the left, clear of the numbers of the axis.
+fn levels<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
+    const FROM: f64 = 64.0;
+    for level in &spec.levels {
+        let y = layout.y.at(level.value);
+        pen.horizontal(layout.left, layout.right, y, pen.theme.edge, 1.0)?;
+        pen.words(&level.label, (layout.left + FROM, y - ABOVE), Type::new(pen.theme.ink_2).halo())?;
+    }
+    Ok(())
 }
 
 /// What happened: a thin rule up from the axis, the words left of its head where they have room.

@@ -1,10 +1,14 @@
-//! The engine: one animation frame takes the newest changes, runs the model, paints the charts and writes the words.
+//! The engine: one animation frame takes the newest changes, runs the model, paints the charts in view and writes the words. Once the
+//! reader pauses, the rest of the page follows.
 
-use crate::charts::describe::{describe, readout};
-use crate::charts::layout::Layout;
-use crate::charts::table::table;
+mod pictures;
+
+use crate::charts::form::Decision;
+use crate::charts::spec::ChartSpec;
 use crate::charts::theme::Theme;
+use crate::charts::world::World;
 use crate::charts::{Chart, Inputs};
+use crate::data::PROJECTS;
 use crate::model::outcome::Groups;
 use crate::model::{Workspace, run_into};
 use crate::scenario::link::{self, Link, PageKey};
@@ -12,42 +16,36 @@ use crate::state::{AppState, ChartSignals, set_if_changed};
 use crate::view::address::{Address, Write};
 use crate::view::answer::{Paths, answer, focus};
 use crate::view::drain::{Change, Desk, Drain};
-use crate::view::page::Page;
+use crate::view::page::{FIRST_YEAR_SHOWN, Page};
 use crate::view::{headline, key_figures};
 use crate::web::measure::{clear_old, measured};
 use crate::web::plot::Plot;
 use crate::web::{colors, url, window};
 use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{GetUntracked, WithUntracked};
+use pictures::{Look, Pictures};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// Pause after which closed tables and the spoken headline follow, ms.
+/// Pause after which what is out of view, closed tables and the spoken headline follow, ms.
 const REST_MS: u32 = 150;
 const SPOKEN_MS: u32 = 700;
-/// Year under the cursor until the reader moves it.
-pub const FIRST_YEAR_SHOWN: usize = 2028;
-
-/// A chart on the page.
-struct Mounted {
-    id: usize,
-    chart: &'static Chart,
-    plot: Plot,
-    signals: ChartSignals,
-}
+/// Figures behind the headline and the key figures.
+const ANSWER: Groups = Groups::PRICES.with(Groups::SHORTAGE).with(Groups::SEPARATION).with(Groups::TOTALS);
 
 pub struct Engine {
     workspace: Workspace,
     desk: Desk,
     drain: Drain,
     address: Address,
-    charts: Vec<Mounted>,
-    next_id: usize,
+    pictures: Pictures,
+    decisions: Vec<Decision>,
+    world: Option<&'static World>,
+    /// Figures that the last run has computed.
+    fresh: Groups,
     /// Pairs of the link that the page does not change: theme, measuring, a second scenario.
     kept: Link,
     is_stock: bool,
-    is_printing: bool,
     theme: (Theme, u64),
     frame: Option<AnimationFrame>,
     timers: [Option<Timeout>; 3],
@@ -73,11 +71,12 @@ impl Engine {
             desk,
             drain: Drain::default(),
             address,
-            charts: Vec::new(),
-            next_id: 0,
+            pictures: Pictures::default(),
+            decisions: Vec::new(),
+            world: None,
+            fresh: Groups::NONE,
             kept,
             is_stock,
-            is_printing: false,
             theme: (colors::theme(window::pixel_ratio(), false), 0),
             frame: None,
             timers: [None, None, None],
@@ -91,17 +90,8 @@ impl Engine {
         &self.desk
     }
 
-    fn paths(&self) -> Paths<'_> {
-        Paths {
-            outcome: self.workspace.outcome(),
-            baseline: self.workspace.baseline(),
-            history: self.workspace.history(),
-        }
-    }
-
-    fn run(&mut self, groups: Groups) {
-        let params = self.desk.scenario.params();
-        measured("model", || run_into(&params, groups, &mut self.workspace));
+    pub fn theme(&self) -> &Theme {
+        &self.theme.0
     }
 
     /// The query of what is on the screen.
@@ -114,6 +104,59 @@ impl Engine {
         link::encode(&link)
     }
 
+    /// Puts a chart on the page; returns the number by which it is known from then on.
+    pub fn mount(&mut self, chart: &'static Chart, plot: Plot, signals: ChartSignals) -> usize {
+        self.pictures.mount(chart, plot, signals)
+    }
+
+    pub fn set_chart(&mut self, id: usize, chart: &'static Chart) {
+        self.pictures.set_chart(id, chart);
+    }
+
+    pub fn set_in_view(&mut self, id: usize, is_in_view: bool) {
+        self.pictures.set_in_view(id, is_in_view);
+    }
+
+    pub fn set_world(&mut self, world: &'static World) {
+        self.world = Some(world);
+    }
+
+    pub fn resize(&mut self, id: usize) -> bool {
+        self.pictures.resize(id)
+    }
+
+    pub fn spec(&self, id: usize) -> Option<ChartSpec> {
+        self.pictures.spec(id, &self.inputs())
+    }
+
+    pub fn year_at(&self, id: usize, x: f64) -> Option<usize> {
+        self.pictures.year_at(id, &self.inputs(), x)
+    }
+
+    pub fn step_series(&mut self, id: usize, by: isize) {
+        let mut pictures = std::mem::take(&mut self.pictures);
+        pictures.step_series(id, by, &self.inputs());
+        self.pictures = pictures;
+    }
+
+    /// The theme, the pixel ratio or the medium has changed.
+    pub fn restyle(&mut self, is_printing: bool) {
+        self.theme = (colors::theme(window::pixel_ratio(), is_printing), self.theme.1 + 1);
+        self.pictures.forget();
+    }
+
+    /// Descriptions and tables of all pictures.
+    pub fn settle(&mut self) {
+        self.freshen(true);
+        self.pictures.settle(&self.inputs());
+    }
+
+    /// Pictures for paper, at once: print does not wait for a frame.
+    pub fn print(&mut self) {
+        self.freshen(true);
+        self.pictures.print(&self.inputs());
+    }
+
     /// Queues a change, and asks for a frame if none is under way.
     pub fn ask(this: &Rc<RefCell<Self>>, state: AppState, change: Change) {
         let Ok(mut engine) = this.try_borrow_mut() else { return };
@@ -124,48 +167,13 @@ impl Engine {
         }
     }
 
-    /// Puts a chart on the page; returns a number to take it off again.
-    pub fn mount(&mut self, chart: &'static Chart, plot: Plot, signals: ChartSignals) -> usize {
-        self.next_id += 1;
-        self.charts.push(Mounted { id: self.next_id, chart, plot, signals });
-        self.next_id
-    }
-
-    pub fn unmount(&mut self, id: usize) {
-        self.charts.retain(|mounted| mounted.id != id);
-    }
-
-    /// The layout of a mounted chart, to find the year under a pointer.
-    pub fn year_at(&self, id: usize, css_x: f64) -> Option<usize> {
-        let mounted = self.charts.iter().find(|mounted| mounted.id == id)?;
-        let spec = (mounted.chart.make)(&self.inputs());
-        let (width, height) = mounted.plot.size();
-        Some(Layout::new(width, height, &spec).year_at(css_x))
-    }
-
-    /// The theme, the pixel ratio or the medium has changed.
-    pub fn restyle(&mut self, is_printing: bool) {
-        self.is_printing = is_printing;
-        self.theme = (colors::theme(window::pixel_ratio(), is_printing), self.theme.1 + 1);
-        for mounted in &mut self.charts {
-            mounted.plot.forget();
+    /// The first paint, before the reader has done anything.
+    pub fn first(this: &Rc<RefCell<Self>>, state: AppState) {
+        {
+            let Ok(engine) = this.try_borrow() else { return };
+            engine.tell(state);
         }
-    }
-
-    /// Paints at once: print does not wait for a frame.
-    pub fn paint_now(&mut self) {
-        self.paint();
-    }
-
-    fn inputs(&self) -> Inputs<'_> {
-        Inputs {
-            history: self.workspace.history(),
-            baseline: self.workspace.baseline(),
-            outcome: self.workspace.outcome(),
-            selection: self.desk.page.selection(&self.desk.focus),
-            year: self.desk.page.year.unwrap_or(FIRST_YEAR_SHOWN),
-            moved: !self.desk.scenario.is_neutral(),
-        }
+        Self::ask(this, state, Change::Repaint);
     }
 
     fn on_frame(this: &Rc<RefCell<Self>>, state: AppState) {
@@ -175,27 +183,57 @@ impl Engine {
         let changes = engine.drain.take();
         let todo = engine.desk.apply(changes);
         if todo.run_model {
-            let groups = engine.groups();
-            engine.run(groups);
+            engine.fresh = Groups::NONE;
         }
+        engine.freshen(false);
         if todo.refocus {
             engine.desk.focus = focus(&engine.paths());
         }
         engine.write_address(todo.push, todo.is_stepped);
-        measured("paint", || engine.paint());
+        engine.paint(false);
         engine.tell(state);
         let is_waiting = engine.address.is_waiting();
         drop(engine);
         Self::rest(this, state, is_waiting);
     }
 
-    /// The groups of figures in view, with those of the headline and of the key figures.
-    fn groups(&self) -> Groups {
-        let mut groups = Groups::PRICES.with(Groups::SHORTAGE).with(Groups::SEPARATION).with(Groups::TOTALS);
-        for mounted in &self.charts {
-            groups = groups.with(mounted.chart.groups);
+    /// Runs the model where figures that are needed have not been computed for the scenario.
+    fn freshen(&mut self, all: bool) {
+        let groups = self.pictures.groups(all).with(ANSWER);
+        if !self.fresh.holds(groups) {
+            self.run(groups.with(self.fresh));
         }
-        groups
+    }
+
+    fn run(&mut self, groups: Groups) {
+        let scenario = &self.desk.scenario;
+        let params = scenario.params();
+        measured("model", || run_into(&params, groups, &mut self.workspace));
+        self.fresh = groups;
+        self.decisions.clear();
+        self.decisions
+            .extend((0..PROJECTS.len()).map(|i| Decision { chance: scenario.switch(i), delay: scenario.delay(i) }));
+    }
+
+    fn paths(&self) -> Paths<'_> {
+        Paths {
+            outcome: self.workspace.outcome(),
+            baseline: self.workspace.baseline(),
+            history: self.workspace.history(),
+        }
+    }
+
+    fn inputs(&self) -> Inputs<'_> {
+        Inputs {
+            history: self.workspace.history(),
+            baseline: self.workspace.baseline(),
+            outcome: self.workspace.outcome(),
+            selection: self.desk.page.selection(&self.desk.focus),
+            decisions: &self.decisions,
+            world: self.world,
+            year: self.desk.page.year.unwrap_or(FIRST_YEAR_SHOWN),
+            moved: !self.desk.scenario.is_neutral(),
+        }
     }
 
     fn write_address(&mut self, is_step: bool, is_stepped: bool) {
@@ -213,25 +251,11 @@ impl Engine {
         }
     }
 
-    fn paint(&mut self) {
-        let mut charts = std::mem::take(&mut self.charts);
-        for mounted in &mut charts {
-            let spec = (mounted.chart.make)(&self.inputs());
-            mounted.plot.paint(&spec, &self.theme.0, self.theme.1, self.is_stock);
-            let signals = &mounted.signals;
-            set_if_changed(signals.title, spec.title.clone());
-            set_if_changed(signals.subtitle, spec.subtitle.clone());
-            set_if_changed(signals.caption, spec.caption.clone());
-            set_if_changed(signals.readout, readout(&spec, spec.year));
-            let (width, height) = mounted.plot.size();
-            let layout = Layout::new(width, height, &spec);
-            set_if_changed(signals.margins, (layout.plot_left(), layout.plot_right()));
-            // A closed table follows when the reader rests, but it is never empty.
-            if signals.is_table_open.get_untracked() || signals.table.with_untracked(Option::is_none) {
-                set_if_changed(signals.table, Some(table(&spec)));
-            }
-        }
-        self.charts = charts;
+    fn paint(&mut self, all: bool) {
+        let mut pictures = std::mem::take(&mut self.pictures);
+        let look = Look { theme: &self.theme.0, theme_key: self.theme.1, is_stock: self.is_stock };
+        pictures.paint(&self.inputs(), &look, all);
+        self.pictures = pictures;
     }
 
     /// Writes the words of the page.
@@ -246,13 +270,15 @@ impl Engine {
         set_if_changed(state.can_redo, self.desk.history.can_redo());
     }
 
-    /// What follows once the reader pauses: closed tables, descriptions, the spoken headline, a waiting address.
+    /// What follows once the reader pauses: what is out of view, tables, descriptions, the spoken headline, a waiting address.
     fn rest(this: &Rc<RefCell<Self>>, state: AppState, is_address_waiting: bool) {
         let Ok(mut engine) = this.try_borrow_mut() else { return };
         let handle = this.clone();
         engine.timers[0] = Some(Timeout::new(REST_MS, move || {
-            if let Ok(engine) = handle.try_borrow() {
-                engine.tell_tables();
+            if let Ok(mut engine) = handle.try_borrow_mut() {
+                engine.freshen(true);
+                engine.paint(true);
+                engine.settle();
             }
         }));
         let handle = this.clone();
@@ -272,29 +298,6 @@ impl Engine {
                 }
             }));
         }
-    }
-
-    fn tell_tables(&self) {
-        for mounted in &self.charts {
-            let spec = (mounted.chart.make)(&self.inputs());
-            set_if_changed(mounted.signals.description, describe(&spec));
-            set_if_changed(mounted.signals.table, Some(table(&spec)));
-        }
-    }
-
-    /// Reads the size of a chart's frame; true if it has to be painted anew.
-    pub fn resize(&mut self, id: usize) -> bool {
-        self.charts.iter_mut().find(|mounted| mounted.id == id).is_some_and(|mounted| mounted.plot.resize())
-    }
-
-    /// The first paint, before the reader has done anything.
-    pub fn first(this: &Rc<RefCell<Self>>, state: AppState) {
-        {
-            let Ok(engine) = this.try_borrow() else { return };
-            engine.tell(state);
-            engine.tell_tables();
-        }
-        Self::ask(this, state, Change::Repaint);
     }
 }
 

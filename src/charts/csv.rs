@@ -1,0 +1,31 @@
+//! A chart as CSV: a row for each month, a column for each line and area, in the unit of the model.
+
+use super::spec::*;
+use crate::model::keys::calendar;
+use std::fmt::Write;
+
+pub fn csv(spec: &ChartSpec) -> String {
+    let areas = spec.areas.iter().map(|area| (&area.label, &area.values));
+    let lines = spec.lines.iter().map(|line| (&line.label, &line.values));
+    let series: Vec<(&String, &Vec<f64>)> = areas.chain(lines).collect();
+    let mut out = String::from("month");
+    for (label, _) in &series {
+        let _ = write!(out, ",\"{}\"", label.replace('"', "\"\""));
+    }
+    out.push('\n');
+    for t in 0..spec.n_months() {
+        let (year, month) = calendar(END_OF_CHARTS - spec.n_months() + t);
+        let _ = write!(out, "{year}-{month:02}");
+        for (_, values) in &series {
+            match values.get(t).filter(|value| value.is_finite()) {
+                Some(value) => {
+                    let _ = write!(out, ",{value}");
+                }
+                None => out.push(','),
+            }
+        }
+        out.push('\n');
+    }
+    let _ = writeln!(out, "\n\"{} {}\"", spec.title.replace('"', "\"\""), spec.subtitle.replace('"', "\"\""));
+    out
+}

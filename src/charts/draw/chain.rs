@@ -1,0 +1,15 @@
+//! chain
+
+use super::pen::Pen;
+use super::{Drawn, Size};
+use crate::charts::form::Chain;
+use crate::charts::spec::ChartSpec;
+use plotters_backend::DrawingBackend;
+
+pub fn resting<DB: DrawingBackend>(_pen: &mut Pen<DB>, _chain: &Chain, _size: Size) -> Drawn<DB> {
+    Ok(())
+}
+
+pub fn moving<DB: DrawingBackend>(_pen: &mut Pen<DB>, _spec: &ChartSpec, _chain: &Chain, _size: Size) -> Drawn<DB> {
+    Ok(())
+}

@@ -1,0 +1,252 @@
+//! The first paint: a picture in the HTML that fills any width of its class and wears the tokens of the style sheet, drawn by the same
+//! code as the live one.
+//!
+//! Between the edges of a plot everything stands at a share of its width, and what is right of it at a fixed distance. So paths go
+//! into an inner picture that stretches sideways (its strokes do not), words and rules stand at percentages, names at the line ends
+//! at the right edge. The style sheet keeps the room right of the plot, as [`super::layout::margin`] has it.
+
+use super::draw::PARTS;
+use super::layout::Layout;
+use super::spec::{ChartSpec, Hue};
+use super::svg::{BASELINE, Drawn, css, draw_both, escaped, set_type, trace};
+use super::theme::{Rgb, Theme};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend};
+use std::convert::Infallible;
+use std::fmt::Write;
+
+/// Rectangles narrower than this keep their width, CSS pixels; wider ones stretch.
+const NARROW: f64 = 60.0;
+const PERCENT: f64 = 100.0;
+/// Names of the tokens of hues, in the order of [`Hue`].
+const HUES: [&str; Hue::ALL.len()] = ["cn", "us", "eu", "jk", "au", "my", "mm", "br", "af", "ka", "row"];
+const TOKENS: [&str; 10] = ["paper", "tint", "rule", "edge", "ink", "ink-2", "ink-3", "accent", "on-accent", "on-area"];
+
+/// A theme whose colors are the positions of tokens.
+fn tokens() -> Theme {
+    let at = |i: usize| Rgb(0, 0, i as u8);
+    Theme {
+        paper: at(0),
+        tint: at(1),
+        rule: at(2),
+        edge: at(3),
+        ink: at(4),
+        ink_2: at(5),
+        ink_3: at(6),
+        accent: at(7),
+        on_accent: at(8),
+        on_area: at(9),
+        hues: std::array::from_fn(|i| at(TOKENS.len() + i)),
+        ..Theme::light(1.0)
+    }
+}
+
+/// The picture for a class of widths: drawn for `width` x `height` CSS pixels, shown at any width of the class.
+pub fn fluid_svg(spec: &ChartSpec, width: f64, height: f64, class: &str) -> String {
+    let plot = Layout::new(width, height, spec).right;
+    let mut backend = Fluid { out: String::new(), plot, height, is_inner: false, open: Open::Nothing };
+    draw_both(&mut backend, spec, (width, height), &tokens());
+    backend.leave();
+    format!("<svg class=\"first {class}\" height=\"{height}\" fill=\"none\" aria-hidden=\"true\">{}</svg>", backend.out)
+}
+
+struct Fluid {
+    out: String,
+    /// Right edge of the plot, CSS pixels.
+    plot: f64,
+    height: f64,
+    /// Within the inner picture that stretches.
+    is_inner: bool,
+    /// What is being gathered into one path.
+    open: Open,
+}
+
+/// A path that goes on as long as what follows looks the same.
+#[derive(Clone, Copy, PartialEq)]
+enum Open {
+    Nothing,
+    /// Strokes of a color and a width.
+    Strokes(u8, u32),
+    /// Narrow rectangles of a color around the same middle.
+    Rules(u8, i32),
+}
+
+impl Fluid {
+    /// Ends the path that is being gathered.
+    fn close(&mut self) {
+        match self.open {
+            Open::Nothing => {}
+            Open::Strokes(..) => self.out.push_str("\"/>"),
+            Open::Rules(..) => self.out.push_str("\"/></svg>"),
+        }
+        self.open = Open::Nothing;
+    }
+
+    fn leave(&mut self) {
+        self.close();
+        if self.is_inner {
+            self.out.push_str("</svg>");
+            self.is_inner = false;
+        }
+    }
+
+    fn enter(&mut self) {
+        self.close();
+        if !self.is_inner {
+            let (plot, height) = (self.plot, self.height);
+            let _ = write!(
+                self.out,
+                "<svg width=\"100%\" height=\"{height}\" viewBox=\"0 0 {plot} {height}\" preserveAspectRatio=\"none\" overflow=\"visible\">"
+            );
+            self.is_inner = true;
+        }
+    }
+
+    fn paint(&mut self, what: &str, color: BackendColor) {
+        let i = usize::from(color.rgb.2);
+        let name = TOKENS.get(i).or_else(|| HUES.get(i.wrapping_sub(TOKENS.len()))).unwrap_or(&"ink");
+        let _ = write!(self.out, " {what}=\"var(--{name})\"");
+        if color.alpha < 1.0 {
+            let _ = write!(self.out, " {what}-opacity=\"{}\"", color.alpha);
+        }
+    }
+
+    fn stroke<S: BackendStyle>(&mut self, style: &S) {
+        self.paint("stroke", style.color());
+        let _ = write!(self.out, " stroke-width=\"{}\"", css(style.stroke_width() as i32));
+    }
+
+    /// A position as a share of the plot and a distance from there; right of the plot the distance is fixed.
+    fn anchored(&self, x: f64) -> (f64, f64) {
+        if x > self.plot { (PERCENT, x - self.plot) } else { (x / self.plot * PERCENT, 0.0) }
+    }
+
+    fn place(&mut self, name: &str, x: f64) {
+        const HUNDREDTHS: f64 = 100.0;
+        let (share, beyond) = self.anchored(x);
+        let share = (share * HUNDREDTHS).round() / HUNDREDTHS;
+        let _ = write!(self.out, " {name}=\"{share}%\"");
+        if beyond > 0.0 {
+            let _ = write!(self.out, " transform=\"translate({beyond})\"");
+        }
+    }
+}
+
+impl DrawingBackend for Fluid {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        (0, 0)
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
+        self.draw_rect(point, (point.0 + PARTS as i32, point.1 + PARTS as i32), &color, true)
+    }
+
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
+        self.draw_path([from, to], style)
+    }
+
+    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, _fill: bool) -> Drawn {
+        let (x, y, width, height) = (css(from.0), css(from.1), css(to.0 - from.0), css(to.1 - from.1));
+        // The paper is the page's own.
+        if width > self.plot && height >= self.height {
+            return Ok(());
+        }
+        if width < NARROW && style.color().alpha >= 1.0 {
+            let open = Open::Rules(style.color().rgb.2, (from.0 + to.0) / 2);
+            if self.open != open {
+                self.leave();
+                let (share, beyond) = self.anchored(x + width / 2.0);
+                let _ = write!(self.out, "<svg x=\"{share:.2}%\" overflow=\"visible\"><path");
+                if beyond > 0.0 {
+                    let _ = write!(self.out, " transform=\"translate({beyond})\"");
+                }
+                self.paint("fill", style.color());
+                self.out.push_str(" d=\"");
+                self.open = open;
+            }
+            let _ = write!(self.out, "M{} {y}h{width}v{height}h{}z", -width / 2.0, -width);
+            return Ok(());
+        }
+        self.leave();
+        self.out.push_str("<rect");
+        if width < NARROW {
+            let (share, beyond) = self.anchored(x + width / 2.0);
+            let shift = beyond - width / 2.0;
+            let _ = write!(self.out, " x=\"{share:.2}%\" width=\"{width}\" transform=\"translate({shift})\"");
+        } else {
+            self.place("x", x);
+            let _ = write!(self.out, " width=\"{:.2}%\"", width.min(self.plot - x) / self.plot * PERCENT);
+        }
+        let _ = write!(self.out, " y=\"{y}\" height=\"{height}\"");
+        self.paint("fill", style.color());
+        self.out.push_str("/>");
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+        let points: Vec<BackendCoord> = path.into_iter().collect();
+        // What is wholly right of the plot does not stretch.
+        let beyond = points.iter().all(|point| css(point.0) > self.plot);
+        if beyond {
+            self.leave();
+            let from = (self.plot * PARTS) as i32;
+            self.out.push_str("<svg x=\"100%\" overflow=\"visible\"><path d=\"");
+            trace(&mut self.out, points.into_iter().map(|(x, y)| (x - from, y)));
+        } else {
+            let open = Open::Strokes(style.color().rgb.2, style.stroke_width());
+            if self.open != open {
+                self.enter();
+                self.out.push_str("<path vector-effect=\"non-scaling-stroke\"");
+                self.stroke(style);
+                self.out.push_str(" d=\"");
+                self.open = open;
+            }
+            trace(&mut self.out, points);
+            return Ok(());
+        }
+        self.out.push('"');
+        self.stroke(style);
+        self.out.push_str("/></svg>");
+        Ok(())
+    }
+
+    fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
+        self.leave();
+        self.out.push_str("<circle");
+        self.place("cx", css(center.0));
+        let _ = write!(self.out, " cy=\"{}\" r=\"{}\"", css(center.1), css(radius as i32));
+        self.paint(if fill { "fill" } else { "stroke" }, style.color());
+        self.out.push_str("/>");
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, points: I, style: &S) -> Drawn {
+        self.enter();
+        self.out.push_str("<path d=\"");
+        trace(&mut self.out, points);
+        self.out.push('"');
+        self.paint("fill", style.color());
+        self.out.push_str("/>");
+        Ok(())
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
+        self.leave();
+        self.out.push_str("<text");
+        self.place("x", css(at.0));
+        let _ = write!(self.out, " y=\"{}\"", css(at.1 + (BASELINE * style.size()) as i32));
+        set_type(&mut self.out, style, style.size() / PARTS);
+        self.paint("fill", style.color());
+        let _ = write!(self.out, ">{}</text>", escaped(text));
+        Ok(())
+    }
+}

@@ -1,0 +1,107 @@
+//! How a chart's figures are drawn. The figures themselves are the lines and areas of the chart by month, whatever the form.
+
+use super::spec::{ChartSpec, Hue};
+use super::world::World;
+use std::ops::Range;
+
+#[derive(Clone, Debug, PartialEq, Default)]
+pub enum Form {
+    /// Lines, or a stack of areas, over time.
+    #[default]
+    Curves,
+    /// Small multiples: the same axes once for each cell.
+    Cells(Vec<Cell>),
+    /// Three columns of nodes joined by ribbons, in the year under the cursor.
+    Chain(Chain),
+    /// Circles on a map, today's as rings, those of the year under the cursor filled.
+    Map(Map),
+    /// A row for each plant: when it is built, when it runs.
+    Timeline(Vec<Plan>),
+}
+
+/// One of the small multiples: what of the chart's areas and lines belongs to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    pub label: String,
+    pub hue: Hue,
+    pub areas: Range<usize>,
+    pub lines: Range<usize>,
+}
+
+/// A place at a step of the chain.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// 0, 1 or 2.
+    pub step: usize,
+    pub label: String,
+    pub short: String,
+    /// `None` for what is no place: recycled material.
+    pub hue: Option<Hue>,
+}
+
+/// A flow between two nodes: positions in the chart's lines of what flows, and of what flows in the baseline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ribbon {
+    pub from: usize,
+    pub to: usize,
+    pub line: usize,
+    pub baseline: usize,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chain {
+    /// Headings of the three steps.
+    pub steps: [&'static str; 3],
+    pub nodes: Vec<Node>,
+    pub ribbons: Vec<Ribbon>,
+}
+
+/// A circle: where, and which line holds its size by month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    pub longitude: f64,
+    pub latitude: f64,
+    pub hue: Hue,
+    pub label: String,
+    pub line: usize,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Map {
+    /// Outlines of the land, once they are at hand.
+    pub world: Option<&'static World>,
+    pub spots: Vec<Spot>,
+    /// The size that the largest circle stands for, so that circles can be compared over the years.
+    pub largest: f64,
+}
+
+/// What the reader has decided about a plant.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct Decision {
+    /// Chance, where it is not left as estimated.
+    pub chance: Option<f64>,
+    /// Years later than announced.
+    pub delay: f64,
+}
+
+/// A plant on the timeline; dates as years with decimals.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    pub label: String,
+    pub hue: Hue,
+    /// Announced and chosen start, and the years until it runs in full.
+    pub announced: f64,
+    pub start: f64,
+    pub ramp: f64,
+    /// Chance that it is built, 0 to 1.
+    pub chance: f64,
+    /// The reader has decided on it.
+    pub is_moved: bool,
+    /// Words at the end of the row.
+    pub note: String,
+}
+
+/// The height that a form needs at a width, CSS pixels; `None` where the page decides.
+pub fn natural_height(_spec: &ChartSpec, _width: f64) -> Option<f64> {
+    None
+}

@@ -1,0 +1,108 @@
+//! A picture that leaves the page: the chart with its finding, its unit, how to read it, where it comes from and the link printed in.
+
+use super::draw::{Drawn, Sentence, Size, draw_at, write};
+use super::form::natural_height;
+use super::spec::ChartSpec;
+use super::text_width::{Weight, text_width};
+use super::theme::Theme;
+use plotters_backend::DrawingBackend;
+
+/// Width of a saved picture, CSS pixels.
+pub const SHEET_WIDTH: f64 = 800.0;
+const EDGE: f64 = 24.0;
+const PLOT_HEIGHT: f64 = 376.0;
+const GAP: f64 = 12.0;
+/// Sizes of type, and the height of a line as a multiple of it.
+const TITLE: f64 = 20.0;
+const PLAIN: f64 = 13.0;
+const SMALL: f64 = 12.0;
+const LEADING: f64 = 1.4;
+/// How much wider than the table of widths a face of the system stack may run.
+const WIDER_FACE: f64 = 1.08;
+const SOURCE: &str = "Chokepoint, a rare-earth supply sandbox, not a forecast. Sources: data/sources.csv of the site.";
+
+struct Row {
+    text: String,
+    size: f64,
+    is_strong: bool,
+    /// Middle of the line.
+    y: f64,
+}
+
+pub struct Sheet<'a> {
+    spec: &'a ChartSpec,
+    rows: Vec<Row>,
+    plot: (f64, Size),
+    size: Size,
+}
+
+impl<'a> Sheet<'a> {
+    pub fn new(spec: &'a ChartSpec, width: f64, link: &str) -> Self {
+        let inner = width - 2.0 * EDGE;
+        let mut rows = Vec::new();
+        let mut y = EDGE;
+        let mut add = |text: &str, size: f64, is_strong: bool, y: &mut f64| {
+            for line in wrapped(text, inner, size, if is_strong { Weight::SemiBold } else { Weight::Regular }) {
+                let height = size * LEADING;
+                rows.push(Row { text: line, size, is_strong, y: *y + height / 2.0 });
+                *y += height;
+            }
+        };
+        add(&spec.title, TITLE, true, &mut y);
+        add(&spec.subtitle, PLAIN, false, &mut y);
+        y += GAP;
+        let height = natural_height(spec, inner).unwrap_or(PLOT_HEIGHT);
+        let plot = (y, (inner, height));
+        y += height + GAP;
+        add(&spec.caption, SMALL, false, &mut y);
+        add(SOURCE, SMALL, false, &mut y);
+        add(link, SMALL, false, &mut y);
+        Self { spec, rows, plot, size: (width, (y + EDGE).ceil()) }
+    }
+
+    /// Width and height, CSS pixels.
+    pub fn size(&self) -> Size {
+        self.size
+    }
+}
+
+pub fn draw_sheet<DB: DrawingBackend>(backend: &mut DB, sheet: &Sheet, theme: &Theme) -> Drawn<DB> {
+    let (top, size) = sheet.plot;
+    draw_at(backend, sheet.spec, (EDGE, top), size, sheet.size, theme)?;
+    for row in &sheet.rows {
+        let color = if row.is_strong { theme.ink } else { theme.ink_2 };
+        write(
+            backend,
+            &Sentence { text: &row.text, at: (EDGE, row.y), size: row.size, is_strong: row.is_strong, color },
+            theme,
+        )?;
+    }
+    Ok(())
+}
+
+/// Lines no wider than `room`; a word that is longer by itself is cut, so that a long link stays inside.
+fn wrapped(text: &str, room: f64, size: f64, weight: Weight) -> Vec<String> {
+    let fits = |line: &str| text_width(line, size, weight) * WIDER_FACE <= room;
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in text.split(' ') {
+        let longer = if line.is_empty() { word.to_string() } else { format!("{line} {word}") };
+        if fits(&longer) {
+            line = longer;
+            continue;
+        }
+        if !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+        }
+        for sign in word.chars() {
+            line.push(sign);
+            if !fits(&line) {
+                line.pop();
+                lines.push(std::mem::replace(&mut line, sign.to_string()));
+            }
+        }
+    }
+    lines.push(line);
+    lines.retain(|line| !line.is_empty());
+    lines
+}

@@ -1,0 +1,58 @@
+//! The stories to start from: a plain click stays on the page.
+
+use super::bind::follow;
+use crate::scenario::presets::{PRESETS, Preset};
+use crate::state::AppState;
+use crate::view::drain::Change;
+use crate::web::nodes::{all, find, hit_attribute, on, set_text};
+use crate::web::window::document;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDetailsElement, KeyboardEvent, MouseEvent};
+
+pub fn stories(state: AppState) {
+    let Some(body) = document().and_then(|document| document.body()) else { return };
+    let links = all(&body, "[data-preset]");
+    let name = find("#story");
+    follow(move || {
+        let current = state.scenario.with(Preset::of);
+        for link in &links {
+            let slug = link.get_attribute("data-preset");
+            if slug.is_some() && slug.as_deref() == current.map(|preset| preset.slug) {
+                let _ = link.set_attribute("aria-current", "true");
+            } else {
+                let _ = link.remove_attribute("aria-current");
+            }
+        }
+        if let Some(name) = &name {
+            set_text(name, current.map_or("Your scenario", |preset| preset.title));
+        }
+    });
+    on(&body, "click", move |event| {
+        let Some(slug) = hit_attribute(event, "data-preset") else { return };
+        let mouse: &MouseEvent = event.unchecked_ref();
+        if mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.button() != 0 {
+            return;
+        }
+        if let Some(preset) = PRESETS.iter().find(|preset| preset.slug == slug) {
+            event.prevent_default();
+            state.ask(Change::Scenario(Box::new(preset.scenario())));
+            close_menu();
+        }
+    });
+    // The menu closes once a story has been chosen, or with Escape.
+    if let Some(menu) = find("#menu") {
+        on(&menu, "keydown", |event| {
+            let key: &KeyboardEvent = event.unchecked_ref();
+            if key.key() == "Escape" {
+                close_menu();
+            }
+        });
+    }
+}
+
+fn close_menu() {
+    if let Some(menu) = find("#menu").and_then(|menu| menu.dyn_into::<HtmlDetailsElement>().ok()) {
+        menu.set_open(false);
+    }
+}

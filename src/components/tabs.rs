@@ -1,0 +1,51 @@
+//! The tabs: which chart stands in the large frame.
+
+use super::bind::follow;
+use crate::charts::{ALL_CHARTS, Chart};
+use crate::state::AppState;
+use crate::view::drain::Change;
+use crate::view::page::Page;
+use crate::web::nodes::{all, find, hit_attribute, on, set_attribute};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
+
+pub fn tabs(state: AppState) {
+    let Some(list) = find("[role=tablist]") else { return };
+    let buttons = all(&list, "[data-tab]");
+    follow(move || {
+        let chosen = state.page.with(Page::chart);
+        for button in &buttons {
+            let is_chosen = button.get_attribute("data-tab").as_deref() == Some(chosen);
+            set_attribute(button, "aria-selected", if is_chosen { "true" } else { "false" });
+            set_attribute(button, "tabindex", if is_chosen { "0" } else { "-1" });
+        }
+    });
+    on(&list, "click", move |event| {
+        let name = hit_attribute(event, "data-tab");
+        if let Some(chart) = name.and_then(|name| crate::charts::chart(&name)) {
+            state.ask(Change::Chart(chart.name));
+        }
+    });
+    on(&list, "keydown", move |event| step(event.unchecked_ref(), state));
+}
+
+/// The arrows, Home and End move along the tabs.
+fn step(event: &KeyboardEvent, state: AppState) {
+    let names: Vec<&str> = ALL_CHARTS.iter().filter(|chart| Chart::is_tab(chart)).map(|chart| chart.name).collect();
+    let chosen = state.page.with_untracked(Page::chart);
+    let at = names.iter().position(|name| *name == chosen).unwrap_or(0);
+    let next = match event.key().as_str() {
+        "ArrowLeft" => (at + names.len() - 1) % names.len(),
+        "ArrowRight" => (at + 1) % names.len(),
+        "Home" => 0,
+        "End" => names.len() - 1,
+        _ => return,
+    };
+    event.prevent_default();
+    state.ask(Change::Chart(names[next]));
+    let tab = find(&format!("[data-tab={}]", names[next]));
+    if let Some(tab) = tab.and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
+        let _ = tab.focus();
+    }
+}

@@ -1,0 +1,150 @@
+//! The pictures on the page: which chart stands in which frame, which are in view, and what a frame of animation paints of them.
+
+use crate::charts::describe::{describe, readout, readout_parts};
+use crate::charts::draw::year_at;
+use crate::charts::form::natural_height;
+use crate::charts::layout::Layout;
+use crate::charts::spec::ChartSpec;
+use crate::charts::table::table;
+use crate::charts::theme::Theme;
+use crate::charts::{Chart, Inputs};
+use crate::model::outcome::Groups;
+use crate::state::{ChartSignals, set_if_changed};
+use crate::view::tables;
+use crate::web::measure::measured;
+use crate::web::plot::Plot;
+use leptos::prelude::GetUntracked;
+
+/// A chart in its frame.
+struct Picture {
+    chart: &'static Chart,
+    plot: Plot,
+    signals: ChartSignals,
+    is_in_view: bool,
+    /// The series that the reader walks along with the keys; `None` for all of them.
+    series: Option<usize>,
+}
+
+/// How to paint.
+pub struct Look<'a> {
+    pub theme: &'a Theme,
+    /// Grows with every change of the theme.
+    pub theme_key: u64,
+    pub is_stock: bool,
+}
+
+/// All pictures of the page; a picture is known by its position.
+#[derive(Default)]
+pub struct Pictures(Vec<Picture>);
+
+impl Pictures {
+    pub fn mount(&mut self, chart: &'static Chart, plot: Plot, signals: ChartSignals) -> usize {
+        self.0.push(Picture { chart, plot, signals, is_in_view: true, series: None });
+        self.0.len() - 1
+    }
+
+    pub fn set_chart(&mut self, id: usize, chart: &'static Chart) {
+        if let Some(picture) = self.0.get_mut(id) {
+            picture.chart = chart;
+            picture.series = None;
+            picture.plot.forget();
+        }
+    }
+
+    pub fn set_in_view(&mut self, id: usize, is_in_view: bool) {
+        if let Some(picture) = self.0.get_mut(id) {
+            picture.is_in_view = is_in_view;
+        }
+    }
+
+    /// Reads the size of a frame; true if its picture has to be painted anew.
+    pub fn resize(&mut self, id: usize) -> bool {
+        self.0.get_mut(id).is_some_and(|picture| picture.plot.resize())
+    }
+
+    /// The next paint repaints everything.
+    pub fn forget(&mut self) {
+        for picture in &mut self.0 {
+            picture.plot.forget();
+        }
+    }
+
+    /// The figures that the pictures need: of those in view, or of all.
+    pub fn groups(&self, all: bool) -> Groups {
+        let shown = self.0.iter().filter(|picture| all || picture.is_in_view);
+        shown.fold(Groups::NONE, |groups, picture| groups.with(picture.chart.groups))
+    }
+
+    pub fn spec(&self, id: usize, inputs: &Inputs) -> Option<ChartSpec> {
+        Some((self.0.get(id)?.chart.make)(inputs))
+    }
+
+    /// The year under a pointer.
+    pub fn year_at(&self, id: usize, inputs: &Inputs, x: f64) -> Option<usize> {
+        let picture = self.0.get(id)?;
+        year_at(&(picture.chart.make)(inputs), picture.plot.size(), x)
+    }
+
+    /// One series up or down in what the cursor reads out; past the last one are all of them.
+    pub fn step_series(&mut self, id: usize, by: isize, inputs: &Inputs) {
+        let Some(picture) = self.0.get_mut(id) else { return };
+        let spec = (picture.chart.make)(inputs);
+        let n = readout_parts(&spec, spec.year).len() as isize;
+        let at = picture.series.map_or(n, |i| i as isize);
+        let next = (at + by).rem_euclid(n + 1);
+        picture.series = (next < n).then_some(next as usize);
+    }
+
+    /// Paints the pictures in view, or all, and tells their frames.
+    pub fn paint(&mut self, inputs: &Inputs, look: &Look, all: bool) {
+        for picture in self.0.iter_mut().filter(|picture| all || picture.is_in_view) {
+            let spec = (picture.chart.make)(inputs);
+            measured("paint", || picture.plot.paint(&spec, look.theme, look.theme_key, look.is_stock));
+            picture.tell(spec);
+        }
+    }
+
+    /// What follows once the reader pauses: descriptions and closed tables of all pictures.
+    pub fn settle(&self, inputs: &Inputs) {
+        for picture in &self.0 {
+            let spec = (picture.chart.make)(inputs);
+            set_if_changed(picture.signals.description, describe(&spec));
+            picture.tell_table(&spec);
+            if let Some(height) = natural_height(&spec, picture.plot.size().0) {
+                picture.plot.ask_height(height);
+            }
+        }
+    }
+
+    /// Pictures of lines for paper.
+    pub fn print(&self, inputs: &Inputs) {
+        for picture in &self.0 {
+            picture.plot.print(&(picture.chart.make)(inputs));
+        }
+    }
+}
+
+impl Picture {
+    fn tell(&self, spec: ChartSpec) {
+        let signals = &self.signals;
+        let (width, height) = self.plot.size();
+        let layout = Layout::new(width, height, &spec);
+        set_if_changed(signals.margins, (layout.plot_left(), layout.plot_right()));
+        set_if_changed(signals.readout, self.readout(&spec));
+        if signals.is_table_open.get_untracked() {
+            self.tell_table(&spec);
+        }
+        set_if_changed(signals.title, spec.title);
+        set_if_changed(signals.subtitle, spec.subtitle);
+        set_if_changed(signals.caption, spec.caption);
+    }
+
+    fn readout(&self, spec: &ChartSpec) -> String {
+        let part = self.series.and_then(|i| readout_parts(spec, spec.year).into_iter().nth(i));
+        part.map_or_else(|| readout(spec, spec.year), |part| format!("{}: {} {}", spec.year, part.label, part.value))
+    }
+
+    fn tell_table(&self, spec: &ChartSpec) {
+        set_if_changed(self.signals.table, tables::html(&table(spec), spec.year));
+    }
+}

@@ -1,0 +1,102 @@
+//! The page as HTML, written into `index.html` by the native command and held there by a test: today's path, finished before the first
+//! line of the program runs. The program looks for the marks (`data-…`) in it and changes what moves.
+//!
+//! Nothing of this is compiled into the page.
+
+mod bar;
+mod board;
+mod foot;
+mod frame;
+mod plain;
+mod plants;
+mod stage;
+mod stories;
+
+use super::answer::{Answer, Focus, Paths, answer};
+use super::page::FIRST_YEAR_SHOWN;
+use crate::charts::Inputs;
+use crate::model::Workspace;
+
+/// Where the block stands in `index.html`.
+const BEGIN: &str = "<!-- page:begin -->";
+const END: &str = "<!-- page:end -->";
+
+/// Today's path, as all parts of the page show it.
+struct Today {
+    workspace: Workspace,
+    answer: Answer,
+}
+
+impl Today {
+    fn new() -> Self {
+        let workspace = Workspace::new();
+        let paths =
+            Paths { outcome: workspace.baseline(), baseline: workspace.baseline(), history: workspace.history() };
+        let answer = answer(&paths, Focus::default());
+        Self { workspace, answer }
+    }
+
+    fn inputs(&self) -> Inputs<'_> {
+        Inputs {
+            history: self.workspace.history(),
+            baseline: self.workspace.baseline(),
+            outcome: self.workspace.baseline(),
+            selection: Focus::default().selection(),
+            decisions: &[],
+            world: None,
+            year: FIRST_YEAR_SHOWN,
+            moved: false,
+        }
+    }
+}
+
+/// `index.html` with the page between its marks; `None` where the marks are missing.
+pub fn filled(index: &str) -> Option<String> {
+    let (before, rest) = index.split_once(BEGIN)?;
+    let (_, after) = rest.split_once(END)?;
+    Some(format!("{before}{BEGIN}\n{}{END}{after}", html()))
+}
+
+/// The page between the two marks.
+pub fn html() -> String {
+    let today = Today::new();
+    let mut out = String::with_capacity(128 * 1024);
+    out.push_str(&bar::html());
+    out.push_str("<main class=\"page is-rest\" id=\"page\">\n<div id=\"notices\"></div>\n<div class=\"bench\">\n");
+    out.push_str(&stage::html(&today));
+    out.push_str(&board::html());
+    out.push_str("<div class=\"bench__more\">\n");
+    out.push_str(&plain::html(&today.workspace));
+    let inputs = today.inputs();
+    out.push_str(&frame::html(&inputs, "blocs", "block"));
+    out.push_str("<div class=\"pair\">\n");
+    out.push_str(&frame::html(&inputs, "share", ""));
+    out.push_str(&frame::html(&inputs, "price", ""));
+    out.push_str("</div>\n");
+    out.push_str(&frame::html(&inputs, "chain", "block"));
+    out.push_str("</div>\n</div>\n");
+    out.push_str(
+        "<section class=\"section\">\n<h2>Mines and plants, one by one</h2>\n<p class=\"small\">Each counts with its estimated chance until you decide.</p>\n",
+    );
+    out.push_str(&frame::html(&inputs, "timeline", ""));
+    out.push_str(&plants::html());
+    out.push_str("</section>\n<section class=\"section section--stories\">\n<h2>Start from a story</h2>\n");
+    out.push_str(&stories::html());
+    out.push_str("</section>\n");
+    out.push_str(&foot::html());
+    out.push_str("</main>\n");
+    out
+}
+
+/// The style sheet `ticks.css`.
+pub fn ticks() -> String {
+    board::styles()
+}
+
+/// An icon of one stroke in a box of 16 by 16, in the color of the text.
+fn icon(path: &str) -> String {
+    format!("<svg class=\"ico\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>")
+}
+
+const MINUS: &str = "M3.5 8h9";
+const PLUS: &str = "M3.5 8h9M8 3.5v9";

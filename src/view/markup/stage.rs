@@ -1,0 +1,78 @@
+//! The stage: headline, tabs, the main chart with the year slider, and the four key figures.
+
+use super::frame::{Extras, found, whole};
+use super::{MINUS, PLUS, Today, icon};
+use crate::charts::fluid::fluid_svg;
+use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
+use crate::charts::{ALL_CHARTS, Chart};
+use crate::scenario::Scenario;
+use crate::view::headline;
+use crate::view::key_figures::key_figures;
+use crate::view::page::FIRST_YEAR_SHOWN;
+use crate::view::parts;
+
+/// The classes of plots in the stage: name of the class, and the size that its picture is drawn for. `style/chart.css` shows one of
+/// them by the width of the frame and the height of the screen.
+const PICTURES: [(&str, f64, f64); 6] = [
+    ("first--phone", 358.0, 180.0),
+    ("first--short", 340.0, 118.0),
+    ("first--narrow", 380.0, 300.0),
+    ("first--middle", 500.0, 320.0),
+    ("first--wide", 768.0, 264.0),
+    ("first--full", 912.0, 376.0),
+];
+
+pub fn html(today: &Today) -> String {
+    let inputs = today.inputs();
+    let chart = &ALL_CHARTS[0];
+    let spec = (chart.make)(&inputs);
+    let picture: String = PICTURES.map(|(class, width, height)| fluid_svg(&spec, width, height, class)).concat();
+    let extras = Extras { class: "", picture: &picture, under: &year_bar(), has_table: true };
+    let figures: String = key_figures(&today.answer)
+        .each_ref()
+        .map(|figure| format!("<div class=\"fig-card\">{}</div>\n", parts::key_figure(figure)))
+        .concat();
+    let headline = headline::headline(&Scenario::default(), &today.answer);
+    format!(
+        "<div class=\"stage\">\n<div class=\"stage__head\">\
+         <p class=\"eyebrow\"><b id=\"moved\" translate=\"no\" hidden></b><span id=\"at-rest\">Today’s path</span><span>A sandbox, not a forecast</span></p>\
+         <h1 class=\"headline headline--rest\" data-headline=\"\" translate=\"no\">{}</h1><p class=\"sr\" role=\"status\" id=\"spoken\" translate=\"no\"></p></div>\n\
+         <div class=\"stage__chart\">\n{}{}</div>\n</div>\n\
+         <section class=\"bench__figs\" aria-label=\"Key figures\"><p class=\"small only-phone\">A sandbox, not a forecast</p>\n\
+         <dl class=\"figs\" translate=\"no\">\n{figures}</dl></section>\n",
+        parts::headline(&headline),
+        tabs(chart),
+        whole(&inputs, found(chart.name), &extras),
+    )
+}
+
+fn tabs(chosen: &Chart) -> String {
+    let mut out = String::from("<div class=\"tabs\" role=\"tablist\" aria-label=\"Charts\">");
+    for chart in ALL_CHARTS.iter().filter(|chart| chart.is_tab()) {
+        let is_chosen = chart.name == chosen.name;
+        let index = if is_chosen { 0 } else { -1 };
+        out.push_str(&format!(
+            "<button role=\"tab\" type=\"button\" data-tab=\"{}\" aria-selected=\"{is_chosen}\" tabindex=\"{index}\">{}</button>",
+            chart.name, chart.tab
+        ));
+    }
+    out.push_str("</div>\n");
+    out
+}
+
+/// The year under the cursor, shared by all charts.
+fn year_bar() -> String {
+    let step = |by: i32, name: &str, path: &str| {
+        format!(
+            "<button class=\"step\" type=\"button\" aria-label=\"{name}\" data-year-step=\"{by}\">{}</button>",
+            icon(path)
+        )
+    };
+    format!(
+        "<div class=\"yearbar\"><label class=\"sr\" for=\"year\">Year</label>\
+         <input class=\"range\" id=\"year\" type=\"range\" min=\"{FIRST_CHART_YEAR}\" max=\"{LAST_CHART_YEAR}\" step=\"1\" value=\"{FIRST_YEAR_SHOWN}\" autocomplete=\"off\">\
+         <span class=\"yearbar__end\">{}<b id=\"year-shown\" translate=\"no\">{FIRST_YEAR_SHOWN}</b>{}</span></div>",
+        step(-1, "Year before", MINUS),
+        step(1, "Year after", PLUS),
+    )
+}

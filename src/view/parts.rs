@@ -1,0 +1,46 @@
+//! Pieces of HTML that change with the model: the same text in the page that is served and in the one that runs.
+
+use super::headline::Part;
+use super::key_figures::KeyFigure;
+use super::tables::escaped;
+use crate::charts::Chart;
+use crate::charts::selection::Selection;
+use std::fmt::Write;
+
+/// The sentence; its figures are strong.
+pub fn headline(parts: &[Part]) -> String {
+    let mut out = String::new();
+    for part in parts {
+        let text = escaped(&part.text);
+        out.push_str(&if part.is_strong { format!("<b>{text}</b>") } else { text });
+    }
+    out
+}
+
+/// The inside of a figure card.
+pub fn key_figure(figure: &KeyFigure) -> String {
+    let KeyFigure { label, value, unit, baseline, change } = figure;
+    let [label, value, unit, baseline, change] = [label, value, unit, baseline, change].map(|text| escaped(text));
+    let change = if change.is_empty() { change } else { format!(" <b>{change}</b>") };
+    format!(
+        "<dt>{label}</dt><dd><span class=\"n\">{value} <small>{unit}</small></span><span class=\"d\">{baseline}{change}</span></dd>"
+    )
+}
+
+/// The rows of buttons beside a chart.
+pub fn switches(chart: &Chart, selection: &Selection) -> String {
+    let mut out = String::new();
+    for switch in chart.switches {
+        let _ = write!(out, "<div class=\"picks\" role=\"group\" aria-label=\"{}\">", switch.label());
+        for choice in switch.choices() {
+            let is_pressed = selection.slug(*switch) == choice.slug;
+            let _ = write!(
+                out,
+                "<button class=\"pick\" type=\"button\" data-switch=\"{}\" data-choice=\"{}\" aria-pressed=\"{is_pressed}\">{}</button>",
+                *switch as u8, choice.slug, choice.label
+            );
+        }
+        out.push_str("</div>");
+    }
+    out
+}

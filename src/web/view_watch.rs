@@ -1,0 +1,22 @@
+//! Whether an element is in view, or about to be.
+
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+
+/// Calls back with true and false as the element comes into view and goes; for as long as the page lives. Where the browser cannot
+/// tell, it is always in view.
+pub fn on_view(element: &Element, mut call: impl FnMut(bool) + 'static) {
+    let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        let last: JsValue = entries.get(entries.length().saturating_sub(1));
+        if let Ok(entry) = last.dyn_into::<IntersectionObserverEntry>() {
+            call(entry.is_intersecting());
+        }
+    });
+    let options = IntersectionObserverInit::new();
+    options.set_root_margin("64px");
+    if let Ok(observer) = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options) {
+        observer.observe(element);
+    }
+    callback.forget();
+}
