@@ -78,13 +78,14 @@ test("a lever that is moved before the program is there keeps its value", async 
 test("the live page takes over exactly where the first one stood", async () => {
   for (const [width, height] of [[1280, 900], [1920, 1080], [768, 1024], [820, 1180], [390, 844], [360, 740]]) {
     const options = { viewport: { width, height } };
-    const boxes = (page) => page.evaluate(() => Object.fromEntries(["h1", ".figs", ".stage .plot", ".stage .chart__title", "[data-key=xh]", "#plants", ".foot"].map((selector) => {
+    const boxes = (page) => page.evaluate(() => (scrollTo(0, 0), Object.fromEntries(["h1", ".figs", ".stage .plot", ".stage .chart__title", "[data-key=xh]", "#plants", ".foot"].map((selector) => {
       const { x, y, width, height } = document.querySelector(selector).getBoundingClientRect();
       return [selector, [x, y, width, height].map((v) => Math.round(v * 2) / 2)];
-    })));
+    }))));
     site.options.delay = { ".wasm": 1500 };
     const { page, done } = await open("", { ...options, ready: false });
     await page.waitForFunction(() => document.documentElement.classList.contains("is-live"));
+    await rest(page, 200);
     const first = await boxes(page);
     const shown = await page.locator(".first:visible").count();
     assert.equal(shown, 1, `${shown} first pictures at ${width}`);

@@ -1,5 +1,6 @@
 //! A chart's frame: finding, unit, switches, the plot, and under it the caption, the table and the downloads.
 
+use crate::charts::describe::readout;
 use crate::charts::table::table;
 use crate::charts::{Chart, Inputs, chart};
 use crate::view::parts::switches;
@@ -39,13 +40,14 @@ pub fn whole(inputs: &Inputs, chart: &Chart, extras: &Extras) -> String {
          <div class=\"chart__head\"><h2 class=\"chart__title\" translate=\"no\">{title}</h2><p class=\"chart__sub\" translate=\"no\">{sub}</p>\
          <div class=\"chart__switch\">{switches}</div></div>\n\
          <div class=\"plot plot--{name}\" tabindex=\"0\" role=\"img\" aria-label=\"{title}\">{picture}</div>\n\
-         {under}<p class=\"readout\" translate=\"no\"></p>\n\
+         {under}<p class=\"readout\" translate=\"no\">{readout}</p>\n\
          <figcaption class=\"chart__caption\" translate=\"no\">{caption}</figcaption>\n\
          <div class=\"chart__foot\"><details class=\"chart__table fold\" data-chart-table=\"{name}\"><summary>Table</summary>\
          <div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"Table of the chart\" translate=\"no\">{table}</div></details>\
          <details class=\"chart__save fold\"><summary>Download</summary><p class=\"chart__formats\">{formats}</p></details></div>\n\
          </figure>\n",
         title = escaped(&spec.title),
+        readout = escaped(&readout(&spec, spec.year)),
         sub = escaped(&spec.subtitle),
         caption = escaped(&spec.caption),
         switches = switches(chart, &inputs.selection),

@@ -14,7 +14,7 @@ use crate::view::parts;
 /// The classes of plots in the stage: name of the class, and the size that its picture is drawn for. `style/chart.css` shows one of
 /// them by the width of the frame and the height of the screen.
 const PICTURES: [(&str, f64, f64); 6] = [
-    ("first--phone", 358.0, 180.0),
+    ("first--phone", 358.0, 150.0),
     ("first--short", 340.0, 118.0),
     ("first--narrow", 380.0, 300.0),
     ("first--middle", 500.0, 320.0),
