@@ -2,6 +2,7 @@
 
 pub use super::table::{Table, TableRow, table};
 
+use super::form::{Cell, Form};
 use super::spec::*;
 
 /// One figure under the cursor.
@@ -32,6 +33,9 @@ pub fn readout(spec: &ChartSpec, year: usize) -> String {
 
 /// The figures of a year: the subject first. Layers of a stack that are nothing in that year are left out.
 pub fn readout_parts(spec: &ChartSpec, year: usize) -> Vec<ReadoutPart> {
+    if let Form::Cells(cells) = &spec.form {
+        return cells.iter().map(|cell| total(spec, cell, year)).collect();
+    }
     let mut parts = Vec::new();
     let mut push = |label: &str, value: Option<f64>, is_scenario: bool| {
         if let Some(value) = value {
@@ -41,20 +45,45 @@ pub fn readout_parts(spec: &ChartSpec, year: usize) -> Vec<ReadoutPart> {
     /// Part of the axis below which a layer is nothing.
     const NOTHING: f64 = 0.0005;
     for area in &spec.areas {
-        let value = area.year_mean(year).filter(|value| *value > NOTHING * spec.axis.max);
+        let value = spec.of_year(&area.values, year).filter(|value| *value > NOTHING * spec.axis.max);
         push(&area.label, value, true);
     }
     let lines = || spec.lines.iter().filter(|line| line.is_lead).chain(spec.lines.iter().filter(|line| !line.is_lead));
     for line in lines().filter(|line| line.role == Role::Scenario) {
-        push(&line.label, line.year_mean(year), true);
+        push(&line.label, spec.of_year(&line.values, year), true);
     }
     if spec.is_moved {
         for line in lines().filter(|line| line.role == Role::Baseline) {
-            push(&line.label, line.year_mean(year), false);
+            push(&line.label, spec.of_year(&line.values, year), false);
         }
+    }
+    if matches!(spec.form, Form::Chain(_) | Form::Map(_) | Form::Timeline(_)) {
+        return largest_parts(spec, year);
     }
     for records in &spec.records {
         push(&records.label, records.points.iter().find(|point| point.0 == year).map(|point| point.1), false);
     }
     parts
+}
+
+/// The sum of the parts of a cell.
+fn total(spec: &ChartSpec, cell: &Cell, year: usize) -> ReadoutPart {
+    let parts = spec.areas[cell.areas.clone()].iter();
+    let sum: f64 = parts.filter_map(|area| spec.of_year(&area.values, year)).sum();
+    ReadoutPart { label: cell.label.clone(), value: spec.say(sum), is_scenario: true }
+}
+
+/// Where there are many series, the cursor reads out the largest.
+fn largest_parts(spec: &ChartSpec, year: usize) -> Vec<ReadoutPart> {
+    const N_PARTS: usize = 6;
+    let lines = spec.lines.iter().filter(|line| line.role == Role::Scenario);
+    let mut found: Vec<(f64, &Line)> =
+        lines.filter_map(|line| Some((spec.of_year(&line.values, year)?, line))).filter(|(value, _)| *value > 0.0).collect();
+    found.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let part = |(value, line): &(f64, &Line)| ReadoutPart {
+        label: line.label.clone(),
+        value: spec.say(*value),
+        is_scenario: true,
+    };
+    found.iter().take(N_PARTS).map(part).collect()
 }

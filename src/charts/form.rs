@@ -2,6 +2,7 @@
 
 use super::spec::{ChartSpec, Hue};
 use super::world::World;
+use crate::model::Outlook;
 use std::ops::Range;
 
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -56,11 +57,10 @@ pub struct Chain {
     pub ribbons: Vec<Ribbon>,
 }
 
-/// A circle: where, and which line holds its size by month.
+/// A circle: where on the grid of the map, and which line holds its size by month.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spot {
-    pub longitude: f64,
-    pub latitude: f64,
+    pub at: (f64, f64),
     pub hue: Hue,
     pub label: String,
     pub line: usize,
@@ -73,35 +73,49 @@ pub struct Map {
     pub spots: Vec<Spot>,
     /// The size that the largest circle stands for, so that circles can be compared over the years.
     pub largest: f64,
+    /// Year of the rings.
+    pub ring_year: usize,
 }
 
-/// What the reader has decided about a plant.
-#[derive(Clone, Copy, Debug, PartialEq, Default)]
-pub struct Decision {
-    /// Chance, where it is not left as estimated.
-    pub chance: Option<f64>,
-    /// Years later than announced.
-    pub delay: f64,
+/// A named plant as the scenario has it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Plant {
+    pub outlook: Outlook,
+    /// The reader has decided on it.
+    pub is_moved: bool,
 }
 
-/// A plant on the timeline; dates as years with decimals.
+/// A row of the timeline; dates as years with decimals.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     pub label: String,
     pub hue: Hue,
-    /// Announced and chosen start, and the years until it runs in full.
+    /// Announced start, and the start in the scenario.
     pub announced: f64,
     pub start: f64,
+    /// Years until it runs in full.
     pub ramp: f64,
-    /// Chance that it is built, 0 to 1.
+    /// Share of the nameplate that is expected, 0 to 1.
     pub chance: f64,
-    /// The reader has decided on it.
     pub is_moved: bool,
     /// Words at the end of the row.
     pub note: String,
 }
 
-/// The height that a form needs at a width, CSS pixels; `None` where the page decides.
-pub fn natural_height(_spec: &ChartSpec, _width: f64) -> Option<f64> {
-    None
+/// Height of a row of the timeline and of what stands around the rows, CSS pixels.
+pub const PLAN_ROW: f64 = 22.0;
+pub const PLAN_EDGE: f64 = 48.0;
+
+/// The height that a form needs at a width, CSS pixels; `None` where the page decides. `style/chart.css` has the same heights.
+pub fn natural_height(spec: &ChartSpec, width: f64) -> Option<f64> {
+    match &spec.form {
+        Form::Curves | Form::Map(_) => None,
+        Form::Cells(_) => Some(match width {
+            width if width >= 700.0 => 190.0,
+            width if width >= 420.0 => 340.0,
+            _ => 560.0,
+        }),
+        Form::Chain(_) => Some(if width >= 700.0 { 300.0 } else { 380.0 }),
+        Form::Timeline(plans) => Some(plans.len() as f64 * PLAN_ROW + PLAN_EDGE),
+    }
 }

@@ -223,6 +223,8 @@ pub struct ChartSpec {
     pub axis: Axis,
     /// First year of the values, and of the time axis.
     pub first_year: usize,
+    /// Figures are levels, not flows: a year's figure is that of its last month.
+    pub is_stock: bool,
     /// Year under the cursor.
     pub year: usize,
     /// The reader has changed something.
@@ -239,6 +241,35 @@ pub struct ChartSpec {
 }
 
 impl ChartSpec {
+    /// A chart without figures, to be filled in.
+    pub fn blank(name: &'static str, year: usize, is_moved: bool) -> Self {
+        Self {
+            name,
+            title: String::new(),
+            subtitle: String::new(),
+            caption: String::new(),
+            form: Form::Curves,
+            axis: Axis { unit: Unit::Percent, min: 0.0, max: 1.0, is_whole: false },
+            first_year: FIRST_CHART_YEAR,
+            is_stock: false,
+            year,
+            is_moved,
+            past: "modelled past",
+            ahead: "ahead",
+            areas: Vec::new(),
+            lines: Vec::new(),
+            records: Vec::new(),
+            events: Vec::new(),
+            levels: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+
+    /// The figure of a year: the mean of its months, or of a stock the level at its end.
+    pub fn of_year(&self, values: &[f64], year: usize) -> Option<f64> {
+        if self.is_stock { year_end(values, year) } else { year_mean(values, year) }
+    }
+
     /// Months on the time axis.
     pub fn n_months(&self) -> usize {
         (LAST_CHART_YEAR + 1 - self.first_year) * 12
@@ -266,6 +297,31 @@ impl ChartSpec {
 }
 
 impl Line {
+    /// A plain line with a name at its end and no past.
+    pub fn new(label: &str, short: &str, paint: Paint, role: Role, values: Vec<f64>) -> Self {
+        Self {
+            label: label.to_string(),
+            short: short.to_string(),
+            paint,
+            stroke: if role == Role::Baseline { Stroke::Dashed } else { Stroke::Plain },
+            role,
+            is_lead: false,
+            has_past: false,
+            has_label: true,
+            values,
+        }
+    }
+
+    /// With the months before today, thin.
+    pub fn with_past(self) -> Self {
+        Self { has_past: true, ..self }
+    }
+
+    /// The chart's subject.
+    pub fn leading(self) -> Self {
+        Self { is_lead: true, stroke: Stroke::Strong, ..self }
+    }
+
     pub fn year_mean(&self, year: usize) -> Option<f64> {
         year_mean(&self.values, year)
     }
@@ -288,6 +344,13 @@ pub fn year_mean(values: &[f64], year: usize) -> Option<f64> {
         n_months += 1;
     }
     (n_months > 0).then(|| sum / n_months as f64)
+}
+
+/// The value of the last month of a calendar year.
+pub fn year_end(values: &[f64], year: usize) -> Option<f64> {
+    let months_after = LAST_CHART_YEAR.checked_sub(year)? * 12;
+    let at = values.len().checked_sub(months_after + 1)?;
+    values.get(at).copied().filter(|value| value.is_finite())
 }
 
 /// Where a calendar year stands: in its middle.

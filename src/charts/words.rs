@@ -9,6 +9,8 @@ use crate::model::keys::{Bloc, Material, calendar};
 const NBSP_SIGN: char = '\u{a0}';
 /// From here on a number has no decimals.
 const WHOLE_FROM: f64 = 9.95;
+/// Indexes of concentration are known to a hundred points.
+const A_HUNDRED: f64 = 100.0;
 /// Decimals of a tick at most.
 const MOST_DECIMALS: usize = 4;
 
@@ -24,7 +26,8 @@ pub fn number(unit: Unit, value: f64) -> String {
     match unit {
         Unit::Percent => format::percent(value).trim_end_matches(['%', NBSP_SIGN]).to_string(),
         Unit::UsdPerKg => format::price(shown),
-        Unit::Tonnes | Unit::Days | Unit::Points => format::number(shown, 0),
+        Unit::Tonnes | Unit::Days => format::number(shown, 0),
+        Unit::Points => format::number((shown / A_HUNDRED).round() * A_HUNDRED, 0),
         Unit::Kilotonnes | Unit::BillionUsd | Unit::ThousandJobs | Unit::Megatonnes => {
             format::number(shown, if shown.abs() >= WHOLE_FROM { 0 } else { 1 })
         }
@@ -52,6 +55,11 @@ pub fn value(unit: Unit, value: f64) -> String {
     } else {
         number(unit, value)
     }
+}
+
+/// Tonnes of whatever a plant makes in a year: `3.5 kt`.
+pub fn amount(tonnes: f64) -> String {
+    format::tonnes(tonnes)
 }
 
 /// A tick in the unit shown, with as many decimals as its step has.

@@ -3,12 +3,11 @@
 
 mod pictures;
 
-use crate::charts::form::Decision;
+use crate::charts::form::Plant;
 use crate::charts::spec::ChartSpec;
 use crate::charts::theme::Theme;
 use crate::charts::world::World;
 use crate::charts::{Chart, Inputs};
-use crate::data::PROJECTS;
 use crate::model::outcome::Groups;
 use crate::model::{Workspace, run_into};
 use crate::scenario::link::{self, Link, PageKey};
@@ -17,6 +16,7 @@ use crate::view::address::{Address, Write};
 use crate::view::answer::{Paths, answer, focus};
 use crate::view::drain::{Change, Desk, Drain};
 use crate::view::page::{FIRST_YEAR_SHOWN, Page};
+use crate::view::plants::plants;
 use crate::view::{headline, key_figures};
 use crate::web::measure::{clear_old, measured};
 use crate::web::plot::Plot;
@@ -39,7 +39,7 @@ pub struct Engine {
     drain: Drain,
     address: Address,
     pictures: Pictures,
-    decisions: Vec<Decision>,
+    plants: Vec<Plant>,
     world: Option<&'static World>,
     /// Figures that the last run has computed.
     fresh: Groups,
@@ -72,7 +72,7 @@ impl Engine {
             drain: Drain::default(),
             address,
             pictures: Pictures::default(),
-            decisions: Vec::new(),
+            plants: Vec::new(),
             world: None,
             fresh: Groups::NONE,
             kept,
@@ -210,9 +210,7 @@ impl Engine {
         let params = scenario.params();
         measured("model", || run_into(&params, groups, &mut self.workspace));
         self.fresh = groups;
-        self.decisions.clear();
-        self.decisions
-            .extend((0..PROJECTS.len()).map(|i| Decision { chance: scenario.switch(i), delay: scenario.delay(i) }));
+        self.plants = plants(scenario);
     }
 
     fn paths(&self) -> Paths<'_> {
@@ -229,7 +227,7 @@ impl Engine {
             baseline: self.workspace.baseline(),
             outcome: self.workspace.outcome(),
             selection: self.desk.page.selection(&self.desk.focus),
-            decisions: &self.decisions,
+            plants: &self.plants,
             world: self.world,
             year: self.desk.page.year.unwrap_or(FIRST_YEAR_SHOWN),
             moved: !self.desk.scenario.is_neutral(),

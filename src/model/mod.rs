@@ -35,6 +35,7 @@ mod trade;
 use coefficients::Coefficients;
 use flows::Flows;
 use forcing::Forcing;
+pub use forcing::outlook::{Outlook, outlook};
 use keys::{FORK, N_MAGNET_MATERIALS, N_MONTHS};
 use outcome::{Groups, Outcome};
 use params::{Assumptions, Params};

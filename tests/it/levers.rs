@@ -52,7 +52,7 @@ fn view(outcome: &Outcome, workspace: &Workspace, focus: Focus) -> Vec<String> {
         baseline,
         outcome,
         selection: Page::default().selection(&focus),
-        decisions: &[],
+        plants: &[],
         world: None,
         year: 2028,
         moved: true,

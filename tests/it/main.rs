@@ -2,6 +2,8 @@
 
 mod backtest;
 mod charts;
+mod charts_forms;
+mod charts_time;
 mod common;
 mod data;
 mod goldens;

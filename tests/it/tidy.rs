@@ -14,7 +14,7 @@ const ARROWS: [(&str, &[&str]); 6] = [
     ("data", &["model"]),
     ("scenario", &["data", "decimal", "model", "scenario", "units"]),
     ("analysis", &["data", "model", "analysis", "units", "scenario"]),
-    ("charts", &["data", "model", "units", "format", "charts"]),
+    ("charts", &["data", "model", "units", "format", "decimal", "charts"]),
     ("view", &["data", "model", "units", "format", "decimal", "charts", "scenario", "view"]),
 ];
 

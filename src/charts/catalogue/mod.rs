@@ -1,12 +1,22 @@
 //! The charts: one file each, one function each, and the table that lists them.
 
+mod blocs;
+mod chain;
+mod concentration;
+mod cost;
+mod footprint;
+mod lines;
+mod map;
 mod places;
 mod price;
+mod reliance;
 mod share;
 mod shortage;
+mod stocks;
 mod supply;
+mod timeline;
 
-use super::form::Decision;
+use super::form::Plant;
 use super::monthly::Path;
 use super::selection::{Selection, Switch};
 use super::spec::{ChartSpec, FIRST_CHART_YEAR};
@@ -23,8 +33,8 @@ pub struct Inputs<'a> {
     /// The free months of the scenario; the groups of the chart must be fresh.
     pub outcome: &'a Outcome,
     pub selection: Selection,
-    /// The reader's decisions on plants, in the order of `PROJECTS`.
-    pub decisions: &'a [Decision],
+    /// The named plants in the scenario, in the order of `PROJECTS`.
+    pub plants: &'a [Plant],
     /// Outlines of the land for the map, once they are at hand.
     pub world: Option<&'static World>,
     /// Year under the cursor.
@@ -72,7 +82,7 @@ impl Chart {
 }
 
 /// The charts in the order of their tabs.
-pub static ALL_CHARTS: [Chart; 4] = [
+pub static ALL_CHARTS: [Chart; 13] = [
     Chart {
         name: "shortage",
         tab: "Who goes short",
@@ -90,16 +100,79 @@ pub static ALL_CHARTS: [Chart; 4] = [
     Chart {
         name: "share",
         tab: "Shares",
-        groups: Groups::MINES.with(Groups::SEPARATION).with(Groups::MAGNETS),
+        groups: Groups::MINES.with(Groups::SEPARATION).with(Groups::MAGNETS).with(Groups::SEPARATED),
         make: share::share,
-        switches: &[Switch::ShareStage],
+        switches: &[Switch::ShareStage, Switch::ShareMaterial, Switch::ShareMeasure],
     },
     Chart {
         name: "price",
         tab: "Prices",
         groups: Groups::PRICES,
         make: price::price,
-        switches: &[Switch::PriceMaterial],
+        switches: &[Switch::PriceMaterial, Switch::PriceSpan],
+    },
+    Chart {
+        name: "cost",
+        tab: "Cost",
+        groups: Groups::TOTALS.with(Groups::TRADE),
+        make: cost::cost,
+        switches: &[Switch::CostMeasure, Switch::Bloc],
+    },
+    Chart {
+        name: "stocks",
+        tab: "Stocks",
+        groups: Groups::COVER.with(Groups::TOTALS),
+        make: stocks::stocks,
+        switches: &[Switch::StockMeasure, Switch::Bloc],
+    },
+    Chart {
+        name: "concentration",
+        tab: "Concentration",
+        groups: Groups::TOTALS,
+        make: concentration::concentration,
+        switches: &[],
+    },
+    Chart {
+        name: "reliance",
+        tab: "Import reliance",
+        groups: Groups::TOTALS,
+        make: reliance::reliance,
+        switches: &[],
+    },
+    Chart {
+        name: "footprint",
+        tab: "Jobs, CO\u{2082}, waste",
+        groups: Groups::TOTALS,
+        make: footprint::footprint,
+        switches: &[Switch::FootprintMeasure],
+    },
+    Chart {
+        name: "map",
+        tab: "Map",
+        groups: Groups::MINES.with(Groups::SEPARATION).with(Groups::MAGNETS),
+        make: map::map,
+        switches: &[Switch::ShareStage],
+    },
+    Chart {
+        name: "chain",
+        tab: "Chain",
+        groups: Groups::FEED.with(Groups::OXIDE_FLOW),
+        make: chain::chain,
+        switches: &[],
+    },
+    Chart {
+        name: "blocs",
+        tab: "",
+        groups: Groups::SHORTAGE,
+        make: blocs::blocs,
+        switches: &[Switch::ShortageMaterial],
+    },
+    Chart {
+        name: "timeline",
+        tab: "",
+        groups: Groups::NONE,
+        make: timeline::timeline,
+        switches: &[Switch::PlantStage],
     },
 ];
 

@@ -3,7 +3,7 @@
 use crate::charts::selection::ShareStage;
 use crate::charts::spec::Hue;
 use crate::data::{COUNTRY_SLUGS, column};
-use crate::model::keys::{Bloc, Hub};
+use crate::model::keys::{Bloc, Hub, Material, N_MATERIALS};
 
 /// Producers that share a hue, and the columns that hold their output.
 pub struct Place {
@@ -23,7 +23,7 @@ pub fn bloc_hue(bloc: Bloc) -> Hue {
     }
 }
 
-fn hub_hue(hub: Hub) -> Hue {
+pub fn hub_hue(hub: Hub) -> Hue {
     match hub {
         Hub::China => Hue::China,
         Hub::Malaysia => Hue::Malaysia,
@@ -36,7 +36,7 @@ fn hub_hue(hub: Hub) -> Hue {
     }
 }
 
-fn country_hue(slug: &str) -> Hue {
+pub fn country_hue(slug: &str) -> Hue {
     match slug {
         "china" => Hue::China,
         "united-states" => Hue::UnitedStates,
@@ -89,14 +89,18 @@ const ORDER: [Hue; 11] = [
     Hue::Rest,
 ];
 
-/// The producers of a stage from the bottom of the stack up.
-pub fn places(stage: ShareStage) -> Vec<Place> {
+/// The producers of a stage from the bottom of the stack up, of a single material where the stage has its figures.
+pub fn places(stage: ShareStage, material: Option<Material>) -> Vec<Place> {
     let members: Vec<(Hue, usize)> = match stage {
         ShareStage::Mining => {
             COUNTRY_SLUGS.iter().enumerate().map(|(i, slug)| (country_hue(slug), column::MINE_MAGREO + i)).collect()
         }
         ShareStage::Separation => {
-            Hub::ALL.iter().map(|hub| (hub_hue(*hub), column::SEP_MAGREO + *hub as usize)).collect()
+            let column = |hub: Hub| match material {
+                Some(material) => column::SEPARATED + hub as usize * N_MATERIALS + material as usize,
+                None => column::SEP_MAGREO + hub as usize,
+            };
+            Hub::ALL.iter().map(|hub| (hub_hue(*hub), column(*hub))).collect()
         }
         ShareStage::Magnets => {
             Bloc::ALL.iter().map(|bloc| (bloc_hue(*bloc), column::MAGNET_PROD + *bloc as usize)).collect()

@@ -1,9 +1,8 @@
 //! Prices inside and outside China: market prices by month, the spot quote where it leaves the market price, and the record.
 
 use super::Inputs;
-use crate::charts::form::Form;
 use crate::charts::monthly::largest;
-use crate::charts::selection::material_label;
+use crate::charts::selection::{Switch, material_label};
 use crate::charts::spec::*;
 use crate::charts::words;
 use crate::data::{OBSERVED, column};
@@ -13,13 +12,16 @@ use crate::model::keys::Material;
 const SPOT_APART: f64 = 0.03;
 /// Prices closer than this are about the same.
 const ALIKE: f64 = 0.15;
+/// First years of the two spans: that of all charts, and that of the record.
+const SPANS: [usize; 2] = [FIRST_CHART_YEAR, 2008];
 /// The model's past is named where it is farthest from the record, but not before it has begun or close to today.
 const NAMED_WITHIN: std::ops::RangeInclusive<usize> = 2017..=2023;
 
 pub fn price(inputs: &Inputs) -> ChartSpec {
     let material = inputs.selection.price();
     let k = material as usize;
-    let (path, base) = (inputs.scenario_path(), inputs.baseline_path());
+    let first_year = SPANS[inputs.selection.get(Switch::PriceSpan).min(1)];
+    let (path, base) = (inputs.scenario_since(first_year), inputs.baseline_since(first_year));
     let outside = path.column(column::PRICE_EXCHINA + k);
     let spot: Vec<f64> = path
         .column(column::SPOT_EXCHINA + k)
@@ -27,17 +29,6 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
         .zip(&outside)
         .map(|(spot, market)| if (spot - market).abs() > SPOT_APART * market { spot } else { f64::NAN })
         .collect();
-    let line = |label: &str, short: &str, paint, stroke, role, values| Line {
-        label: label.to_string(),
-        short: short.to_string(),
-        paint,
-        stroke,
-        role,
-        is_lead: false,
-        has_past: false,
-        has_label: false,
-        values,
-    };
     let has_spot = spot.iter().skip(outside.len() - N_MONTHS_AHEAD).any(|value| value.is_finite());
     let mine = if inputs.moved { Paint::Accent } else { Paint::Ink2 };
     let china = Paint::Hue(Hue::China);
@@ -45,57 +36,40 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
     let mut lines = Vec::new();
     if inputs.moved {
         let values = base.column(column::PRICE_CHINA + k);
-        lines.push(line("Inside China, baseline", "In, base", china, Stroke::Dashed, Role::Baseline, values));
+        let inside = Line::new("Inside China, baseline", "In, base", china, Role::Baseline, values);
+        lines.push(Line { has_label: false, ..inside });
         let values = base.column(column::PRICE_EXCHINA + k);
-        lines.push(Line {
-            has_label: true,
-            ..line("Outside China, baseline", "Base", Paint::Ink2, Stroke::Dashed, Role::Baseline, values)
-        });
+        lines.push(Line::new("Outside China, baseline", "Base", Paint::Ink2, Role::Baseline, values));
     }
     if has_spot {
-        lines.push(line("Spot quote outside China", "spot quote", mine, Stroke::Thin, Role::Scenario, spot));
+        let spot = Line::new("Spot quote outside China", "spot quote", mine, Role::Scenario, spot);
+        lines.push(Line { stroke: Stroke::Thin, has_label: false, ..spot });
     }
-    lines.push(Line {
-        has_past: true,
-        has_label: true,
-        ..line("Inside China", "Inside", china, Stroke::Plain, Role::Scenario, inside)
-    });
-    lines.push(Line {
-        has_past: true,
-        has_label: true,
-        is_lead: true,
-        ..line("Outside China", "Outside", mine, Stroke::Strong, Role::Scenario, outside)
-    });
-    let records = records(material);
+    lines.push(Line::new("Inside China", "Inside", china, Role::Scenario, inside).with_past());
+    lines.push(Line::new("Outside China", "Outside", mine, Role::Scenario, outside).with_past().leading());
+    let records = records(material, first_year);
     let max = lines.iter().map(|line| largest(&line.values)).fold(0.0, f64::max);
     let max = records.points.iter().fold(max, |max, point| max.max(point.1));
     let notes = notes(&records, &lines);
     ChartSpec {
-        name: "price",
         title: title(material, &lines),
         subtitle: format!(
-            "{} oxide, USD of the day per kg, market price by month, 2015–2040",
+            "{} oxide, USD of the day per kg, market price by month, {first_year}–2040",
             words::capital(words::material(material))
         ),
-        caption: caption(has_spot, !records.points.is_empty()),
-        form: Form::Curves,
-        first_year: FIRST_CHART_YEAR,
+        caption: caption(has_spot, !records.points.is_empty(), first_year),
         axis: Axis { unit: Unit::UsdPerKg, min: 0.0, max, is_whole: false },
-        year: inputs.year,
-        is_moved: inputs.moved,
+        first_year,
         past: "record and model",
-        ahead: "ahead",
-        areas: Vec::new(),
         lines,
         records: if records.points.is_empty() { Vec::new() } else { vec![records] },
-        events: Vec::new(),
-        levels: Vec::new(),
         notes,
+        ..ChartSpec::blank("price", inputs.year, inputs.moved)
     }
 }
 
-fn records(material: Material) -> Records {
-    let shown = |point: &&(f64, f64)| (FIRST_CHART_YEAR..=LAST_CHART_YEAR).contains(&(point.0 as usize));
+fn records(material: Material, first_year: usize) -> Records {
+    let shown = |point: &&(f64, f64)| (first_year..=LAST_CHART_YEAR).contains(&(point.0 as usize));
     Records {
         label: "Recorded, FOB China".to_string(),
         mark: RecordMark::Steps,
@@ -157,9 +131,11 @@ fn title(material: Material, lines: &[Line]) -> String {
     format!("{name} outside China peaks at {} in {year}, {beside}", words::value(Unit::UsdPerKg, price))
 }
 
-fn caption(has_spot: bool, has_record: bool) -> String {
-    let record =
-        if has_record { "Ink: recorded annual prices FOB China. " } else { "No recorded prices for 2015–2025. " };
+fn caption(has_spot: bool, has_record: bool, first_year: usize) -> String {
+    let record = match has_record {
+        true => "Ink: recorded annual prices FOB China. ".to_string(),
+        false => format!("No recorded prices for {first_year}–2025. "),
+    };
     let spot = if has_spot { " Thin: spot quote outside China where it differs." } else { "" };
     format!(
         "{record}Thin before today: the model’s own past. Figures in text are calendar-year means. Dashed: the baseline.{spot}"

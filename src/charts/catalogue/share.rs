@@ -1,118 +1,151 @@
-//! Share by country of what the world mines, separates or makes into magnets: a stack that fills the height.
+//! Who mines, separates or makes magnets: output by country as shares of the world or in tonnes, of the magnet rare earths or of one material.
 
 use super::Inputs;
+use super::lines::base;
 use super::places::places;
-use crate::charts::form::Form;
-use crate::charts::selection::ShareStage;
+use crate::charts::monthly::largest;
+use crate::charts::selection::{PRICE_MATERIALS, ShareStage, Switch};
 use crate::charts::spec::*;
 use crate::charts::words;
 use crate::data::{CHINA_MAGNET_SHARE_OBSERVED, CHINA_SEPARATION_SHARE_OBSERVED};
+use crate::model::keys::Material;
 
 /// Year of the finding: far enough for plants that are announced today.
 const FINDING_YEAR: usize = 2035;
 /// A difference that is worth a word.
 const ONE_POINT: f64 = 0.01;
 const HALF: f64 = 0.5;
+/// From this many tonnes a year on, thousands are shown.
+const MANY_TONNES: f64 = 5000.0;
 
-pub fn share(inputs: &Inputs) -> ChartSpec {
-    let stage = inputs.selection.share_stage();
-    let places = places(stage);
-    let all: Vec<usize> = places.iter().flat_map(|place| place.columns.iter().copied()).collect();
-    let path = inputs.scenario_path();
-    let world = path.sum(&all);
-    let part = |tonnes: f64, world: f64| if world > 0.0 { tonnes / world } else { 0.0 };
-    let areas: Vec<Area> = places
-        .iter()
-        .map(|place| {
-            let mut values = path.sum(&place.columns);
-            for (value, world) in values.iter_mut().zip(&world) {
-                *value = part(*value, *world);
-            }
-            Area {
-                label: place.label.to_string(),
-                short: place.short.to_string(),
-                paint: Paint::Hue(place.hue),
-                fill: Fill::Solid,
-                values,
-            }
-        })
-        .collect();
-    let base = inputs.baseline_path();
-    let china = &places[0].columns;
-    let baseline: Vec<f64> =
-        base.sum(china).into_iter().zip(base.sum(&all)).map(|(tonnes, world)| part(tonnes, world)).collect();
-    let lines = vec![Line {
-        label: "China, baseline".to_string(),
-        short: "Base".to_string(),
-        paint: Paint::Ink2,
-        stroke: Stroke::Dashed,
-        role: Role::Baseline,
-        is_lead: false,
-        has_past: false,
-        has_label: inputs.moved,
-        values: baseline,
-    }];
-    ChartSpec {
-        name: "share",
-        title: title(stage, inputs.moved, &areas, &lines),
-        subtitle: subtitle(stage).to_string(),
-        caption: caption(stage),
-        form: Form::Curves,
-        first_year: FIRST_CHART_YEAR,
-        axis: Axis { unit: Unit::Percent, min: 0.0, max: 1.0, is_whole: true },
-        year: inputs.year,
-        is_moved: inputs.moved,
-        past: "modelled past",
-        ahead: "ahead",
-        areas,
-        lines,
-        records: records(stage),
-        events: Vec::new(),
-        levels: Vec::new(),
-        notes: Vec::new(),
+/// What is shared out.
+#[derive(Clone, Copy)]
+struct Subject {
+    stage: ShareStage,
+    /// `None` for the magnet rare earths together.
+    material: Option<Material>,
+    is_tonnes: bool,
+}
+
+impl Subject {
+    fn new(inputs: &Inputs) -> Self {
+        let stage = inputs.selection.share_stage();
+        let material = inputs.selection.get(Switch::ShareMaterial).checked_sub(1).map(|i| PRICE_MATERIALS[i]);
+        Self {
+            stage,
+            // Of mines the model gives the magnet rare earths together, and magnets are of no single material.
+            material: material.filter(|_| stage == ShareStage::Separation),
+            is_tonnes: inputs.selection.get(Switch::ShareMeasure) == 1,
+        }
+    }
+
+    /// What China does, and to what.
+    fn words(self) -> (&'static str, &'static str) {
+        let (verb, what) = words::share(self.stage);
+        (verb, self.material.map_or(what, words::material))
     }
 }
 
-fn title(stage: ShareStage, is_moved: bool, areas: &[Area], lines: &[Line]) -> String {
-    let (verb, what) = words::share(stage);
-    let mean = |values: Option<f64>| values.unwrap_or(0.0);
-    let china = mean(areas.first().and_then(|area| area.year_mean(FINDING_YEAR)));
-    let baseline = mean(lines.first().and_then(|line| line.year_mean(FINDING_YEAR)));
-    let still = if china >= HALF { "still " } else { "" };
-    let share = words::value(Unit::Percent, china);
-    let finding = format!("China {still}{verb} {share} of the world’s {what} in {FINDING_YEAR}");
-    if is_moved && (china - baseline).abs() >= ONE_POINT {
-        format!("{finding}, {} in the baseline", words::value(Unit::Percent, baseline))
+pub fn share(inputs: &Inputs) -> ChartSpec {
+    let subject = Subject::new(inputs);
+    let places = places(subject.stage, subject.material);
+    let all: Vec<usize> = places.iter().flat_map(|place| place.columns.iter().copied()).collect();
+    let path = inputs.scenario_path();
+    let world = path.sum(&all);
+    let areas: Vec<Area> = places
+        .iter()
+        .map(|place| Area {
+            label: place.label.to_string(),
+            short: place.short.to_string(),
+            paint: Paint::Hue(place.hue),
+            fill: Fill::Solid,
+            values: measured(subject, path.sum(&place.columns), &world),
+        })
+        .collect();
+    let before = inputs.baseline_path();
+    let baseline = measured(subject, before.sum(&places[0].columns), &before.sum(&all));
+    let max = largest(&world);
+    let axis = match subject.is_tonnes {
+        true if max >= MANY_TONNES => Axis { unit: Unit::Kilotonnes, min: 0.0, max, is_whole: false },
+        true => Axis { unit: Unit::Tonnes, min: 0.0, max, is_whole: false },
+        false => Axis { unit: Unit::Percent, min: 0.0, max: 1.0, is_whole: true },
+    };
+    let mut spec = ChartSpec {
+        subtitle: subtitle(subject, axis.unit),
+        caption: caption(inputs, subject),
+        axis,
+        areas,
+        lines: vec![base(inputs, "China, baseline", baseline)],
+        records: records(subject),
+        ..ChartSpec::blank("share", inputs.year, inputs.moved)
+    };
+    spec.title = title(&spec, subject);
+    spec
+}
+
+/// Tonnes, or the part that they are of the world's.
+fn measured(subject: Subject, tonnes: Vec<f64>, world: &[f64]) -> Vec<f64> {
+    if subject.is_tonnes {
+        return tonnes;
+    }
+    tonnes.iter().zip(world).map(|(tonnes, world)| if *world > 0.0 { tonnes / world } else { 0.0 }).collect()
+}
+
+fn title(spec: &ChartSpec, subject: Subject) -> String {
+    let (verb, what) = subject.words();
+    let mean = |values: &[f64]| year_mean(values, FINDING_YEAR).unwrap_or_default();
+    let (china, baseline) = (mean(&spec.areas[0].values), mean(&spec.lines[0].values));
+    let world: f64 = spec.areas.iter().map(|area| mean(&area.values)).sum();
+    let still = if china >= HALF * world { "still " } else { "" };
+    let finding = if subject.is_tonnes {
+        format!("China {still}{verb} {} of {} of {what} in {FINDING_YEAR}", spec.say(china), spec.say(world))
+    } else {
+        format!("China {still}{verb} {} of the world’s {what} in {FINDING_YEAR}", spec.say(china))
+    };
+    if spec.is_moved && (china - baseline).abs() >= ONE_POINT * world {
+        format!("{finding}, {} in the baseline", spec.say(baseline))
     } else {
         finding
     }
 }
 
-fn subtitle(stage: ShareStage) -> &'static str {
-    match stage {
-        ShareStage::Mining => {
-            "Share of mined NdPr, dysprosium and terbium oxide by country, % of world tonnes, 2015–2040"
+fn subtitle(subject: Subject, unit: Unit) -> String {
+    let what = match (subject.stage, subject.material) {
+        (ShareStage::Mining, _) => "Mined NdPr, dysprosium and terbium oxide by country".to_string(),
+        (ShareStage::Separation, None) => "Separated NdPr, dysprosium and terbium oxide by country".to_string(),
+        (ShareStage::Separation, Some(material)) => {
+            format!("Separated {} oxide by country", words::material(material))
         }
-        ShareStage::Separation => {
-            "Share of separated NdPr, dysprosium and terbium oxide by country, % of world tonnes, 2015–2040"
-        }
-        ShareStage::Magnets => "Share of rare-earth magnets made, by bloc, % of world tonnes, 2015–2040",
-    }
+        (ShareStage::Magnets, _) => "Rare-earth magnets made, by bloc".to_string(),
+    };
+    let unit = match unit {
+        Unit::Percent => "% of world tonnes",
+        Unit::Kilotonnes => "thousand tonnes a year",
+        _ => "tonnes a year",
+    };
+    format!("{what}, {unit}, 2015–2040")
 }
 
-fn caption(stage: ShareStage) -> String {
-    let scope = match stage {
+fn caption(inputs: &Inputs, subject: Subject) -> String {
+    let scope = match subject.stage {
         ShareStage::Mining => " China without unofficial mines.",
         ShareStage::Separation => " From concentrate, without recycling.",
         ShareStage::Magnets => "",
     };
-    let dot = if records(stage).is_empty() { "" } else { " Dot: recorded share of China." };
-    format!("Modelled months. Dashed: China in the baseline.{dot}{scope}")
+    let is_refused = inputs.selection.get(Switch::ShareMaterial) > 0 && subject.material.is_none();
+    let refused = match subject.stage {
+        ShareStage::Mining if is_refused => " Of mines the model gives the three magnet materials together.",
+        ShareStage::Magnets if is_refused => " Magnets hold several materials, so none is shown alone.",
+        _ => "",
+    };
+    let dot = if records(subject).is_empty() { "" } else { " Dot: recorded share of China." };
+    format!("Modelled months. Dashed: China in the baseline.{dot}{scope}{refused}")
 }
 
 /// The recorded shares of China. Of mines only the share of all rare earths is on record, which is another measure.
-fn records(stage: ShareStage) -> Vec<Records> {
-    let points = match stage {
+fn records(subject: Subject) -> Vec<Records> {
+    let points = match subject.stage {
+        _ if subject.is_tonnes || subject.material.is_some() => return Vec::new(),
         ShareStage::Mining => return Vec::new(),
         ShareStage::Separation => CHINA_SEPARATION_SHARE_OBSERVED,
         ShareStage::Magnets => CHINA_MAGNET_SHARE_OBSERVED,

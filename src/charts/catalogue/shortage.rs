@@ -1,8 +1,7 @@
 //! Who goes short: the part of each bloc's demand that is not served, one line per bloc outside China, the chosen one in front.
 
 use super::Inputs;
-use super::places::bloc_hue;
-use crate::charts::form::Form;
+use super::lines::by_bloc;
 use crate::charts::monthly::largest;
 use crate::charts::selection::{ShortageMaterial, bloc_label};
 use crate::charts::spec::*;
@@ -13,9 +12,9 @@ use crate::model::keys::Bloc;
 /// A year's shortage that is worth a sentence, as a share of demand.
 const WORTH_SAYING: f64 = 0.005;
 /// The axis is never shorter than this, or noise would look like a crisis.
-const LEAST_AXIS: f64 = 0.1;
+pub const LEAST_AXIS: f64 = 0.1;
 
-fn first_column(material: ShortageMaterial) -> usize {
+pub fn first_column(material: ShortageMaterial) -> usize {
     match material {
         ShortageMaterial::Magnet => column::UNSERVED_MAGNET,
         ShortageMaterial::NdPr => column::UNSERVED_NDPR,
@@ -27,70 +26,22 @@ fn first_column(material: ShortageMaterial) -> usize {
 pub fn shortage(inputs: &Inputs) -> ChartSpec {
     let material = inputs.selection.shortage();
     let chosen = inputs.selection.bloc();
-    let first = first_column(material);
-    let path = inputs.scenario_path();
-    let mut lines: Vec<Line> = Bloc::OUTSIDE
-        .into_iter()
-        .filter(|bloc| *bloc != chosen)
-        .map(|bloc| Line {
-            label: bloc_label(bloc).to_string(),
-            short: words::bloc_short(bloc).to_string(),
-            paint: Paint::Hue(bloc_hue(bloc)),
-            stroke: Stroke::Plain,
-            role: Role::Scenario,
-            is_lead: false,
-            has_past: true,
-            has_label: true,
-            values: path.column(first + bloc as usize),
-        })
-        .collect();
-    lines.push(Line {
-        label: format!("{}, baseline", bloc_label(chosen)),
-        short: "Base".to_string(),
-        paint: Paint::Ink2,
-        stroke: Stroke::Dashed,
-        role: Role::Baseline,
-        is_lead: false,
-        has_past: false,
-        has_label: inputs.moved,
-        values: inputs.baseline_path().column(first + chosen as usize),
-    });
-    lines.push(Line {
-        label: bloc_label(chosen).to_string(),
-        short: words::bloc_short(chosen).to_string(),
-        paint: if inputs.moved { Paint::Accent } else { Paint::Hue(bloc_hue(chosen)) },
-        stroke: Stroke::Strong,
-        role: Role::Scenario,
-        is_lead: true,
-        has_past: true,
-        has_label: true,
-        values: path.column(first + chosen as usize),
-    });
+    let lines = by_bloc(inputs, first_column(material), &Bloc::OUTSIDE);
     let max = largest(lines.iter().flat_map(|line| &line.values)).max(LEAST_AXIS);
     let what = words::shortage(material);
     ChartSpec {
-        name: "shortage",
         title: title(chosen, what, &lines),
         subtitle: format!(
             "Unserved demand for {what}, priced out or not delivered, % of demand at baseline prices, by month, 2015–2040"
         ),
-        caption:
-            "Modelled months; no record of shortages exists. Figures in text are calendar-year means. Dashed: the \
+        caption: "Modelled months; no record of shortages exists. Figures in text are calendar-year means. Dashed: the \
                   baseline."
-                .to_string(),
-        form: Form::Curves,
-        first_year: FIRST_CHART_YEAR,
+            .to_string(),
         axis: Axis { unit: Unit::Percent, min: 0.0, max, is_whole: false },
-        year: inputs.year,
-        is_moved: inputs.moved,
         past: "modelled, no record",
-        ahead: "ahead",
-        areas: Vec::new(),
         lines,
-        records: Vec::new(),
         events: vec![Event { year: 2025.25, label: "Export licences, April 2025".to_string() }],
-        levels: Vec::new(),
-        notes: Vec::new(),
+        ..ChartSpec::blank("shortage", inputs.year, inputs.moved)
     }
 }
 

@@ -1,8 +1,8 @@
 //! Where a bloc's supply comes from: origins stacked up to the demand at baseline prices, with what is missing on top.
 
 use super::Inputs;
+use super::lines::base;
 use super::places::bloc_hue;
-use crate::charts::form::Form;
 use crate::charts::monthly::largest;
 use crate::charts::selection::{SupplyStage, bloc_label};
 use crate::charts::spec::*;
@@ -61,20 +61,9 @@ pub fn supply(inputs: &Inputs) -> ChartSpec {
     let total: Vec<f64> = (0..areas[0].values.len()).map(|t| areas.iter().map(|area| area.values[t]).sum()).collect();
     let max = largest(&total);
     let unit = if max >= MANY_TONNES { Unit::Kilotonnes } else { Unit::Tonnes };
-    let lines = vec![Line {
-        label: "China, baseline".to_string(),
-        short: "Base".to_string(),
-        paint: Paint::Ink2,
-        stroke: Stroke::Dashed,
-        role: Role::Baseline,
-        is_lead: false,
-        has_past: false,
-        has_label: inputs.moved,
-        values: inputs.baseline_path().column(first),
-    }];
+    let lines = vec![base(inputs, "China, baseline", inputs.baseline_path().column(first))];
     let what = words::supply(stage);
     ChartSpec {
-        name: "supply",
         title: title(bloc, what, &areas, &lines, inputs.moved),
         subtitle: format!(
             "{}: {what} by origin, {} by month, 2015–2040",
@@ -84,19 +73,10 @@ pub fn supply(inputs: &Inputs) -> ChartSpec {
         caption:
             "Modelled months. Hatched: demand at baseline prices that nobody serves. Dashed: China in the baseline."
                 .to_string(),
-        form: Form::Curves,
-        first_year: FIRST_CHART_YEAR,
         axis: Axis { unit, min: 0.0, max, is_whole: false },
-        year: inputs.year,
-        is_moved: inputs.moved,
-        past: "modelled past",
-        ahead: "ahead",
         areas,
         lines,
-        records: Vec::new(),
-        events: Vec::new(),
-        levels: Vec::new(),
-        notes: Vec::new(),
+        ..ChartSpec::blank("supply", inputs.year, inputs.moved)
     }
 }
 

@@ -1,15 +1,249 @@
-//! chain
+//! The flow picture: three columns of bars, as high as their tonnes, joined by ribbons in the hue of where they come from. What flows in
+//! the baseline and is cut off stands as a hollow stub with a torn end at its origin.
 
-use super::pen::Pen;
+use super::pen::{Pen, Point, Type};
 use super::{Drawn, Size};
-use crate::charts::form::Chain;
-use crate::charts::spec::ChartSpec;
+use crate::charts::form::{Chain, Node};
+use crate::charts::labels::{Wish, spread};
+use crate::charts::layout::TEXT;
+use crate::charts::spec::*;
+use crate::charts::text_width::{WIDEST, Weight, text_width};
+use crate::charts::theme::Rgb;
+use crate::charts::words;
 use plotters_backend::DrawingBackend;
+use plotters_backend::text_anchor::HPos;
 
-pub fn resting<DB: DrawingBackend>(_pen: &mut Pen<DB>, _chain: &Chain, _size: Size) -> Drawn<DB> {
+const N_STEPS: usize = 3;
+/// Below this width names are short.
+const NARROW: f64 = 560.0;
+const HEAD: f64 = 28.0;
+const BAR: f64 = 10.0;
+/// Room between bars of a column, and the least height of a bar.
+const GAP: f64 = 7.0;
+const LEAST: f64 = 1.0;
+/// How strongly ribbons show: China's is large and quiet.
+const ALPHA: f64 = 0.34;
+const QUIET: f64 = 0.2;
+/// Points of one edge of a ribbon.
+const N_POINTS: usize = 14;
+/// Length of the stub of what is cut, as a part of the way to the next column, and its teeth.
+const STUB: f64 = 0.22;
+const TEETH: f64 = 5.0;
+/// From this height on a cut is told in words, and below that it is not drawn.
+const WORDS_FROM: f64 = 15.0;
+const VISIBLE: f64 = 2.5;
+const AIR: f64 = 6.0;
+/// The names beside a column take at most this part of the width.
+const LABELS: f64 = 0.25;
+
+/// A bar: its edges, and how far its ribbons have been laid on either side.
+#[derive(Clone, Copy, Default)]
+struct Bar {
+    x: f64,
+    top: f64,
+    height: f64,
+    laid_in: f64,
+    laid_out: f64,
+    tonnes: f64,
+}
+
+struct Laid {
+    bars: Vec<Bar>,
+    /// CSS pixels for a tonne.
+    scale: f64,
+    step_sums: [f64; N_STEPS],
+    label_room: f64,
+    /// Room between two columns.
+    between: f64,
+}
+
+fn year_value(spec: &ChartSpec, line: usize) -> f64 {
+    spec.of_year(&spec.lines[line].values, spec.year).unwrap_or_default().max(0.0)
+}
+
+/// Tonnes that a ribbon lacks against the baseline.
+fn cut_of(spec: &ChartSpec, line: usize, baseline: usize) -> f64 {
+    if spec.is_moved { (year_value(spec, baseline) - year_value(spec, line)).max(0.0) } else { 0.0 }
+}
+
+fn lay(spec: &ChartSpec, chain: &Chain, size: Size) -> Laid {
+    let n = chain.nodes.len();
+    let (mut flow_in, mut flow_out, mut cut) = (vec![0.0; n], vec![0.0; n], vec![0.0; n]);
+    for ribbon in &chain.ribbons {
+        let value = year_value(spec, ribbon.line);
+        flow_out[ribbon.from] += value;
+        flow_in[ribbon.to] += value;
+        cut[ribbon.from] += cut_of(spec, ribbon.line, ribbon.baseline);
+    }
+    let mut step_sums = [0.0; N_STEPS];
+    let mut bars = vec![Bar::default(); n];
+    let tonnes = |i: usize| if chain.nodes[i].step + 1 < N_STEPS { flow_out[i] } else { flow_in[i] };
+    let room = |i: usize| flow_in[i].max(flow_out[i] + cut[i]);
+    let mut needed = [0.0_f64; N_STEPS];
+    let mut n_bars = [0.0_f64; N_STEPS];
+    for i in 0..n {
+        let step = chain.nodes[i].step;
+        step_sums[step] += tonnes(i);
+        if room(i) > 0.0 {
+            needed[step] += room(i);
+            n_bars[step] += 1.0;
+        }
+    }
+    let height = size.1 - HEAD - AIR;
+    let scale = (0..N_STEPS)
+        .filter(|step| needed[*step] > 0.0)
+        .map(|step| (height - (n_bars[step] - 1.0).max(0.0) * GAP).max(1.0) / needed[step])
+        .fold(f64::INFINITY, f64::min);
+    let scale = if scale.is_finite() { scale } else { 0.0 };
+    let label_room = label_room(chain, size);
+    let reach = size.0 - 2.0 * label_room - BAR;
+    let mut tops = [HEAD; N_STEPS];
+    for i in 0..n {
+        let step = chain.nodes[i].step;
+        if room(i) <= 0.0 {
+            continue;
+        }
+        let height = (room(i) * scale).max(LEAST);
+        let x = label_room + reach * step as f64 / (N_STEPS - 1) as f64;
+        bars[i] = Bar { x, top: tops[step], height, tonnes: tonnes(i), ..Bar::default() };
+        tops[step] += height + GAP;
+    }
+    Laid { bars, scale, step_sums, label_room, between: reach / (N_STEPS - 1) as f64 - BAR }
+}
+
+fn name<'a>(node: &'a Node, size: Size) -> &'a str {
+    if size.0 < NARROW { &node.short } else { &node.label }
+}
+
+/// Room for the names left of the first column and right of the last.
+fn label_room(chain: &Chain, size: Size) -> f64 {
+    let widest = chain
+        .nodes
+        .iter()
+        .filter(|node| node.step != 1)
+        .map(|node| text_width(name(node, size), TEXT, Weight::Regular))
+        .fold(0.0, f64::max);
+    let number = text_width(" 100", TEXT, Weight::SemiBold);
+    ((widest + number) * WIDEST + 2.0 * AIR).min(size.0 * LABELS)
+}
+
+/// The headings of the steps.
+pub fn resting<DB: DrawingBackend>(pen: &mut Pen<DB>, chain: &Chain, size: Size) -> Drawn<DB> {
+    let room = label_room(chain, size);
+    let middle = size.0 / 2.0;
+    let type_ = Type::new(pen.theme.ink).bold();
+    let y = HEAD / 2.0 - 3.0;
+    pen.words(chain.steps[0], (room + BAR, y), type_.align(HPos::Right))?;
+    pen.words(chain.steps[1], (middle, y), type_.align(HPos::Center))?;
+    let last = chain.steps[2];
+    let fits = size.0 - room - BAR + text_width(last, TEXT, Weight::SemiBold) * WIDEST <= size.0;
+    if fits { pen.words(last, (size.0 - room - BAR, y), type_) } else { pen.words(last, (size.0, y), type_.align(HPos::Right)) }
+}
+
+pub fn moving<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, chain: &Chain, size: Size) -> Drawn<DB> {
+    let mut laid = lay(spec, chain, size);
+    let mut cuts = Vec::new();
+    for ribbon in &chain.ribbons {
+        let height = year_value(spec, ribbon.line) * laid.scale;
+        let hue = chain.nodes[ribbon.from].hue;
+        let color = hue.map_or(pen.theme.edge, |hue| pen.theme.color(Paint::Hue(hue)));
+        let (from, to) = (laid.bars[ribbon.from], laid.bars[ribbon.to]);
+        let start = (from.x + BAR, from.top + from.laid_out);
+        let end = (to.x, to.top + to.laid_in);
+        if height > 0.0 {
+            let alpha = if hue == Some(Hue::China) { QUIET } else { ALPHA };
+            pen.veil(ribbon_outline(start, end, height.max(LEAST / 2.0)), color, alpha)?;
+        }
+        laid.bars[ribbon.from].laid_out += height;
+        laid.bars[ribbon.to].laid_in += height;
+        let cut = cut_of(spec, ribbon.line, ribbon.baseline);
+        if cut * laid.scale >= VISIBLE {
+            let reach = (to.x - from.x - BAR) * STUB;
+            cuts.push(((start.0, start.1 + height), cut, reach));
+            laid.bars[ribbon.from].laid_out += cut * laid.scale;
+        }
+    }
+    for (at, cut, reach) in cuts {
+        stub(pen, at, cut, reach, &laid, size)?;
+    }
+    for (node, bar) in chain.nodes.iter().zip(&laid.bars).filter(|(_, bar)| bar.height > 0.0) {
+        let color = node.hue.map_or(pen.theme.edge, |hue| pen.theme.color(Paint::Hue(hue)));
+        pen.rect((bar.x, bar.top), (bar.x + BAR, bar.top + bar.height), color, 1.0)?;
+    }
+    (0..N_STEPS).try_for_each(|step| names(pen, chain, &laid, step, size))
+}
+
+/// A band between two columns: two curves that leave and arrive level.
+fn ribbon_outline(from: Point, to: Point, height: f64) -> impl Iterator<Item = Point> {
+    let at = move |i: usize| {
+        let t = i as f64 / (N_POINTS - 1) as f64;
+        // The height of a cubic curve whose handles lie halfway.
+        let ease = t * t * (3.0 - 2.0 * t);
+        (from.0 + (to.0 - from.0) * t, from.1 + (to.1 - from.1) * ease)
+    };
+    let below = (0..N_POINTS).rev().map(move |i| (at(i).0, at(i).1 + height));
+    (0..N_POINTS).map(at).chain(below)
+}
+
+/// What no longer flows: hollow, with a torn end.
+fn stub<DB: DrawingBackend>(pen: &mut Pen<DB>, at: Point, cut: f64, reach: f64, laid: &Laid, size: Size) -> Drawn<DB> {
+    let height = cut * laid.scale;
+    let n_teeth = ((height / TEETH) as usize).clamp(1, 12) * 2;
+    let torn = (0..=n_teeth).map(|i| {
+        let inward = if i % 2 == 1 { -TEETH } else { 0.0 };
+        Some((at.0 + reach + inward, at.1 + height * i as f64 / n_teeth as f64))
+    });
+    let outline = std::iter::once(Some(at)).chain(torn).chain([Some((at.0, at.1 + height)), Some(at)]);
+    pen.polygon(outline.clone().flatten(), pen.theme.paper)?;
+    pen.line(outline, pen.theme.accent, 1.25)?;
+    let text = format!("cut {}", words::amount(cut));
+    if height >= WORDS_FROM && size.0 >= NARROW {
+        pen.words(&text, (at.0 + reach + AIR, at.1 + height / 2.0), Type::new(pen.theme.accent).halo())?;
+    }
     Ok(())
 }
 
-pub fn moving<DB: DrawingBackend>(_pen: &mut Pen<DB>, _spec: &ChartSpec, _chain: &Chain, _size: Size) -> Drawn<DB> {
+/// Names with their part of the step in percent, at least a line of text apart.
+fn names<DB: DrawingBackend>(pen: &mut Pen<DB>, chain: &Chain, laid: &Laid, step: usize, size: Size) -> Drawn<DB> {
+    const NOTHING: f64 = 0.001;
+    let whole = laid.step_sums[step].max(f64::MIN_POSITIVE);
+    let shown: Vec<(&Node, &Bar)> = chain
+        .nodes
+        .iter()
+        .zip(&laid.bars)
+        .filter(|(node, bar)| node.step == step && bar.height > 0.0 && bar.tonnes / whole >= NOTHING)
+        .collect();
+    let rank = |part: f64| match part {
+        part if part >= 0.1 => 3,
+        part if part >= 0.02 => 2,
+        _ => 1,
+    };
+    let wishes: Vec<Wish> = shown
+        .iter()
+        .map(|(_, bar)| Wish { at: bar.top + bar.height / 2.0, rank: rank(bar.tonnes / whole) })
+        .collect();
+    let heights = spread(&wishes, HEAD + TEXT / 2.0, size.1 - TEXT / 2.0 - 1.0);
+    for (((node, bar), wish), y) in shown.iter().zip(&wishes).zip(heights) {
+        let Some(y) = y else { continue };
+        let text = format!("{} {}", name(node, size), words::number(Unit::Percent, bar.tonnes / whole));
+        let ink: Rgb = pen.theme.ink_2;
+        let is_last = step + 1 == N_STEPS;
+        let (x, lead, align) = if is_last {
+            (bar.x + BAR + AIR, bar.x + BAR + 1.0, HPos::Left)
+        } else {
+            (bar.x - AIR, bar.x - 1.0, HPos::Right)
+        };
+        if (y - wish.at).abs() > 3.0 {
+            pen.line([Some((lead, wish.at)), Some((x, y))].into_iter(), pen.theme.edge, 1.0)?;
+        }
+        let type_ = Type::new(ink).align(align);
+        let type_ = if step == 1 { type_.halo() } else { type_ };
+        // A name that is longer than its room gives way to the short one, and that to its number.
+        let number = words::number(Unit::Percent, bar.tonnes / whole);
+        let wordings = [text, format!("{} {number}", node.short), number];
+        let room = if step == 1 { laid.between - AIR } else { laid.label_room };
+        let fits = |text: &&String| text_width(text, TEXT, Weight::Regular) * WIDEST + AIR <= room;
+        pen.words(wordings.iter().find(fits).unwrap_or(&wordings[2]), (x, y), type_)?;
+    }
     Ok(())
 }

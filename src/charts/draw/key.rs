@@ -1,5 +1,6 @@
 //! Whether the resting layer has to be painted again: a hash of all that it shows.
 
+use crate::charts::form::Form;
 use crate::charts::layout::{FEWEST_STEPS, MOST_STEPS};
 use crate::charts::spec::{ChartSpec, Paint, Role};
 use crate::charts::ticks::nice_between;
@@ -26,6 +27,17 @@ impl Hash {
         for byte in text.bytes() {
             self.word(u64::from(byte));
         }
+    }
+}
+
+/// What the resting layer of a form shows beside what lines and areas tell.
+fn form(hash: &mut Hash, form: &Form) {
+    match form {
+        Form::Curves => {}
+        Form::Cells(cells) => cells.iter().for_each(|cell| hash.text(&cell.label)),
+        Form::Chain(chain) => hash.word(chain.nodes.len() as u64),
+        Form::Map(map) => hash.word(u64::from(map.world.is_some())),
+        Form::Timeline(plans) => plans.iter().for_each(|plan| hash.text(&plan.label)),
     }
 }
 
@@ -70,6 +82,7 @@ pub fn static_key(spec: &ChartSpec, width: u32, height: u32) -> u64 {
         hash.text(&note.text);
         hash.values(&[note.year, note.value]);
     }
+    form(&mut hash, &spec.form);
     for level in &spec.levels {
         hash.text(&level.label);
         hash.values(&[level.value]);

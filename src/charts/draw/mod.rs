@@ -10,6 +10,7 @@ mod moving;
 mod names;
 mod pen;
 mod resting;
+mod room;
 mod timeline;
 
 use super::form::Form;
@@ -75,7 +76,9 @@ pub fn write<DB: DrawingBackend>(backend: &mut DB, sentence: &Sentence, theme: &
 pub fn year_at(spec: &ChartSpec, size: Size, x: f64) -> Option<usize> {
     match &spec.form {
         Form::Curves => Some(Layout::new(size.0, size.1, spec).year_at(x)),
-        Form::Cells(_) | Form::Chain(_) | Form::Map(_) | Form::Timeline(_) => None,
+        Form::Cells(cells) => cells::year_at(spec, cells, size, x),
+        Form::Timeline(plans) => Some(timeline::year_at(plans, size, x)),
+        Form::Chain(_) | Form::Map(_) => None,
     }
 }
 

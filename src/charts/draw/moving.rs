@@ -3,6 +3,7 @@
 use super::Drawn;
 use super::names;
 use super::pen::{Pen, Point, Type};
+use super::room::Room;
 use super::resting::months;
 use crate::charts::layout::{Layout, TEXT};
 use crate::charts::spec::*;
@@ -41,7 +42,7 @@ const RECORD_DOWN: f64 = 16.0;
 
 pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
     if !spec.areas.is_empty() {
-        stack(pen, spec, layout, spec.today()..spec.n_months())?;
+        stack(pen, &spec.areas, layout, spec.today()..spec.n_months())?;
         over_stack(pen, spec, layout)?;
     }
     let x = layout.year_x(spec.year);
@@ -61,12 +62,15 @@ pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &La
         };
         pen.line(months(line, layout, spec.today()..spec.n_months()), color, width)?;
     }
-    if !layout.is_narrow() && !layout.is_low() {
-        inner_names(pen, spec, layout)?;
-    }
     years(pen, spec, layout)?;
     names::draw(pen, spec, layout)?;
-    values(pen, spec, layout)
+    let mut room = Room::default();
+    values(pen, spec, layout, &mut room)?;
+    if !layout.is_narrow() && !layout.is_low() {
+        inner_names(pen, spec, layout, &mut room)?;
+        record_words(pen, spec, layout, &mut room)?;
+    }
+    Ok(())
 }
 
 /// Height of the top of each layer, CSS pixels: the sum of all below.
@@ -88,12 +92,12 @@ fn middle_position(spec: &ChartSpec) -> usize {
 /// The layers over some months, from the bottom up, each with a rim of paper on top.
 pub fn stack<DB: DrawingBackend>(
     pen: &mut Pen<DB>,
-    spec: &ChartSpec,
+    areas: &[Area],
     layout: &Layout,
     range: std::ops::Range<usize>,
 ) -> Drawn<DB> {
     let n = range.len();
-    let end = if range.end == spec.n_months() { layout.right } else { layout.month_x(range.end - 1) };
+    let end = if areas.iter().all(|area| range.end == area.values.len()) { layout.right } else { layout.month_x(range.end - 1) };
     // A stack begins and ends at the edge of the plot, not in the middle of a month.
     let x: Vec<f64> = range
         .clone()
@@ -103,7 +107,7 @@ pub fn stack<DB: DrawingBackend>(
         .collect();
     let mut below = vec![layout.bottom; n];
     let mut sums = vec![0.0; n];
-    for area in &spec.areas {
+    for area in areas {
         for (sum, t) in sums.iter_mut().zip(range.clone()) {
             *sum += area.values[t].max(0.0);
         }
@@ -170,7 +174,12 @@ fn over_stack<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &
 }
 
 /// A thin line that ends before the last year is named above its highest month.
-fn inner_names<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
+fn inner_names<DB: DrawingBackend>(
+    pen: &mut Pen<DB>,
+    spec: &ChartSpec,
+    layout: &Layout,
+    room: &mut Room,
+) -> Drawn<DB> {
     for line in spec.lines.iter().filter(|line| line.role == Role::Scenario && !line.has_label) {
         let ahead = line.values.iter().enumerate().skip(spec.today()).filter(|(_, value)| value.is_finite());
         let Some((t, value)) = ahead.max_by(|a, b| a.1.total_cmp(b.1)) else { continue };
@@ -183,7 +192,10 @@ fn inner_names<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: 
         let x = layout.month_x(t).max(today + half + 4.0).min(layout.right - half);
         let y = (layout.y.at(*value) - INNER_NAME_ABOVE).max(layout.top + INNER_NAME_ABOVE / 2.0);
         let color = pen.theme.color(line.paint);
-        pen.words(&line.short, (x, y), Type::new(color).align(HPos::Center).halo())?;
+        let type_ = Type::new(color).align(HPos::Center).halo();
+        if room.take(&line.short, (x, y), type_) {
+            pen.words(&line.short, (x, y), type_)?;
+        }
     }
     Ok(())
 }
@@ -210,40 +222,34 @@ fn years<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layou
 }
 
 /// The cursor's year on lines and records: a bar as long as the year at its mean, and the value of the subject.
-fn values<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
-    let has_words = !layout.is_narrow() && !layout.is_low();
+fn values<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout, room: &mut Room) -> Drawn<DB> {
     for records in spec.records.iter().filter(|records| records.mark == RecordMark::Dots) {
         for (year, value) in &records.points {
             let at = (layout.year_x(*year), layout.y.at(*value));
             pen.dot(at, DOT, pen.theme.ink, pen.theme.on_area)?;
-            if has_words {
-                let text = format!("{} in {year}", spec.say(*value));
-                let type_ = Type::new(pen.theme.on_area).align(HPos::Right);
-                pen.words(&text, (at.0 + RECORD_RIGHT, at.1 + RECORD_DOWN), type_)?;
-            }
         }
     }
     let x = layout.year_x(spec.year);
     if let Some(area) = spec.areas.first() {
-        let Some(value) = area.year_mean(spec.year) else { return Ok(()) };
+        let Some(value) = spec.of_year(&area.values, spec.year) else { return Ok(()) };
         let y = layout.y.at(value);
         year_bar(pen, spec.year, y, layout, pen.theme.on_area)?;
         pen.dot((x, y), DOT, pen.theme.on_area, pen.theme.color(area.paint))?;
         if layout.bottom - y > ROOM_FOR_VALUE {
             let type_ = Type::new(pen.theme.on_area);
-            return beside(pen, &short_value(spec, value, layout), (x, y + VALUE_BELOW), layout, type_);
+            return beside(pen, &short_value(spec, value, layout), (x, y + VALUE_BELOW), layout, type_, room);
         }
         return Ok(());
     }
     let is_past = middle_of(spec.year) < today_year();
     for line in spec.lines.iter().filter(|line| !line.is_lead && line.stroke != Stroke::Thin) {
         // Before today a baseline is the same path as the scenario, and would hide it.
-        let mean = line.year_mean(spec.year).filter(|_| !(is_past && line.role == Role::Baseline));
+        let mean = spec.of_year(&line.values, spec.year).filter(|_| !(is_past && line.role == Role::Baseline));
         if let Some(value) = mean {
             year_bar(pen, spec.year, layout.y.at(value), layout, pen.theme.color(line.paint))?;
         }
     }
-    let Some((lead, value)) = spec.lead().and_then(|lead| Some((lead, lead.year_mean(spec.year)?))) else {
+    let Some((lead, value)) = spec.lead().and_then(|lead| Some((lead, spec.of_year(&lead.values, spec.year)?))) else {
         return Ok(());
     };
     let paint = if is_past && lead.paint == Paint::Accent { Paint::Ink3 } else { lead.paint };
@@ -253,7 +259,27 @@ fn values<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layo
     pen.dot(at, DOT, color, pen.theme.paper)?;
     let ink = if paint == Paint::Accent { color } else { pen.theme.ink_2 };
     let y = (at.1 - VALUE_ABOVE).clamp(layout.top + 2.0, (layout.bottom - BIG).max(layout.top + 2.0));
-    beside(pen, &short_value(spec, value, layout), (x, y), layout, Type::new(ink).halo())
+    beside(pen, &short_value(spec, value, layout), (x, y), layout, Type::new(ink).halo(), room)
+}
+
+/// The recorded values beside their dots.
+fn record_words<DB: DrawingBackend>(
+    pen: &mut Pen<DB>,
+    spec: &ChartSpec,
+    layout: &Layout,
+    room: &mut Room,
+) -> Drawn<DB> {
+    for records in spec.records.iter().filter(|records| records.mark == RecordMark::Dots) {
+        for (year, value) in &records.points {
+            let text = format!("{} in {year}", spec.say(*value));
+            let at = (layout.year_x(*year) + RECORD_RIGHT, layout.y.at(*value) + RECORD_DOWN);
+            let type_ = Type::new(pen.theme.on_area).align(HPos::Right);
+            if room.take(&text, at, type_) {
+                pen.words(&text, at, type_)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// A calendar-year mean is a level over its year, not a point of the monthly path.
@@ -272,15 +298,22 @@ fn short_value(spec: &ChartSpec, value: f64, layout: &Layout) -> String {
 }
 
 /// A value right of the cursor, left of it near the right edge.
-fn beside<DB: DrawingBackend>(pen: &mut Pen<DB>, text: &str, at: Point, layout: &Layout, type_: Type) -> Drawn<DB> {
+fn beside<DB: DrawingBackend>(
+    pen: &mut Pen<DB>,
+    text: &str,
+    at: Point,
+    layout: &Layout,
+    type_: Type,
+    room: &mut Room,
+) -> Drawn<DB> {
     const AIR: f64 = 8.0;
     let type_ = type_.bold().size(BIG);
     let width = text_width(text, BIG, Weight::SemiBold);
-    if at.0 + AIR + width > layout.right {
-        pen.words(text, (at.0 - AIR, at.1), type_.align(HPos::Right))
-    } else {
-        pen.words(text, (at.0 + AIR, at.1), type_)
-    }
+    let is_right = at.0 + AIR + width <= layout.right;
+    let (x, align) = if is_right { (at.0 + AIR, HPos::Left) } else { (at.0 - AIR, HPos::Right) };
+    // The cursor's value comes first: what else there is makes way.
+    room.take(text, (x, at.1), type_.align(align));
+    pen.words(text, (x, at.1), type_.align(align))
 }
 
 /// Middle of a layer at the right end, CSS pixels.

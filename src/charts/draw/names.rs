@@ -25,7 +25,7 @@ const NOTHING: f64 = 0.002;
 /// Part of the axis from which on an area is among the last to lose its name.
 const LARGE: f64 = 0.1;
 /// How much wider than the table of widths a face of the system stack may run.
-const WIDER_FACE: f64 = 1.06;
+const WIDER_FACE: f64 = 1.15;
 /// A name this close to its line needs no lead line.
 const CLOSE: f64 = 4.0;
 
@@ -90,7 +90,7 @@ fn wordings(spec: &ChartSpec, layout: &Layout, label: &str, short: &str, value: 
         // The unit of a price or a tonnage stands on the axis; a percent sign is short enough to repeat.
         Some(value) if spec.axis.unit == Unit::Percent => spec.say(value),
         // An area that has ended by the last year is named for what it was before.
-        Some(value) if value >= NOTHING * spec.axis.max => number(spec.axis.unit, value),
+        Some(value) if value.abs() >= NOTHING * spec.axis.max.max(-spec.axis.min) => number(spec.axis.unit, value),
         _ => return [label, short, short].map(str::to_string),
     };
     [format!("{label} {value}"), format!("{short} {value}"), short.to_string()]
@@ -112,7 +112,7 @@ fn areas<DB: DrawingBackend>(pen: &Pen<DB>, spec: &ChartSpec, layout: &Layout, n
         };
         let color = pen.theme.color(area.paint);
         names.push(Name {
-            wordings: wordings(spec, layout, &area.label, &area.short, area.year_mean(LAST_CHART_YEAR)),
+            wordings: wordings(spec, layout, &area.label, &area.short, spec.of_year(&area.values, LAST_CHART_YEAR)),
             color: pen.theme.ink_2,
             swatch: Some((color, area.fill)),
             weight: Weight::Regular,
@@ -135,7 +135,7 @@ fn lines<DB: DrawingBackend>(pen: &Pen<DB>, spec: &ChartSpec, layout: &Layout, n
             _ => None,
         };
         names.push(Name {
-            wordings: wordings(spec, layout, label, &line.short, line.year_mean(LAST_CHART_YEAR)),
+            wordings: wordings(spec, layout, label, &line.short, spec.of_year(&line.values, LAST_CHART_YEAR)),
             color: if is_accent { pen.theme.accent } else { pen.theme.ink_2 },
             swatch,
             weight: if line.is_lead { Weight::SemiBold } else { Weight::Regular },

@@ -265,12 +265,31 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     }
 
     pub fn polygon(&mut self, points: impl Iterator<Item = Point>, color: Rgb) -> Drawn<DB> {
+        self.veil(points, color, 1.0)
+    }
+
+    /// A polygon through which what is below it shows.
+    pub fn veil(&mut self, points: impl Iterator<Item = Point>, color: Rgb, alpha: f64) -> Drawn<DB> {
         self.path.clear();
         for point in points {
             let at = self.at(point);
             self.path.push(at);
         }
-        self.backend.fill_polygon(self.path.iter().copied(), &opaque(color))
+        let color = BackendColor { alpha, ..opaque(color) };
+        self.backend.fill_polygon(self.path.iter().copied(), &color)
+    }
+
+    /// A disc, and a ring.
+    pub fn disc(&mut self, at: Point, radius: f64, color: Rgb, alpha: f64) -> Drawn<DB> {
+        let color = BackendColor { alpha, ..opaque(color) };
+        let radius = self.px(radius).max(PARTS as i32) as u32;
+        self.backend.draw_circle(self.at(at), radius, &color, true)
+    }
+
+    pub fn ring(&mut self, at: Point, radius: f64, color: Rgb, width: f64) -> Drawn<DB> {
+        let style = Stroked { color: opaque(color), width: self.width(width) };
+        let radius = self.px(radius).max(PARTS as i32) as u32;
+        self.backend.draw_circle(self.at(at), radius, &style, false)
     }
 
     /// A dot with a rim.

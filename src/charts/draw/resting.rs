@@ -3,6 +3,7 @@
 use super::Drawn;
 use super::moving::{AREA_RULE, stack};
 use super::pen::{Pen, Point, Type};
+use super::room::Room;
 use crate::charts::layout::{Layout, TEXT};
 use crate::charts::spec::*;
 use crate::charts::text_width::{WIDEST, Weight, text_width};
@@ -23,7 +24,7 @@ const BASELINE: f64 = 1.75;
 pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
     grid(pen, layout)?;
     if !spec.areas.is_empty() {
-        stack(pen, spec, layout, 0..spec.today() + 1)?;
+        stack(pen, &spec.areas, layout, 0..spec.today() + 1)?;
     }
     past(pen, spec, layout)?;
     for records in spec.records.iter().filter(|records| records.mark == RecordMark::Steps) {
@@ -35,13 +36,15 @@ pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &La
             pen.dashed(months(line, layout, spec.today()..spec.n_months()), color, BASELINE)?;
         }
     }
-    numbers(pen, spec, layout)?;
-    levels(pen, spec, layout)?;
+    let mut room = Room::default();
+    numbers(pen, spec, layout, &mut room)?;
+    today(pen, spec, layout, &mut room)?;
+    levels(pen, spec, layout, &mut room)?;
     if !layout.is_narrow() && !layout.is_low() {
-        events(pen, spec, layout)?;
-        notes(pen, spec, layout)?;
+        events(pen, spec, layout, &mut room)?;
+        notes(pen, spec, layout, &mut room)?;
     }
-    today(pen, spec, layout)
+    Ok(())
 }
 
 /// The points of a line over some months, `None` where it has no value.
@@ -62,7 +65,12 @@ fn grid<DB: DrawingBackend>(pen: &mut Pen<DB>, layout: &Layout) -> Drawn<DB> {
 }
 
 /// The numbers of the axis: above their lines, the top one with the unit. Beside a stack, left of it.
-fn numbers<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
+fn numbers<DB: DrawingBackend>(
+    pen: &mut Pen<DB>,
+    spec: &ChartSpec,
+    layout: &Layout,
+    room: &mut Room,
+) -> Drawn<DB> {
     let last = layout.ticks.n_below + layout.ticks.n_steps;
     for (i, (value, y)) in layout.ticks().enumerate() {
         let mut text = words::tick(value, layout.ticks.step);
@@ -71,11 +79,11 @@ fn numbers<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Lay
             text.push_str(words::unit_sign(spec.axis.unit));
         }
         let type_ = Type::new(pen.theme.ink_2);
-        if spec.areas.is_empty() || i == last {
-            let type_ = if spec.areas.is_empty() { type_.halo() } else { type_ };
-            pen.words(&text, (0.0, y - ABOVE), type_)?;
-        } else {
-            pen.words(&text, (0.0, y), type_)?;
+        let is_above = spec.areas.is_empty() || i == last;
+        let type_ = if spec.areas.is_empty() { type_.halo() } else { type_ };
+        let at = (0.0, if is_above { y - ABOVE } else { y });
+        if room.take(&text, at, type_) {
+            pen.words(&text, at, type_)?;
         }
     }
     if !spec.areas.is_empty() {
@@ -112,7 +120,7 @@ fn steps<DB: DrawingBackend>(pen: &mut Pen<DB>, records: &Records, layout: &Layo
     pen.line(path.into_iter(), pen.theme.ink, RECORD)
 }
 
-fn today<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
+fn today<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout, room: &mut Room) -> Drawn<DB> {
     let x = layout.x.at(today_year());
     let top = if layout.is_low() { layout.top } else { 2.0 };
     pen.dotted(x, top, layout.bottom, pen.theme.ink_2)?;
@@ -123,49 +131,77 @@ fn today<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layou
     // On a phone the first word has to do.
     let fits = text_width(spec.past, TEXT, Weight::Regular) * WIDEST <= x - TODAY_AIR;
     let past = if fits { spec.past } else { spec.past.split([',', ' ']).next().unwrap_or_default() };
-    pen.words(past, (x - TODAY_AIR, TODAY_WORDS), type_.align(HPos::Right).halo())?;
-    pen.words(spec.ahead, (x + TODAY_AIR, TODAY_WORDS), type_.halo())
+    let words = [(past, x - TODAY_AIR, HPos::Right), (spec.ahead, x + TODAY_AIR, HPos::Left)];
+    words.into_iter().try_for_each(|(text, x, align)| {
+        let (at, type_) = ((x, TODAY_WORDS), type_.align(align).halo());
+        if room.take(text, at, type_) { pen.words(text, at, type_) } else { Ok(()) }
+    })
 }
 
 /// Thresholds, each named above its rule at the left, clear of the numbers of the axis.
-fn levels<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
+fn levels<DB: DrawingBackend>(
+    pen: &mut Pen<DB>,
+    spec: &ChartSpec,
+    layout: &Layout,
+    room: &mut Room,
+) -> Drawn<DB> {
     const FROM: f64 = 64.0;
     for level in &spec.levels {
         let y = layout.y.at(level.value);
         pen.horizontal(layout.left, layout.right, y, pen.theme.edge, 1.0)?;
-        pen.words(&level.label, (layout.left + FROM, y - ABOVE), Type::new(pen.theme.ink_2).halo())?;
+        // Above the rule, below it where another text stands there.
+        let type_ = Type::new(pen.theme.ink_2).halo();
+        let fits = layout.left + FROM + text_width(&level.label, TEXT, Weight::Regular) * WIDEST <= layout.right;
+        for y in [y - ABOVE, y + ABOVE].into_iter().filter(|_| fits) {
+            let at = (layout.left + FROM, y);
+            if room.take(&level.label, at, type_) {
+                pen.words(&level.label, at, type_)?;
+                break;
+            }
+        }
     }
     Ok(())
 }
 
 /// What happened: a thin rule up from the axis, the words left of its head where they have room.
-fn events<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
+fn events<DB: DrawingBackend>(
+    pen: &mut Pen<DB>,
+    spec: &ChartSpec,
+    layout: &Layout,
+    room: &mut Room,
+) -> Drawn<DB> {
     const DOWN: f64 = 22.0;
     const AIR: f64 = 5.0;
     for event in &spec.events {
         let x = layout.x.at(event.year);
         let y = layout.top + DOWN;
-        if x - AIR < text_width(&event.label, TEXT, Weight::Regular) {
+        let type_ = Type::new(pen.theme.ink_2).align(HPos::Right).halo();
+        if x - AIR < text_width(&event.label, TEXT, Weight::Regular) || !room.take(&event.label, (x - AIR, y), type_) {
             continue;
         }
         pen.vertical(x, y - ABOVE, layout.bottom, pen.theme.edge)?;
-        pen.words(&event.label, (x - AIR, y), Type::new(pen.theme.ink_2).align(HPos::Right).halo())?;
+        pen.words(&event.label, (x - AIR, y), type_)?;
     }
     Ok(())
 }
 
-fn notes<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
+fn notes<DB: DrawingBackend>(
+    pen: &mut Pen<DB>,
+    spec: &ChartSpec,
+    layout: &Layout,
+    room: &mut Room,
+) -> Drawn<DB> {
     const AWAY: f64 = 11.0;
     for note in &spec.notes {
         let color = pen.theme.color(note.paint);
         let y = layout.y.at(note.value) + if note.is_below { AWAY } else { -AWAY };
         let half = text_width(&note.text, TEXT, Weight::Regular) / 2.0;
         let x = layout.x.at(note.year).clamp(half, (layout.right - half).max(half));
-        pen.words(
-            &note.text,
-            (x, y.clamp(layout.top - AWAY, layout.bottom)),
-            Type::new(color).align(HPos::Center).halo(),
-        )?;
+        let at = (x, y.clamp(layout.top - AWAY, layout.bottom));
+        let type_ = Type::new(color).align(HPos::Center).halo();
+        if room.take(&note.text, at, type_) {
+            pen.words(&note.text, at, type_)?;
+        }
     }
     Ok(())
 }

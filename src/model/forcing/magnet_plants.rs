@@ -31,7 +31,8 @@ pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
     }
 }
 
-fn share_and_start(plant: &MagnetRow, policy: &Policy) -> (f64, f64) {
+/// Expected share of the nameplate, and the year in which the ramp begins.
+pub(super) fn share_and_start(plant: &MagnetRow, policy: &Policy) -> (f64, f64) {
     let mut share = plant.probability;
     let mut late = 0.0;
     if plant.group != RUNNING && plant.start > c::T_NOW {

@@ -62,7 +62,7 @@ pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
 }
 
 /// Expected share of the nameplate that is built.
-fn expected_share(mine: &MineRow, policy: &Policy) -> f64 {
+pub(super) fn expected_share(mine: &MineRow, policy: &Policy) -> f64 {
     if !is_forward(mine.start) || mine.start <= c::T_NOW {
         return mine.probability.min(1.0);
     }
@@ -103,7 +103,8 @@ pub(super) fn with_public_money(chance: f64, gain: f64, policy: &Policy) -> f64 
     chance + ((chance + gain).min(1.0) - chance) * (1.0 - libm::exp(-policy.finance.get() / c::FIN_S))
 }
 
-fn effective_start(mine: &MineRow, policy: &Policy) -> f64 {
+/// The year in which the ramp begins.
+pub(super) fn effective_start(mine: &MineRow, policy: &Policy) -> f64 {
     let ahead = mine.start - c::T_NOW;
     let mut late = 0.0;
     if ahead >= 0.0 {

@@ -6,6 +6,7 @@ mod demand;
 mod magnet_plants;
 mod mines;
 mod money;
+pub(super) mod outlook;
 mod recycling;
 mod separation;
 mod severity;

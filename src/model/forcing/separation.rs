@@ -53,7 +53,7 @@ pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
 }
 
 /// Expected share of the nameplate, and the year in which the ramp begins.
-fn share_and_start(plant: &SeparatorRow, policy: &Policy) -> (f64, f64) {
+pub(super) fn share_and_start(plant: &SeparatorRow, policy: &Policy) -> (f64, f64) {
     let mut share = plant.probability;
     let mut late = 0.0;
     if plant.group != CLOSED && plant.group != RUNNING && plant.start > c::T_NOW {

@@ -15,7 +15,9 @@ mod stories;
 use super::answer::{Answer, Focus, Paths, answer};
 use super::page::FIRST_YEAR_SHOWN;
 use crate::charts::Inputs;
+use crate::charts::form::Plant;
 use crate::model::Workspace;
+use crate::scenario::Scenario;
 
 /// Where the block stands in `index.html`.
 const BEGIN: &str = "<!-- page:begin -->";
@@ -24,6 +26,7 @@ const END: &str = "<!-- page:end -->";
 /// Today's path, as all parts of the page show it.
 struct Today {
     workspace: Workspace,
+    plants: Vec<Plant>,
     answer: Answer,
 }
 
@@ -33,7 +36,7 @@ impl Today {
         let paths =
             Paths { outcome: workspace.baseline(), baseline: workspace.baseline(), history: workspace.history() };
         let answer = answer(&paths, Focus::default());
-        Self { workspace, answer }
+        Self { workspace, plants: super::plants::plants(&Scenario::default()), answer }
     }
 
     fn inputs(&self) -> Inputs<'_> {
@@ -42,7 +45,7 @@ impl Today {
             baseline: self.workspace.baseline(),
             outcome: self.workspace.baseline(),
             selection: Focus::default().selection(),
-            decisions: &[],
+            plants: &self.plants,
             world: None,
             year: FIRST_YEAR_SHOWN,
             moved: false,

@@ -1,0 +1,37 @@
+//! Writes every chart as a picture file into a folder: `cargo run --example pictures -- FOLDER [QUERY] [WIDTHxHEIGHT] [light|dark]`.
+
+use chokepoint::charts::svg::to_svg;
+use chokepoint::charts::theme::Theme;
+use chokepoint::charts::world::World;
+use chokepoint::charts::{ALL_CHARTS, Inputs};
+use chokepoint::model::outcome::Groups;
+use chokepoint::model::{Workspace, run_into};
+use chokepoint::scenario::link::decode;
+use chokepoint::view::answer::{Paths, focus};
+use chokepoint::view::page::Page;
+use chokepoint::view::plants::plants;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let argument = |i: usize, otherwise: &str| arguments.get(i).cloned().unwrap_or(otherwise.to_string());
+    let (folder, query, size) = (argument(0, "."), argument(1, ""), argument(2, "600x264"));
+    let (width, height) = size.split_once('x').expect("WIDTHxHEIGHT");
+    let theme = if argument(3, "light") == "dark" { Theme::dark(1.0) } else { Theme::light(1.0) };
+    let (link, _) = decode(&query);
+    let (page, _) = Page::from_link(&link.page);
+    let mut workspace = Workspace::new();
+    run_into(&link.scenario.params(), Groups::ALL, &mut workspace);
+    let (outcome, baseline, history) = (workspace.outcome(), workspace.baseline(), workspace.history());
+    let selection = page.selection(&focus(&Paths { outcome, baseline, history }));
+    let plants = plants(&link.scenario);
+    let world = World::parse(include_str!("../public/data/world.txt")).map(|world| &*Box::leak(Box::new(world)));
+    let moved = !link.scenario.is_neutral();
+    let year = page.year.unwrap_or(2028);
+    for chart in &ALL_CHARTS {
+        let inputs = Inputs { history, baseline, outcome, selection, plants: &plants, world, year, moved };
+        let spec = (chart.make)(&inputs);
+        println!("{}: {}\n    {}\n    {}", chart.name, spec.title, spec.subtitle, spec.caption);
+        let (width, height) = (width.parse().unwrap(), height.parse().unwrap());
+        std::fs::write(format!("{folder}/{}.svg", chart.name), to_svg(&spec, width, height, &theme)).unwrap();
+    }
+}

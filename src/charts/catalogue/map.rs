@@ -1,0 +1,127 @@
+//! The world map of a step: a circle for each country, as large as its tonnes in the year under the cursor, over a ring for today's.
+
+use super::Inputs;
+use super::places::{bloc_hue, country_hue, hub_hue};
+use crate::charts::form::{Form, Map, Spot};
+use crate::charts::monthly::largest;
+use crate::charts::selection::{ShareStage, bloc_label};
+use crate::charts::spec::*;
+use crate::charts::words;
+use crate::data::{COUNTRY_NAMES, COUNTRY_SLUGS, column};
+use crate::model::keys::{Bloc, Hub};
+
+/// The last full year before today.
+const RING_YEAR: usize = 2025;
+/// A circle that is never larger than this part of the largest is left out.
+const VISIBLE: f64 = 0.001;
+
+struct Site {
+    /// Where it stands, as `world.txt` calls it.
+    place: String,
+    label: String,
+    hue: Hue,
+    column: usize,
+}
+
+fn sites(stage: ShareStage) -> Vec<Site> {
+    match stage {
+        ShareStage::Mining => COUNTRY_SLUGS
+            .iter()
+            .zip(COUNTRY_NAMES)
+            .enumerate()
+            .map(|(i, (slug, name))| Site {
+                place: slug.to_string(),
+                label: name.to_string(),
+                hue: country_hue(slug),
+                column: column::MINE_MAGREO + i,
+            })
+            .collect(),
+        ShareStage::Separation => Hub::ALL
+            .iter()
+            .map(|hub| Site {
+                place: format!("hub.{}", hub.slug()),
+                label: hub_label(*hub).to_string(),
+                hue: hub_hue(*hub),
+                column: column::SEP_MAGREO + *hub as usize,
+            })
+            .collect(),
+        ShareStage::Magnets => Bloc::ALL
+            .iter()
+            .map(|bloc| Site {
+                place: format!("bloc.{}", bloc.slug()),
+                label: bloc_label(*bloc).to_string(),
+                hue: bloc_hue(*bloc),
+                column: column::MAGNET_PROD + *bloc as usize,
+            })
+            .collect(),
+    }
+}
+
+fn hub_label(hub: Hub) -> &'static str {
+    match hub {
+        Hub::China => "China",
+        Hub::Malaysia => "Malaysia",
+        Hub::UnitedStates => "United States",
+        Hub::Europe => "Europe",
+        Hub::Australia => "Australia",
+        Hub::India => "India",
+        Hub::Russia => "Russia",
+        Hub::Canada => "Canada",
+        Hub::CentralAsia => "Central Asia",
+        Hub::BrazilAfrica => "Brazil, Africa",
+    }
+}
+
+pub fn map(inputs: &Inputs) -> ChartSpec {
+    let stage = inputs.selection.share_stage();
+    let path = inputs.scenario_path();
+    let sites = sites(stage);
+    let values: Vec<Vec<f64>> = sites.iter().map(|site| path.column(site.column)).collect();
+    let most = values.iter().map(|values| largest(values)).fold(f64::MIN_POSITIVE, f64::max);
+    let mut lines = Vec::new();
+    let mut spots = Vec::new();
+    for (site, values) in sites.into_iter().zip(values) {
+        if largest(&values) < VISIBLE * most {
+            continue;
+        }
+        if let Some(at) = inputs.world.and_then(|world| world.place(&site.place)) {
+            spots.push(Spot { at, hue: site.hue, label: site.label.clone(), line: lines.len() });
+        }
+        lines.push(Line::new(&site.label, &site.label, Paint::Hue(site.hue), Role::Scenario, values));
+    }
+    let what = match stage {
+        ShareStage::Mining => "Mined NdPr, dysprosium and terbium oxide",
+        ShareStage::Separation => "Separated NdPr, dysprosium and terbium oxide",
+        ShareStage::Magnets => "Rare-earth magnets made",
+    };
+    let blank = ChartSpec::blank("map", inputs.year, inputs.moved);
+    let mut spec = ChartSpec {
+        subtitle: format!("{what} in {}, tonnes a year by area of the circle; ring: {RING_YEAR}", inputs.year),
+        caption: "Modelled calendar-year means. A circle stands at the main site or in the middle of a country or bloc; outlines: Natural Earth."
+            .to_string(),
+        axis: Axis { unit: Unit::Tonnes, max: most, ..blank.axis },
+        form: Form::Map(Map { world: inputs.world, spots, largest: most, ring_year: RING_YEAR }),
+        lines,
+        ..blank
+    };
+    spec.title = title(&spec, stage);
+    spec
+}
+
+/// China's share in the cursor's year, and how many places reach a hundredth of the world's.
+fn title(spec: &ChartSpec, stage: ShareStage) -> String {
+    const A_HUNDREDTH: f64 = 0.01;
+    let values: Vec<f64> =
+        spec.lines.iter().map(|line| spec.of_year(&line.values, spec.year).unwrap_or_default()).collect();
+    let world: f64 = values.iter().sum();
+    let part = |value: f64| if world > 0.0 { value / world } else { 0.0 };
+    let china = part(values.first().copied().unwrap_or_default());
+    let others = values.iter().skip(1).filter(|value| part(**value) >= A_HUNDREDTH).count();
+    let (verb, what) = words::share(stage);
+    let places = match others {
+        0 => "nobody else one in a hundred".to_string(),
+        1 => "one other place more than one in a hundred".to_string(),
+        n => format!("{n} other places more than one in a hundred each"),
+    };
+    format!("China {verb} {} of {what} in {}, {places}", words::value(Unit::Percent, china), spec.year)
+}

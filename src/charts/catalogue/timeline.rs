@@ -1,0 +1,84 @@
+//! The timeline of the named plants of a step: announced, ramping, running in full, each as strong as its chance.
+
+use super::Inputs;
+use super::places::{bloc_hue, country_hue};
+use crate::charts::form::{Form, Plan};
+use crate::charts::monthly::largest;
+use crate::charts::selection::Switch;
+use crate::charts::spec::*;
+use crate::charts::words;
+use crate::data::{PROJECTS, ProjectRow};
+use crate::model::keys::{Bloc, month_index};
+
+/// Name of the stage in the table of plants, and words for it.
+const STAGES: [(&str, &str, &str); 3] = [
+    ("mine", "mines", "tonnes of rare-earth oxides a year"),
+    ("separation", "separation plants", "tonnes of oxide a year"),
+    ("magnet", "magnet plants", "tonnes of magnets a year"),
+];
+const FINDING_YEAR: usize = 2035;
+/// A start that differs by less than this, in years, is as announced.
+const AS_ANNOUNCED: f64 = 0.04;
+
+fn hue(project: &ProjectRow) -> Hue {
+    match Bloc::ALL.into_iter().find(|bloc| bloc.slug() == project.country) {
+        Some(bloc) if project.country != "china" => bloc_hue(bloc),
+        _ => country_hue(project.country),
+    }
+}
+
+pub fn timeline(inputs: &Inputs) -> ChartSpec {
+    let (stage, what, unit) = STAGES[inputs.selection.get(Switch::PlantStage).min(STAGES.len() - 1)];
+    let of_stage = |project: &ProjectRow| match stage {
+        "magnet" => project.stage != "mine" && project.stage != "separation",
+        stage => project.stage == stage,
+    };
+    let mut rows: Vec<(Plan, Line)> = PROJECTS
+        .iter()
+        .zip(inputs.plants)
+        .filter(|(project, _)| of_stage(project))
+        .map(|(project, plant)| {
+            let outlook = plant.outlook;
+            let chance = outlook.share.clamp(0.0, 1.0);
+            let late = outlook.start - project.start;
+            let plan = Plan {
+                label: project.name.to_string(),
+                hue: hue(project),
+                announced: project.start,
+                start: if late.abs() < AS_ANNOUNCED { project.start } else { outlook.start },
+                ramp: outlook.ramp,
+                chance,
+                is_moved: plant.is_moved,
+                note: format!("{}, {}", words::amount(project.capacity), words::value(Unit::Percent, chance)),
+            };
+            let running = |t: usize| {
+                let year = crate::model::keys::mid_month(month_index(FIRST_CHART_YEAR, 1) + t);
+                project.capacity * outlook.share * ((year - outlook.start) / outlook.ramp).clamp(0.0, 1.0)
+            };
+            let n_months = (LAST_CHART_YEAR + 1 - FIRST_CHART_YEAR) * 12;
+            let values = (0..n_months).map(running).collect();
+            let paint = Paint::Hue(plan.hue);
+            (plan, Line::new(project.name, project.name, paint, Role::Scenario, values))
+        })
+        .collect();
+    rows.sort_by(|a, b| a.0.start.total_cmp(&b.0.start));
+    let (plans, lines): (Vec<Plan>, Vec<Line>) = rows.into_iter().unzip();
+    let max = lines.iter().map(|line| largest(&line.values)).fold(1.0, f64::max);
+    let expected: f64 = lines.iter().filter_map(|line| line.year_mean(FINDING_YEAR)).sum();
+    let n_likely = plans.iter().filter(|plan| plan.chance >= 0.5).count();
+    let blank = ChartSpec::blank("timeline", inputs.year, inputs.moved);
+    ChartSpec {
+        title: format!(
+            "{} planned {what} may add {} by {FINDING_YEAR}; {n_likely} are more likely than not",
+            plans.len(),
+            words::amount(expected)
+        ),
+        subtitle: format!("Each plant with its {unit} and its chance; thin: ramping up, thick: running in full, ring: announced start"),
+        caption: "The paler a bar, the less likely the plant. In the table: capacity times chance. Levers and your own choices below move the bars."
+            .to_string(),
+        axis: Axis { unit: Unit::Tonnes, max, ..blank.axis },
+        form: Form::Timeline(plans),
+        lines,
+        ..blank
+    }
+}

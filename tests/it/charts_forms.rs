@@ -1,0 +1,204 @@
+//! The charts that are no curves: their figures against the run, their words inside the picture and off each other.
+
+use crate::common::{run, texts};
+use chokepoint::charts::form::{Form, natural_height};
+use chokepoint::charts::selection::{Selection, Switch};
+use chokepoint::charts::spec::*;
+use chokepoint::charts::svg::to_svg;
+use chokepoint::charts::theme::Theme;
+use chokepoint::charts::world::World;
+use chokepoint::charts::{ALL_CHARTS, Inputs, chart};
+use chokepoint::data::{N_PROJECTS, PROJECTS, column};
+use chokepoint::model::Workspace;
+use chokepoint::model::keys::Bloc;
+use chokepoint::model::outcome::Outcome;
+use chokepoint::scenario::Scenario;
+use chokepoint::scenario::link::decode;
+use chokepoint::view::plants::plants;
+use std::sync::OnceLock;
+
+const EMBARGO: &str = "xl=1&xl_start=2027&xl_end=2029&xh=1&xh_start=2027&xh_end=2029&xm=1&xm_start=2027&xm_end=2029";
+
+fn world() -> &'static World {
+    static WORLD: OnceLock<World> = OnceLock::new();
+    WORLD.get_or_init(|| World::parse(include_str!("../../public/data/world.txt")).expect("the outlines"))
+}
+
+/// Makes a chart of a query and hands it on with its run and the baseline.
+fn with(name: &str, query: &str, selection: Selection, year: usize, check: impl Fn(&ChartSpec, &Outcome, &Outcome)) {
+    let mut workspace = Workspace::new();
+    let outcome = run(query, &mut workspace);
+    let scenario = decode(query).0.scenario;
+    let inputs = Inputs {
+        history: workspace.history(),
+        baseline: workspace.baseline(),
+        outcome: &outcome,
+        selection,
+        plants: &plants(&scenario),
+        world: Some(world()),
+        year,
+        moved: !scenario.is_neutral(),
+    };
+    check(&(chart(name).unwrap().make)(&inputs), &outcome, workspace.baseline());
+}
+
+#[test]
+fn parts_of_a_shortage_make_up_the_whole() {
+    for material in 0..Switch::ShortageMaterial.choices().len() {
+        let selection = Selection::default().with(Switch::ShortageMaterial, material);
+        let first = [column::UNSERVED_MAGNET, column::UNSERVED_NDPR, column::UNSERVED_DY, column::UNSERVED_Y][material];
+        with("blocs", EMBARGO, selection, 2028, |spec, outcome, _| {
+            let Form::Cells(cells) = &spec.form else { panic!("no cells") };
+            assert_eq!(cells.len(), Bloc::OUTSIDE.len());
+            for (cell, bloc) in cells.iter().zip(Bloc::OUTSIDE) {
+                for t in spec.today()..spec.n_months() {
+                    let sum: f64 = spec.areas[cell.areas.clone()].iter().map(|area| area.values[t]).sum();
+                    let unserved = outcome.value(first + bloc as usize, END_OF_CHARTS - spec.n_months() + t);
+                    assert!((sum - unserved).abs() < 1e-9, "{bloc:?}: {sum} of {unserved}");
+                }
+            }
+        });
+    }
+}
+
+#[test]
+fn ribbons_carry_what_the_model_ships() {
+    for query in ["", EMBARGO] {
+        with("chain", query, Selection::default(), 2028, |spec, outcome, baseline| {
+            let Form::Chain(chain) = &spec.form else { panic!("no chain") };
+            let ore: f64 = (0..24).map(|i| outcome.year_mean(column::MINE_MAGREO + i, 2028).unwrap()).sum();
+            let of = |step: usize, of_baseline: bool| -> f64 {
+                let ribbons = chain.ribbons.iter().filter(|ribbon| chain.nodes[ribbon.from].step == step);
+                let line = |ribbon: &chokepoint::charts::form::Ribbon| if of_baseline { ribbon.baseline } else { ribbon.line };
+                ribbons.map(|ribbon| spec.lines[line(ribbon)].year_mean(2028).unwrap()).sum()
+            };
+            // Flows that cannot be seen are left out: less than one in a hundred together.
+            assert!((of(0, false) / ore - 1.0).abs() < 0.01, "{} of {ore}", of(0, false));
+            let oxide = |run: &Outcome| -> f64 { (0..55).map(|i| run.year_mean(column::OXIDE_FLOW + i, 2028).unwrap()).sum() };
+            assert!((of(1, false) / oxide(outcome) - 1.0).abs() < 0.01);
+            assert!((of(1, true) / oxide(baseline) - 1.0).abs() < 0.01);
+            assert_eq!(spec.title.contains("cut off"), !query.is_empty(), "{}", spec.title);
+        });
+    }
+}
+
+#[test]
+fn circles_are_as_large_as_their_tonnes() {
+    with("map", "", Selection::default(), 2030, |spec, outcome, _| {
+        let Form::Map(map) = &spec.form else { panic!("no map") };
+        let china = &map.spots[0];
+        assert_eq!(china.label, "China");
+        let tonnes = outcome.year_mean(column::SEP_MAGREO, 2030).unwrap();
+        assert!((spec.lines[china.line].year_mean(2030).unwrap() - tonnes).abs() < 1e-9 * tonnes);
+        assert!(map.largest >= tonnes);
+        let svg = to_svg(spec, 700, 300, &Theme::light(1.0));
+        let radii: Vec<f64> = svg
+            .split("<circle")
+            .skip(1)
+            .filter(|tag| tag.contains("fill-opacity"))
+            .map(|tag| tag.split(" r=\"").nth(1).unwrap().split('"').next().unwrap().parse().unwrap())
+            .collect();
+        let us = map.spots.iter().find(|spot| spot.label == "United States").unwrap();
+        let ratio = spec.lines[us.line].year_mean(2030).unwrap() / tonnes;
+        let at = map.spots.iter().position(|spot| spot.label == "United States").unwrap();
+        assert!((radii[at] * radii[at] / (radii[0] * radii[0]) / ratio - 1.0).abs() < 0.03, "{radii:?} {ratio}");
+    });
+}
+
+#[test]
+fn the_timeline_follows_levers_and_decisions() {
+    let at_rest = plants(&Scenario::default());
+    assert_eq!(at_rest.len(), N_PROJECTS);
+    for (plant, project) in at_rest.iter().zip(&PROJECTS) {
+        assert!((plant.outlook.start - project.start).abs() < 1e-9, "{} begins as announced", project.slug);
+        assert!((plant.outlook.share - project.probability).abs() < 1e-9, "{} has its chance", project.slug);
+        assert!(plant.outlook.ramp > 0.0 && !plant.is_moved);
+    }
+    let slug = PROJECTS.iter().find(|project| project.stage == "separation" && project.start > 2027.0).unwrap().slug;
+    with("timeline", &format!("p.{slug}=1&d.{slug}=2"), Selection::default(), 2028, |spec, _, _| {
+        let Form::Timeline(plans) = &spec.form else { panic!("no timeline") };
+        let moved: Vec<_> = plans.iter().filter(|plan| plan.is_moved).collect();
+        assert_eq!(moved.len(), 1);
+        assert!((moved[0].start - moved[0].announced - 2.0).abs() < 1e-9);
+        assert_eq!(moved[0].chance, 1.0);
+        assert!(plans.windows(2).all(|pair| pair[0].start <= pair[1].start), "in the order of their starts");
+    });
+}
+
+#[test]
+fn words_of_every_form_keep_clear_of_each_other() {
+    for query in ["", EMBARGO, "xh=1&xh_start=2027", "mines=0&succ=0.5&delay=2"] {
+        for name in ["blocs", "chain", "map", "timeline"] {
+            for choice in 0..3 {
+                let selection = Selection::default()
+                    .with(Switch::ShareStage, choice)
+                    .with(Switch::PlantStage, choice)
+                    .with(Switch::ShortageMaterial, choice);
+                for year in [2015, 2028, 2040] {
+                    with(name, query, selection, year, |spec, _, _| {
+                        for width in [288, 343, 464, 600, 768, 928] {
+                            for height in [natural_height(spec, f64::from(width)).unwrap_or(300.0) as u32, 150] {
+                                check_words(spec, width, height);
+                            }
+                        }
+                    });
+                }
+            }
+        }
+    }
+}
+
+#[track_caller]
+fn check_words(spec: &ChartSpec, width: u32, height: u32) {
+    let words = texts(&to_svg(spec, width, height, &Theme::light(1.0)));
+    for (i, word) in words.iter().enumerate() {
+        let at = format!("{} in {} at {width} x {height}: {word:?}", spec.name, spec.year);
+        assert!(word.size >= 12.0 - 1e-9, "{at}: too small");
+        assert!(word.left >= -1.0 && word.right <= f64::from(width) + 1.0, "{at}: outside");
+        assert!(word.y >= 3.0 && word.y <= f64::from(height) - 3.0, "{at}: outside");
+        for other in &words[i + 1..] {
+            let apart = word.right <= other.left + 0.5 || other.right <= word.left + 0.5;
+            assert!(apart || (word.y - other.y).abs() >= 11.0, "{at} lies on {other:?}");
+        }
+    }
+}
+
+#[test]
+fn no_size_and_no_year_breaks_a_form() {
+    for chart in ALL_CHARTS.iter().filter(|chart| ["blocs", "chain", "map", "timeline"].contains(&chart.name)) {
+        for year in [0, 2014, 2026, 2040, 9999] {
+            with(chart.name, EMBARGO, Selection::default(), year, |spec, _, _| {
+                for (width, height) in [(0, 0), (1, 1), (39, 400), (60, 41), (4000, 30), (320, 72), (2560, 1440)] {
+                    assert!(to_svg(spec, width, height, &Theme::dark(1.0)).ends_with("</svg>\n"));
+                }
+            });
+        }
+    }
+}
+
+#[test]
+fn the_outlines_are_small_and_whole() {
+    let text = include_str!("../../public/data/world.txt");
+    assert!(text.len() < 6000, "{} bytes", text.len());
+    let world = world();
+    for (x, y) in world.rings.iter().flatten() {
+        assert!((-8.0..=world.width + 8.0).contains(x) && (-8.0..=world.height + 8.0).contains(y), "{x} {y}");
+    }
+    let inside = |(x, y): (f64, f64)| {
+        world.rings.iter().any(|ring| {
+            let mut is_in = false;
+            for (a, b) in ring.iter().zip(ring.iter().cycle().skip(1)) {
+                if (a.1 > y) != (b.1 > y) && x < (b.0 - a.0) * (y - a.1) / (b.1 - a.1) + a.0 {
+                    is_in = !is_in;
+                }
+            }
+            is_in
+        })
+    };
+    for slug in ["china", "united-states", "australia", "india", "brazil", "canada", "kazakhstan", "south-africa", "hub.russia", "bloc.us"] {
+        assert!(inside(world.place(slug).unwrap()), "{slug} lies in the sea");
+    }
+    for broken in ["", "size", "size 10 x", "size 10 10", "size 10 10\n1 2 abc", "size 10 10\nplace china 3", "<!doctype html>"] {
+        assert_eq!(World::parse(broken), None, "{broken:?}");
+    }
+}
