@@ -52,6 +52,8 @@ if command -v node >/dev/null 2>&1 && wasm-opt --version >/dev/null 2>&1; then
   # shellcheck disable=SC2086 # the flags are separate words
   wasm-opt -O2 $flags "$site/wasm.tmp" -o "$site/$wasm"
   rm "$site/wasm.tmp"
+  # shellcheck disable=SC2086
+  node "$root/scripts/short_names.mjs" "$site/$wasm" "$site/$glue" $flags
 fi
 renew() { # the integrity of a file whose content has changed
   [ -n "$1" ] || return 0

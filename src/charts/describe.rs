@@ -3,6 +3,7 @@
 pub use super::table::{Table, TableRow, table};
 
 use super::form::{Cell, Form};
+use super::order::sort;
 use super::spec::*;
 
 /// One figure under the cursor.
@@ -79,7 +80,7 @@ fn largest_parts(spec: &ChartSpec, year: usize) -> Vec<ReadoutPart> {
     let lines = spec.lines.iter().filter(|line| line.role == Role::Scenario);
     let mut found: Vec<(f64, &Line)> =
         lines.filter_map(|line| Some((spec.of_year(&line.values, year)?, line))).filter(|(value, _)| *value > 0.0).collect();
-    found.sort_by(|a, b| b.0.total_cmp(&a.0));
+    sort(&mut found, |a, b| a.0 > b.0);
     let part = |(value, line): &(f64, &Line)| ReadoutPart {
         label: line.label.clone(),
         value: spec.say(*value),

@@ -1,5 +1,7 @@
 //! Labels at line ends: as near as possible to what they name, never closer to each other than a line of text.
 
+use super::order::sort;
+
 /// Room for one label, CSS pixels.
 pub const LABEL_GAP: f64 = 16.0;
 
@@ -17,9 +19,9 @@ pub struct Wish {
 pub fn spread(wishes: &[Wish], top: f64, bottom: f64) -> Vec<Option<f64>> {
     let room = ((bottom - top) / LABEL_GAP).max(0.0) as usize + 1;
     let mut kept: Vec<usize> = (0..wishes.len()).collect();
-    sort(&mut kept, |a, b| wishes[a].rank > wishes[b].rank);
+    sort(&mut kept, |a, b| wishes[*a].rank > wishes[*b].rank);
     kept.truncate(room);
-    sort(&mut kept, |a, b| wishes[a].at < wishes[b].at || (wishes[a].at == wishes[b].at && a < b));
+    sort(&mut kept, |a, b| wishes[*a].at < wishes[*b].at || (wishes[*a].at == wishes[*b].at && a < b));
 
     // Runs of labels that touch move as one: each run stands around the mean of what its members wish.
     struct Run {
@@ -54,15 +56,4 @@ pub fn spread(wishes: &[Wish], top: f64, bottom: f64) -> Vec<Option<f64>> {
         }
     }
     heights
-}
-
-/// Puts a dozen positions in order, equals as they were: the library's sort for any number of them is many times the code.
-fn sort(list: &mut [usize], is_before: impl Fn(usize, usize) -> bool) {
-    for end in 1..list.len() {
-        let mut at = end;
-        while at > 0 && is_before(list[at], list[at - 1]) {
-            list.swap(at, at - 1);
-            at -= 1;
-        }
-    }
 }

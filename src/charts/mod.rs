@@ -12,6 +12,7 @@ pub mod form;
 pub mod labels;
 pub mod layout;
 pub mod scale;
+pub mod order;
 pub mod selection;
 pub mod sheet;
 pub mod spec;

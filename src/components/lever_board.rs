@@ -149,7 +149,7 @@ fn cards(board: &Element, state: AppState) {
         open.retain(|(other, _)| *other != lever);
         let opens = open.len() == n_open;
         if opens {
-            open.push((lever, mount_to(place, move || Card(super::card::CardProps { lever, state }).into_any())));
+            open.push((lever, mount_to(place, move || view! { <Card lever state /> })));
         }
         set_attribute(&button, "aria-expanded", if opens { "true" } else { "false" });
     });

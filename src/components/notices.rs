@@ -1,16 +1,11 @@
 //! Sentences about what of the link was not understood.
 
 use crate::state::AppState;
+use crate::view::parts;
 use leptos::prelude::*;
 
 #[component]
 pub fn Notices(state: AppState) -> impl IntoView {
-    move || {
-        state
-            .notices
-            .get()
-            .into_iter()
-            .map(|sentence| view! { <p class="notice" role="status" translate="no"><span>{sentence}</span></p> })
-            .collect_view()
-    }
+    let html = Signal::derive(move || state.notices.with(|sentences| parts::notices(sentences)));
+    view! { <div role="status" translate="no" inner_html=html></div> }
 }

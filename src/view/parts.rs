@@ -2,9 +2,11 @@
 
 use super::headline::Part;
 use super::key_figures::KeyFigure;
+use super::notes::{Note, note};
 use super::tables::escaped;
 use crate::charts::Chart;
 use crate::charts::selection::Selection;
+use crate::scenario::Lever;
 use std::fmt::Write;
 
 /// The sentence; its figures are strong.
@@ -43,4 +45,21 @@ pub fn switches(chart: &Chart, selection: &Selection) -> String {
         out.push_str("</div>");
     }
     out
+}
+
+/// Sentences about what was not understood, one line each.
+pub fn notices(sentences: &[String]) -> String {
+    sentences.iter().map(|sentence| format!("<p class=\"notice\"><span>{}</span></p>", escaped(sentence))).collect()
+}
+
+/// The inside of a lever's card; `table` is the fetched table of notes, `None` while it is on its way.
+pub fn card(lever: Lever, table: Option<&str>) -> String {
+    let row = lever.row();
+    let lines = match table.map(|table| note(table, row.key)) {
+        None => vec!["Loading the note.".to_string()],
+        Some(None) => vec!["The note did not arrive; it is in data/levers.csv.".to_string()],
+        Some(Some(Note { meaning, ends, status })) => vec![meaning, ends, format!("Scale of the lever: {status}.")],
+    };
+    let lines: String = lines.iter().map(|line| format!("<p>{}</p>", escaped(line))).collect();
+    format!("<div class=\"card\"><h4>{}</h4>{lines}</div>", escaped(row.short))
 }
