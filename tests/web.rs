@@ -22,17 +22,22 @@ fn document() -> web_sys::Document {
     window::document().unwrap()
 }
 
-/// A page of its own in a place of its own; whoever holds it keeps it mounted.
+/// The page that is served.
+const INDEX: &str = include_str!("../index.html");
+
+/// A page of its own in a place of its own, taken over by the program.
 async fn page(query: &str) -> Element {
     chokepoint::web::url::replace(query);
     let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     place.set_attribute("style", "width: 900px").unwrap();
+    let body = INDEX.split_once("<!-- page:begin -->").unwrap().1.split_once("<!-- page:end -->").unwrap().0;
+    place.set_inner_html(body);
     document().body().unwrap().append_child(&place).unwrap();
-    leptos::mount::mount_to(place.clone(), chokepoint::app::App).forget();
     for plot in all(&place, ".plot") {
         // The style sheets are not here, so a plot has to be told its size.
         plot.set_attribute("style", "position: relative; width: 600px; height: 320px; display: block").unwrap();
     }
+    chokepoint::app::take_over();
     TimeoutFuture::new(REST_MS).await;
     place.into()
 }
@@ -108,7 +113,7 @@ async fn every_lever_of_the_table_is_on_the_page_once() {
 async fn canvases_have_the_pixels_of_the_screen_and_are_not_blank() {
     let place = page("xh=1").await;
     let ratio = window::pixel_ratio();
-    for canvas in all(&place, ".plot canvas") {
+    for canvas in all(&place, ".stage .plot canvas") {
         let canvas: HtmlCanvasElement = canvas.unchecked_into();
         assert_eq!((canvas.width(), canvas.height()), ((600.0 * ratio) as u32, (320.0 * ratio) as u32));
         let blank: HtmlCanvasElement = document().create_element("canvas").unwrap().unchecked_into();
@@ -123,7 +128,7 @@ async fn canvases_have_the_pixels_of_the_screen_and_are_not_blank() {
 async fn the_stock_backend_paints_too() {
     let place = page("xh=1&backend=stock").await;
     assert!(!headline(&place).is_empty());
-    assert_eq!(all(&place, ".plot canvas").len(), 8);
+    assert_eq!(all(&place, ".plot canvas").len(), 2 * all(&place, ".plot").len());
     place.remove();
 }
 
@@ -149,4 +154,32 @@ fn a_thousand_links_give_the_figures_of_the_native_model() {
         n += 1;
     }
     assert_eq!(n, 1000);
+}
+
+#[wasm_bindgen_test]
+async fn what_the_reader_did_before_the_program_was_there_counts() {
+    chokepoint::web::url::replace("");
+    let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+    let body = INDEX.split_once("<!-- page:begin -->").unwrap().1.split_once("<!-- page:end -->").unwrap().0;
+    place.set_inner_html(body);
+    document().body().unwrap().append_child(&place).unwrap();
+    input(&place, "xm").set_value("0.4");
+    let number: HtmlInputElement = one(&place, "[data-number='leak']").unchecked_into();
+    number.set_value("50 %");
+    chokepoint::app::take_over();
+    TimeoutFuture::new(REST_MS).await;
+    let query = chokepoint::web::url::query();
+    assert!(query.contains("xm=0.4") && query.contains("leak=0.5"), "{query}");
+    place.remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_chart_is_saved_with_its_months() {
+    use chokepoint::charts::csv::csv;
+    use chokepoint::charts::spec::{ChartSpec, Line, Paint, Role};
+    let mut spec = ChartSpec::blank("shortage", 2028, false);
+    spec.lines.push(Line::new("A \"b\"", "A", Paint::Ink2, Role::Scenario, vec![0.25; 312]));
+    let text = csv(&spec);
+    assert!(text.starts_with("month,\"A \"\"b\"\"\"\n2015-01,0.25\n"), "{}", &text[..60]);
+    assert!(text.contains("\n2040-12,0.25\n"));
 }

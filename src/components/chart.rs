@@ -3,6 +3,7 @@
 use super::bind::{bind_text, follow};
 use super::save::save;
 use super::year;
+use crate::charts::selection::Switch;
 use crate::charts::world::World;
 use crate::charts::{ALL_CHARTS, Chart, chart};
 use crate::engine::Engine;
@@ -19,7 +20,7 @@ use crate::web::window::document;
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlCanvasElement, HtmlDetailsElement, HtmlElement, KeyboardEvent, PointerEvent};
+use web_sys::{Element, HtmlCanvasElement, HtmlDetailsElement, HtmlElement, HtmlSelectElement, KeyboardEvent, PointerEvent};
 
 /// The chart that needs the outlines of the land, and where they are.
 const MAP: &str = "map";
@@ -118,10 +119,13 @@ fn follow_chart(state: AppState, frame: Rc<Frame>) {
             state.ask(Change::Repaint);
             return;
         }
-        for (switch, row) in chart.switches.iter().zip(all(switches, ".picks")) {
-            for button in all(&row, "[data-choice]") {
-                let is_pressed = button.get_attribute("data-choice").as_deref() == Some(selection.slug(*switch));
-                set_attribute(&button, "aria-pressed", if is_pressed { "true" } else { "false" });
+        for control in all(switches, "[data-switch]") {
+            let Some(slug) = switch_of(&control).map(|switch| selection.slug(switch)) else { continue };
+            if let Some(list) = control.dyn_ref::<HtmlSelectElement>() {
+                list.set_value(slug);
+            } else {
+                let is_pressed = control.get_attribute("data-choice").as_deref() == Some(slug);
+                set_attribute(&control, "aria-pressed", if is_pressed { "true" } else { "false" });
             }
         }
     });
@@ -175,6 +179,12 @@ fn follow_words(frame: &Frame) {
     }
 }
 
+/// The switch that a button or a list belongs to.
+fn switch_of(control: &Element) -> Option<Switch> {
+    let i: usize = control.get_attribute("data-switch")?.parse().ok()?;
+    Switch::ALL.get(i).copied()
+}
+
 fn listen(state: AppState, frame: &Frame) {
     let id = frame.id;
     let point = move |event: &PointerEvent| {
@@ -214,13 +224,17 @@ fn listen(state: AppState, frame: &Frame) {
     });
     on(&frame.figure, "click", move |event| {
         if let Some(button) = hit(event, "[data-choice]") {
-            let number = |name: &str| button.get_attribute(name)?.parse::<usize>().ok();
-            let switch = number("data-switch").and_then(|i| crate::charts::selection::Switch::ALL.get(i).copied());
-            if let (Some(switch), Some(slug)) = (switch, button.get_attribute("data-choice")) {
+            if let (Some(switch), Some(slug)) = (switch_of(&button), button.get_attribute("data-choice")) {
                 state.ask(Change::Choose(switch, slug));
             }
         } else if let Some(format) = hit(event, "[data-save]").and_then(|button| button.get_attribute("data-save")) {
             let _ = with_engine(state, |engine| save(engine, id, &format));
+        }
+    });
+    on(&frame.figure, "change", move |event| {
+        let list = hit(event, "select[data-switch]").and_then(|list| list.dyn_into::<HtmlSelectElement>().ok());
+        if let Some((list, switch)) = list.and_then(|list| switch_of(&list).map(|switch| (list, switch))) {
+            state.ask(Change::Choose(switch, list.value()));
         }
     });
     let signals = frame.signals;

@@ -5,7 +5,7 @@ use super::key_figures::KeyFigure;
 use super::notes::{Note, note};
 use super::tables::escaped;
 use crate::charts::Chart;
-use crate::charts::selection::Selection;
+use crate::charts::selection::{Selection, Switch};
 use crate::scenario::Lever;
 use std::fmt::Write;
 
@@ -29,10 +29,32 @@ pub fn key_figure(figure: &KeyFigure) -> String {
     )
 }
 
-/// The rows of buttons beside a chart.
+/// More choices than this stand in a list.
+const MOST_BUTTONS: usize = 5;
+
+/// A switch of many choices.
+fn list(switch: Switch, selection: &Selection, out: &mut String) {
+    let _ = write!(
+        out,
+        "<select class=\"pick\" data-switch=\"{}\" aria-label=\"{}\" autocomplete=\"off\">",
+        switch as u8,
+        switch.label()
+    );
+    for choice in switch.choices() {
+        let selected = if selection.slug(switch) == choice.slug { " selected" } else { "" };
+        let _ = write!(out, "<option value=\"{}\"{selected}>{}</option>", choice.slug, choice.label);
+    }
+    out.push_str("</select>");
+}
+
+/// The switches beside a chart: a row of buttons, or a list where there are many choices.
 pub fn switches(chart: &Chart, selection: &Selection) -> String {
     let mut out = String::new();
     for switch in chart.switches {
+        if switch.choices().len() > MOST_BUTTONS {
+            list(*switch, selection, &mut out);
+            continue;
+        }
         let _ = write!(out, "<div class=\"picks\" role=\"group\" aria-label=\"{}\">", switch.label());
         for choice in switch.choices() {
             let is_pressed = selection.slug(*switch) == choice.slug;

@@ -1,14 +1,15 @@
 //! The charts that are no curves: their figures against the run, their words inside the picture and off each other.
 
 use crate::common::{run, texts};
+use chokepoint::charts::draw::static_key;
 use chokepoint::charts::form::{Form, natural_height};
-use chokepoint::charts::selection::{Selection, Switch};
+use chokepoint::charts::selection::{Selection, Switch, bloc_label};
 use chokepoint::charts::spec::*;
 use chokepoint::charts::svg::to_svg;
 use chokepoint::charts::theme::Theme;
 use chokepoint::charts::world::World;
 use chokepoint::charts::{ALL_CHARTS, Inputs, chart};
-use chokepoint::data::{N_PROJECTS, PROJECTS, column};
+use chokepoint::data::{COUNTRY_SLUGS, N_PROJECTS, PROJECTS, column};
 use chokepoint::model::Workspace;
 use chokepoint::model::keys::Bloc;
 use chokepoint::model::outcome::Outcome;
@@ -83,6 +84,49 @@ fn ribbons_carry_what_the_model_ships() {
 }
 
 #[test]
+fn nodes_take_in_and_give_out_what_the_columns_say() {
+    for query in ["", "mmr=1&mmr_start=2027&mmr_end=2035"] {
+        with("chain", query, Selection::default(), 2028, |spec, outcome, baseline| {
+            let Form::Chain(chain) = &spec.form else { panic!("no chain") };
+            let mean = |line: usize| spec.lines[line].year_mean(2028).unwrap();
+            let column = |run: &Outcome, column: usize| run.year_mean(column, 2028).unwrap();
+            let world: f64 = (0..24).map(|i| column(outcome, column::MINE_MAGREO + i)).sum();
+            for (i, node) in chain.nodes.iter().enumerate() {
+                let given: f64 = chain.ribbons.iter().filter(|x| x.from == i).map(|x| mean(x.line)).sum();
+                let taken: f64 = chain.ribbons.iter().filter(|x| x.to == i).map(|x| mean(x.line)).sum();
+                let is_miner = |slug: &str| match node.label.as_str() {
+                    "China" => slug == "china",
+                    "Myanmar, Laos" => slug == "myanmar" || slug == "laos",
+                    "Australia" => slug == "australia",
+                    _ => false,
+                };
+                if node.step == 0 && COUNTRY_SLUGS.iter().any(|slug| is_miner(slug)) {
+                    let miners = COUNTRY_SLUGS.iter().enumerate().filter(|(_, slug)| is_miner(slug));
+                    let mined: f64 = miners.map(|(i, _)| column(outcome, column::MINE_MAGREO + i)).sum();
+                    assert!((given - mined).abs() < 0.002 * world, "{}: {given} of {mined}", node.label);
+                }
+                if let Some(bloc) = Bloc::ALL.into_iter().find(|bloc| node.step == 2 && bloc_label(*bloc) == node.label) {
+                    let flows = (0..11).map(|source| column(outcome, column::OXIDE_FLOW + source * 5 + bloc as usize));
+                    let made: f64 = flows.sum();
+                    assert!((taken - made).abs() < 0.002 * world, "{}: {taken} of {made}", node.label);
+                }
+            }
+            // The ribbon of Myanmar and what it lacks are the baseline's.
+            let ribbon = chain.ribbons.iter().find(|x| chain.nodes[x.from].label.starts_with("Myanmar")).unwrap();
+            let lost = mean(ribbon.baseline) - mean(ribbon.line);
+            assert_eq!(lost > 0.05 * world, !query.is_empty(), "{lost}");
+            let before: f64 = COUNTRY_SLUGS
+                .iter()
+                .enumerate()
+                .filter(|(_, slug)| **slug == "myanmar" || **slug == "laos")
+                .map(|(i, _)| column(baseline, column::MINE_MAGREO + i))
+                .sum();
+            assert!((mean(ribbon.line) + lost - before).abs() < 0.002 * world);
+        });
+    }
+}
+
+#[test]
 fn circles_are_as_large_as_their_tonnes() {
     with("map", "", Selection::default(), 2030, |spec, outcome, _| {
         let Form::Map(map) = &spec.form else { panic!("no map") };
@@ -121,13 +165,19 @@ fn the_timeline_follows_levers_and_decisions() {
         assert_eq!(moved.len(), 1);
         assert!((moved[0].start - moved[0].announced - 2.0).abs() < 1e-9);
         assert_eq!(moved[0].chance, 1.0);
+        // The title: every plant of the step with and without its chance, in full by then or on the way.
+        let amounts: Vec<&str> = spec.title.split("\u{a0}kt").collect();
+        let number = |text: &str| text.rsplit(' ').next().unwrap().parse::<f64>().unwrap();
+        let expected: f64 = spec.lines.iter().map(|line| line.year_mean(2035).unwrap()).sum();
+        assert!((number(amounts[1]) - expected / 1000.0).abs() <= 0.5, "{}", spec.title);
+        assert!(number(amounts[0]) >= number(amounts[1]));
         assert!(plans.windows(2).all(|pair| pair[0].start <= pair[1].start), "in the order of their starts");
     });
 }
 
 #[test]
 fn words_of_every_form_keep_clear_of_each_other() {
-    for query in ["", EMBARGO, "xh=1&xh_start=2027", "mines=0&succ=0.5&delay=2"] {
+    for query in ["", EMBARGO, "xh=1&xh_start=2027", "mmr=1&mmr_start=2027", "mines=0&succ=0.5&delay=2"] {
         for name in ["blocs", "chain", "map", "timeline"] {
             for choice in 0..3 {
                 let selection = Selection::default()
@@ -161,6 +211,22 @@ fn check_words(spec: &ChartSpec, width: u32, height: u32) {
             assert!(apart || (word.y - other.y).abs() >= 11.0, "{at} lies on {other:?}");
         }
     }
+}
+
+#[test]
+fn the_resting_layer_of_a_form_rests_under_the_cursor_and_follows_what_it_shows() {
+    let key = |name: &str, query: &str, year: usize| {
+        let found = std::cell::Cell::new(0);
+        with(name, query, Selection::default(), year, |spec, _, _| found.set(static_key(spec, 600, 300)));
+        found.get()
+    };
+    for name in ["blocs", "chain", "map", "timeline"] {
+        assert_eq!(key(name, EMBARGO, 2028), key(name, EMBARGO, 2035), "{name} under the cursor");
+    }
+    assert_ne!(key("blocs", "", 2028), key("blocs", EMBARGO, 2028), "another axis");
+    // The words at the ends of the rows move the axis of time.
+    let slug = PROJECTS.iter().find(|project| project.stage == "separation" && project.start > 2027.0).unwrap().slug;
+    assert_ne!(key("timeline", "", 2028), key("timeline", &format!("p.{slug}=1"), 2028), "other notes");
 }
 
 #[test]

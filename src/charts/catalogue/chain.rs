@@ -4,6 +4,7 @@ use super::Inputs;
 use super::places::{Place, bloc_hue, country_hue, hub_hue, places};
 use crate::charts::form::{Chain, Form, Node, Ribbon};
 use crate::charts::monthly::{Path, largest};
+use crate::charts::order::sort;
 use crate::charts::selection::{ShareStage, bloc_label};
 use crate::charts::spec::*;
 use crate::charts::words;
@@ -11,7 +12,19 @@ use crate::data::{COUNTRY_SLUGS, FEED_PAIRS, column};
 use crate::model::keys::{Bloc, Hub, N_BLOCS, N_HUBS};
 
 /// A flow that is never more than this part of all is not drawn.
-const VISIBLE: f64 = 0.002;
+const VISIBLE: f64 = 0.0002;
+/// The order of the countries from top to bottom: who ships to China stands next to it, so that few ribbons cross.
+const MINERS: [Hue; 8] = [
+    Hue::China,
+    Hue::Myanmar,
+    Hue::Malaysia,
+    Hue::Africa,
+    Hue::BrazilCanada,
+    Hue::Australia,
+    Hue::UnitedStates,
+    Hue::Europe,
+];
+const MAKERS: [Bloc; N_BLOCS] = [Bloc::China, Bloc::JapanKorea, Bloc::UnitedStates, Bloc::Eu, Bloc::Rest];
 /// Part of all flows from which on what is cut off is worth a word.
 const WORTH_SAYING: f64 = 0.01;
 const STEPS: [&str; 3] = ["Mined", "Separated", "Made into magnets"];
@@ -24,14 +37,17 @@ struct Flow {
 }
 
 pub fn chain(inputs: &Inputs) -> ChartSpec {
-    let mined = places(ShareStage::Mining, None);
+    let mut mined = places(ShareStage::Mining, None);
+    let rank = |place: &Place| MINERS.iter().position(|hue| *hue == place.hue).unwrap_or(MINERS.len());
+    sort(&mut mined, |a, b| rank(a) < rank(b));
     let separated = places(ShareStage::Separation, None);
     let mut nodes: Vec<Node> = mined.iter().map(|place| node(0, place)).collect();
     nodes.extend(separated.iter().map(|place| node(1, place)));
-    let recycled = nodes.len();
-    nodes.push(Node { step: 1, label: "Recycled".to_string(), short: "Recycled".to_string(), hue: None });
+    // Most of it is made and used in China: next to it.
+    let recycled = mined.len() + 1;
+    nodes.insert(recycled, Node { step: 1, label: "Recycled".to_string(), short: "Scrap".to_string(), hue: None });
     let makers = nodes.len();
-    nodes.extend(Bloc::ALL.map(|bloc| Node {
+    nodes.extend(MAKERS.map(|bloc| Node {
         step: 2,
         label: bloc_label(bloc).to_string(),
         short: words::bloc_short(bloc).to_string(),
@@ -39,7 +55,11 @@ pub fn chain(inputs: &Inputs) -> ChartSpec {
     }));
     let at = |list: &[Place], hue: Hue| list.iter().position(|place| place.hue == hue).unwrap_or_default();
     let hub_node = |hub: usize| {
-        if hub == N_HUBS { recycled } else { mined.len() + at(&separated, hub_hue(Hub::ALL[hub])) }
+        if hub == N_HUBS {
+            return recycled;
+        }
+        let place = mined.len() + at(&separated, hub_hue(Hub::ALL[hub]));
+        place + usize::from(place >= recycled)
     };
     let mut flows: Vec<Flow> = Vec::new();
     let mut add = |from: usize, to: usize, column: usize| match flows.iter_mut().find(|x| (x.from, x.to) == (from, to)) {
@@ -50,11 +70,11 @@ pub fn chain(inputs: &Inputs) -> ChartSpec {
         add(at(&mined, country_hue(COUNTRY_SLUGS[*country])), hub_node(*hub), column::FEED_FLOW + i);
     }
     for source in 0..=N_HUBS {
-        for bloc in 0..N_BLOCS {
-            add(hub_node(source), makers + bloc, column::OXIDE_FLOW + source * N_BLOCS + bloc);
+        for (i, bloc) in MAKERS.into_iter().enumerate() {
+            add(hub_node(source), makers + i, column::OXIDE_FLOW + source * N_BLOCS + bloc as usize);
         }
     }
-    flows.sort_by_key(|flow| (flow.from, flow.to));
+    sort(&mut flows, |a, b| (a.from, a.to) < (b.from, b.to));
     let (lines, ribbons) = measured(inputs, &nodes, &flows);
     let blank = ChartSpec::blank("chain", inputs.year, inputs.moved);
     let max = largest(lines.iter().flat_map(|line| &line.values));
@@ -69,8 +89,8 @@ pub fn chain(inputs: &Inputs) -> ChartSpec {
         "Magnet rare earths (NdPr, dysprosium, terbium) on their way in {}; width: tonnes of oxide, numbers: % of the step",
         inputs.year
     );
-    spec.caption = "Ore counts for the three materials in it. What a step takes in and gives out differs by stocks and losses. Hollow, with a torn \
-                    end: what flows in the baseline and is cut off here."
+    spec.caption = "Ore counts for the three materials in it; recycled material comes on top, as % of what is separated. What a step takes in \
+                    and gives out differs by stocks, losses and other uses. Hollow, with a torn end: what flows in the baseline and is cut off."
         .to_string();
     spec
 }
@@ -103,23 +123,29 @@ fn measured(inputs: &Inputs, nodes: &[Node], flows: &[Flow]) -> (Vec<Line>, Vec<
     (lines, ribbons)
 }
 
-/// China's part of the second and third step in the cursor's year, and what is cut off.
+/// China's part of each step in the cursor's year, and what is cut off: the larger of the two cuts, as the second follows from the first.
 fn title(spec: &ChartSpec, hubs: usize, makers: usize) -> String {
     let Form::Chain(chain) = &spec.form else { return String::new() };
     let year = spec.year;
     let value = |line: usize| spec.of_year(&spec.lines[line].values, year).unwrap_or_default();
-    let sum = |is_in: &dyn Fn(&Ribbon) -> bool| -> f64 {
-        chain.ribbons.iter().filter(|ribbon| is_in(ribbon)).map(|ribbon| value(ribbon.line)).sum()
+    let sum = |is_in: &dyn Fn(&Ribbon) -> bool, figure: &dyn Fn(&Ribbon) -> f64| -> f64 {
+        chain.ribbons.iter().filter(|ribbon| is_in(ribbon)).map(figure).sum()
     };
+    let flow = |ribbon: &Ribbon| value(ribbon.line);
+    let cut = |ribbon: &Ribbon| (value(ribbon.baseline) - value(ribbon.line)).max(0.0);
+    let (is_ore, is_oxide) = (|ribbon: &Ribbon| ribbon.from < hubs, |ribbon: &Ribbon| ribbon.from >= hubs);
+    let (ore, oxide) = (sum(&is_ore, &flow), sum(&is_oxide, &flow));
     let part = |some: f64, all: f64| words::value(Unit::Percent, if all > 0.0 { some / all } else { 0.0 });
-    let oxide = sum(&|ribbon| ribbon.to >= makers);
-    let separated = part(sum(&|ribbon| ribbon.from == hubs && ribbon.to >= makers), oxide);
-    let made = part(sum(&|ribbon| ribbon.to == makers), oxide);
-    let cut: f64 = chain.ribbons.iter().map(|ribbon| (value(ribbon.baseline) - value(ribbon.line)).max(0.0)).sum();
-    let finding = format!("In {year}, {separated} of the oxide comes from China and {made} of it is used there");
-    if spec.is_moved && cut > WORTH_SAYING * oxide {
-        format!("{finding}; {} a year is cut off", words::amount(cut))
-    } else {
-        finding
+    let mined = part(sum(&|ribbon| ribbon.from == 0, &flow), ore);
+    let separated = part(sum(&|ribbon| ribbon.to == hubs, &flow), ore);
+    let made = part(sum(&|ribbon| ribbon.to == makers, &flow), oxide);
+    let lost = sum(&is_ore, &cut).max(sum(&is_oxide, &cut));
+    if spec.is_moved && lost > WORTH_SAYING * oxide {
+        let lost = words::number(Unit::Kilotonnes, lost);
+        return format!(
+            "In {year}, China separates {separated} of magnet rare earths and uses {made}; {lost}{}kt are cut off",
+            crate::format::NBSP
+        );
     }
+    format!("In {year}, China mines {mined} of magnet rare earths, separates {separated} and makes magnets from {made}")
 }

@@ -108,20 +108,19 @@ pub fn map(inputs: &Inputs) -> ChartSpec {
     spec
 }
 
-/// China's share in the cursor's year, and how many places reach a hundredth of the world's.
+/// China's share in the cursor's year, and the next one's.
 fn title(spec: &ChartSpec, stage: ShareStage) -> String {
-    const A_HUNDREDTH: f64 = 0.01;
-    let values: Vec<f64> =
-        spec.lines.iter().map(|line| spec.of_year(&line.values, spec.year).unwrap_or_default()).collect();
-    let world: f64 = values.iter().sum();
-    let part = |value: f64| if world > 0.0 { value / world } else { 0.0 };
-    let china = part(values.first().copied().unwrap_or_default());
-    let others = values.iter().skip(1).filter(|value| part(**value) >= A_HUNDREDTH).count();
+    let tonnes = |line: &Line| spec.of_year(&line.values, spec.year).unwrap_or_default();
+    let world: f64 = spec.lines.iter().map(tonnes).sum();
+    let part = |tonnes: f64| words::value(Unit::Percent, if world > 0.0 { tonnes / world } else { 0.0 });
+    let mut next = (0.0, "");
+    for line in spec.lines.iter().skip(1) {
+        if tonnes(line) > next.0 {
+            next = (tonnes(line), &line.label);
+        }
+    }
     let (verb, what) = words::share(stage);
-    let places = match others {
-        0 => "nobody else one in a hundred".to_string(),
-        1 => "one other place more than one in a hundred".to_string(),
-        n => format!("{n} other places more than one in a hundred each"),
-    };
-    format!("China {verb} {} of {what} in {}, {places}", words::value(Unit::Percent, china), spec.year)
+    let china = part(spec.lines.first().map(tonnes).unwrap_or_default());
+    let next = if next.0 > 0.0 { format!("; next: {}, {}", next.1, part(next.0)) } else { String::new() };
+    format!("China {verb} {china} of {what} in {}{next}", spec.year)
 }

@@ -4,6 +4,7 @@ use super::Inputs;
 use super::places::{bloc_hue, country_hue};
 use crate::charts::form::{Form, Plan};
 use crate::charts::monthly::largest;
+use crate::charts::order::sort;
 use crate::charts::selection::Switch;
 use crate::charts::spec::*;
 use crate::charts::words;
@@ -33,6 +34,7 @@ pub fn timeline(inputs: &Inputs) -> ChartSpec {
         "magnet" => project.stage != "mine" && project.stage != "separation",
         stage => project.stage == stage,
     };
+    let mut all_open = 0.0;
     let mut rows: Vec<(Plan, Line)> = PROJECTS
         .iter()
         .zip(inputs.plants)
@@ -51,30 +53,33 @@ pub fn timeline(inputs: &Inputs) -> ChartSpec {
                 is_moved: plant.is_moved,
                 note: format!("{}, {}", words::amount(project.capacity), words::value(Unit::Percent, chance)),
             };
-            let running = |t: usize| {
+            let opened = |t: usize| {
                 let year = crate::model::keys::mid_month(month_index(FIRST_CHART_YEAR, 1) + t);
-                project.capacity * outlook.share * ((year - outlook.start) / outlook.ramp).clamp(0.0, 1.0)
+                project.capacity * ((year - outlook.start) / outlook.ramp).clamp(0.0, 1.0)
             };
             let n_months = (LAST_CHART_YEAR + 1 - FIRST_CHART_YEAR) * 12;
-            let values = (0..n_months).map(running).collect();
+            let mut values: Vec<f64> = (0..n_months).map(opened).collect();
+            all_open += year_mean(&values, FINDING_YEAR).unwrap_or_default();
+            values.iter_mut().for_each(|value| *value *= outlook.share);
             let paint = Paint::Hue(plan.hue);
             (plan, Line::new(project.name, project.name, paint, Role::Scenario, values))
         })
         .collect();
-    rows.sort_by(|a, b| a.0.start.total_cmp(&b.0.start));
+    sort(&mut rows, |a, b| a.0.start < b.0.start);
     let (plans, lines): (Vec<Plan>, Vec<Line>) = rows.into_iter().unzip();
     let max = lines.iter().map(|line| largest(&line.values)).fold(1.0, f64::max);
     let expected: f64 = lines.iter().filter_map(|line| line.year_mean(FINDING_YEAR)).sum();
-    let n_likely = plans.iter().filter(|plan| plan.chance >= 0.5).count();
     let blank = ChartSpec::blank("timeline", inputs.year, inputs.moved);
     ChartSpec {
         title: format!(
-            "{} planned {what} may add {} by {FINDING_YEAR}; {n_likely} are more likely than not",
+            "By {FINDING_YEAR}, {} planned {what} may add {} a year if all open, {} as expected",
             plans.len(),
+            words::amount(all_open),
             words::amount(expected)
         ),
         subtitle: format!("Each plant with its {unit} and its chance; thin: ramping up, thick: running in full, ring: announced start"),
-        caption: "The paler a bar, the less likely the plant. In the table: capacity times chance. Levers and your own choices below move the bars."
+        caption: "The paler a bar, the less likely the plant; as expected and in the table: capacity times chance. Levers and your own choices below \
+                  move the bars."
             .to_string(),
         axis: Axis { unit: Unit::Tonnes, max, ..blank.axis },
         form: Form::Timeline(plans),

@@ -2,13 +2,13 @@
 //! the baseline and is cut off stands as a hollow stub with a torn end at its origin.
 
 use super::pen::{Pen, Point, Type};
+use super::room::Room;
 use super::{Drawn, Size};
 use crate::charts::form::{Chain, Node};
 use crate::charts::labels::{Wish, spread};
 use crate::charts::layout::TEXT;
 use crate::charts::spec::*;
 use crate::charts::text_width::{WIDEST, Weight, text_width};
-use crate::charts::theme::Rgb;
 use crate::charts::words;
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
@@ -35,6 +35,13 @@ const VISIBLE: f64 = 2.5;
 const AIR: f64 = 6.0;
 /// The names beside a column take at most this part of the width.
 const LABELS: f64 = 0.25;
+/// Where the middle column stands between the others; where names are short it makes room for them.
+const MIDDLE: f64 = 0.5;
+const MIDDLE_OF_NARROW: f64 = 0.57;
+/// What the last step makes, where its heading has no room.
+const LAST_STEP: &str = "Magnets";
+/// A bar of this height has broad ribbons.
+const BROAD: f64 = 60.0;
 
 /// A bar: its edges, and how far its ribbons have been laid on either side.
 #[derive(Clone, Copy, Default)]
@@ -77,13 +84,17 @@ fn lay(spec: &ChartSpec, chain: &Chain, size: Size) -> Laid {
     }
     let mut step_sums = [0.0; N_STEPS];
     let mut bars = vec![Bar::default(); n];
-    let tonnes = |i: usize| if chain.nodes[i].step + 1 < N_STEPS { flow_out[i] } else { flow_in[i] };
+    // A separator counts by the ore that it takes in, so that the numbers are those of the share chart; recycled material comes on top.
+    let is_source = |i: usize| chain.nodes[i].step == 0 || chain.nodes[i].hue.is_none();
+    let tonnes = |i: usize| if is_source(i) { flow_out[i] } else { flow_in[i] };
     let room = |i: usize| flow_in[i].max(flow_out[i] + cut[i]);
     let mut needed = [0.0_f64; N_STEPS];
     let mut n_bars = [0.0_f64; N_STEPS];
     for i in 0..n {
         let step = chain.nodes[i].step;
-        step_sums[step] += tonnes(i);
+        if chain.nodes[i].hue.is_some() {
+            step_sums[step] += tonnes(i);
+        }
         if room(i) > 0.0 {
             needed[step] += room(i);
             n_bars[step] += 1.0;
@@ -96,7 +107,7 @@ fn lay(spec: &ChartSpec, chain: &Chain, size: Size) -> Laid {
         .fold(f64::INFINITY, f64::min);
     let scale = if scale.is_finite() { scale } else { 0.0 };
     let label_room = label_room(chain, size);
-    let reach = size.0 - 2.0 * label_room - BAR;
+    let (reach, middle) = columns(label_room, size);
     let mut tops = [HEAD; N_STEPS];
     for i in 0..n {
         let step = chain.nodes[i].step;
@@ -104,11 +115,16 @@ fn lay(spec: &ChartSpec, chain: &Chain, size: Size) -> Laid {
             continue;
         }
         let height = (room(i) * scale).max(LEAST);
-        let x = label_room + reach * step as f64 / (N_STEPS - 1) as f64;
+        let x = label_room + [0.0, reach * middle, reach][step];
         bars[i] = Bar { x, top: tops[step], height, tonnes: tonnes(i), ..Bar::default() };
         tops[step] += height + GAP;
     }
-    Laid { bars, scale, step_sums, label_room, between: reach / (N_STEPS - 1) as f64 - BAR }
+    Laid { bars, scale, step_sums, label_room, between: reach * middle - BAR }
+}
+
+/// From the first column to the last, and the part of it to the middle one.
+fn columns(label_room: f64, size: Size) -> (f64, f64) {
+    (size.0 - 2.0 * label_room - BAR, if size.0 < NARROW { MIDDLE_OF_NARROW } else { MIDDLE })
 }
 
 fn name<'a>(node: &'a Node, size: Size) -> &'a str {
@@ -130,12 +146,15 @@ fn label_room(chain: &Chain, size: Size) -> f64 {
 /// The headings of the steps.
 pub fn resting<DB: DrawingBackend>(pen: &mut Pen<DB>, chain: &Chain, size: Size) -> Drawn<DB> {
     let room = label_room(chain, size);
-    let middle = size.0 / 2.0;
+    let (reach, middle) = columns(room, size);
     let type_ = Type::new(pen.theme.ink).bold();
     let y = HEAD / 2.0 - 3.0;
     pen.words(chain.steps[0], (room + BAR, y), type_.align(HPos::Right))?;
-    pen.words(chain.steps[1], (middle, y), type_.align(HPos::Center))?;
-    let last = chain.steps[2];
+    let last = if size.0 < NARROW { LAST_STEP } else { chain.steps[2] };
+    let half = text_width(chain.steps[1], TEXT, Weight::SemiBold) * WIDEST / 2.0;
+    let most = size.0 - text_width(last, TEXT, Weight::SemiBold) * WIDEST - half - AIR;
+    let x = room + reach * middle + BAR / 2.0;
+    pen.words(chain.steps[1], (x.min(most), y), type_.align(HPos::Center))?;
     let fits = size.0 - room - BAR + text_width(last, TEXT, Weight::SemiBold) * WIDEST <= size.0;
     if fits { pen.words(last, (size.0 - room - BAR, y), type_) } else { pen.words(last, (size.0, y), type_.align(HPos::Right)) }
 }
@@ -163,14 +182,24 @@ pub fn moving<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, chain: &C
             laid.bars[ribbon.from].laid_out += cut * laid.scale;
         }
     }
-    for (at, cut, reach) in cuts {
-        stub(pen, at, cut, reach, &laid, size)?;
+    for (at, cut, reach) in &cuts {
+        stub(pen, *at, cut * laid.scale, *reach)?;
     }
     for (node, bar) in chain.nodes.iter().zip(&laid.bars).filter(|(_, bar)| bar.height > 0.0) {
         let color = node.hue.map_or(pen.theme.edge, |hue| pen.theme.color(Paint::Hue(hue)));
         pen.rect((bar.x, bar.top), (bar.x + BAR, bar.top + bar.height), color, 1.0)?;
     }
-    (0..N_STEPS).try_for_each(|step| names(pen, chain, &laid, step, size))
+    let mut room = Room::default();
+    (0..N_STEPS).try_for_each(|step| names(pen, chain, &laid, step, size, &mut room))?;
+    for (at, cut, reach) in cuts {
+        let height = cut * laid.scale;
+        let text = format!("cut {}", words::value(Unit::Kilotonnes, cut));
+        let (at, type_) = ((at.0 + reach + AIR, at.1 + height / 2.0), Type::new(pen.theme.accent).halo());
+        if height >= WORDS_FROM && size.0 >= NARROW && room.take(&text, at, type_) {
+            pen.words(&text, at, type_)?;
+        }
+    }
+    Ok(())
 }
 
 /// A band between two columns: two curves that leave and arrive level.
@@ -186,8 +215,7 @@ fn ribbon_outline(from: Point, to: Point, height: f64) -> impl Iterator<Item = P
 }
 
 /// What no longer flows: hollow, with a torn end.
-fn stub<DB: DrawingBackend>(pen: &mut Pen<DB>, at: Point, cut: f64, reach: f64, laid: &Laid, size: Size) -> Drawn<DB> {
-    let height = cut * laid.scale;
+fn stub<DB: DrawingBackend>(pen: &mut Pen<DB>, at: Point, height: f64, reach: f64) -> Drawn<DB> {
     let n_teeth = ((height / TEETH) as usize).clamp(1, 12) * 2;
     let torn = (0..=n_teeth).map(|i| {
         let inward = if i % 2 == 1 { -TEETH } else { 0.0 };
@@ -195,23 +223,33 @@ fn stub<DB: DrawingBackend>(pen: &mut Pen<DB>, at: Point, cut: f64, reach: f64, 
     });
     let outline = std::iter::once(Some(at)).chain(torn).chain([Some((at.0, at.1 + height)), Some(at)]);
     pen.polygon(outline.clone().flatten(), pen.theme.paper)?;
-    pen.line(outline, pen.theme.accent, 1.25)?;
-    let text = format!("cut {}", words::amount(cut));
-    if height >= WORDS_FROM && size.0 >= NARROW {
-        pen.words(&text, (at.0 + reach + AIR, at.1 + height / 2.0), Type::new(pen.theme.accent).halo())?;
-    }
-    Ok(())
+    pen.line(outline, pen.theme.accent, 1.25)
 }
 
-/// Names with their part of the step in percent, at least a line of text apart.
-fn names<DB: DrawingBackend>(pen: &mut Pen<DB>, chain: &Chain, laid: &Laid, step: usize, size: Size) -> Drawn<DB> {
+/// Names with their part of the step in percent, at least a line of text apart. What has no room for its name goes: the table has it.
+fn names<DB: DrawingBackend>(
+    pen: &mut Pen<DB>,
+    chain: &Chain,
+    laid: &Laid,
+    step: usize,
+    size: Size,
+    taken: &mut Room,
+) -> Drawn<DB> {
     const NOTHING: f64 = 0.001;
     let whole = laid.step_sums[step].max(f64::MIN_POSITIVE);
-    let shown: Vec<(&Node, &Bar)> = chain
+    let room = if step == 1 { laid.between - AIR } else { laid.label_room };
+    let worded = |node: &Node, bar: &Bar| -> Option<String> {
+        let plus = if node.step == 1 && node.hue.is_none() { "+" } else { "" };
+        let number = words::number(Unit::Percent, bar.tonnes / whole);
+        let wordings = [name(node, size), &node.short].map(|name| format!("{name} {plus}{number}"));
+        wordings.into_iter().find(|text| text_width(text, TEXT, Weight::Regular) * WIDEST + AIR <= room)
+    };
+    let shown: Vec<(&Bar, String)> = chain
         .nodes
         .iter()
         .zip(&laid.bars)
         .filter(|(node, bar)| node.step == step && bar.height > 0.0 && bar.tonnes / whole >= NOTHING)
+        .filter_map(|(node, bar)| Some((bar, worded(node, bar)?)))
         .collect();
     let rank = |part: f64| match part {
         part if part >= 0.1 => 3,
@@ -220,15 +258,12 @@ fn names<DB: DrawingBackend>(pen: &mut Pen<DB>, chain: &Chain, laid: &Laid, step
     };
     let wishes: Vec<Wish> = shown
         .iter()
-        .map(|(_, bar)| Wish { at: bar.top + bar.height / 2.0, rank: rank(bar.tonnes / whole) })
+        .map(|(bar, _)| Wish { at: bar.top + bar.height / 2.0, rank: rank(bar.tonnes / whole) })
         .collect();
     let heights = spread(&wishes, HEAD + TEXT / 2.0, size.1 - TEXT / 2.0 - 1.0);
-    for (((node, bar), wish), y) in shown.iter().zip(&wishes).zip(heights) {
+    for (((bar, text), wish), y) in shown.iter().zip(&wishes).zip(heights) {
         let Some(y) = y else { continue };
-        let text = format!("{} {}", name(node, size), words::number(Unit::Percent, bar.tonnes / whole));
-        let ink: Rgb = pen.theme.ink_2;
-        let is_last = step + 1 == N_STEPS;
-        let (x, lead, align) = if is_last {
+        let (x, lead, align) = if step + 1 == N_STEPS {
             (bar.x + BAR + AIR, bar.x + BAR + 1.0, HPos::Left)
         } else {
             (bar.x - AIR, bar.x - 1.0, HPos::Right)
@@ -236,14 +271,11 @@ fn names<DB: DrawingBackend>(pen: &mut Pen<DB>, chain: &Chain, laid: &Laid, step
         if (y - wish.at).abs() > 3.0 {
             pen.line([Some((lead, wish.at)), Some((x, y))].into_iter(), pen.theme.edge, 1.0)?;
         }
-        let type_ = Type::new(ink).align(align);
-        let type_ = if step == 1 { type_.halo() } else { type_ };
-        // A name that is longer than its room gives way to the short one, and that to its number.
-        let number = words::number(Unit::Percent, bar.tonnes / whole);
-        let wordings = [text, format!("{} {number}", node.short), number];
-        let room = if step == 1 { laid.between - AIR } else { laid.label_room };
-        let fits = |text: &&String| text_width(text, TEXT, Weight::Regular) * WIDEST + AIR <= room;
-        pen.words(wordings.iter().find(fits).unwrap_or(&wordings[2]), (x, y), type_)?;
+        let type_ = Type::new(if step == 1 { pen.theme.ink } else { pen.theme.ink_2 }).align(align);
+        // On one broad ribbon words stand well by themselves; small ones stand across several.
+        let type_ = if step == 1 && bar.height < BROAD { type_.halo() } else { type_ };
+        taken.take(text, (x, y), type_);
+        pen.words(text, (x, y), type_)?;
     }
     Ok(())
 }

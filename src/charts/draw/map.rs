@@ -4,6 +4,7 @@ use super::pen::{Pen, Point, Type};
 use super::{Drawn, Size};
 use crate::charts::form::Map;
 use crate::charts::layout::TEXT;
+use crate::charts::order::sort;
 use crate::charts::spec::*;
 use crate::charts::text_width::{WIDEST, Weight, text_width};
 use crate::charts::words;
@@ -71,7 +72,7 @@ fn overlaps(a: Taken, b: Taken) -> bool {
 /// The largest places are named beside their circles: right, left, below or above, wherever nothing else stands.
 fn names<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, circles: &mut [Circle], size: Size) -> Drawn<DB> {
     let world: f64 = spec.lines.iter().filter_map(|line| spec.of_year(&line.values, spec.year)).sum();
-    circles.sort_by(|a, b| b.tonnes.total_cmp(&a.tonnes));
+    sort(circles, |a, b| a.tonnes > b.tonnes);
     let mut taken: Vec<Taken> = Vec::new();
     for circle in circles.iter().take(N_NAMES).filter(|circle| circle.tonnes > 0.0) {
         let share = words::value(Unit::Percent, circle.tonnes / world.max(f64::MIN_POSITIVE));

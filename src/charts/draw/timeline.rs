@@ -15,10 +15,17 @@ const HEAD: f64 = 20.0;
 const THIN: f64 = 2.0;
 const THICK: f64 = 10.0;
 const RING: f64 = 3.5;
+/// The names take at most this part of the width.
+const NAMES: f64 = 0.42;
 const AIR: f64 = 8.0;
 /// The palest bar still shows.
 const LEAST_ALPHA: f64 = 0.22;
-/// Below this width the notes at the end of the rows give way to the bars.
+/// A bar's rim, so that the palest is seen too.
+const RIM: f64 = 1.0;
+/// Years are named this far apart, CSS pixels, or only every other one.
+const BETWEEN_YEARS: f64 = 48.0;
+const EVERY: usize = 4;
+/// Below this width the notes at the end of the rows are only their last part, the chance.
 const NARROW: f64 = 520.0;
 
 struct Rows {
@@ -26,18 +33,24 @@ struct Rows {
     right: f64,
     x: Scale,
     row: f64,
+    /// A year of so many is named.
+    every: usize,
+}
+
+/// The words at the end of a row.
+fn note(plan: &Plan, size: Size) -> &str {
+    if size.0 < NARROW { plan.note.rsplit(", ").next().unwrap_or_default() } else { &plan.note }
 }
 
 fn rows(plans: &[Plan], size: Size) -> Rows {
-    let widest = |text: fn(&Plan) -> &str| {
-        plans.iter().map(|plan| text_width(text(plan), TEXT, Weight::Regular)).fold(0.0, f64::max) * WIDEST
-    };
-    let names = widest(|plan| &plan.label).min(size.0 * 0.42);
-    let notes = if size.0 < NARROW { 0.0 } else { widest(|plan| &plan.note) + AIR };
+    let widest = |text: &dyn Fn(&Plan) -> f64| plans.iter().map(text).fold(0.0, f64::max) * WIDEST;
+    let names = widest(&|plan| text_width(&plan.label, TEXT, Weight::SemiBold)).min(size.0 * NAMES);
+    let notes = widest(&|plan| text_width(note(plan, size), TEXT, Weight::Regular)) + AIR;
     let (left, right) = (names + AIR, (size.0 - notes).max(names + 2.0 * AIR));
     let x = Scale::new(FIRST_YEAR as f64, (LAST_CHART_YEAR + 1) as f64, left, right);
     // In a frame that is lower than the rows need, they stand closer; those without room for their name go.
-    Rows { names, right, x, row: PLAN_ROW.min(((size.1 - HEAD * 2.0) / plans.len().max(1) as f64).max(TEXT + 2.0)) }
+    let every = if x.at(EVERY as f64) - x.at(0.0) < BETWEEN_YEARS { 2 * EVERY } else { EVERY };
+    Rows { names, right, x, every, row: PLAN_ROW.min(((size.1 - HEAD * 2.0) / plans.len().max(1) as f64).max(TEXT + 2.0)) }
 }
 
 /// Middle of a row, `None` for one that has no room.
@@ -48,11 +61,11 @@ fn row_y(rows: &Rows, i: usize, size: Size) -> Option<f64> {
 
 pub fn resting<DB: DrawingBackend>(pen: &mut Pen<DB>, plans: &[Plan], size: Size) -> Drawn<DB> {
     let rows = rows(plans, size);
-    for year in (FIRST_YEAR..=LAST_CHART_YEAR).filter(|year| year % 4 == 0) {
+    for year in (FIRST_YEAR..=LAST_CHART_YEAR).filter(|year| year % rows.every == 0) {
         let x = rows.x.at(year as f64);
         pen.vertical(x, HEAD, size.1 - HEAD, pen.theme.rule)?;
     }
-    Ok(())
+    pen.dotted(rows.x.at(today_year()), HEAD, size.1 - HEAD, pen.theme.ink_2)
 }
 
 pub fn moving<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, plans: &[Plan], size: Size) -> Drawn<DB> {
@@ -60,18 +73,20 @@ pub fn moving<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, plans: &[
     for (i, plan) in plans.iter().enumerate() {
         let Some(y) = row_y(&rows, i, size) else { break };
         let ink = if plan.is_moved { pen.theme.accent } else { pen.theme.ink_2 };
-        let name = fitting(&plan.label, rows.names);
         let type_ = if plan.is_moved { Type::new(ink).bold() } else { Type::new(ink) };
-        pen.words(name, (0.0, y), type_)?;
-        if size.0 >= NARROW {
-            pen.words(&plan.note, (size.0, y), Type::new(ink).align(HPos::Right))?;
-        }
+        pen.words(fitting(&plan.label, rows.names), (0.0, y), type_)?;
+        pen.words(note(plan, size), (size.0, y), Type::new(ink).align(HPos::Right))?;
         let at = |year: f64| rows.x.at(year.clamp(FIRST_YEAR as f64, (LAST_CHART_YEAR + 1) as f64));
         let (start, full) = (at(plan.start), at(plan.start + plan.ramp));
-        let color = pen.theme.color(Paint::Hue(plan.hue)).mix(plan.chance.max(LEAST_ALPHA), pen.theme.paper);
+        let hue = pen.theme.color(Paint::Hue(plan.hue));
+        let color = hue.mix(plan.chance.max(LEAST_ALPHA), pen.theme.paper);
         if plan.chance > 0.0 {
-            pen.rect((start, y - THIN / 2.0), (full, y + THIN / 2.0), color, 1.0)?;
-            pen.rect((full, y - THICK / 2.0), (rows.right, y + THICK / 2.0), color, 1.0)?;
+            pen.rect((start, y - THIN / 2.0), (full, y + THIN / 2.0), hue, 1.0)?;
+            if full + 2.0 * RIM < rows.right {
+                pen.rect((full, y - THICK / 2.0), (rows.right, y + THICK / 2.0), hue, 1.0)?;
+                let inner = THICK / 2.0 - RIM;
+                pen.rect((full + RIM, y - inner), (rows.right, y + inner), color, 1.0)?;
+            }
         }
         let announced = at(plan.announced);
         if (announced - start).abs() > 1.0 || plan.chance <= 0.0 {
@@ -80,27 +95,32 @@ pub fn moving<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, plans: &[
     }
     let bottom = size.1 - HEAD;
     let y = bottom + HEAD / 2.0;
-    let cursor = rows.x.at(middle_of(spec.year.max(FIRST_YEAR)));
-    pen.vertical(cursor, HEAD, bottom, pen.theme.ink)?;
+    // A year before the first one has no place here.
+    let has_cursor = (FIRST_YEAR..=LAST_CHART_YEAR).contains(&spec.year);
+    let cursor = if has_cursor { rows.x.at(middle_of(spec.year)) } else { f64::INFINITY };
     let half = text_width("2000", TEXT, Weight::SemiBold) * WIDEST / 2.0;
-    for year in (FIRST_YEAR..=LAST_CHART_YEAR).filter(|year| year % 4 == 0) {
+    for year in (FIRST_YEAR..=LAST_CHART_YEAR).filter(|year| year % rows.every == 0) {
         let x = rows.x.at(year as f64).clamp(half, (size.0 - half).max(half));
         if (x - cursor).abs() > 2.0 * half + 4.0 {
             pen.words(&year.to_string(), (x, y), Type::new(pen.theme.ink_2).align(HPos::Center))?;
         }
     }
+    if !has_cursor {
+        return Ok(());
+    }
+    pen.vertical(cursor, HEAD, bottom, pen.theme.ink)?;
     let x = cursor.clamp(half, (size.0 - half).max(half));
-    let year = spec.year.max(FIRST_YEAR).to_string();
-    pen.words(&year, (x, y), Type::new(pen.theme.ink).bold().align(HPos::Center))
+    pen.words(&spec.year.to_string(), (x, y), Type::new(pen.theme.ink).bold().align(HPos::Center))
 }
 
-/// As many letters of a name as have room.
+/// As many words of a name as have room; what stands in brackets or after a stroke goes first.
 fn fitting(text: &str, room: f64) -> &str {
-    let mut end = text.len();
-    while end > 0 && text_width(&text[..end], TEXT, Weight::Regular) * WIDEST > room + 1.0 {
-        end = text[..end].char_indices().next_back().map_or(0, |(i, _)| i);
+    let mut name = text;
+    while text_width(name, TEXT, Weight::SemiBold) * WIDEST > room + 1.0 {
+        let shorter = name.find(['(', '/']).or_else(|| name.rfind(' ')).unwrap_or(0);
+        name = name[..shorter].trim_end();
     }
-    text[..end].trim_end_matches([' ', '/', '('])
+    name
 }
 
 /// The year under a pointer.
