@@ -1,9 +1,9 @@
 # Chokepoint: `make` lists what can be done; the work itself is in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test check bench clean
+.PHONY: help setup serve build test check bench clean gallery test-browsers
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install what building and testing need (compiles what cannot be had ready, once)
 	@scripts/setup.sh test
@@ -19,9 +19,16 @@ test: ## run every test: native, components in Chromium, size of the site, the s
 	@scripts/setup.sh test
 	@scripts/test.sh
 
+test-browsers: ## walk through the site in Firefox and WebKit
+	@scripts/setup.sh browsers
+	@scripts/test_browsers.sh
+
 check: ## check format, lints and documentation
 	@scripts/setup.sh test
 	@scripts/check.sh
+
+gallery: ## write a page with every chart as stored beside every chart as drawn now
+	@scripts/gallery.sh
 
 bench: ## measure the model and the page
 	@scripts/bench.sh

@@ -1,6 +1,9 @@
 //! Components in a real browser: sliders, links, canvases, the crash line, and that wasm computes what the native model computes.
 #![cfg(target_arch = "wasm32")]
 
+#[path = "web/pixels.rs"]
+mod pixels;
+
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::link::decode;

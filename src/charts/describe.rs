@@ -78,8 +78,10 @@ fn total(spec: &ChartSpec, cell: &Cell, year: usize) -> ReadoutPart {
 fn largest_parts(spec: &ChartSpec, year: usize) -> Vec<ReadoutPart> {
     const N_PARTS: usize = 6;
     let lines = spec.lines.iter().filter(|line| line.role == Role::Scenario);
-    let mut found: Vec<(f64, &Line)> =
-        lines.filter_map(|line| Some((spec.of_year(&line.values, year)?, line))).filter(|(value, _)| *value > 0.0).collect();
+    let mut found: Vec<(f64, &Line)> = lines
+        .filter_map(|line| Some((spec.of_year(&line.values, year)?, line)))
+        .filter(|(value, _)| *value > 0.0)
+        .collect();
     sort(&mut found, |a, b| a.0 > b.0);
     let part = |(value, line): &(f64, &Line)| ReadoutPart {
         label: line.label.clone(),

@@ -109,13 +109,14 @@ pub const PLAN_EDGE: f64 = 48.0;
 /// The height that a form needs at a width, CSS pixels; `None` where the page decides. `style/chart.css` has the same heights.
 pub fn natural_height(spec: &ChartSpec, width: f64) -> Option<f64> {
     match &spec.form {
-        Form::Curves | Form::Map(_) => None,
+        Form::Curves => None,
+        Form::Map(_) => (width >= 700.0).then_some(360.0),
         Form::Cells(_) => Some(match width {
             width if width >= 700.0 => 190.0,
             width if width >= 420.0 => 340.0,
             _ => 560.0,
         }),
-        Form::Chain(_) => Some(if width >= 700.0 { 300.0 } else { 380.0 }),
+        Form::Chain(_) => Some(if width >= 700.0 { 340.0 } else { 420.0 }),
         Form::Timeline(plans) => Some(plans.len() as f64 * PLAN_ROW + PLAN_EDGE),
     }
 }

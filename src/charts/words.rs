@@ -50,10 +50,11 @@ pub fn unit_sign(unit: Unit) -> &'static str {
 
 /// A value with its unit.
 pub fn value(unit: Unit, value: f64) -> String {
-    if value.is_finite() {
-        format!("{}{}{}", number(unit, value), format::NBSP, unit_sign(unit))
-    } else {
-        number(unit, value)
+    let number = number(unit, value);
+    match unit {
+        _ if !value.is_finite() => number,
+        Unit::Days if number == "1" => format!("1{}day", format::NBSP),
+        _ => format!("{number}{}{}", format::NBSP, unit_sign(unit)),
     }
 }
 
@@ -64,6 +65,9 @@ pub fn amount(tonnes: f64) -> String {
 
 /// A tick in the unit shown, with as many decimals as its step has.
 pub fn tick(value: f64, step: f64) -> String {
+    if value == 0.0 {
+        return "0".to_string();
+    }
     let digits = (0..MOST_DECIMALS).find(|n| is_round(step, *n)).unwrap_or(MOST_DECIMALS);
     format::number(value, digits)
 }
@@ -98,7 +102,7 @@ pub fn bloc_short(bloc: Bloc) -> &'static str {
         Bloc::China => "China",
         Bloc::UnitedStates => "US",
         Bloc::Eu => "EU",
-        Bloc::JapanKorea => "Jap., Kor.",
+        Bloc::JapanKorea => "JP, KR",
         Bloc::Rest => "Rest",
     }
 }

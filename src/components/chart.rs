@@ -12,7 +12,7 @@ use crate::view::drain::Change;
 use crate::view::page::Page;
 use crate::view::parts;
 use crate::web::fetch;
-use crate::web::nodes::{all, find, hit, on, set_attribute, within};
+use crate::web::nodes::{all, find, hit, hit_attribute, on, set_attribute, within};
 use crate::web::plot::Plot;
 use crate::web::size::SizeWatch;
 use crate::web::view_watch::on_view;
@@ -20,7 +20,9 @@ use crate::web::window::document;
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlCanvasElement, HtmlDetailsElement, HtmlElement, HtmlSelectElement, KeyboardEvent, PointerEvent};
+use web_sys::{
+    Element, HtmlCanvasElement, HtmlDetailsElement, HtmlElement, HtmlSelectElement, KeyboardEvent, PointerEvent,
+};
 
 /// The chart that needs the outlines of the land, and where they are.
 const MAP: &str = "map";
@@ -29,6 +31,8 @@ const WORLD: &str = "data/world.txt";
 /// A frame of the page, and the chart that it was written for.
 struct Frame {
     figure: Element,
+    /// What stands under the picture: apart from the figure in the large frame, in it elsewhere.
+    under: Element,
     plot: Element,
     own: &'static Chart,
     is_main: bool,
@@ -57,10 +61,11 @@ fn mount(state: AppState, figure: Element) -> Option<Frame> {
     };
     let (resting, moving) = (canvas()?, canvas()?);
     let is_main = figure.closest(".stage").ok().flatten().is_some();
+    let under = if is_main { find(".stage__foot") } else { None }.unwrap_or_else(|| figure.clone());
     let signals = ChartSignals::default();
     let engine = state.engine()?;
     let id = engine.try_borrow_mut().ok()?.mount(own, Plot::new(plot.clone(), resting, moving), signals);
-    Some(Frame { figure, plot, own, is_main, id, signals })
+    Some(Frame { figure, under, plot, own, is_main, id, signals })
 }
 
 fn run(state: AppState, frame: Rc<Frame>) {
@@ -98,7 +103,7 @@ fn in_frame(frame: &Frame, chosen: &'static str) -> &'static Chart {
 }
 
 fn follow_chart(state: AppState, frame: Rc<Frame>) {
-    let (table, switches) = (within(&frame.figure, "[data-chart-table]"), within(&frame.figure, ".chart__switch"));
+    let (table, switches) = (within(&frame.under, "[data-chart-table]"), within(&frame.figure, ".chart__switch"));
     let shown = StoredValue::new(frame.own.name);
     follow(move || {
         let chart = in_frame(&frame, state.page.with(Page::chart));
@@ -119,13 +124,9 @@ fn follow_chart(state: AppState, frame: Rc<Frame>) {
             state.ask(Change::Repaint);
             return;
         }
-        for control in all(switches, "[data-switch]") {
-            let Some(slug) = switch_of(&control).map(|switch| selection.slug(switch)) else { continue };
-            if let Some(list) = control.dyn_ref::<HtmlSelectElement>() {
-                list.set_value(slug);
-            } else {
-                let is_pressed = control.get_attribute("data-choice").as_deref() == Some(slug);
-                set_attribute(&control, "aria-pressed", if is_pressed { "true" } else { "false" });
+        for list in all(switches, "select") {
+            if let (Some(switch), Some(list)) = (switch_of(&list), list.dyn_ref::<HtmlSelectElement>()) {
+                list.set_value(selection.slug(switch));
             }
         }
     });
@@ -143,10 +144,14 @@ fn fetch_world(state: AppState) {
 
 fn follow_words(frame: &Frame) {
     let signals = frame.signals;
-    let node = |selector: &str| within(&frame.figure, selector);
-    bind_text(node(".chart__title"), signals.title);
-    bind_text(node(".chart__sub"), signals.subtitle);
+    let node = |selector: &str| within(&frame.under, selector);
+    bind_text(within(&frame.figure, ".chart__title"), signals.title);
+    bind_text(within(&frame.figure, ".chart__sub"), signals.subtitle);
     bind_text(node(".chart__caption"), signals.caption);
+    if frame.is_main {
+        // On a phone the unit stands under the picture.
+        bind_text(node(".chart__sub"), signals.subtitle);
+    }
     bind_text(node(".readout"), signals.readout);
     let plot = frame.plot.clone();
     follow(move || {
@@ -179,7 +184,7 @@ fn follow_words(frame: &Frame) {
     }
 }
 
-/// The switch that a button or a list belongs to.
+/// The switch that a list belongs to.
 fn switch_of(control: &Element) -> Option<Switch> {
     let i: usize = control.get_attribute("data-switch")?.parse().ok()?;
     Switch::ALL.get(i).copied()
@@ -201,7 +206,7 @@ fn listen(state: AppState, frame: &Frame) {
             point(event);
         }
     });
-    let spoken = within(&frame.figure, ".readout");
+    let spoken = within(&frame.under, ".readout");
     on(&frame.plot, "keydown", move |event| {
         let event: &KeyboardEvent = event.unchecked_ref();
         let series = match event.key().as_str() {
@@ -222,12 +227,8 @@ fn listen(state: AppState, frame: &Frame) {
             set_attribute(spoken, "role", "status");
         }
     });
-    on(&frame.figure, "click", move |event| {
-        if let Some(button) = hit(event, "[data-choice]") {
-            if let (Some(switch), Some(slug)) = (switch_of(&button), button.get_attribute("data-choice")) {
-                state.ask(Change::Choose(switch, slug));
-            }
-        } else if let Some(format) = hit(event, "[data-save]").and_then(|button| button.get_attribute("data-save")) {
+    on(&frame.under, "click", move |event| {
+        if let Some(format) = hit_attribute(event, "data-save") {
             let _ = with_engine(state, |engine| save(engine, id, &format));
         }
     });
@@ -238,7 +239,7 @@ fn listen(state: AppState, frame: &Frame) {
         }
     });
     let signals = frame.signals;
-    on(&frame.figure, "toggle", move |event| {
+    on(&frame.under, "toggle", move |event| {
         let details = hit(event, "[data-chart-table]").and_then(|node| node.dyn_into::<HtmlDetailsElement>().ok());
         if let Some(details) = details {
             signals.is_table_open.set(details.open());

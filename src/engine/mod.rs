@@ -148,7 +148,9 @@ impl Engine {
     /// Descriptions and tables of all pictures.
     pub fn settle(&mut self) {
         self.freshen(true);
-        self.pictures.settle(&self.inputs());
+        let mut pictures = std::mem::take(&mut self.pictures);
+        pictures.settle(&self.inputs());
+        self.pictures = pictures;
     }
 
     /// Pictures for paper, at once: print does not wait for a frame.

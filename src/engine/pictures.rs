@@ -105,14 +105,12 @@ impl Pictures {
     }
 
     /// What follows once the reader pauses: descriptions and closed tables of all pictures.
-    pub fn settle(&self, inputs: &Inputs) {
-        for picture in &self.0 {
+    pub fn settle(&mut self, inputs: &Inputs) {
+        for picture in &mut self.0 {
             let spec = (picture.chart.make)(inputs);
             set_if_changed(picture.signals.description, describe(&spec));
             picture.tell_table(&spec);
-            if let Some(height) = natural_height(&spec, picture.plot.size().0) {
-                picture.plot.ask_height(height);
-            }
+            picture.plot.ask_height(natural_height(&spec, picture.plot.size().0));
         }
     }
 

@@ -50,7 +50,7 @@ impl Page {
                 self.year.is_some()
             }
             PageKey::Bloc => self.keep(Switch::Bloc, text),
-            PageKey::Stage => text.split(SEPARATOR).fold(true, |is_known, part| self.keep_one_of(part) && is_known),
+            PageKey::Stage => text.split(SEPARATOR).filter(|part| !self.keep_one_of(part)).count() == 0,
             PageKey::Material => self.read_materials(text),
             _ => true,
         }

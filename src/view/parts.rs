@@ -5,7 +5,7 @@ use super::key_figures::KeyFigure;
 use super::notes::{Note, note};
 use super::tables::escaped;
 use crate::charts::Chart;
-use crate::charts::selection::{Selection, Switch};
+use crate::charts::selection::Selection;
 use crate::scenario::Lever;
 use std::fmt::Write;
 
@@ -29,42 +29,21 @@ pub fn key_figure(figure: &KeyFigure) -> String {
     )
 }
 
-/// More choices than this stand in a list.
-const MOST_BUTTONS: usize = 5;
-
-/// A switch of many choices.
-fn list(switch: Switch, selection: &Selection, out: &mut String) {
-    let _ = write!(
-        out,
-        "<select class=\"pick\" data-switch=\"{}\" aria-label=\"{}\" autocomplete=\"off\">",
-        switch as u8,
-        switch.label()
-    );
-    for choice in switch.choices() {
-        let selected = if selection.slug(switch) == choice.slug { " selected" } else { "" };
-        let _ = write!(out, "<option value=\"{}\"{selected}>{}</option>", choice.slug, choice.label);
-    }
-    out.push_str("</select>");
-}
-
-/// The switches beside a chart: a row of buttons, or a list where there are many choices.
+/// The switches beside a chart, a list each: what the chart shows is read off them in one line, also on a phone.
 pub fn switches(chart: &Chart, selection: &Selection) -> String {
     let mut out = String::new();
     for switch in chart.switches {
-        if switch.choices().len() > MOST_BUTTONS {
-            list(*switch, selection, &mut out);
-            continue;
-        }
-        let _ = write!(out, "<div class=\"picks\" role=\"group\" aria-label=\"{}\">", switch.label());
+        let _ = write!(
+            out,
+            "<select class=\"pick\" data-switch=\"{}\" aria-label=\"{}\" autocomplete=\"off\">",
+            *switch as u8,
+            switch.label()
+        );
         for choice in switch.choices() {
-            let is_pressed = selection.slug(*switch) == choice.slug;
-            let _ = write!(
-                out,
-                "<button class=\"pick\" type=\"button\" data-switch=\"{}\" data-choice=\"{}\" aria-pressed=\"{is_pressed}\">{}</button>",
-                *switch as u8, choice.slug, choice.label
-            );
+            let selected = if selection.slug(*switch) == choice.slug { " selected" } else { "" };
+            let _ = write!(out, "<option value=\"{}\"{selected}>{}</option>", choice.slug, choice.label);
         }
-        out.push_str("</div>");
+        out.push_str("</select>");
     }
     out
 }

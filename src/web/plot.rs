@@ -22,6 +22,8 @@ pub struct Plot {
     moving: HtmlCanvasElement,
     context: Option<CanvasRenderingContext2d>,
     css: (f64, f64),
+    /// The height that was asked for.
+    asked: Option<f64>,
     /// What the resting layer shows: the key of the picture and of the theme it was painted for.
     painted: Option<(u64, u64)>,
 }
@@ -29,7 +31,7 @@ pub struct Plot {
 impl Plot {
     pub fn new(frame: Element, resting: HtmlCanvasElement, moving: HtmlCanvasElement) -> Self {
         let context = context(&moving);
-        Self { frame, resting, moving, context, css: (0.0, 0.0), painted: None }
+        Self { frame, resting, moving, context, css: (0.0, 0.0), asked: None, painted: None }
     }
 
     /// Size in CSS pixels.
@@ -46,12 +48,15 @@ impl Plot {
         is_changed
     }
 
-    /// Gives the frame the height that its picture needs.
-    pub fn ask_height(&self, height: f64) {
-        if let Some(frame) = self.frame.dyn_ref::<HtmlElement>()
-            && (self.css.1 - height).abs() >= 1.0
-        {
-            let _ = frame.style().set_property("height", &format!("{height}px"));
+    /// Gives the frame the height that its picture needs; without one the style sheet decides.
+    pub fn ask_height(&mut self, height: Option<f64>) {
+        if self.asked == height {
+            return;
+        }
+        self.asked = height;
+        if let Some(frame) = self.frame.dyn_ref::<HtmlElement>() {
+            let _ =
+                frame.style().set_property("height", &height.map(|height| format!("{height}px")).unwrap_or_default());
         }
     }
 

@@ -1,6 +1,6 @@
 //! The charts that are no curves: their figures against the run, their words inside the picture and off each other.
 
-use crate::common::{run, texts};
+use crate::common::{EMBARGO, run, texts, world};
 use chokepoint::charts::draw::static_key;
 use chokepoint::charts::form::{Form, natural_height};
 use chokepoint::charts::selection::{Selection, Switch, bloc_label};
@@ -16,14 +16,6 @@ use chokepoint::model::outcome::Outcome;
 use chokepoint::scenario::Scenario;
 use chokepoint::scenario::link::decode;
 use chokepoint::view::plants::plants;
-use std::sync::OnceLock;
-
-const EMBARGO: &str = "xl=1&xl_start=2027&xl_end=2029&xh=1&xh_start=2027&xh_end=2029&xm=1&xm_start=2027&xm_end=2029";
-
-fn world() -> &'static World {
-    static WORLD: OnceLock<World> = OnceLock::new();
-    WORLD.get_or_init(|| World::parse(include_str!("../../public/data/world.txt")).expect("the outlines"))
-}
 
 /// Makes a chart of a query and hands it on with its run and the baseline.
 fn with(name: &str, query: &str, selection: Selection, year: usize, check: impl Fn(&ChartSpec, &Outcome, &Outcome)) {
@@ -70,12 +62,14 @@ fn ribbons_carry_what_the_model_ships() {
             let ore: f64 = (0..24).map(|i| outcome.year_mean(column::MINE_MAGREO + i, 2028).unwrap()).sum();
             let of = |step: usize, of_baseline: bool| -> f64 {
                 let ribbons = chain.ribbons.iter().filter(|ribbon| chain.nodes[ribbon.from].step == step);
-                let line = |ribbon: &chokepoint::charts::form::Ribbon| if of_baseline { ribbon.baseline } else { ribbon.line };
+                let line =
+                    |ribbon: &chokepoint::charts::form::Ribbon| if of_baseline { ribbon.baseline } else { ribbon.line };
                 ribbons.map(|ribbon| spec.lines[line(ribbon)].year_mean(2028).unwrap()).sum()
             };
             // Flows that cannot be seen are left out: less than one in a hundred together.
             assert!((of(0, false) / ore - 1.0).abs() < 0.01, "{} of {ore}", of(0, false));
-            let oxide = |run: &Outcome| -> f64 { (0..55).map(|i| run.year_mean(column::OXIDE_FLOW + i, 2028).unwrap()).sum() };
+            let oxide =
+                |run: &Outcome| -> f64 { (0..55).map(|i| run.year_mean(column::OXIDE_FLOW + i, 2028).unwrap()).sum() };
             assert!((of(1, false) / oxide(outcome) - 1.0).abs() < 0.01);
             assert!((of(1, true) / oxide(baseline) - 1.0).abs() < 0.01);
             assert_eq!(spec.title.contains("cut off"), !query.is_empty(), "{}", spec.title);
@@ -105,7 +99,8 @@ fn nodes_take_in_and_give_out_what_the_columns_say() {
                     let mined: f64 = miners.map(|(i, _)| column(outcome, column::MINE_MAGREO + i)).sum();
                     assert!((given - mined).abs() < 0.002 * world, "{}: {given} of {mined}", node.label);
                 }
-                if let Some(bloc) = Bloc::ALL.into_iter().find(|bloc| node.step == 2 && bloc_label(*bloc) == node.label) {
+                if let Some(bloc) = Bloc::ALL.into_iter().find(|bloc| node.step == 2 && bloc_label(*bloc) == node.label)
+                {
                     let flows = (0..11).map(|source| column(outcome, column::OXIDE_FLOW + source * 5 + bloc as usize));
                     let made: f64 = flows.sum();
                     assert!((taken - made).abs() < 0.002 * world, "{}: {taken} of {made}", node.label);
@@ -261,10 +256,23 @@ fn the_outlines_are_small_and_whole() {
             is_in
         })
     };
-    for slug in ["china", "united-states", "australia", "india", "brazil", "canada", "kazakhstan", "south-africa", "hub.russia", "bloc.us"] {
+    for slug in [
+        "china",
+        "united-states",
+        "australia",
+        "india",
+        "brazil",
+        "canada",
+        "kazakhstan",
+        "south-africa",
+        "hub.russia",
+        "bloc.us",
+    ] {
         assert!(inside(world.place(slug).unwrap()), "{slug} lies in the sea");
     }
-    for broken in ["", "size", "size 10 x", "size 10 10", "size 10 10\n1 2 abc", "size 10 10\nplace china 3", "<!doctype html>"] {
+    for broken in
+        ["", "size", "size 10 x", "size 10 10", "size 10 10\n1 2 abc", "size 10 10\nplace china 3", "<!doctype html>"]
+    {
         assert_eq!(World::parse(broken), None, "{broken:?}");
     }
 }

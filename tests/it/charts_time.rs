@@ -56,7 +56,8 @@ fn money_is_what_the_run_books() {
         assert!(spec.title.contains(&spec.say(balance.abs())), "{}: {balance}", spec.title);
         assert!(spec.axis.min < 0.0, "somebody imports");
         // What one exports another imports, but for what is on its way.
-        let all: f64 = Bloc::ALL.iter().map(|b| outcome.year_mean(column::TRADE_BALANCE + *b as usize, 2035).unwrap()).sum();
+        let all: f64 =
+            Bloc::ALL.iter().map(|b| outcome.year_mean(column::TRADE_BALANCE + *b as usize, 2035).unwrap()).sum();
         assert!(all.abs() < 0.02 * spec.axis.max, "{all}");
     });
 }

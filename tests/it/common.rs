@@ -1,12 +1,24 @@
-//! What several tests need: a run of a link, a column by name, a mean over a window.
+//! What several tests need: a run of a link, a column by name, a mean over a window, the outlines of the map, the texts of a picture.
 
 use chokepoint::charts::svg::BASELINE;
 use chokepoint::charts::text_width::{Weight, text_width};
+use chokepoint::charts::world::World;
 use chokepoint::data::COLUMNS;
 use chokepoint::model::keys::{FORK, N_MONTHS, mid_month};
 use chokepoint::model::outcome::{Groups, Outcome};
 use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::link;
+use std::sync::OnceLock;
+
+/// All of the light, heavy and magnet exports stopped for two years: every chart has something to show.
+pub const EMBARGO: &str =
+    "xl=1&xl_start=2027&xl_end=2029&xh=1&xh_start=2027&xh_end=2029&xm=1&xm_start=2027&xm_end=2029";
+
+/// The outlines that the page fetches for the map.
+pub fn world() -> &'static World {
+    static WORLD: OnceLock<World> = OnceLock::new();
+    WORLD.get_or_init(|| World::parse(include_str!("../../public/data/world.txt")).expect("the outlines"))
+}
 
 /// The free months under a link, all columns. The link must be understood as a whole.
 #[track_caller]

@@ -108,7 +108,7 @@ fn title(areas: &[Area], what: &str) -> String {
     let name = |i: usize| words::bloc(Bloc::OUTSIDE[i]);
     let goes = if Bloc::OUTSIDE[most.0] == Bloc::JapanKorea { "go" } else { "goes" };
     format!(
-        "{} {goes} shortest, by {} in {year}, mostly {kind}; {} peaks at {}",
+        "{} {goes} shortest, by {} in {year}, mostly {kind}; {} least, by {}",
         words::capital(name(most.0)),
         say(share),
         name(least.0),

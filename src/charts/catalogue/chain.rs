@@ -62,7 +62,8 @@ pub fn chain(inputs: &Inputs) -> ChartSpec {
         place + usize::from(place >= recycled)
     };
     let mut flows: Vec<Flow> = Vec::new();
-    let mut add = |from: usize, to: usize, column: usize| match flows.iter_mut().find(|x| (x.from, x.to) == (from, to)) {
+    let mut add = |from: usize, to: usize, column: usize| match flows.iter_mut().find(|x| (x.from, x.to) == (from, to))
+    {
         Some(flow) => flow.columns.push(column),
         None => flows.push(Flow { from, to, columns: vec![column] }),
     };

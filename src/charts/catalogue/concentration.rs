@@ -28,8 +28,8 @@ pub fn concentration(inputs: &Inputs) -> ChartSpec {
         axis: Axis { unit: Unit::Points, max, ..blank.axis },
         lines,
         levels: vec![
-            Level { value: MODERATELY, label: "moderately concentrated above 1,000".to_string() },
-            Level { value: HIGHLY, label: "highly concentrated above 1,800".to_string() },
+            Level { value: MODERATELY, label: "moderate above 1,000".to_string() },
+            Level { value: HIGHLY, label: "high above 1,800".to_string() },
         ],
         ..blank
     };
@@ -46,9 +46,11 @@ pub fn concentration(inputs: &Inputs) -> ChartSpec {
     } else {
         format!("Separation stands at {} of concentration in {FINDING_YEAR}{against}", spec.say(value))
     };
-    spec.subtitle = "Concentration (HHI) by country or bloc of mining, separation and magnet making, points of 10,000, 2015–2040".to_string();
-    spec.caption = "The index is the sum of squared shares in percent: one seller alone is 10,000, ten equal ones 1,000. Thresholds: \
-                    US merger guidelines of 2023. Mining and separation by magnet rare earths. Dashed: separation in the baseline."
+    spec.subtitle =
+        "Concentration (HHI) by country or bloc of mining, separation and magnet making, points of 10,000, 2015–2040"
+            .to_string();
+    spec.caption = "The index is the sum of squared shares in percent: one seller alone is 10,000, ten equal ones 1,000. The US \
+                    merger guidelines of 2023 call a market highly concentrated above 1,800, moderately above 1,000. Mining and separation by magnet rare earths. Dashed: separation in the baseline."
         .to_string();
     spec
 }

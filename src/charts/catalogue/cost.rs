@@ -32,8 +32,7 @@ pub fn cost(inputs: &Inputs) -> ChartSpec {
     let values = || lines.iter().flat_map(|line| &line.values);
     let blank = ChartSpec::blank("cost", inputs.year, inputs.moved);
     let axis = Axis { unit: Unit::BillionUsd, min: smallest(values()), max: largest(values()), is_whole: false };
-    let mut spec =
-        ChartSpec { axis, lines, subtitle: subtitle.to_string(), caption: caption.to_string(), ..blank };
+    let mut spec = ChartSpec { axis, lines, subtitle: subtitle.to_string(), caption: caption.to_string(), ..blank };
     spec.title = title(&spec, inputs);
     spec
 }
@@ -61,8 +60,11 @@ fn title(spec: &ChartSpec, inputs: &Inputs) -> String {
             let net = spec.say(value.abs());
             let who = words::capital(words::bloc(bloc));
             let before = spec.say(baseline.abs());
-            let against =
-                if spec.is_moved && before != net && (value < 0.0) == (baseline < 0.0) { format!(", against {before} in the baseline") } else { String::new() };
+            let against = if spec.is_moved && before != net && (value < 0.0) == (baseline < 0.0) {
+                format!(", against {before} in the baseline")
+            } else {
+                String::new()
+            };
             format!("{who} {verb}{more} magnets worth {net} net in {FINDING_YEAR}{against}")
         }
     }

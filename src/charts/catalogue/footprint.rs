@@ -57,8 +57,7 @@ pub fn footprint(inputs: &Inputs) -> ChartSpec {
     let mut spec = ChartSpec { axis, lines, subtitle: subtitle.to_string(), ..blank };
     let (value, baseline) = pair(&spec, FINDING_YEAR);
     let (said, before_said) = (spec.say(value), spec.say(baseline));
-    let against =
-        if spec.is_moved && said != before_said { format!(", against {before_said}") } else { String::new() };
+    let against = if spec.is_moved && said != before_said { format!(", against {before_said}") } else { String::new() };
     spec.title = format!("{before} {said}{after} {FINDING_YEAR}{against}: an order of magnitude");
     spec.caption = "One factor per tonne of ore, oxide or magnet, whatever the plant: good for the direction and the size of a change, not for a \
                     single site. Modelled months. Dashed: the baseline."

@@ -25,11 +25,9 @@ pub fn by_bloc(inputs: &Inputs, first: usize, blocs: &[Bloc]) -> Vec<Line> {
 
 /// A figure of the world and its baseline.
 pub fn of_world(inputs: &Inputs, label: &str, short: &str, column: usize) -> Vec<Line> {
-    let line = Line::new(label, short, mine(inputs, Paint::Ink2), Role::Scenario, inputs.scenario_path().column(column));
-    vec![
-        base(inputs, &format!("{label}, baseline"), inputs.baseline_path().column(column)),
-        line.with_past().leading(),
-    ]
+    let line =
+        Line::new(label, short, mine(inputs, Paint::Ink2), Role::Scenario, inputs.scenario_path().column(column));
+    vec![base(inputs, &format!("{label}, baseline"), inputs.baseline_path().column(column)), line.with_past().leading()]
 }
 
 /// The baseline, named once something differs from it.

@@ -77,7 +77,7 @@ pub fn map(inputs: &Inputs) -> ChartSpec {
     let path = inputs.scenario_path();
     let sites = sites(stage);
     let values: Vec<Vec<f64>> = sites.iter().map(|site| path.column(site.column)).collect();
-    let most = values.iter().map(|values| largest(values)).fold(f64::MIN_POSITIVE, f64::max);
+    let most = values.iter().map(largest).fold(f64::MIN_POSITIVE, f64::max);
     let mut lines = Vec::new();
     let mut spots = Vec::new();
     for (site, values) in sites.into_iter().zip(values) {

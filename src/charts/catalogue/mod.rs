@@ -132,13 +132,7 @@ pub static ALL_CHARTS: [Chart; 13] = [
         make: concentration::concentration,
         switches: &[],
     },
-    Chart {
-        name: "reliance",
-        tab: "Import reliance",
-        groups: Groups::TOTALS,
-        make: reliance::reliance,
-        switches: &[],
-    },
+    Chart { name: "reliance", tab: "Import reliance", groups: Groups::TOTALS, make: reliance::reliance, switches: &[] },
     Chart {
         name: "footprint",
         tab: "Jobs, CO\u{2082}, waste",

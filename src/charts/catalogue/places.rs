@@ -59,7 +59,7 @@ fn name(stage: ShareStage, hue: Hue) -> (&'static str, &'static str) {
         (Hue::Europe, ShareStage::Mining) => ("Europe, Greenland", "Europe"),
         (Hue::Europe, ShareStage::Separation) => ("Europe", "Europe"),
         (Hue::Europe, ShareStage::Magnets) => ("European Union", "EU"),
-        (Hue::JapanKorea, _) => ("Japan, Korea", "Jap., Kor."),
+        (Hue::JapanKorea, _) => ("Japan, Korea", "JP, KR"),
         (Hue::Australia, _) => ("Australia", "Australia"),
         (Hue::Malaysia, ShareStage::Mining) => ("SE Asia, others", "SE Asia"),
         (Hue::Malaysia, _) => ("Malaysia", "Malaysia"),

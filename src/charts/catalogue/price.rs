@@ -29,7 +29,8 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
         .zip(&outside)
         .map(|(spot, market)| if (spot - market).abs() > SPOT_APART * market { spot } else { f64::NAN })
         .collect();
-    let has_spot = spot.iter().skip(outside.len() - N_MONTHS_AHEAD).any(|value| value.is_finite());
+    let n_months = outside.len();
+    let has_spot = spot.iter().skip(n_months - N_MONTHS_AHEAD).any(|value| value.is_finite());
     let mine = if inputs.moved { Paint::Accent } else { Paint::Ink2 };
     let china = Paint::Hue(Hue::China);
     let inside = path.column(column::PRICE_CHINA + k);
@@ -48,7 +49,10 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
     lines.push(Line::new("Inside China", "Inside", china, Role::Scenario, inside).with_past());
     lines.push(Line::new("Outside China", "Outside", mine, Role::Scenario, outside).with_past().leading());
     let records = records(material, first_year);
-    let max = lines.iter().map(|line| largest(&line.values)).fold(0.0, f64::max);
+    // What is not drawn before today does not stretch the axis.
+    let today = n_months - N_MONTHS_AHEAD;
+    let drawn = |line: &Line| if line.has_past { 0 } else { today };
+    let max = lines.iter().map(|line| largest(&line.values[drawn(line)..])).fold(0.0, f64::max);
     let max = records.points.iter().fold(max, |max, point| max.max(point.1));
     let notes = notes(&records, &lines);
     ChartSpec {

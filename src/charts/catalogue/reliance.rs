@@ -26,7 +26,8 @@ pub fn reliance(inputs: &Inputs) -> ChartSpec {
         "The United States imports {oxide} of its oxide in {FINDING_YEAR}, {heavy} of the heavy oxide, {magnets} of its magnets"
     );
     spec.subtitle =
-        "Net import reliance of the United States, % of what it uses, by three measures, by month, 2015–2040".to_string();
+        "Net import reliance of the United States, % of what it uses, by three measures, by month, 2015–2040"
+            .to_string();
     spec.caption = "Oxide: of the NdPr, dysprosium and terbium that is used, imported magnets counted in, what is not separated at home. \
                     Heavy oxide: the same for dysprosium and terbium. Magnets: what is not made at home from oxide separated at home. \
                     Modelled months. Dashed: magnets in the baseline."

@@ -34,9 +34,10 @@ pub fn shortage(inputs: &Inputs) -> ChartSpec {
         subtitle: format!(
             "Unserved demand for {what}, priced out or not delivered, % of demand at baseline prices, by month, 2015–2040"
         ),
-        caption: "Modelled months; no record of shortages exists. Figures in text are calendar-year means. Dashed: the \
+        caption:
+            "Modelled months; no record of shortages exists. Figures in text are calendar-year means. Dashed: the \
                   baseline."
-            .to_string(),
+                .to_string(),
         axis: Axis { unit: Unit::Percent, min: 0.0, max, is_whole: false },
         past: "modelled, no record",
         lines,

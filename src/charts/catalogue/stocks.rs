@@ -43,7 +43,8 @@ fn cover(inputs: &Inputs, spec: ChartSpec, first: usize, what: &str) -> ChartSpe
         if inputs.selection.bloc() == Bloc::JapanKorea { "hold" } else { "holds" },
         spec.say(days),
     ));
-    spec.subtitle = format!("Stocks of {what} with users and in reserves, days of use, at the end of the month, 2015–2040");
+    spec.subtitle =
+        format!("Stocks of {what} with users and in reserves, days of use, at the end of the month, 2015–2040");
     spec.caption = "Modelled months; stocks of users are not on record. Figures in text are those of the end of the year. Dashed: the \
                     baseline."
         .to_string();

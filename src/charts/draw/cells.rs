@@ -127,5 +127,7 @@ fn years<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layou
 pub fn year_at(spec: &ChartSpec, cells: &[Cell], size: Size, x: f64) -> Option<usize> {
     let places = (0..cells.len()).filter_map(|i| place(spec, cells.len(), i, size));
     let under = places.filter(|place| x <= place.left + place.width + GAP / 2.0);
-    under.reduce(|nearest, other| if other.left < nearest.left { other } else { nearest }).map(|place| place.layout.year_at(x))
+    under
+        .reduce(|nearest, other| if other.left < nearest.left { other } else { nearest })
+        .map(|place| place.layout.year_at(x))
 }

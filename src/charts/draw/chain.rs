@@ -5,7 +5,7 @@ use super::pen::{Pen, Point, Type};
 use super::room::Room;
 use super::{Drawn, Size};
 use crate::charts::form::{Chain, Node};
-use crate::charts::labels::{Wish, spread};
+use crate::charts::labels::{LABEL_GAP, Wish, spread};
 use crate::charts::layout::TEXT;
 use crate::charts::spec::*;
 use crate::charts::text_width::{WIDEST, Weight, text_width};
@@ -21,6 +21,9 @@ const BAR: f64 = 10.0;
 /// Room between bars of a column, and the least height of a bar.
 const GAP: f64 = 7.0;
 const LEAST: f64 = 1.0;
+/// Names beside their bars may take this part of the height.
+const ROOM_FOR_NAMES: f64 = 0.62;
+const N_ROUNDS: usize = 6;
 /// How strongly ribbons show: China's is large and quiet.
 const ALPHA: f64 = 0.34;
 const QUIET: f64 = 0.2;
@@ -40,8 +43,6 @@ const MIDDLE: f64 = 0.5;
 const MIDDLE_OF_NARROW: f64 = 0.57;
 /// What the last step makes, where its heading has no room.
 const LAST_STEP: &str = "Magnets";
-/// A bar of this height has broad ribbons.
-const BROAD: f64 = 60.0;
 
 /// A bar: its edges, and how far its ribbons have been laid on either side.
 #[derive(Clone, Copy, Default)]
@@ -88,38 +89,54 @@ fn lay(spec: &ChartSpec, chain: &Chain, size: Size) -> Laid {
     let is_source = |i: usize| chain.nodes[i].step == 0 || chain.nodes[i].hue.is_none();
     let tonnes = |i: usize| if is_source(i) { flow_out[i] } else { flow_in[i] };
     let room = |i: usize| flow_in[i].max(flow_out[i] + cut[i]);
-    let mut needed = [0.0_f64; N_STEPS];
-    let mut n_bars = [0.0_f64; N_STEPS];
     for i in 0..n {
         let step = chain.nodes[i].step;
         if chain.nodes[i].hue.is_some() {
             step_sums[step] += tonnes(i);
         }
-        if room(i) > 0.0 {
-            needed[step] += room(i);
-            n_bars[step] += 1.0;
-        }
     }
     let height = size.1 - HEAD - AIR;
-    let scale = (0..N_STEPS)
-        .filter(|step| needed[*step] > 0.0)
-        .map(|step| (height - (n_bars[step] - 1.0).max(0.0) * GAP).max(1.0) / needed[step])
-        .fold(f64::INFINITY, f64::min);
+    let column = |step: usize| {
+        (0..n).filter(move |i| chain.nodes[*i].step == step).map(room).filter(|room| *room > 0.0).collect()
+    };
+    let columns_of: [Vec<f64>; N_STEPS] = [0, 1, 2].map(column);
+    let scale = columns_of.iter().map(|rooms| scale_of(rooms, height)).fold(f64::INFINITY, f64::min);
     let scale = if scale.is_finite() { scale } else { 0.0 };
     let label_room = label_room(chain, size);
     let (reach, middle) = columns(label_room, size);
     let mut tops = [HEAD; N_STEPS];
+    let mut above: [Option<f64>; N_STEPS] = [None; N_STEPS];
     for i in 0..n {
         let step = chain.nodes[i].step;
         if room(i) <= 0.0 {
             continue;
         }
         let height = (room(i) * scale).max(LEAST);
+        if let Some(above) = above[step].replace(height) {
+            tops[step] += gap(above, height, columns_of[step].len(), size.1);
+        }
         let x = label_room + [0.0, reach * middle, reach][step];
         bars[i] = Bar { x, top: tops[step], height, tonnes: tonnes(i), ..Bar::default() };
-        tops[step] += height + GAP;
+        tops[step] += height;
     }
     Laid { bars, scale, step_sums, label_room, between: reach * middle - BAR }
+}
+
+/// Between two bars of a column: as much as their names need to stand beside them, unless the picture is too low for that.
+fn gap(above: f64, below: f64, n_bars: usize, height: f64) -> f64 {
+    let is_low = n_bars as f64 * LABEL_GAP > height * ROOM_FOR_NAMES;
+    if is_low { GAP } else { (LABEL_GAP - (above + below) / 2.0).max(GAP) }
+}
+
+/// The scale at which a column is as high as the picture. Gaps shrink as bars grow, so it is closed in on.
+fn scale_of(rooms: &[f64], height: f64) -> f64 {
+    let sum: f64 = rooms.iter().sum();
+    let mut scale = height / sum;
+    for _ in 0..N_ROUNDS {
+        let gaps: f64 = rooms.windows(2).map(|pair| gap(pair[0] * scale, pair[1] * scale, rooms.len(), height)).sum();
+        scale = (height - gaps).max(1.0) / sum;
+    }
+    scale
 }
 
 /// From the first column to the last, and the part of it to the middle one.
@@ -127,7 +144,7 @@ fn columns(label_room: f64, size: Size) -> (f64, f64) {
     (size.0 - 2.0 * label_room - BAR, if size.0 < NARROW { MIDDLE_OF_NARROW } else { MIDDLE })
 }
 
-fn name<'a>(node: &'a Node, size: Size) -> &'a str {
+fn name(node: &Node, size: Size) -> &str {
     if size.0 < NARROW { &node.short } else { &node.label }
 }
 
@@ -156,7 +173,11 @@ pub fn resting<DB: DrawingBackend>(pen: &mut Pen<DB>, chain: &Chain, size: Size)
     let x = room + reach * middle + BAR / 2.0;
     pen.words(chain.steps[1], (x.min(most), y), type_.align(HPos::Center))?;
     let fits = size.0 - room - BAR + text_width(last, TEXT, Weight::SemiBold) * WIDEST <= size.0;
-    if fits { pen.words(last, (size.0 - room - BAR, y), type_) } else { pen.words(last, (size.0, y), type_.align(HPos::Right)) }
+    if fits {
+        pen.words(last, (size.0 - room - BAR, y), type_)
+    } else {
+        pen.words(last, (size.0, y), type_.align(HPos::Right))
+    }
 }
 
 pub fn moving<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, chain: &Chain, size: Size) -> Drawn<DB> {
@@ -256,10 +277,8 @@ fn names<DB: DrawingBackend>(
         part if part >= 0.02 => 2,
         _ => 1,
     };
-    let wishes: Vec<Wish> = shown
-        .iter()
-        .map(|(bar, _)| Wish { at: bar.top + bar.height / 2.0, rank: rank(bar.tonnes / whole) })
-        .collect();
+    let wishes: Vec<Wish> =
+        shown.iter().map(|(bar, _)| Wish { at: bar.top + bar.height / 2.0, rank: rank(bar.tonnes / whole) }).collect();
     let heights = spread(&wishes, HEAD + TEXT / 2.0, size.1 - TEXT / 2.0 - 1.0);
     for (((bar, text), wish), y) in shown.iter().zip(&wishes).zip(heights) {
         let Some(y) = y else { continue };
@@ -272,8 +291,6 @@ fn names<DB: DrawingBackend>(
             pen.line([Some((lead, wish.at)), Some((x, y))].into_iter(), pen.theme.edge, 1.0)?;
         }
         let type_ = Type::new(if step == 1 { pen.theme.ink } else { pen.theme.ink_2 }).align(align);
-        // On one broad ribbon words stand well by themselves; small ones stand across several.
-        let type_ = if step == 1 && bar.height < BROAD { type_.halo() } else { type_ };
         taken.take(text, (x, y), type_);
         pen.words(text, (x, y), type_)?;
     }

@@ -95,7 +95,8 @@ fn names<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, circles: &mut 
                 let r = other.radius;
                 overlaps(room, (x - r, y - r, x + r, y + r))
             };
-            let on_circle = circles.iter().any(|other| !std::ptr::eq(other, circle) && hits(&other) && other.radius > AIR);
+            let on_circle =
+                circles.iter().any(|other| !std::ptr::eq(other, circle) && hits(&other) && other.radius > AIR);
             is_inside && !on_circle && !taken.iter().any(|other| overlaps(*other, room))
         };
         if let Some(place) = places.iter().find(|place| is_free(place)) {

@@ -3,8 +3,8 @@
 use super::Drawn;
 use super::names;
 use super::pen::{Pen, Point, Type};
-use super::room::Room;
 use super::resting::months;
+use super::room::Room;
 use crate::charts::layout::{Layout, TEXT};
 use crate::charts::spec::*;
 use crate::charts::text_width::{WIDEST, Weight, text_width};
@@ -32,8 +32,11 @@ const DOT: f64 = 3.5;
 const INNER_NAME_CLEAR: f64 = 48.0;
 /// How far above its line a name within the plot stands.
 const INNER_NAME_ABOVE: f64 = 10.0;
-/// Where the value stands: above its dot, or below it inside an area that is high enough.
+/// Where the value stands: above or below its dot, and below it inside an area that is high enough.
 const VALUE_ABOVE: f64 = 14.0;
+/// Air between the cursor and a value, and half the height of its veil as a part of its size.
+const AIR_BESIDE: f64 = 8.0;
+const HALF_VEIL: f64 = 0.7;
 const VALUE_BELOW: f64 = 22.0;
 const ROOM_FOR_VALUE: f64 = 40.0;
 /// Where the words of a recorded dot end: left of the rule of today, which is near.
@@ -97,7 +100,11 @@ pub fn stack<DB: DrawingBackend>(
     range: std::ops::Range<usize>,
 ) -> Drawn<DB> {
     let n = range.len();
-    let end = if areas.iter().all(|area| range.end == area.values.len()) { layout.right } else { layout.month_x(range.end - 1) };
+    let end = if areas.iter().all(|area| range.end == area.values.len()) {
+        layout.right
+    } else {
+        layout.month_x(range.end - 1)
+    };
     // A stack begins and ends at the edge of the plot, not in the middle of a month.
     let x: Vec<f64> = range
         .clone()
@@ -174,12 +181,7 @@ fn over_stack<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &
 }
 
 /// A thin line that ends before the last year is named above its highest month.
-fn inner_names<DB: DrawingBackend>(
-    pen: &mut Pen<DB>,
-    spec: &ChartSpec,
-    layout: &Layout,
-    room: &mut Room,
-) -> Drawn<DB> {
+fn inner_names<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout, room: &mut Room) -> Drawn<DB> {
     for line in spec.lines.iter().filter(|line| line.role == Role::Scenario && !line.has_label) {
         let ahead = line.values.iter().enumerate().skip(spec.today()).filter(|(_, value)| value.is_finite());
         let Some((t, value)) = ahead.max_by(|a, b| a.1.total_cmp(b.1)) else { continue };
@@ -189,7 +191,12 @@ fn inner_names<DB: DrawingBackend>(
         }
         let half = text_width(&line.short, TEXT, Weight::Regular) / 2.0;
         let today = layout.x.at(today_year());
-        let x = layout.month_x(t).max(today + half + 4.0).min(layout.right - half);
+        let mut x = layout.month_x(t).max(today + half + 4.0).min(layout.right - half);
+        // The rule of the cursor would cut the name in two.
+        let cursor = layout.year_x(spec.year);
+        if (x - cursor).abs() < half + 4.0 && cursor + 2.0 * half + 6.0 <= layout.right {
+            x = cursor + half + 6.0;
+        }
         let y = (layout.y.at(*value) - INNER_NAME_ABOVE).max(layout.top + INNER_NAME_ABOVE / 2.0);
         let color = pen.theme.color(line.paint);
         let type_ = Type::new(color).align(HPos::Center).halo();
@@ -258,8 +265,7 @@ fn values<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layo
     year_bar(pen, spec.year, at.1, layout, color)?;
     pen.dot(at, DOT, color, pen.theme.paper)?;
     let ink = if paint == Paint::Accent { color } else { pen.theme.ink_2 };
-    let y = (at.1 - VALUE_ABOVE).clamp(layout.top + 2.0, (layout.bottom - BIG).max(layout.top + 2.0));
-    beside(pen, &short_value(spec, value, layout), (x, y), layout, Type::new(ink).halo(), room)
+    clear_of_lines(pen, spec, &short_value(spec, value, layout), at, layout, Type::new(ink).halo(), room)
 }
 
 /// The recorded values beside their dots.
@@ -297,6 +303,51 @@ fn short_value(spec: &ChartSpec, value: f64, layout: &Layout) -> String {
     }
 }
 
+/// A value in the corner of its dot in which the fewest lines run: its veil would hide them.
+fn clear_of_lines<DB: DrawingBackend>(
+    pen: &mut Pen<DB>,
+    spec: &ChartSpec,
+    text: &str,
+    dot: Point,
+    layout: &Layout,
+    type_: Type,
+    room: &mut Room,
+) -> Drawn<DB> {
+    let type_ = type_.bold().size(BIG);
+    let width = text_width(text, BIG, Weight::SemiBold);
+    let (highest, lowest) = (layout.top + 2.0, (layout.bottom - BIG / 2.0).max(layout.top + 2.0));
+    let corners = [(1.0, -VALUE_ABOVE), (1.0, VALUE_ABOVE), (-1.0, -VALUE_ABOVE), (-1.0, VALUE_ABOVE)];
+    let mut best: Option<(usize, f64, f64)> = None;
+    for (side, down) in corners {
+        let (near, far) = (dot.0 + side * AIR_BESIDE, dot.0 + side * (AIR_BESIDE + width));
+        let y = dot.1 + down;
+        if far < layout.left || far > layout.right || (best.is_some() && (y < highest || y > lowest)) {
+            continue;
+        }
+        let y = y.clamp(highest, lowest);
+        let hidden = lines_within(spec, layout, (near.min(far), near.max(far)), y);
+        if best.is_none_or(|best| hidden < best.0) {
+            best = Some((hidden, side, y));
+        }
+    }
+    let (_, side, y) = best.unwrap_or((0, 1.0, dot.1));
+    let (x, align) = if side > 0.0 { (dot.0 + AIR_BESIDE, HPos::Left) } else { (dot.0 - AIR_BESIDE, HPos::Right) };
+    // The cursor's value comes first: what else there is makes way.
+    room.take(text, (x, y), type_.align(align));
+    pen.words(text, (x, y), type_.align(align))
+}
+
+/// Months of lines that run behind a text of the size of a value.
+fn lines_within(spec: &ChartSpec, layout: &Layout, (left, right): (f64, f64), y: f64) -> usize {
+    let position = |x: f64| ((layout.x.invert(x) - spec.first_year as f64) * 12.0).max(0.0) as usize;
+    let months = position(left)..(position(right) + 1).min(spec.n_months());
+    let is_shown = |line: &&Line, t: usize| t >= spec.today() || line.has_past;
+    let hits = |line: &Line, t: usize| {
+        line.values.get(t).is_some_and(|value| (layout.y.at(*value) - y).abs() < BIG * HALF_VEIL)
+    };
+    spec.lines.iter().map(|line| months.clone().filter(|t| is_shown(&line, *t) && hits(line, *t)).count()).sum()
+}
+
 /// A value right of the cursor, left of it near the right edge.
 fn beside<DB: DrawingBackend>(
     pen: &mut Pen<DB>,
@@ -306,11 +357,10 @@ fn beside<DB: DrawingBackend>(
     type_: Type,
     room: &mut Room,
 ) -> Drawn<DB> {
-    const AIR: f64 = 8.0;
     let type_ = type_.bold().size(BIG);
     let width = text_width(text, BIG, Weight::SemiBold);
-    let is_right = at.0 + AIR + width <= layout.right;
-    let (x, align) = if is_right { (at.0 + AIR, HPos::Left) } else { (at.0 - AIR, HPos::Right) };
+    let is_right = at.0 + AIR_BESIDE + width <= layout.right;
+    let (x, align) = if is_right { (at.0 + AIR_BESIDE, HPos::Left) } else { (at.0 - AIR_BESIDE, HPos::Right) };
     // The cursor's value comes first: what else there is makes way.
     room.take(text, (x, at.1), type_.align(align));
     pen.words(text, (x, at.1), type_.align(align))

@@ -29,9 +29,14 @@ const WIDER_FACE: f64 = 1.15;
 /// A name this close to its line needs no lead line.
 const CLOSE: f64 = 4.0;
 
+/// Ways to word a value: with the sign of its unit, without, not at all.
+const N_WORDINGS: usize = 3;
+
 struct Name {
-    /// From the fullest to the shortest.
-    wordings: [String; 3],
+    label: String,
+    short: String,
+    /// What follows the name, from the fullest to nothing.
+    values: [String; N_WORDINGS],
     color: Rgb,
     /// The color of an area or line, shown as a square.
     swatch: Option<(Rgb, Fill)>,
@@ -47,21 +52,24 @@ pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &La
     lines(pen, spec, layout, &mut names);
     let wishes: Vec<Wish> = names.iter().map(|name| name.wish).collect();
     let heights = spread(&wishes, layout.top - 2.0, layout.bottom - 2.0);
-    for (name, height) in names.iter().zip(heights) {
-        let Some(y) = height else { continue };
+    // All names of a picture say as much of their values.
+    let shown = || names.iter().zip(&heights).filter(|(_, height)| height.is_some()).map(|(name, _)| name);
+    let all_fit = |i: &usize| shown().all(|name| name.fits(&name.short, *i, room));
+    let wording = (0..N_WORDINGS).find(all_fit).unwrap_or(N_WORDINGS - 1);
+    for (name, height) in names.iter().zip(&heights) {
+        let Some(y) = *height else { continue };
         if (y - name.wish.at).abs() > CLOSE {
             let from = (layout.right + 2.0, name.wish.at);
             pen.line([Some(from), Some((layout.right + lead - 3.0, y))].into_iter(), pen.theme.edge, 1.0)?;
         }
         let mut x = layout.right + lead;
-        let mut text_room = room;
         if let Some((color, fill)) = name.swatch {
             square(pen, (x, y), color, fill)?;
             x += SWATCH + SWATCH_AIR;
-            text_room -= SWATCH + SWATCH_AIR;
         }
         let type_ = Type { weight: name.weight, ..Type::new(name.color) };
-        pen.words(fitting(name, text_room), (x, y), type_)?;
+        let text = if name.fits(&name.label, wording, room) { &name.label } else { &name.short };
+        pen.words(&format!("{text}{}", name.values[wording]), (x, y), type_)?;
     }
     Ok(())
 }
@@ -78,22 +86,28 @@ fn square<DB: DrawingBackend>(pen: &mut Pen<DB>, at: Point, color: Rgb, fill: Fi
     strokes.iter().try_for_each(|stroke| pen.vertical(at.0 + stroke, top, bottom, color))
 }
 
-/// The fullest wording that has room: with its value, the short name with its value, the short name alone.
-fn fitting(name: &Name, room: f64) -> &str {
-    let fits = |text: &&String| text_width(text, TEXT, name.weight) * WIDER_FACE <= room;
-    name.wordings.iter().find(fits).map_or(&name.wordings[2], |text| text)
+impl Name {
+    fn fits(&self, text: &str, wording: usize, room: f64) -> bool {
+        let room = if self.swatch.is_some() { room - SWATCH - SWATCH_AIR } else { room };
+        let width = |text: &str| text_width(text, TEXT, self.weight);
+        (width(text) + width(&self.values[wording])) * WIDER_FACE <= room
+    }
 }
 
-fn wordings(spec: &ChartSpec, layout: &Layout, label: &str, short: &str, value: Option<f64>) -> [String; 3] {
-    let label = if layout.is_narrow() { short } else { label };
-    let value = match value {
-        // The unit of a price or a tonnage stands on the axis; a percent sign is short enough to repeat.
-        Some(value) if spec.axis.unit == Unit::Percent => spec.say(value),
-        // An area that has ended by the last year is named for what it was before.
-        Some(value) if value.abs() >= NOTHING * spec.axis.max.max(-spec.axis.min) => number(spec.axis.unit, value),
-        _ => return [label, short, short].map(str::to_string),
-    };
-    [format!("{label} {value}"), format!("{short} {value}"), short.to_string()]
+fn value_wordings(spec: &ChartSpec, value: Option<f64>) -> [String; N_WORDINGS] {
+    // An area that has ended by the last year is named for what it was before.
+    let least = NOTHING * spec.axis.max.max(-spec.axis.min);
+    let value = value.filter(|value| spec.axis.unit == Unit::Percent || value.abs() >= least);
+    let Some(value) = value else { return Default::default() };
+    let bare = format!(" {}", number(spec.axis.unit, value));
+    // The unit of a price or a tonnage stands on the axis; a percent sign is short enough to repeat.
+    let said = if spec.axis.unit == Unit::Percent { format!(" {}", spec.say(value)) } else { bare.clone() };
+    [said, bare, String::new()]
+}
+
+/// On a phone a name is always short.
+fn worded(layout: &Layout, label: &str, short: &str) -> String {
+    if layout.is_narrow() { short } else { label }.to_string()
 }
 
 fn areas<DB: DrawingBackend>(pen: &Pen<DB>, spec: &ChartSpec, layout: &Layout, names: &mut Vec<Name>) {
@@ -112,7 +126,9 @@ fn areas<DB: DrawingBackend>(pen: &Pen<DB>, spec: &ChartSpec, layout: &Layout, n
         };
         let color = pen.theme.color(area.paint);
         names.push(Name {
-            wordings: wordings(spec, layout, &area.label, &area.short, spec.of_year(&area.values, LAST_CHART_YEAR)),
+            label: worded(layout, &area.label, &area.short),
+            short: area.short.clone(),
+            values: value_wordings(spec, spec.of_year(&area.values, LAST_CHART_YEAR)),
             color: pen.theme.ink_2,
             swatch: Some((color, area.fill)),
             weight: Weight::Regular,
@@ -135,7 +151,9 @@ fn lines<DB: DrawingBackend>(pen: &Pen<DB>, spec: &ChartSpec, layout: &Layout, n
             _ => None,
         };
         names.push(Name {
-            wordings: wordings(spec, layout, label, &line.short, spec.of_year(&line.values, LAST_CHART_YEAR)),
+            label: worded(layout, label, &line.short),
+            short: line.short.clone(),
+            values: value_wordings(spec, spec.of_year(&line.values, LAST_CHART_YEAR)),
             color: if is_accent { pen.theme.accent } else { pen.theme.ink_2 },
             swatch,
             weight: if line.is_lead { Weight::SemiBold } else { Weight::Regular },

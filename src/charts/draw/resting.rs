@@ -65,12 +65,7 @@ fn grid<DB: DrawingBackend>(pen: &mut Pen<DB>, layout: &Layout) -> Drawn<DB> {
 }
 
 /// The numbers of the axis: above their lines, the top one with the unit. Beside a stack, left of it.
-fn numbers<DB: DrawingBackend>(
-    pen: &mut Pen<DB>,
-    spec: &ChartSpec,
-    layout: &Layout,
-    room: &mut Room,
-) -> Drawn<DB> {
+fn numbers<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout, room: &mut Room) -> Drawn<DB> {
     let last = layout.ticks.n_below + layout.ticks.n_steps;
     for (i, (value, y)) in layout.ticks().enumerate() {
         let mut text = words::tick(value, layout.ticks.step);
@@ -139,12 +134,7 @@ fn today<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layou
 }
 
 /// Thresholds, each named above its rule at the left, clear of the numbers of the axis.
-fn levels<DB: DrawingBackend>(
-    pen: &mut Pen<DB>,
-    spec: &ChartSpec,
-    layout: &Layout,
-    room: &mut Room,
-) -> Drawn<DB> {
+fn levels<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout, room: &mut Room) -> Drawn<DB> {
     const FROM: f64 = 64.0;
     for level in &spec.levels {
         let y = layout.y.at(level.value);
@@ -164,12 +154,7 @@ fn levels<DB: DrawingBackend>(
 }
 
 /// What happened: a thin rule up from the axis, the words left of its head where they have room.
-fn events<DB: DrawingBackend>(
-    pen: &mut Pen<DB>,
-    spec: &ChartSpec,
-    layout: &Layout,
-    room: &mut Room,
-) -> Drawn<DB> {
+fn events<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout, room: &mut Room) -> Drawn<DB> {
     const DOWN: f64 = 22.0;
     const AIR: f64 = 5.0;
     for event in &spec.events {
@@ -185,12 +170,7 @@ fn events<DB: DrawingBackend>(
     Ok(())
 }
 
-fn notes<DB: DrawingBackend>(
-    pen: &mut Pen<DB>,
-    spec: &ChartSpec,
-    layout: &Layout,
-    room: &mut Room,
-) -> Drawn<DB> {
+fn notes<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout, room: &mut Room) -> Drawn<DB> {
     const AWAY: f64 = 11.0;
     for note in &spec.notes {
         let color = pen.theme.color(note.paint);

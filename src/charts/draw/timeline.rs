@@ -50,7 +50,13 @@ fn rows(plans: &[Plan], size: Size) -> Rows {
     let x = Scale::new(FIRST_YEAR as f64, (LAST_CHART_YEAR + 1) as f64, left, right);
     // In a frame that is lower than the rows need, they stand closer; those without room for their name go.
     let every = if x.at(EVERY as f64) - x.at(0.0) < BETWEEN_YEARS { 2 * EVERY } else { EVERY };
-    Rows { names, right, x, every, row: PLAN_ROW.min(((size.1 - HEAD * 2.0) / plans.len().max(1) as f64).max(TEXT + 2.0)) }
+    Rows {
+        names,
+        right,
+        x,
+        every,
+        row: PLAN_ROW.min(((size.1 - HEAD * 2.0) / plans.len().max(1) as f64).max(TEXT + 2.0)),
+    }
 }
 
 /// Middle of a row, `None` for one that has no room.

@@ -1,6 +1,6 @@
 //! The stage: headline, tabs, the main chart with the year slider, and the four key figures.
 
-use super::frame::{Extras, found, whole};
+use super::frame;
 use super::{MINUS, PLUS, Today, icon};
 use crate::charts::fluid::fluid_svg;
 use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
@@ -15,7 +15,7 @@ use crate::view::parts;
 /// them by the width of the frame and the height of the screen.
 const PICTURES: [(&str, f64, f64); 6] = [
     ("first--phone", 358.0, 150.0),
-    ("first--short", 340.0, 118.0),
+    ("first--short", 340.0, 134.0),
     ("first--narrow", 380.0, 300.0),
     ("first--middle", 500.0, 320.0),
     ("first--wide", 768.0, 264.0),
@@ -27,7 +27,7 @@ pub fn html(today: &Today) -> String {
     let chart = &ALL_CHARTS[0];
     let spec = (chart.make)(&inputs);
     let picture: String = PICTURES.map(|(class, width, height)| fluid_svg(&spec, width, height, class)).concat();
-    let extras = Extras { class: "", picture: &picture, under: &year_bar(), has_table: true };
+    let (figure, under) = frame::main(&inputs, chart, &picture, &year_bar());
     let figures: String = key_figures(&today.answer)
         .each_ref()
         .map(|figure| format!("<div class=\"fig-card\">{}</div>\n", parts::key_figure(figure)))
@@ -37,12 +37,11 @@ pub fn html(today: &Today) -> String {
         "<div class=\"stage\">\n<div class=\"stage__head\">\
          <p class=\"eyebrow\"><b id=\"moved\" translate=\"no\" hidden></b><span id=\"at-rest\">Today’s path</span><span>A sandbox, not a forecast</span></p>\
          <h1 class=\"headline headline--rest\" data-headline=\"\" translate=\"no\">{}</h1><p class=\"sr\" role=\"status\" id=\"spoken\" translate=\"no\"></p></div>\n\
-         <div class=\"stage__chart\">\n{}{}</div>\n</div>\n\
+         <div class=\"stage__chart\">\n{}{figure}</div>\n</div>\n{under}\
          <section class=\"bench__figs\" aria-label=\"Key figures\"><p class=\"small only-phone\">A sandbox, not a forecast</p>\n\
          <dl class=\"figs\" translate=\"no\">\n{figures}</dl></section>\n",
         parts::headline(&headline),
         tabs(chart),
-        whole(&inputs, found(chart.name), &extras),
     )
 }
 
