@@ -65,9 +65,11 @@ async function start() {
 }
 
 // A lever can be moved before the program is there, which takes over what it finds. Until then the fill follows the thumb, and minus
-// and plus step it.
+// and plus step it; a tab is remembered.
 function early(event) {
-  if (root.dataset.ready) return document.removeEventListener(event.type, early);
+  if (root.dataset.bound) return document.removeEventListener(event.type, early);
+  const tab = event.type === "click" && event.target.closest?.("[data-tab]");
+  if (tab) root.dataset.tab = tab.dataset.tab;
   const lever = event.target.closest?.(".lever");
   const range = lever?.querySelector(":scope > .lever__ctl .range");
   if (!range) return;
@@ -75,7 +77,7 @@ function early(event) {
   if (step) range[Number(step.dataset.step) < 0 ? "stepDown" : "stepUp"]();
   if (step || event.target === range) {
     const at = (range.valueAsNumber - range.min) / (range.max - range.min);
-    lever.style.setProperty("--v", at);
+    range.style.setProperty("--v", at);
     lever.classList.toggle("is-moved", range.value !== range.defaultValue);
   }
 }

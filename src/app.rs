@@ -2,32 +2,49 @@
 
 use crate::components::{Notices, bar, charts, headline, lever_board, plants, stories, tabs, year};
 use crate::engine::Engine;
+use crate::model::params::Assumptions;
+use crate::model::{Preparation, Workspace};
 use crate::scenario::link;
 use crate::state::AppState;
 use crate::view::drain::Change;
 use crate::view::page::Page;
 use crate::web::{crash, nodes, size, url, window};
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// Starts the program on the page.
+/// Months that are run in one go while the program starts: few enough that a slow phone can answer in between.
+const MONTHS_AT_ONCE: usize = 110;
+
+/// Starts the program on the page: history and today's path in slices, then the page is taken over.
 pub fn start() {
     crash::install();
-    take_over();
+    prepare(Preparation::new(&Assumptions::default()));
+}
+
+fn prepare(mut preparation: Preparation) {
+    Timeout::new(0, move || {
+        if preparation.advance(MONTHS_AT_ONCE) {
+            take_over(preparation.into_workspace());
+        } else {
+            prepare(preparation);
+        }
+    })
+    .forget();
 }
 
 /// Binds the page that is in the document.
-pub fn take_over() {
+pub fn take_over(workspace: Workspace) {
     let place = nodes::find("#notices").and_then(|place| place.dyn_into::<web_sys::HtmlElement>().ok());
     if let Some(place) = place {
-        leptos::mount::mount_to(place, App).forget();
+        leptos::mount::mount_to(place, move || view! { <App workspace /> }).forget();
     }
 }
 
 #[component]
-fn App() -> impl IntoView {
-    let (engine, sentences) = Engine::new(&url::query());
+fn App(workspace: Workspace) -> impl IntoView {
+    let (engine, sentences) = Engine::new(workspace, &url::query());
     let state = AppState::new(engine);
     state.notices.set(sentences);
     bar(state);
@@ -42,15 +59,9 @@ fn App() -> impl IntoView {
         Engine::first(&engine, state);
     }
     listen(state);
-    // Once the first frame has been painted the page is usable.
-    request_animation_frame(move || {
-        request_animation_frame(move || {
-            with_engine(state, |engine| engine.settle());
-            if let Some(root) = window::root() {
-                let _ = root.set_attribute("data-ready", "true");
-            }
-        });
-    });
+    if let Some(root) = window::root() {
+        let _ = root.set_attribute("data-bound", "true");
+    }
     view! { <Notices state /> }
 }
 

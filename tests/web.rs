@@ -15,8 +15,11 @@ use web_sys::{Element, HtmlCanvasElement, HtmlElement, HtmlInputElement};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// Long enough for a frame and for what rests after it.
-const REST_MS: u32 = 400;
+/// Between two looks at whether the page has come to rest, and how long that may take.
+const LOOK_MS: u32 = 50;
+const N_LOOKS: usize = 400;
+/// The address follows no faster than this.
+const ADDRESS_MS: u32 = 350;
 
 /// The fingerprints of 1,000 links that the native test writes down.
 const FINGERPRINTS: &str = include_str!("goldens/links.csv");
@@ -40,9 +43,28 @@ async fn page(query: &str) -> Element {
         // The style sheets are not here, so a plot has to be told its size.
         plot.set_attribute("style", "position: relative; width: 600px; height: 320px; display: block").unwrap();
     }
-    chokepoint::app::take_over();
-    TimeoutFuture::new(REST_MS).await;
+    take_over().await;
     place.into()
+}
+
+/// Waits until tables, descriptions and address have followed.
+async fn rest() {
+    let root = window::root().unwrap();
+    TimeoutFuture::new(LOOK_MS).await;
+    for _ in 0..N_LOOKS {
+        if root.has_attribute("data-ready") && !root.class_list().contains("is-busy") {
+            break;
+        }
+        TimeoutFuture::new(LOOK_MS).await;
+    }
+    TimeoutFuture::new(ADDRESS_MS).await;
+}
+
+/// Hands the page that is in the document to the program.
+async fn take_over() {
+    window::root().unwrap().remove_attribute("data-ready").unwrap();
+    chokepoint::app::take_over(Workspace::new());
+    rest().await;
 }
 
 fn all(place: &Element, selector: &str) -> Vec<Element> {
@@ -67,7 +89,7 @@ async fn move_to(input: &HtmlInputElement, value: &str) {
     for name in ["input", "change"] {
         input.dispatch_event(&web_sys::Event::new(name).unwrap()).unwrap();
     }
-    TimeoutFuture::new(REST_MS).await;
+    rest().await;
 }
 
 #[wasm_bindgen_test]
@@ -82,7 +104,7 @@ async fn a_slider_moves_the_headline_the_sentence_and_the_link() {
     assert!(one(&lever, ".lever__says").text_content().unwrap().starts_with("90"));
     let reset: HtmlElement = one(&place, "[data-reset='xh']").unchecked_into();
     reset.click();
-    TimeoutFuture::new(REST_MS).await;
+    rest().await;
     assert_eq!(input(&place, "xh").value(), "0");
     assert_eq!(headline(&place), before);
     place.remove();
@@ -169,8 +191,7 @@ async fn what_the_reader_did_before_the_program_was_there_counts() {
     input(&place, "xm").set_value("0.4");
     let number: HtmlInputElement = one(&place, "[data-number='leak']").unchecked_into();
     number.set_value("50 %");
-    chokepoint::app::take_over();
-    TimeoutFuture::new(REST_MS).await;
+    take_over().await;
     let query = chokepoint::web::url::query();
     assert!(query.contains("xm=0.4") && query.contains("leak=0.5"), "{query}");
     place.remove();

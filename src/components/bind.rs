@@ -1,7 +1,10 @@
 //! Bindings of one type: every closure of its own type would bring its own copy of the framework's code into the page.
 
-use crate::web::nodes::{set_flag, set_text};
+use crate::view::tables::escaped;
+use crate::web::markup::Markup;
+use crate::web::nodes::set_flag;
 use leptos::prelude::*;
+use std::cell::Cell;
 use web_sys::Element;
 
 /// Acts now, and whenever a signal that was read has changed.
@@ -13,7 +16,17 @@ pub fn follow(act: impl Fn() + 'static) {
 /// A node whose text follows a signal.
 pub fn bind_text(node: Option<Element>, text: RwSignal<String>) {
     if let Some(node) = node {
-        follow(move || text.with(|text| set_text(&node, text)));
+        let words = Markup::new(node);
+        let is_told = Cell::new(false);
+        follow(move || {
+            text.with(|text| {
+                // Until there is a text what was served stays.
+                is_told.set(is_told.get() || !text.is_empty());
+                if is_told.get() {
+                    words.set(&escaped(text));
+                }
+            })
+        });
     }
 }
 

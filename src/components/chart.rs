@@ -12,7 +12,8 @@ use crate::view::drain::Change;
 use crate::view::page::Page;
 use crate::view::parts;
 use crate::web::fetch;
-use crate::web::nodes::{all, find, hit, hit_attribute, on, set_attribute, within};
+use crate::web::markup::Markup;
+use crate::web::nodes::{all, find, hit, hit_attribute, on, set_attribute, set_class, within};
 use crate::web::plot::Plot;
 use crate::web::size::SizeWatch;
 use crate::web::view_watch::on_view;
@@ -69,6 +70,11 @@ fn mount(state: AppState, figure: Element) -> Option<Frame> {
 }
 
 fn run(state: AppState, frame: Rc<Frame>) {
+    // What the reader chose before the program was there counts.
+    for list in all(&frame.figure, "select") {
+        let served = within(&list, "[selected]").and_then(|option| option.get_attribute("value"));
+        choose(state, &list, served.as_deref());
+    }
     follow_chart(state, frame.clone());
     follow_words(&frame);
     let id = frame.id;
@@ -79,7 +85,9 @@ fn run(state: AppState, frame: Rc<Frame>) {
     });
     // The page never takes a frame away.
     std::mem::forget(watch);
+    let figure = frame.figure.clone();
     on_view(&frame.figure, move |is_in_view| {
+        set_class(&figure, "is-away", !is_in_view);
         with_engine(state, |engine| engine.set_in_view(id, is_in_view));
         state.ask(Change::Repaint);
     });
@@ -162,10 +170,11 @@ fn follow_words(frame: &Frame) {
         })
     });
     if let Some(place) = node(".table-wrap") {
+        let place = Markup::new(place);
         follow(move || {
             signals.table.with(|table| {
                 if !table.is_empty() {
-                    place.set_inner_html(table)
+                    place.set(table)
                 }
             })
         });
@@ -178,6 +187,10 @@ fn follow_words(frame: &Frame) {
             }
             let Some(bar) = bar.as_ref().and_then(|bar| bar.dyn_ref::<HtmlElement>()) else { return };
             let (left, right) = signals.margins.get();
+            // Until the picture has a size the style sheet knows better.
+            if right <= 0.0 {
+                return;
+            }
             let _ = bar.style().set_property("--plot-left", &format!("{left}px"));
             let _ = bar.style().set_property("--plot-right", &format!("{right}px"));
         });
@@ -188,6 +201,16 @@ fn follow_words(frame: &Frame) {
 fn switch_of(control: &Element) -> Option<Switch> {
     let i: usize = control.get_attribute("data-switch")?.parse().ok()?;
     Switch::ALL.get(i).copied()
+}
+
+/// Asks for what a list shows, unless that is what it showed before.
+fn choose(state: AppState, list: &Element, before: Option<&str>) {
+    let (switch, value) = (switch_of(list), list.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value));
+    if let (Some(switch), Some(value)) = (switch, value)
+        && before != Some(value.as_str())
+    {
+        state.ask(Change::Choose(switch, value));
+    }
 }
 
 fn listen(state: AppState, frame: &Frame) {
@@ -233,9 +256,8 @@ fn listen(state: AppState, frame: &Frame) {
         }
     });
     on(&frame.figure, "change", move |event| {
-        let list = hit(event, "select[data-switch]").and_then(|list| list.dyn_into::<HtmlSelectElement>().ok());
-        if let Some((list, switch)) = list.and_then(|list| switch_of(&list).map(|switch| (list, switch))) {
-            state.ask(Change::Choose(switch, list.value()));
+        if let Some(list) = hit(event, "select") {
+            choose(state, &list, None);
         }
     });
     let signals = frame.signals;

@@ -5,13 +5,15 @@ use crate::scenario::Scenario;
 use crate::state::AppState;
 use crate::view::headline::moved;
 use crate::view::parts;
+use crate::web::markup::Markup;
 use crate::web::nodes::{all, find, set_class, set_flag, set_text};
 use leptos::prelude::*;
 
 /// The sentence changes in every frame of a drag; what is read aloud follows when the reader rests.
 pub fn headline(state: AppState) {
     if let Some(node) = find("[data-headline]") {
-        follow(move || state.headline.with(|parts| node.set_inner_html(&parts::headline(parts))));
+        let sentence = Markup::new(node);
+        follow(move || state.headline.with(|parts| sentence.set(&parts::headline(parts))));
     }
     bind_text(find("#spoken"), state.spoken);
     let (page, line, eyebrow, at_rest) = (find("#page"), find("[data-headline]"), find("#moved"), find("#at-rest"));
@@ -32,16 +34,12 @@ pub fn headline(state: AppState) {
         }
     });
     let Some(figures) = find(".figs") else { return };
-    let cards = all(&figures, ".fig-card");
-    let shown = StoredValue::new_local(Vec::new());
+    let cards: Vec<Markup> = all(&figures, ".fig-card").into_iter().map(Markup::new).collect();
     follow(move || {
         state.figures.with(|figures| {
-            for (i, (card, figure)) in cards.iter().zip(figures).enumerate() {
-                if shown.with_value(|shown: &Vec<_>| shown.get(i) != Some(figure)) {
-                    card.set_inner_html(&parts::key_figure(figure));
-                }
+            for (card, figure) in cards.iter().zip(figures) {
+                card.set(&parts::key_figure(figure));
             }
-            shown.set_value(figures.clone());
         });
     });
 }

@@ -5,16 +5,18 @@ use crate::scenario::{Lever, Scenario};
 use crate::view::board::{is_touched, position};
 use crate::view::lever_words::{fold_line, says};
 use crate::view::number_box;
+use crate::view::tables::escaped;
+use crate::web::markup::Markup;
 use crate::web::nodes::{all, input, set_attribute, set_class, set_flag, set_text, within};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement};
 
 pub struct LeverNodes {
     pub lever: Lever,
     pub root: Element,
     slider: HtmlInputElement,
     number: Option<HtmlInputElement>,
-    says: Option<Element>,
+    says: Option<Markup>,
     /// Minus and plus.
     steps: Vec<Element>,
     problem: Option<Element>,
@@ -32,7 +34,7 @@ impl LeverNodes {
             lever,
             slider: input(&root, &format!("[data-lever=\"{key}\"]"))?,
             number: input(&root, &format!("[data-number=\"{key}\"]")),
-            says: within(&root, ":scope > .lever__says"),
+            says: within(&root, ":scope > .lever__says").map(Markup::new),
             steps: all(&root, ":scope > .lever__ctl > .step"),
             problem: within(&root, ":scope > .err"),
             foot: within(&root, ":scope > .lever__foot"),
@@ -65,13 +67,12 @@ impl LeverNodes {
         for (i, option) in self.options.iter().enumerate() {
             option.set_checked(value == i as f64);
         }
-        if let Some(root) = self.root.dyn_ref::<HtmlElement>() {
-            let _ = root.style().set_property("--v", &position(self.lever, value).to_string());
-        }
+        // On the slider alone: on the lever all that is in it would be styled anew.
+        let _ = self.slider.style().set_property("--v", &position(self.lever, value).to_string());
         if let Some(node) = &self.says {
             let sentence = says(scenario, self.lever);
-            set_text(node, &sentence);
-            set_attribute(&self.slider, "aria-valuetext", &sentence);
+            node.set(&escaped(&sentence));
+            let _ = self.slider.set_attribute("aria-valuetext", &sentence);
         }
         for (step, is_at_end) in self.steps.iter().zip([value <= row.low, value >= row.high]) {
             set_flag(step, "disabled", is_at_end);

@@ -11,7 +11,7 @@ use crate::view::drain::Change;
 use crate::web::nodes::{find, hit, hit_attribute, on, set_attribute, set_class, set_flag, set_text, within};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
@@ -74,13 +74,15 @@ fn show_levers(nodes: &Rc<Vec<LeverNodes>>, state: AppState) {
 }
 
 fn show_counts(board: &Element, state: AppState) {
-    let counts: Vec<Option<Element>> =
-        GROUPS.iter().map(|group| within(board, &format!("[data-group=\"{}\"] .count", group.key))).collect();
+    let counts: Vec<(Option<Element>, Cell<usize>)> = GROUPS
+        .iter()
+        .map(|group| (within(board, &format!("[data-group=\"{}\"] .count", group.key)), Cell::new(0)))
+        .collect();
     follow(move || {
         state.scenario.with(|scenario| {
-            for (group, count) in GROUPS.iter().zip(&counts) {
-                let Some(count) = count else { continue };
+            for (group, (count, shown)) in GROUPS.iter().zip(&counts) {
                 let n_moved = group.n_moved(scenario);
+                let Some(count) = count.as_ref().filter(|_| shown.replace(n_moved) != n_moved) else { continue };
                 set_text(count, &format!("{n_moved} of {} moved", group.levers().count()));
                 set_class(count, "is-on", n_moved > 0);
             }

@@ -1,12 +1,14 @@
 //! The stories to start from: a plain click stays on the page.
 
 use super::bind::follow;
+use crate::scenario::Scenario;
 use crate::scenario::presets::{PRESETS, Preset};
 use crate::state::AppState;
 use crate::view::drain::Change;
 use crate::web::nodes::{all, find, hit_attribute, on, set_text};
 use crate::web::window::document;
 use leptos::prelude::*;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, KeyboardEvent, MouseEvent};
 
@@ -14,8 +16,14 @@ pub fn stories(state: AppState) {
     let Some(body) = document().and_then(|document| document.body()) else { return };
     let links = all(&body, "[data-preset]");
     let name = find("#story");
+    let scenarios: Vec<Scenario> = PRESETS.iter().map(Preset::scenario).collect();
+    let shown = Cell::new(None);
     follow(move || {
-        let current = state.scenario.with(Preset::of);
+        let at = state.scenario.with(|scenario| scenarios.iter().position(|preset| preset == scenario));
+        let current = at.map(|at| &PRESETS[at]);
+        if shown.replace(Some(current.map(|preset| preset.slug))) == Some(current.map(|preset| preset.slug)) {
+            return;
+        }
         for link in &links {
             let slug = link.get_attribute("data-preset");
             if slug.is_some() && slug.as_deref() == current.map(|preset| preset.slug) {

@@ -6,6 +6,7 @@ use crate::state::AppState;
 use crate::view::drain::Change;
 use crate::view::page::Page;
 use crate::web::nodes::{all, find, hit_attribute, on, set_attribute};
+use crate::web::window::root;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
@@ -13,6 +14,11 @@ use web_sys::{HtmlElement, KeyboardEvent};
 pub fn tabs(state: AppState) {
     let Some(list) = find("[role=tablist]") else { return };
     let buttons = all(&list, "[data-tab]");
+    // What the reader chose before the program was there counts.
+    let early = root().and_then(|root| root.get_attribute("data-tab"));
+    if let Some(chart) = early.and_then(|name| crate::charts::chart(&name)) {
+        state.ask(Change::Chart(chart.name));
+    }
     follow(move || {
         let chosen = state.page.with(Page::chart);
         for button in &buttons {

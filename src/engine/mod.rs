@@ -19,6 +19,7 @@ use crate::view::page::{FIRST_YEAR_SHOWN, Page};
 use crate::view::plants::plants;
 use crate::view::{headline, key_figures};
 use crate::web::measure::{clear_old, measured};
+use crate::web::nodes::set_class;
 use crate::web::plot::Plot;
 use crate::web::{colors, url, window};
 use gloo_render::{AnimationFrame, request_animation_frame};
@@ -27,9 +28,10 @@ use pictures::{Look, Pictures};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// Pause after which what is out of view, closed tables and the spoken headline follow, ms.
+/// Pause after which what is out of view, closed tables and the address follow, ms.
 const REST_MS: u32 = 150;
-const SPOKEN_MS: u32 = 700;
+/// Pause from then on after which the headline is spoken, ms.
+const SPOKEN_MS: u32 = 550;
 /// Figures behind the headline and the key figures.
 const ANSWER: Groups = Groups::PRICES.with(Groups::SHORTAGE).with(Groups::SEPARATION).with(Groups::TOTALS);
 
@@ -46,14 +48,15 @@ pub struct Engine {
     /// Pairs of the link that the page does not change: theme, measuring, a second scenario.
     kept: Link,
     is_stock: bool,
+    is_busy: bool,
     theme: (Theme, u64),
     frame: Option<AnimationFrame>,
     timers: [Option<Timeout>; 3],
 }
 
 impl Engine {
-    /// An engine for a query, and the sentences about what of it was not understood.
-    pub fn new(query: &str) -> (Self, Vec<String>) {
+    /// An engine for a query, and the sentences about what of it was not understood. The workspace stands on today's path.
+    pub fn new(workspace: Workspace, query: &str) -> (Self, Vec<String>) {
         let (link, mut warnings) = link::decode(query);
         let (page, page_warnings) = Page::from_link(&link.page);
         warnings.extend(page_warnings);
@@ -67,21 +70,26 @@ impl Engine {
         address.opened(query);
         let desk = Desk { scenario: link.scenario, page, ..Desk::default() };
         let mut engine = Self {
-            workspace: Workspace::new(),
+            workspace,
             desk,
             drain: Drain::default(),
             address,
             pictures: Pictures::default(),
             plants: Vec::new(),
             world: None,
-            fresh: Groups::NONE,
+            fresh: Groups::ALL,
             kept,
             is_stock,
+            is_busy: false,
             theme: (colors::theme(window::pixel_ratio(), false), 0),
             frame: None,
             timers: [None, None, None],
         };
-        engine.run(Groups::ALL);
+        if engine.desk.scenario.is_neutral() {
+            engine.plants = plants(&engine.desk.scenario);
+        } else {
+            engine.run(ANSWER);
+        }
         engine.desk.focus = focus(&engine.paths());
         (engine, crate::scenario::warning::sentences(&warnings))
     }
@@ -145,14 +153,6 @@ impl Engine {
         self.pictures.forget();
     }
 
-    /// Descriptions and tables of all pictures.
-    pub fn settle(&mut self) {
-        self.freshen(true);
-        let mut pictures = std::mem::take(&mut self.pictures);
-        pictures.settle(&self.inputs());
-        self.pictures = pictures;
-    }
-
     /// Pictures for paper, at once: print does not wait for a frame.
     pub fn print(&mut self) {
         self.freshen(true);
@@ -186,17 +186,21 @@ impl Engine {
         let todo = engine.desk.apply(changes);
         if todo.run_model {
             engine.fresh = Groups::NONE;
+            engine.set_busy(true);
         }
         engine.freshen(false);
         if todo.refocus {
             engine.desk.focus = focus(&engine.paths());
         }
-        engine.write_address(todo.push, todo.is_stepped);
-        engine.paint(false);
+        if todo.push || todo.is_stepped {
+            engine.write_address(todo.push, todo.is_stepped);
+        }
+        engine.paint();
         engine.tell(state);
-        let is_waiting = engine.address.is_waiting();
-        drop(engine);
-        Self::rest(this, state, is_waiting);
+        let handle = this.clone();
+        engine.timers[0] = Some(Timeout::new(REST_MS, move || Self::rest(&handle, state)));
+        // Nobody rests any more.
+        engine.timers[1..].fill_with(|| None);
     }
 
     /// Runs the model where figures that are needed have not been computed for the scenario.
@@ -213,6 +217,16 @@ impl Engine {
         measured("model", || run_into(&params, groups, &mut self.workspace));
         self.fresh = groups;
         self.plants = plants(scenario);
+    }
+
+    /// The page knows while figures change in every frame.
+    fn set_busy(&mut self, is_busy: bool) {
+        if self.is_busy != is_busy {
+            self.is_busy = is_busy;
+            if let Some(root) = window::root() {
+                set_class(&root, "is-busy", is_busy);
+            }
+        }
     }
 
     fn paths(&self) -> Paths<'_> {
@@ -251,10 +265,10 @@ impl Engine {
         }
     }
 
-    fn paint(&mut self, all: bool) {
+    fn paint(&mut self) {
         let mut pictures = std::mem::take(&mut self.pictures);
         let look = Look { theme: &self.theme.0, theme_key: self.theme.1, is_stock: self.is_stock };
-        pictures.paint(&self.inputs(), &look, all);
+        pictures.paint(&self.inputs(), &look);
         self.pictures = pictures;
     }
 
@@ -270,33 +284,48 @@ impl Engine {
         set_if_changed(state.can_redo, self.desk.history.can_redo());
     }
 
-    /// What follows once the reader pauses: what is out of view, tables, descriptions, the spoken headline, a waiting address.
-    fn rest(this: &Rc<RefCell<Self>>, state: AppState, is_address_waiting: bool) {
+    /// What follows once the reader pauses: what is out of view, tables, descriptions, the address, and later the spoken headline.
+    fn rest(this: &Rc<RefCell<Self>>, state: AppState) {
         let Ok(mut engine) = this.try_borrow_mut() else { return };
+        engine.freshen(true);
+        engine.write_address(false, false);
+        if engine.address.is_waiting() {
+            let wait = engine.address.wait_ms(window::now()) as u32 + 1;
+            let handle = this.clone();
+            engine.timers[1] = Some(Timeout::new(wait, move || {
+                if let Ok(mut engine) = handle.try_borrow_mut() {
+                    engine.write_address(false, false);
+                }
+            }));
+        }
         let handle = this.clone();
-        engine.timers[0] = Some(Timeout::new(REST_MS, move || {
-            if let Ok(mut engine) = handle.try_borrow_mut() {
-                engine.freshen(true);
-                engine.paint(true);
-                engine.settle();
-            }
-        }));
-        let handle = this.clone();
-        engine.timers[1] = Some(Timeout::new(SPOKEN_MS, move || {
+        engine.timers[2] = Some(Timeout::new(SPOKEN_MS, move || {
             if let Ok(engine) = handle.try_borrow() {
                 let answer = answer(&engine.paths(), engine.desk.focus);
                 let sentence = headline::text(&headline::headline(&engine.desk.scenario, &answer));
                 set_if_changed(state.spoken, sentence);
             }
         }));
-        if is_address_waiting {
-            let wait = engine.address.wait_ms(window::now()) as u32 + 1;
+        drop(engine);
+        Self::settle(this, 0);
+    }
+
+    /// One picture after the other, so that none keeps the reader waiting: paints it where it is out of view, and tells description and
+    /// table. After the last one all of the page agrees.
+    fn settle(this: &Rc<RefCell<Self>>, id: usize) {
+        let Ok(mut engine) = this.try_borrow_mut() else { return };
+        let mut pictures = std::mem::take(&mut engine.pictures);
+        let look = Look { theme: &engine.theme.0, theme_key: engine.theme.1, is_stock: engine.is_stock };
+        let has_more = pictures.settle(id, &engine.inputs(), &look);
+        engine.pictures = pictures;
+        if has_more {
             let handle = this.clone();
-            engine.timers[2] = Some(Timeout::new(wait, move || {
-                if let Ok(mut engine) = handle.try_borrow_mut() {
-                    engine.write_address(false, false);
-                }
-            }));
+            engine.timers[0] = Some(Timeout::new(0, move || Self::settle(&handle, id + 1)));
+            return;
+        }
+        engine.set_busy(false);
+        if let Some(root) = window::root() {
+            let _ = root.set_attribute("data-ready", "true");
         }
     }
 }

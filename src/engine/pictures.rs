@@ -38,8 +38,9 @@ pub struct Look<'a> {
 pub struct Pictures(Vec<Picture>);
 
 impl Pictures {
+    /// A picture counts as out of view until the browser has said where it is.
     pub fn mount(&mut self, chart: &'static Chart, plot: Plot, signals: ChartSignals) -> usize {
-        self.0.push(Picture { chart, plot, signals, is_in_view: true, series: None });
+        self.0.push(Picture { chart, plot, signals, is_in_view: false, series: None });
         self.0.len() - 1
     }
 
@@ -95,23 +96,24 @@ impl Pictures {
         picture.series = (next < n).then_some(next as usize);
     }
 
-    /// Paints the pictures in view, or all, and tells their frames.
-    pub fn paint(&mut self, inputs: &Inputs, look: &Look, all: bool) {
-        for picture in self.0.iter_mut().filter(|picture| all || picture.is_in_view) {
-            let spec = (picture.chart.make)(inputs);
-            measured("paint", || picture.plot.paint(&spec, look.theme, look.theme_key, look.is_stock));
-            picture.tell(spec);
+    /// Paints the pictures in view and tells their frames.
+    pub fn paint(&mut self, inputs: &Inputs, look: &Look) {
+        for picture in self.0.iter_mut().filter(|picture| picture.is_in_view) {
+            picture.show((picture.chart.make)(inputs), look);
         }
     }
 
-    /// What follows once the reader pauses: descriptions and closed tables of all pictures.
-    pub fn settle(&mut self, inputs: &Inputs) {
-        for picture in &mut self.0 {
-            let spec = (picture.chart.make)(inputs);
-            set_if_changed(picture.signals.description, describe(&spec));
-            picture.tell_table(&spec);
-            picture.plot.ask_height(natural_height(&spec, picture.plot.size().0));
+    /// What follows once the reader pauses: a picture that is out of view, its description and its table. False behind the last one.
+    pub fn settle(&mut self, id: usize, inputs: &Inputs, look: &Look) -> bool {
+        let Some(picture) = self.0.get_mut(id) else { return false };
+        let spec = (picture.chart.make)(inputs);
+        set_if_changed(picture.signals.description, describe(&spec));
+        picture.tell_table(&spec);
+        picture.plot.ask_height(natural_height(&spec, picture.plot.size().0));
+        if !picture.is_in_view {
+            picture.show(spec, look);
         }
+        true
     }
 
     /// Pictures of lines for paper.
@@ -123,6 +125,11 @@ impl Pictures {
 }
 
 impl Picture {
+    fn show(&mut self, spec: ChartSpec, look: &Look) {
+        measured("paint", || self.plot.paint(&spec, look.theme, look.theme_key, look.is_stock));
+        self.tell(spec);
+    }
+
     fn tell(&self, spec: ChartSpec) {
         let signals = &self.signals;
         let (width, height) = self.plot.size();

@@ -7,7 +7,8 @@ use super::forcing::Forcing;
 use super::keys::{FIRST_YEAR, month_index};
 use super::outcome::Outcome;
 use super::params::{Assumptions, Params};
-use super::{assimilation, free_run, initial};
+use super::reference::free_run;
+use super::{assimilation, initial};
 
 /// Years of prices that a forecast starts from.
 const ASSIMILATED_YEARS: usize = 5;

@@ -24,6 +24,7 @@ mod oxide_use;
 pub mod params;
 mod price;
 mod recycling;
+mod reference;
 mod reserves;
 mod separation;
 mod shipments;
@@ -32,16 +33,14 @@ mod step;
 mod thrift;
 mod trade;
 
-use coefficients::Coefficients;
 use flows::Flows;
-use forcing::Forcing;
 pub use forcing::outlook::{Outlook, outlook};
-use keys::{FORK, N_MAGNET_MATERIALS, N_MONTHS};
+use keys::{FORK, N_MONTHS};
 use outcome::{Groups, Outcome};
 use params::{Assumptions, Params};
-use price::Observed;
+pub use reference::Preparation;
+use reference::Reference;
 use state::State;
-use step::BaselineFactors;
 
 /// All columns of the free months under `params`.
 pub fn run(params: &Params) -> Outcome {
@@ -84,57 +83,6 @@ pub fn run_into(params: &Params, groups: Groups, workspace: &mut Workspace) {
     }
 }
 
-/// What does not depend on a policy: history, the baseline, and the state between them.
-struct Reference {
-    assumptions: Assumptions,
-    coefficients: Coefficients,
-    forcing: Forcing,
-    snapshot: State,
-    factors: Vec<BaselineFactors>,
-    history: Outcome,
-    baseline: Outcome,
-}
-
-impl Reference {
-    fn new(assumptions: &Assumptions) -> Self {
-        let coefficients = Coefficients::new(assumptions);
-        let forcing = Forcing::new(&coefficients, &Params::default().policy);
-        let mut state = initial::initial_state(&coefficients, &forcing);
-        let mut history = Outcome::new(0, FORK);
-        let observed = assimilation::recent();
-        free_run(&coefficients, &forcing, 0..FORK, &observed, &mut state, &mut history);
-        let snapshot = state.clone();
-        let mut baseline = Outcome::new(FORK, N_MONTHS);
-        let factors = free_run(&coefficients, &forcing, FORK..N_MONTHS, &[], &mut state, &mut baseline);
-        Self { assumptions: *assumptions, coefficients, forcing, snapshot, factors, history, baseline }
-    }
-}
-
-/// Runs months against their own prices; prices are assimilated where `observed` (by month) has any. Returns the demand factors.
-fn free_run(
-    coefficients: &Coefficients,
-    forcing: &Forcing,
-    months: std::ops::Range<usize>,
-    observed: &[Observed],
-    state: &mut State,
-    outcome: &mut Outcome,
-) -> Vec<BaselineFactors> {
-    let mut flows = Flows::default();
-    let end = months.end;
-    months
-        .map(|t| {
-            step::step(coefficients, forcing, t, N_MAGNET_MATERIALS, observed.get(t), None, state, &mut flows);
-            if t + 1 == end {
-                step::check_balance(state);
-            }
-            let view =
-                figures::View { p: coefficients, run: &forcing.run, row: &forcing.months[t], state, flows: &flows };
-            figures::write(&view, Groups::ALL, outcome.row_mut(t));
-            BaselineFactors { response: flows.response, magnets: flows.magnet_response }
-        })
-        .collect()
-}
-
 /// Memory of a run, made once and reused for every frame.
 pub struct Workspace {
     reference: Reference,
@@ -145,14 +93,17 @@ pub struct Workspace {
 
 impl Default for Workspace {
     fn default() -> Self {
-        let reference = Reference::new(&Assumptions::default());
-        let state = reference.snapshot.clone();
-        let outcome = reference.baseline.clone();
-        Self { reference, state, flows: Flows::default(), outcome }
+        Self::of(Reference::new(&Assumptions::default()))
     }
 }
 
 impl Workspace {
+    fn of(reference: Reference) -> Self {
+        let state = reference.snapshot.clone();
+        let outcome = reference.baseline.clone();
+        Self { reference, state, flows: Flows::default(), outcome }
+    }
+
     pub fn new() -> Self {
         Self::default()
     }

@@ -2,6 +2,7 @@
 //! only where they differ, and shapes that follow each other in the same style painted as one.
 
 use crate::charts::draw::PARTS;
+use crate::charts::order::sort;
 use crate::charts::svg::BASELINE;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
@@ -27,8 +28,18 @@ pub struct CanvasBackend<'a> {
     fill: Option<Color>,
     stroke: Option<Color>,
     width: Option<u32>,
-    font: Option<(u32, bool)>,
-    align: Option<&'static str>,
+    /// Words stand above everything else, so they wait for the end: a browser reads a font's name anew at each change.
+    words: Vec<Words>,
+}
+
+struct Words {
+    text: String,
+    at: (f64, f64),
+    /// Size in device pixels.
+    size: f64,
+    is_bold: bool,
+    align: &'static str,
+    color: Color,
 }
 
 /// A colour that can be compared; opacity in thousandths.
@@ -59,7 +70,7 @@ fn px(units: i32) -> f64 {
 
 impl<'a> CanvasBackend<'a> {
     pub fn new(context: &'a CanvasRenderingContext2d) -> Self {
-        Self { context, waiting: Waiting::Nothing, fill: None, stroke: None, width: None, font: None, align: None }
+        Self { context, waiting: Waiting::Nothing, fill: None, stroke: None, width: None, words: Vec::new() }
     }
 
     /// Paints what waits, unless it can be painted together with what comes.
@@ -113,9 +124,32 @@ impl<'a> CanvasBackend<'a> {
     }
 }
 
+impl CanvasBackend<'_> {
+    /// Writes the words that wait, those of one font after each other.
+    fn write(&mut self) {
+        self.expect(Waiting::Nothing);
+        let mut words = std::mem::take(&mut self.words);
+        let key = |words: &Words| (words.is_bold, words.size, words.align);
+        sort(&mut words, |a, b| key(a) < key(b));
+        let mut last: Option<(bool, f64, &str)> = None;
+        for words in &words {
+            let Words { size, is_bold, align, .. } = *words;
+            if last.is_none_or(|last| (last.0, last.1) != (is_bold, size)) {
+                self.context.set_font(&format!("{} {size}px {SANS}", if is_bold { 600 } else { 400 }));
+            }
+            if last.is_none_or(|last| last.2 != align) {
+                self.context.set_text_align(align);
+            }
+            last = Some((is_bold, size, align));
+            self.set_fill(words.color);
+            let _ = self.context.fill_text(&words.text, words.at.0, words.at.1);
+        }
+    }
+}
+
 impl Drop for CanvasBackend<'_> {
     fn drop(&mut self) {
-        self.expect(Waiting::Nothing);
+        self.write();
     }
 }
 
@@ -139,7 +173,7 @@ impl DrawingBackend for CanvasBackend<'_> {
     }
 
     fn present(&mut self) -> Drawn {
-        self.expect(Waiting::Nothing);
+        self.write();
         Ok(())
     }
 
@@ -189,26 +223,19 @@ impl DrawingBackend for CanvasBackend<'_> {
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
-        self.expect(Waiting::Nothing);
         let size = style.size() / PARTS;
-        let is_bold = matches!(style.style(), FontStyle::Bold);
-        // Tenths of a pixel tell sizes apart well enough to notice a change.
-        let font = ((size * 10.0) as u32, is_bold);
-        if self.font != Some(font) {
-            self.context.set_font(&format!("{} {size}px {SANS}", if is_bold { 600 } else { 400 }));
-            self.font = Some(font);
-        }
-        let align = match style.anchor().h_pos {
-            HPos::Left => "left",
-            HPos::Center => "center",
-            HPos::Right => "right",
-        };
-        if self.align != Some(align) {
-            self.context.set_text_align(align);
-            self.align = Some(align);
-        }
-        self.set_fill(comparable(style.color()));
-        let _ = self.context.fill_text(text, px(at.0), px(at.1) + BASELINE * size);
+        self.words.push(Words {
+            text: text.to_string(),
+            at: (px(at.0), px(at.1) + BASELINE * size),
+            size,
+            is_bold: matches!(style.style(), FontStyle::Bold),
+            align: match style.anchor().h_pos {
+                HPos::Left => "left",
+                HPos::Center => "center",
+                HPos::Right => "right",
+            },
+            color: comparable(style.color()),
+        });
         Ok(())
     }
 }

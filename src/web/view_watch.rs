@@ -4,8 +4,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-/// Calls back with true and false as the element comes into view and goes; for as long as the page lives. Where the browser cannot
-/// tell, it is always in view.
+/// Calls back with true and false as the element comes into view and goes; for as long as the page lives.
 pub fn on_view(element: &Element, mut call: impl FnMut(bool) + 'static) {
     let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
         let last: JsValue = entries.get(entries.length().saturating_sub(1));

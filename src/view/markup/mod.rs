@@ -79,7 +79,7 @@ pub fn html() -> String {
     out.push_str(&frame::html(&inputs, "chain", "block"));
     out.push_str("</div>\n</div>\n");
     out.push_str(
-        "<section class=\"section\">\n<h2>Mines and plants, one by one</h2>\n<p class=\"small\">Each counts with its estimated chance until you decide.</p>\n",
+        "<section class=\"section section--plants\">\n<h2>Mines and plants, one by one</h2>\n<p class=\"small\">Each counts with its estimated chance until you decide.</p>\n",
     );
     out.push_str(&frame::html(&inputs, "timeline", ""));
     out.push_str(&plants::html());
