@@ -3,7 +3,7 @@
 
 use crate::model::keys::{Bloc, Material};
 
-/// One button of a switch.
+/// One choice of a switch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice {
     pub slug: &'static str,
@@ -14,7 +14,7 @@ const fn choice(slug: &'static str, label: &'static str) -> Choice {
     Choice { slug, label }
 }
 
-/// A row of buttons beside a chart.
+/// A list of choices beside a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Switch {
     Bloc,
@@ -199,7 +199,7 @@ impl Switch {
         &SWITCHES[self as usize]
     }
 
-    /// Name of the row of buttons.
+    /// Name of the list.
     pub fn label(self) -> &'static str {
         self.row().label
     }
@@ -208,7 +208,7 @@ impl Switch {
         self.row().holder
     }
 
-    /// The buttons, in order.
+    /// The choices, in order.
     pub fn choices(self) -> &'static [Choice] {
         self.row().choices
     }
@@ -282,17 +282,17 @@ impl Default for Selection {
 }
 
 impl Selection {
-    /// Position of the button that is pressed.
+    /// Position of the choice.
     pub fn get(&self, switch: Switch) -> usize {
         self.0[switch as usize] as usize
     }
 
-    /// Slug of the button that is pressed.
+    /// Slug of the choice.
     pub fn slug(&self, switch: Switch) -> &'static str {
         switch.choices()[self.get(switch)].slug
     }
 
-    /// Presses a button; a position that the switch does not have changes nothing.
+    /// Makes a choice; a position that the switch does not have changes nothing.
     pub fn set(&mut self, switch: Switch, position: u8) {
         if usize::from(position) < switch.choices().len() {
             self.0[switch as usize] = position;

@@ -70,7 +70,7 @@ pub struct Chart {
     /// Figures that a run has to compute for it.
     pub groups: Groups,
     pub make: fn(&Inputs) -> ChartSpec,
-    /// Rows of buttons beside it.
+    /// What can be chosen beside it.
     pub switches: &'static [Switch],
 }
 
@@ -135,7 +135,7 @@ pub static ALL_CHARTS: [Chart; 13] = [
     Chart { name: "reliance", tab: "Import reliance", groups: Groups::TOTALS, make: reliance::reliance, switches: &[] },
     Chart {
         name: "footprint",
-        tab: "Jobs, CO\u{2082}, waste",
+        tab: "Jobs, CO\u{2082}",
         groups: Groups::TOTALS,
         make: footprint::footprint,
         switches: &[Switch::FootprintMeasure],

@@ -1,4 +1,4 @@
-//! Prices inside and outside China: market prices by month, the spot quote where it leaves the market price, and the record.
+//! Prices inside and outside China: those of contracts by month, the spot quote where it leaves them, and the record.
 
 use super::Inputs;
 use crate::charts::monthly::largest;
@@ -8,7 +8,7 @@ use crate::charts::words;
 use crate::data::{OBSERVED, column};
 use crate::model::keys::Material;
 
-/// The spot quote is drawn where it differs by more than this from the market price.
+/// The spot quote is drawn where it differs by more than this from the price under contract.
 const SPOT_APART: f64 = 0.03;
 /// Prices closer than this are about the same.
 const ALIKE: f64 = 0.15;
@@ -58,7 +58,7 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
     ChartSpec {
         title: title(material, &lines),
         subtitle: format!(
-            "{} oxide, USD of the day per kg, market price by month, {first_year}–2040",
+            "{} oxide, USD of the day per kg, price under contract and spot quote by month, {first_year}–2040",
             words::capital(words::material(material))
         ),
         caption: caption(has_spot, !records.points.is_empty(), first_year),
@@ -140,7 +140,7 @@ fn caption(has_spot: bool, has_record: bool, first_year: usize) -> String {
         true => "Ink: recorded annual prices FOB China. ".to_string(),
         false => format!("No recorded prices for {first_year}–2025. "),
     };
-    let spot = if has_spot { " Thin: spot quote outside China where it differs." } else { "" };
+    let spot = if has_spot { " Thin: spot quote outside China where it differs from contracts." } else { "" };
     format!(
         "{record}Thin before today: the model’s own past. Figures in text are calendar-year means. Dashed: the baseline.{spot}"
     )
