@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Prepares a machine to build and test Chokepoint. Idempotent: says what it does, and ends at once when all is there.
-#   scripts/setup.sh build   what `make serve` needs: wasm32 target, wasm-bindgen, trunk, wasm-opt
-#   scripts/setup.sh test    the same, and what `make test` needs: Chromium, its driver, npm packages, clippy for wasm
+#   scripts/setup.sh build      what `make serve` needs: wasm32 target, wasm-bindgen, trunk, wasm-opt
+#   scripts/setup.sh test       the same, and what `make test` needs: Chromium, its driver, npm packages, clippy for wasm
+#   scripts/setup.sh browsers   as for build, and what `make test-browsers` needs: Firefox, WebKit, their drivers, npm packages
 # Tools that have to be compiled go into .tools/, which git ignores, and are reused.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -82,18 +83,22 @@ if ! { have trunk && [ "$(trunk --version)" = "trunk $trunk_version" ]; }; then
   say "compiling trunk $trunk_version (about nine minutes, once)"
   cargo install -q trunk --version "$trunk_version" --locked --root "$tools" --target-dir "$tools/build" --force
 fi
+if [ "$what" = browsers ] && ! have geckodriver; then
+  geckodriver_version=0.37.0
+  say "compiling geckodriver $geckodriver_version (about two minutes, once)"
+  cargo install -q geckodriver --version "$geckodriver_version" --locked --root "$tools" --target-dir "$tools/build"
+fi
 rm -rf "$tools/build"
 
-# --- npm packages: wasm-opt, and for the tests playwright-core ------------------------------------------------------
-npm_stamp=$tools/npm-stamp
-npm_install() {
-  cmp -s tests/e2e/package-lock.json "$npm_stamp" && [ -d tests/e2e/node_modules ] && return
-  say "installing npm packages for wasm-opt and the end-to-end tests"
-  (cd tests/e2e && npm ci --no-audit --no-fund --ignore-scripts >"$tools/npm.log" 2>&1) || return 1
-  cp tests/e2e/package-lock.json "$npm_stamp"
+# --- npm packages: wasm-opt, and for the tests playwright-core or selenium-webdriver --------------------------------
+npm_install() { # $1: folder with the lock file; $2: copy of the lock file that was installed; $3: what for
+  cmp -s "$1/package-lock.json" "$2" && [ -d "$1/node_modules" ] && return
+  say "installing npm packages for $3"
+  (cd "$1" && npm ci --no-audit --no-fund --ignore-scripts >"$tools/npm.log" 2>&1) || return 1
+  cp "$1/package-lock.json" "$2"
 }
-if [ "$what" = test ] && ! have npm; then apt_install nodejs npm; fi
-if have npm && npm_install; then
+if [ "$what" != build ] && ! have npm; then apt_install nodejs npm; fi
+if have npm && npm_install tests/e2e "$tools/npm-stamp" 'wasm-opt and the end-to-end tests'; then
   rm -f "$tools/bin/wasm-opt" && ln -s "$PWD/tests/e2e/node_modules/.bin/wasm-opt" "$tools/bin/wasm-opt"
 elif ! have wasm-opt; then
   [ "$what" = test ] && { tail -n 20 "$tools/npm.log" >&2; fail "npm could not install the test packages"; }
@@ -103,11 +108,22 @@ elif ! have wasm-opt; then
   chmod +x "$tools/bin/wasm-opt"
 fi
 
-# --- a browser, for the tests only ----------------------------------------------------------------------------------
+# --- browsers, for the tests only -----------------------------------------------------------------------------------
 if [ "$what" = test ]; then
   { have chromium && have chromedriver; } || apt_install chromium chromium-driver
   if [ "$wasm_toolchain" = debian-wasm ]; then
     [ -x /usr/bin/cargo-clippy ] || apt_install rust-web-clippy
   fi
+fi
+if [ "$what" = browsers ]; then
+  # WebKit's small browser comes with its driver and has no headless mode: Xvfb is its screen.
+  missing=()
+  have firefox-esr || have firefox || missing+=(firefox-esr)
+  have WebKitWebDriver || missing+=(webkit2gtk-driver)
+  have Xvfb || missing+=(xvfb)
+  have xauth || missing+=(xauth)
+  [ ${#missing[@]} -eq 0 ] || apt_install "${missing[@]}"
+  npm_install tests/browsers "$tools/npm-stamp-browsers" 'the journeys in Firefox and WebKit' ||
+    { tail -n 20 "$tools/npm.log" >&2; fail "npm could not install the packages for the journeys"; }
 fi
 say "ready"

@@ -1,4 +1,4 @@
-//! What a reader may switch in the charts: bloc, stage, material, measure. A switch is one row of [`SWITCHES`]; its choices have the slug
+//! What a reader may switch in the charts: bloc, stage, material, measure. A switch is one row of `SWITCHES`; its choices have the slug
 //! of links and a label. A [`Selection`] holds the position of the choice for every switch.
 
 use crate::model::keys::{Bloc, Material};
