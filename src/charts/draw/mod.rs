@@ -4,6 +4,7 @@
 
 mod cells;
 mod chain;
+mod cursor;
 mod key;
 mod map;
 mod moving;

@@ -1,10 +1,10 @@
-//! The moving layer: the scenario's areas and lines, the baseline over a stack, the cursor and its values.
+//! The moving layer: the scenario's areas and lines, the baseline over a stack, the rule of the cursor and the years.
 
 use super::Drawn;
-use super::names;
-use super::pen::{Pen, Point, Type};
+use super::pen::{Pen, Type};
 use super::resting::months;
 use super::room::Room;
+use super::{cursor, names};
 use crate::charts::layout::{Layout, TEXT};
 use crate::charts::spec::*;
 use crate::charts::text_width::{WIDEST, Weight, text_width};
@@ -19,26 +19,16 @@ const CLOSE: f64 = 4.0;
 const WIDE: f64 = 8.0;
 /// Widths of lines, and of the rim between areas.
 const THIN: f64 = 1.0;
-const PLAIN: f64 = 1.75;
+pub const PLAIN: f64 = 1.75;
 const STRONG: f64 = 2.5;
 const RIM: f64 = 1.0;
 /// The tag with the year under the cursor.
 const TAG_HALF: f64 = 20.0;
 const TAG_HEIGHT: f64 = 18.0;
-/// Size of the value beside the cursor.
-const BIG: f64 = 15.0;
-const DOT: f64 = 3.5;
 /// A line this close above the subject is not named: the name would lie on other lines.
 const INNER_NAME_CLEAR: f64 = 48.0;
 /// How far above its line a name within the plot stands.
 const INNER_NAME_ABOVE: f64 = 10.0;
-/// Where the value stands: above or below its dot, and below it inside an area that is high enough.
-const VALUE_ABOVE: f64 = 14.0;
-/// Air between the cursor and a value, and half the height of its veil as a part of its size.
-const AIR_BESIDE: f64 = 8.0;
-const HALF_VEIL: f64 = 0.7;
-const VALUE_BELOW: f64 = 22.0;
-const ROOM_FOR_VALUE: f64 = 40.0;
 /// Where the words of a recorded dot end: left of the rule of today, which is near.
 const RECORD_RIGHT: f64 = 10.0;
 const RECORD_DOWN: f64 = 16.0;
@@ -68,7 +58,7 @@ pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &La
     years(pen, spec, layout)?;
     names::draw(pen, spec, layout)?;
     let mut room = Room::default();
-    values(pen, spec, layout, &mut room)?;
+    cursor::values(pen, spec, layout, &mut room)?;
     if !layout.is_narrow() && !layout.is_low() {
         inner_names(pen, spec, layout, &mut room)?;
         record_words(pen, spec, layout, &mut room)?;
@@ -228,46 +218,6 @@ fn years<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layou
     pen.words(&spec.year.to_string(), (tag, y), type_)
 }
 
-/// The cursor's year on lines and records: a bar as long as the year at its mean, and the value of the subject.
-fn values<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout, room: &mut Room) -> Drawn<DB> {
-    for records in spec.records.iter().filter(|records| records.mark == RecordMark::Dots) {
-        for (year, value) in &records.points {
-            let at = (layout.year_x(*year), layout.y.at(*value));
-            pen.dot(at, DOT, pen.theme.ink, pen.theme.on_area)?;
-        }
-    }
-    let x = layout.year_x(spec.year);
-    if let Some(area) = spec.areas.first() {
-        let Some(value) = spec.of_year(&area.values, spec.year) else { return Ok(()) };
-        let y = layout.y.at(value);
-        year_bar(pen, spec.year, y, layout, pen.theme.on_area)?;
-        pen.dot((x, y), DOT, pen.theme.on_area, pen.theme.color(area.paint))?;
-        if layout.bottom - y > ROOM_FOR_VALUE {
-            let type_ = Type::new(pen.theme.on_area);
-            return beside(pen, &short_value(spec, value, layout), (x, y + VALUE_BELOW), layout, type_, room);
-        }
-        return Ok(());
-    }
-    let is_past = middle_of(spec.year) < today_year();
-    for line in spec.lines.iter().filter(|line| !line.is_lead && line.stroke != Stroke::Thin) {
-        // Before today a baseline is the same path as the scenario, and would hide it.
-        let mean = spec.of_year(&line.values, spec.year).filter(|_| !(is_past && line.role == Role::Baseline));
-        if let Some(value) = mean {
-            year_bar(pen, spec.year, layout.y.at(value), layout, pen.theme.color(line.paint))?;
-        }
-    }
-    let Some((lead, value)) = spec.lead().and_then(|lead| Some((lead, spec.of_year(&lead.values, spec.year)?))) else {
-        return Ok(());
-    };
-    let paint = if is_past && lead.paint == Paint::Accent { Paint::Ink3 } else { lead.paint };
-    let color = pen.theme.color(paint);
-    let at: Point = (x, layout.y.at(value));
-    year_bar(pen, spec.year, at.1, layout, color)?;
-    pen.dot(at, DOT, color, pen.theme.paper)?;
-    let ink = if paint == Paint::Accent { color } else { pen.theme.ink_2 };
-    clear_of_lines(pen, spec, &short_value(spec, value, layout), at, layout, Type::new(ink).halo(), room)
-}
-
 /// The recorded values beside their dots.
 fn record_words<DB: DrawingBackend>(
     pen: &mut Pen<DB>,
@@ -286,84 +236,6 @@ fn record_words<DB: DrawingBackend>(
         }
     }
     Ok(())
-}
-
-/// A calendar-year mean is a level over its year, not a point of the monthly path.
-fn year_bar<DB: DrawingBackend>(pen: &mut Pen<DB>, year: usize, y: f64, layout: &Layout, color: Rgb) -> Drawn<DB> {
-    let (from, to) = (layout.x.at(year as f64), layout.x.at((year + 1) as f64));
-    pen.line([Some((from, y)), Some((to, y))].into_iter(), color, PLAIN)
-}
-
-/// The value with its unit; where room is short without it, but for a percent sign.
-fn short_value(spec: &ChartSpec, value: f64, layout: &Layout) -> String {
-    if layout.is_narrow() && spec.axis.unit != Unit::Percent {
-        crate::charts::words::number(spec.axis.unit, value)
-    } else {
-        spec.say(value)
-    }
-}
-
-/// A value in the corner of its dot in which the fewest lines run: its veil would hide them.
-fn clear_of_lines<DB: DrawingBackend>(
-    pen: &mut Pen<DB>,
-    spec: &ChartSpec,
-    text: &str,
-    dot: Point,
-    layout: &Layout,
-    type_: Type,
-    room: &mut Room,
-) -> Drawn<DB> {
-    let type_ = type_.bold().size(BIG);
-    let width = text_width(text, BIG, Weight::SemiBold);
-    let (highest, lowest) = (layout.top + 2.0, (layout.bottom - BIG / 2.0).max(layout.top + 2.0));
-    let corners = [(1.0, -VALUE_ABOVE), (1.0, VALUE_ABOVE), (-1.0, -VALUE_ABOVE), (-1.0, VALUE_ABOVE)];
-    let mut best: Option<(usize, f64, f64)> = None;
-    for (side, down) in corners {
-        let (near, far) = (dot.0 + side * AIR_BESIDE, dot.0 + side * (AIR_BESIDE + width));
-        let y = dot.1 + down;
-        if far < layout.left || far > layout.right || (best.is_some() && (y < highest || y > lowest)) {
-            continue;
-        }
-        let y = y.clamp(highest, lowest);
-        let hidden = lines_within(spec, layout, (near.min(far), near.max(far)), y);
-        if best.is_none_or(|best| hidden < best.0) {
-            best = Some((hidden, side, y));
-        }
-    }
-    let (_, side, y) = best.unwrap_or((0, 1.0, dot.1));
-    let (x, align) = if side > 0.0 { (dot.0 + AIR_BESIDE, HPos::Left) } else { (dot.0 - AIR_BESIDE, HPos::Right) };
-    // The cursor's value comes first: what else there is makes way.
-    room.take(text, (x, y), type_.align(align));
-    pen.words(text, (x, y), type_.align(align))
-}
-
-/// Months of lines that run behind a text of the size of a value.
-fn lines_within(spec: &ChartSpec, layout: &Layout, (left, right): (f64, f64), y: f64) -> usize {
-    let position = |x: f64| ((layout.x.invert(x) - spec.first_year as f64) * 12.0).max(0.0) as usize;
-    let months = position(left)..(position(right) + 1).min(spec.n_months());
-    let is_shown = |line: &&Line, t: usize| t >= spec.today() || line.has_past;
-    let hits = |line: &Line, t: usize| {
-        line.values.get(t).is_some_and(|value| (layout.y.at(*value) - y).abs() < BIG * HALF_VEIL)
-    };
-    spec.lines.iter().map(|line| months.clone().filter(|t| is_shown(&line, *t) && hits(line, *t)).count()).sum()
-}
-
-/// A value right of the cursor, left of it near the right edge.
-fn beside<DB: DrawingBackend>(
-    pen: &mut Pen<DB>,
-    text: &str,
-    at: Point,
-    layout: &Layout,
-    type_: Type,
-    room: &mut Room,
-) -> Drawn<DB> {
-    let type_ = type_.bold().size(BIG);
-    let width = text_width(text, BIG, Weight::SemiBold);
-    let is_right = at.0 + AIR_BESIDE + width <= layout.right;
-    let (x, align) = if is_right { (at.0 + AIR_BESIDE, HPos::Left) } else { (at.0 - AIR_BESIDE, HPos::Right) };
-    // The cursor's value comes first: what else there is makes way.
-    room.take(text, (x, at.1), type_.align(align));
-    pen.words(text, (x, at.1), type_.align(align))
 }
 
 /// Middle of a layer at the right end, CSS pixels.
