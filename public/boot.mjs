@@ -68,8 +68,13 @@ async function start() {
 // and plus step it; a tab is remembered.
 function early(event) {
   if (root.dataset.bound) return document.removeEventListener(event.type, early);
-  const tab = event.type === "click" && event.target.closest?.("[data-tab]");
-  if (tab) root.dataset.tab = tab.dataset.tab;
+  const hit = (selector) => event.type === "click" && event.target.closest?.(selector);
+  const tab = hit("[data-tab]"), year = hit("[data-year-step]");
+  if (tab) {
+    root.dataset.tab = tab.dataset.tab;
+    for (const other of document.querySelectorAll("[data-tab]")) other.setAttribute("aria-selected", other === tab);
+  }
+  if (year) document.getElementById("year").value -= -year.dataset.yearStep;
   const lever = event.target.closest?.(".lever");
   const range = lever?.querySelector(":scope > .lever__ctl .range");
   if (!range) return;

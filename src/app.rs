@@ -68,6 +68,10 @@ fn App(workspace: Workspace) -> impl IntoView {
 /// What comes from outside the page: steps in its history, another theme, another screen, paper, a page that wakes up again.
 fn listen(state: AppState) {
     url::on_step(move |query| {
+        // A step to another place of the same page is none in the scenario.
+        if state.engine().is_some_and(|engine| engine.borrow().is_at(&query)) {
+            return;
+        }
         let (link, mut warnings) = link::decode(&query);
         let (page, page_warnings) = Page::from_link(&link.page);
         warnings.extend(page_warnings);
@@ -98,6 +102,6 @@ fn with_engine(state: AppState, act: impl FnOnce(&mut Engine)) {
 }
 
 fn restyle(state: AppState) {
-    with_engine(state, |engine| engine.restyle(false));
+    with_engine(state, |engine| engine.restyle());
     state.ask(Change::Repaint);
 }

@@ -203,7 +203,8 @@ async fn a_chart_is_saved_with_its_months() {
     use chokepoint::charts::spec::{ChartSpec, Line, Paint, Role};
     let mut spec = ChartSpec::blank("shortage", 2028, false);
     spec.lines.push(Line::new("A \"b\"", "A", Paint::Ink2, Role::Scenario, vec![0.25; 312]));
-    let text = csv(&spec);
+    let text = csv(&spec, "https://example.org/?xh=1");
     assert!(text.starts_with("month,\"A \"\"b\"\"\"\n2015-01,0.25\n"), "{}", &text[..60]);
     assert!(text.contains("\n2040-12,0.25\n"));
+    assert!(text.ends_with("\"https://example.org/?xh=1\"\n"), "{}", &text[text.len() - 60..]);
 }

@@ -1,10 +1,12 @@
 //! A chart as CSV: a row for each month, a column for each line and area, in the unit of the model.
 
+use super::sheet::SOURCE;
 use super::spec::*;
 use crate::model::keys::calendar;
 use std::fmt::Write;
 
-pub fn csv(spec: &ChartSpec) -> String {
+/// The months, then what the chart says, how to read it, where it comes from, and the link.
+pub fn csv(spec: &ChartSpec, link: &str) -> String {
     let areas = spec.areas.iter().map(|area| (&area.label, &area.values));
     let lines = spec.lines.iter().map(|line| (&line.label, &line.values));
     let series: Vec<(&String, &Vec<f64>)> = areas.chain(lines).collect();
@@ -26,6 +28,9 @@ pub fn csv(spec: &ChartSpec) -> String {
         }
         out.push('\n');
     }
-    let _ = writeln!(out, "\n\"{} {}\"", spec.title.replace('"', "\"\""), spec.subtitle.replace('"', "\"\""));
+    out.push('\n');
+    for line in [&spec.title, &spec.subtitle, &spec.caption, SOURCE, link] {
+        let _ = writeln!(out, "\"{}\"", line.replace('"', "\"\""));
+    }
     out
 }

@@ -18,8 +18,9 @@ const PLAIN: f64 = 13.0;
 const SMALL: f64 = 12.0;
 const LEADING: f64 = 1.4;
 /// How much wider than the table of widths a face of the system stack may run.
-const WIDER_FACE: f64 = 1.08;
-const SOURCE: &str = "Chokepoint, a rare-earth supply sandbox, not a forecast. Sources: data/sources.csv of the site.";
+const WIDER_FACE: f64 = 1.2;
+pub const SOURCE: &str =
+    "Chokepoint, a rare-earth supply sandbox, not a forecast. Sources: data/sources.csv of the site.";
 
 struct Row {
     text: String,

@@ -2,7 +2,7 @@
 
 use super::bind::{bind_text, follow};
 use super::save::save;
-use super::year;
+use super::year::{self, is_with_modifier};
 use crate::charts::selection::Switch;
 use crate::charts::world::World;
 use crate::charts::{ALL_CHARTS, Chart, chart};
@@ -19,6 +19,7 @@ use crate::web::size::SizeWatch;
 use crate::web::view_watch::on_view;
 use crate::web::window::document;
 use leptos::prelude::*;
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -221,11 +222,20 @@ fn listen(state: AppState, frame: &Frame) {
             state.ask(Change::Year(year));
         }
     };
-    on(&frame.plot, "pointerdown", move |event| point(event.unchecked_ref()));
+    // A tap or a click; a finger on its way down the page ends in neither.
+    on(&frame.plot, "click", move |event| point(event.unchecked_ref()));
+    let start = Rc::new(Cell::new((0, 0)));
+    let begun = start.clone();
+    on(&frame.plot, "pointerdown", move |event| {
+        let event: &PointerEvent = event.unchecked_ref();
+        begun.set((event.client_x(), event.client_y()));
+    });
     on(&frame.plot, "pointermove", move |event| {
         let event: &PointerEvent = event.unchecked_ref();
-        // A finger on its way down the page moves no cursor; a mouse does without a button.
-        if event.pointer_type() == "mouse" || event.buttons() != 0 {
+        let (x, y) = start.get();
+        let (along, across) = ((event.client_x() - x).abs(), (event.client_y() - y).abs());
+        // A mouse needs no button, a finger has to go sideways.
+        if event.pointer_type() == "mouse" || (event.buttons() != 0 && along > across) {
             point(event);
         }
     });
@@ -233,6 +243,7 @@ fn listen(state: AppState, frame: &Frame) {
     on(&frame.plot, "keydown", move |event| {
         let event: &KeyboardEvent = event.unchecked_ref();
         let series = match event.key().as_str() {
+            _ if is_with_modifier(event) => return,
             "ArrowUp" => -1,
             "ArrowDown" => 1,
             _ => {

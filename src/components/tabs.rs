@@ -1,6 +1,7 @@
 //! The tabs: which chart stands in the large frame.
 
 use super::bind::follow;
+use super::year::is_with_modifier;
 use crate::charts::{ALL_CHARTS, Chart};
 use crate::state::AppState;
 use crate::view::drain::Change;
@@ -8,6 +9,7 @@ use crate::view::page::Page;
 use crate::web::nodes::{all, find, hit_attribute, on, set_attribute};
 use crate::web::window::root;
 use leptos::prelude::*;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
@@ -19,12 +21,19 @@ pub fn tabs(state: AppState) {
     if let Some(chart) = early.and_then(|name| crate::charts::chart(&name)) {
         state.ask(Change::Chart(chart.name));
     }
+    let (strip, shown) = (list.clone(), Cell::new(ALL_CHARTS[0].name));
     follow(move || {
         let chosen = state.page.with(Page::chart);
         for button in &buttons {
             let is_chosen = button.get_attribute("data-tab").as_deref() == Some(chosen);
             set_attribute(button, "aria-selected", if is_chosen { "true" } else { "false" });
             set_attribute(button, "tabindex", if is_chosen { "0" } else { "-1" });
+            // On a phone the tabs stand in one line, which may begin left of the chosen one.
+            if let Some(button) =
+                button.dyn_ref::<HtmlElement>().filter(|_| is_chosen && shown.replace(chosen) != chosen)
+            {
+                strip.set_scroll_left(button.offset_left() - strip.client_width() / 3);
+            }
         }
     });
     on(&list, "click", move |event| {
@@ -38,6 +47,9 @@ pub fn tabs(state: AppState) {
 
 /// The arrows, Home and End move along the tabs.
 fn step(event: &KeyboardEvent, state: AppState) {
+    if is_with_modifier(event) {
+        return;
+    }
     let names: Vec<&str> = ALL_CHARTS.iter().filter(|chart| Chart::is_tab(chart)).map(|chart| chart.name).collect();
     let chosen = state.page.with_untracked(Page::chart);
     let at = names.iter().position(|name| *name == chosen).unwrap_or(0);

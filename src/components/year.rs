@@ -56,6 +56,11 @@ fn shown_year(state: AppState) -> usize {
     state.page.with_untracked(|page| shown_year_of(page.year))
 }
 
+/// Alt, Ctrl and the like are the browser's.
+pub fn is_with_modifier(event: &KeyboardEvent) -> bool {
+    event.alt_key() || event.ctrl_key() || event.meta_key()
+}
+
 /// Left and right move the year, Home and End go to its ends. True if the key was one of them.
 pub fn step(event: &KeyboardEvent, state: AppState) -> bool {
     let year = shown_year(state);

@@ -81,7 +81,7 @@ impl Engine {
             kept,
             is_stock,
             is_busy: false,
-            theme: (colors::theme(window::pixel_ratio(), false), 0),
+            theme: (colors::theme(window::pixel_ratio()), 0),
             frame: None,
             timers: [None, None, None],
         };
@@ -110,6 +110,10 @@ impl Engine {
         pairs.append(&mut link.page);
         link.page = pairs;
         link::encode(&link)
+    }
+
+    pub fn is_at(&self, query: &str) -> bool {
+        self.address.is_at(query)
     }
 
     /// Puts a chart on the page; returns the number by which it is known from then on.
@@ -147,9 +151,9 @@ impl Engine {
         self.pictures = pictures;
     }
 
-    /// The theme, the pixel ratio or the medium has changed.
-    pub fn restyle(&mut self, is_printing: bool) {
-        self.theme = (colors::theme(window::pixel_ratio(), is_printing), self.theme.1 + 1);
+    /// The theme or the pixel ratio has changed.
+    pub fn restyle(&mut self) {
+        self.theme = (colors::theme(window::pixel_ratio()), self.theme.1 + 1);
         self.pictures.forget();
     }
 

@@ -49,6 +49,7 @@ impl Pictures {
             picture.chart = chart;
             picture.series = None;
             picture.plot.forget();
+            picture.plot.ask_height(None);
         }
     }
 
@@ -109,7 +110,6 @@ impl Pictures {
         let spec = (picture.chart.make)(inputs);
         set_if_changed(picture.signals.description, describe(&spec));
         picture.tell_table(&spec);
-        picture.plot.ask_height(natural_height(&spec, picture.plot.size().0));
         if !picture.is_in_view {
             picture.show(spec, look);
         }
@@ -126,6 +126,7 @@ impl Pictures {
 
 impl Picture {
     fn show(&mut self, spec: ChartSpec, look: &Look) {
+        self.plot.ask_height(natural_height(&spec, self.plot.size().0));
         measured("paint", || self.plot.paint(&spec, look.theme, look.theme_key, look.is_stock));
         self.tell(spec);
     }

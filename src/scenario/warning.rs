@@ -51,7 +51,7 @@ impl fmt::Display for Warning {
                 write!(f, "There is no plant called “{}” to switch; it was left out.", quote(slug))
             }
             Self::UnknownChoice { key, text } => {
-                write!(f, "“{}” is not a choice for “{key}”; the usual one is shown.", quote(text))
+                write!(f, "“{}” is not a choice for “{key}”; the nearest or the usual one is shown.", quote(text))
             }
             Self::NotANumber { key, text } if text.is_empty() => {
                 write!(f, "“{}” in the link has no value; it stays as it was.", quote(key))

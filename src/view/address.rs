@@ -25,6 +25,11 @@ impl Address {
         self.waiting = false;
     }
 
+    /// The address bar shows this query, as far as is known.
+    pub fn is_at(&self, query: &str) -> bool {
+        self.written == query
+    }
+
     /// A step of its own. `None` where the address says so already.
     pub fn push(&mut self, query: &str, now_ms: f64) -> Option<Write> {
         self.waiting = false;

@@ -21,7 +21,7 @@ pub enum Change {
     /// Chance of a project: certain (1), never (0), as estimated.
     Project(usize, Option<f64>),
     ProjectDelay(usize, f64),
-    /// A button of a chart's switch.
+    /// A choice of a chart's switch.
     Choose(Switch, String),
     Chart(&'static str),
     Year(usize),

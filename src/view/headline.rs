@@ -100,7 +100,7 @@ fn effects(answer: &Answer) -> Vec<String> {
     let shortage = &answer.shortage;
     let price = &answer.price;
     let material = material_name(answer.focus.price);
-    let dearer = format!("{material} costs |{}| outside China in {}", usd_per_kg(price.value), price.year);
+    let dearer = format!("{material} is quoted at |{}| outside China in {}", usd_per_kg(price.value), price.year);
     if shortage.difference() > VISIBLE_SHARE {
         let lacks = lacks(answer, "");
         let mut out = Vec::new();
@@ -131,7 +131,7 @@ fn effects(answer: &Answer) -> Vec<String> {
         return vec![format!("{lacks}, against {} on today’s path.", percent(shortage.baseline))];
     }
     if price.ratio() < 1.0 - VISIBLE_PRICE {
-        let cheaper = format!("{material} costs |{}| outside China in {}", usd_per_kg(price.value), price.year);
+        let cheaper = format!("{material} is quoted at |{}| outside China in {}", usd_per_kg(price.value), price.year);
         return vec![
             format!("{cheaper}, against {} on today’s path.", usd_per_kg(price.baseline)),
             format!("{cheaper}."),

@@ -39,7 +39,7 @@ fn outside_price(answer: &Answer) -> KeyFigure {
     let figure = &answer.price;
     let over_inside = if answer.inside.value > 0.0 { figure.value / answer.inside.value } else { 1.0 };
     KeyFigure {
-        label: format!("{} outside China, {}", words::capital(material_name(answer.focus.price)), figure.year),
+        label: format!("{} quote outside China, {}", words::capital(material_name(answer.focus.price)), figure.year),
         value: price(figure.value),
         unit: format!("USD/kg, {} inside", times(over_inside)),
         baseline: format!("today’s path {}", price(figure.baseline)),

@@ -47,7 +47,7 @@ impl Page {
             PageKey::Year => {
                 let year = decimal::parse(text).filter(|year| year.is_finite());
                 self.year = year.map(|year| (year.max(0.0) as usize).clamp(FIRST_CHART_YEAR, LAST_CHART_YEAR));
-                self.year.is_some()
+                year.is_some_and(|year| (FIRST_CHART_YEAR..=LAST_CHART_YEAR).contains(&(year.max(0.0) as usize)))
             }
             PageKey::Bloc => self.keep(Switch::Bloc, text),
             PageKey::Stage => text.split(SEPARATOR).filter(|part| !self.keep_one_of(part)).count() == 0,
@@ -125,7 +125,7 @@ impl Page {
         selection
     }
 
-    /// Presses a button of a chart's switch.
+    /// Makes a choice of a chart's switch.
     pub fn choose(&mut self, switch: Switch, slug: &str) {
         self.keep(switch, slug);
     }

@@ -1,4 +1,4 @@
-//! Which colours the charts are drawn in: light, dark, print, or those that the reader's system forces.
+//! Which colours the charts are drawn in: light, dark, or those that the reader's system forces.
 
 use super::window::{document, media, root, window};
 use crate::charts::theme::{Rgb, SystemColors, Theme};
@@ -6,10 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// Asks the page anew; `scale` is the pixel ratio.
-pub fn theme(scale: f64, is_printing: bool) -> Theme {
-    if is_printing {
-        return Theme::print(scale);
-    }
+pub fn theme(scale: f64) -> Theme {
     if media("(forced-colors: active)")
         && let Some(colors) = system_colors()
     {

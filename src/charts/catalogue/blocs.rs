@@ -85,14 +85,10 @@ fn peak(areas: &[Area], i: usize) -> (usize, f64) {
 
 fn title(areas: &[Area], what: &str) -> String {
     let mut most = (0, (words::FIRST_FREE_YEAR, 0.0));
-    let mut least = (0, (words::FIRST_FREE_YEAR, f64::INFINITY));
     for i in 0..Bloc::OUTSIDE.len() {
         let peak = peak(areas, i);
         if peak.1 > most.1.1 {
             most = (i, peak);
-        }
-        if peak.1 < least.1.1 {
-            least = (i, peak);
         }
     }
     let (year, share) = most.1;
@@ -102,7 +98,12 @@ fn title(areas: &[Area], what: &str) -> String {
     }
     let missing = areas[most.0 * N_PARTS].year_mean(year).unwrap_or_default();
     let kind = if missing >= share / 2.0 { "not delivered" } else { "priced out" };
-    if share - least.1.1 < APART {
+    // The others in the same year.
+    let of = |i: usize| -> f64 {
+        areas[i * N_PARTS..(i + 1) * N_PARTS].iter().filter_map(|area| area.year_mean(year)).sum()
+    };
+    let least = (0..Bloc::OUTSIDE.len()).fold(most.0, |least, i| if of(i) < of(least) { i } else { least });
+    if share - of(least) < APART {
         return format!("All blocs go short alike: up to {} of {what} in {year}, mostly {kind}", say(share));
     }
     let name = |i: usize| words::bloc(Bloc::OUTSIDE[i]);
@@ -111,7 +112,7 @@ fn title(areas: &[Area], what: &str) -> String {
         "{} {goes} shortest, by {} in {year}, mostly {kind}; {} least, by {}",
         words::capital(name(most.0)),
         say(share),
-        name(least.0),
-        say(least.1.1)
+        name(least),
+        say(of(least))
     )
 }

@@ -23,14 +23,19 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
     let first_year = SPANS[inputs.selection.get(Switch::PriceSpan).min(1)];
     let (path, base) = (inputs.scenario_since(first_year), inputs.baseline_since(first_year));
     let outside = path.column(column::PRICE_EXCHINA + k);
+    let today = outside.len() - N_MONTHS_AHEAD;
     let spot: Vec<f64> = path
         .column(column::SPOT_EXCHINA + k)
         .into_iter()
         .zip(&outside)
-        .map(|(spot, market)| if (spot - market).abs() > SPOT_APART * market { spot } else { f64::NAN })
+        .enumerate()
+        .map(|(t, (spot, contract))| {
+            // Before today it is not drawn, so it is not told either.
+            let is_apart = t >= today && (spot - contract).abs() > SPOT_APART * contract;
+            if is_apart { spot } else { f64::NAN }
+        })
         .collect();
-    let n_months = outside.len();
-    let has_spot = spot.iter().skip(n_months - N_MONTHS_AHEAD).any(|value| value.is_finite());
+    let has_spot = spot.iter().any(|value| value.is_finite());
     let mine = if inputs.moved { Paint::Accent } else { Paint::Ink2 };
     let china = Paint::Hue(Hue::China);
     let inside = path.column(column::PRICE_CHINA + k);
@@ -50,7 +55,6 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
     lines.push(Line::new("Outside China", "Outside", mine, Role::Scenario, outside).with_past().leading());
     let records = records(material, first_year);
     // What is not drawn before today does not stretch the axis.
-    let today = n_months - N_MONTHS_AHEAD;
     let drawn = |line: &Line| if line.has_past { 0 } else { today };
     let max = lines.iter().map(|line| largest(&line.values[drawn(line)..])).fold(0.0, f64::max);
     let max = records.points.iter().fold(max, |max, point| max.max(point.1));
@@ -115,13 +119,16 @@ fn notes(records: &Records, lines: &[Line]) -> Vec<Note> {
     notes
 }
 
+/// The highest figure of a whole year after today.
+fn highest(line: &Line) -> Option<(usize, f64)> {
+    let years = words::FIRST_FREE_YEAR..=LAST_CHART_YEAR;
+    years.filter_map(|year| Some((year, line.year_mean(year)?))).max_by(|a, b| a.1.total_cmp(&b.1))
+}
+
 fn title(material: Material, lines: &[Line]) -> String {
     let Some(lead) = lines.iter().find(|line| line.is_lead) else { return material_label(material).to_string() };
-    let peak = (words::FIRST_FREE_YEAR..=LAST_CHART_YEAR)
-        .filter_map(|year| Some((year, lead.year_mean(year)?)))
-        .max_by(|a, b| a.1.total_cmp(&b.1));
     let inside = lines.iter().find(|line| line.has_past && !line.is_lead);
-    let Some((year, price)) = peak else { return material_label(material).to_string() };
+    let Some((year, price)) = highest(lead) else { return material_label(material).to_string() };
     let ratio = match inside.and_then(|line| line.year_mean(year)) {
         Some(inside) if inside > 0.0 => price / inside,
         _ => 1.0,
@@ -131,8 +138,16 @@ fn title(material: Material, lines: &[Line]) -> String {
         ratio if ratio <= 1.0 - ALIKE => "below the price inside".to_string(),
         _ => "about the same as inside".to_string(),
     };
-    let name = material_label(material);
-    format!("{name} outside China peaks at {} in {year}, {beside}", words::value(Unit::UsdPerKg, price))
+    let spot = lines.iter().find(|line| line.stroke == Stroke::Thin).and_then(highest);
+    let beside = match spot {
+        Some((year, spot)) if spot > price * (1.0 + ALIKE) => {
+            format!("spot quotes at {} in {year}", words::number(Unit::UsdPerKg, spot))
+        }
+        _ => beside,
+    };
+    let name = if material == Material::NdPr { "NdPr" } else { words::material(material) };
+    let price = words::value(Unit::UsdPerKg, price);
+    format!("From {} on, {name} outside China peaks at {price} in {year}, {beside}", words::FIRST_FREE_YEAR)
 }
 
 fn caption(has_spot: bool, has_record: bool, first_year: usize) -> String {
