@@ -1,5 +1,5 @@
 // End to end: the built site under /a/b/ in headless Chromium, as a reader uses it. `node tests/e2e/run.mjs [name]` runs one test.
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
@@ -72,6 +72,56 @@ test("a lever that is moved before the program is there keeps its value", async 
   assert.match(page.url(), /xm=1/);
   assert.match(page.url(), /xl=0.05/);
   site.options.delay = undefined;
+  await done();
+});
+
+test("a tab, a list and a year that are chosen before the program is there count", async () => {
+  site.options.delay = { ".wasm": 1500 };
+  const { page, done } = await open("", { ready: false });
+  await page.waitForFunction(() => document.documentElement.classList.contains("is-live"));
+  await page.locator('[data-tab="price"]').click();
+  await page.locator('[data-year-step="1"]').click();
+  await page.locator('figure[data-chart="share"] select').first().evaluate((list) => { list.value = "mining"; });
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.ready), undefined, "the program was there too early");
+  site.options.delay = undefined;
+  await page.waitForSelector("html[data-ready=true]");
+  await rest(page);
+  assert.equal(await page.locator(".stage__chart figure").getAttribute("data-chart"), "price");
+  assert.equal(await page.locator("#year").inputValue(), "2029");
+  assert.match(page.url(), /chart=price/);
+  assert.match(page.url(), /stage=mining/);
+  await done();
+});
+
+test("a finger that goes down the page moves no year, one that goes along a chart does", async () => {
+  const { page, done } = await open("", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
+  const client = await page.context().newCDPSession(page);
+  const box = await page.locator(".stage__chart .plot").boundingBox();
+  const swipe = async (dx, dy) => {
+    const from = { x: box.x + 60, y: box.y + box.height - 40 };
+    await client.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [from] });
+    for (let i = 1; i <= 10; i++) await client.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ x: from.x + (dx * i) / 10, y: from.y + (dy * i) / 10 }] });
+    await client.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await rest(page, 400);
+  };
+  await swipe(0, -180);
+  assert.equal(await page.locator("#year").inputValue(), "2028");
+  await page.evaluate(() => scrollTo(0, 0));
+  await rest(page, 200);
+  await swipe(120, 0);
+  assert.ok(Number(await page.locator("#year").inputValue()) > 2028, await page.locator("#year").inputValue());
+  await done();
+});
+
+test("a saved table has its source and its link", async () => {
+  const { page, done } = await open("?xh=1");
+  await page.locator(".stage__foot .chart__save > summary").click();
+  const saved = page.waitForEvent("download");
+  await page.locator('.stage__foot [data-save="csv"]').click();
+  const text = readFileSync(await (await saved).path(), "utf8");
+  assert.match(text, /^month,/);
+  assert.match(text, /Sources: /);
+  assert.match(text, /"http:[^"]*xh=1[^"]*"\n$/);
   await done();
 });
 
