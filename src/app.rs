@@ -90,7 +90,14 @@ fn listen(state: AppState) {
         with_engine(state, |engine| engine.print());
     })
     .forget();
-    EventListener::new(&window, "pageshow", move |_| restyle(state)).forget();
+    EventListener::new(&window, "pageshow", move |event| {
+        restyle(state);
+        // Some browsers put controls back when they take a page from their memory, also after this event.
+        if js_sys::Reflect::get(event, &"persisted".into()).is_ok_and(|is_persisted| is_persisted.is_truthy()) {
+            Timeout::new(0, move || state.n_returns.update(|n| *n += 1)).forget();
+        }
+    })
+    .forget();
 }
 
 fn with_engine(state: AppState, act: impl FnOnce(&mut Engine)) {

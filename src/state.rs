@@ -24,6 +24,8 @@ pub struct AppState {
     pub notices: RwSignal<Vec<String>>,
     /// The table of notes on levers, once it has been fetched; empty where it did not arrive.
     pub notes: RwSignal<Option<String>>,
+    /// Grows when the page comes back from a browser's memory, which may have put controls back to what was served.
+    pub n_returns: RwSignal<u32>,
     pub can_undo: RwSignal<bool>,
     pub can_redo: RwSignal<bool>,
     engine: StoredValue<Rc<RefCell<Engine>>, LocalStorage>,
@@ -66,6 +68,7 @@ impl AppState {
             spoken: RwSignal::default(),
             notices: RwSignal::default(),
             notes: RwSignal::default(),
+            n_returns: RwSignal::default(),
             can_undo: RwSignal::default(),
             can_redo: RwSignal::default(),
             engine: StoredValue::new_local(Rc::new(RefCell::new(engine))),

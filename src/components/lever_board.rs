@@ -60,15 +60,16 @@ fn open_moved_groups(board: &Element, state: AppState) {
 
 fn show_levers(nodes: &Rc<Vec<LeverNodes>>, state: AppState) {
     let nodes = nodes.clone();
-    let shown = RefCell::new(Scenario::default());
+    let shown = RefCell::new((Scenario::default(), 0));
     follow(move || {
+        let n_returns = state.n_returns.get();
         state.scenario.with(|scenario| {
-            let mut shown = shown.borrow_mut();
-            let differs = |lever: Lever| scenario.get(lever) != shown.get(lever);
+            let (before, n_before) = &mut *shown.borrow_mut();
+            let differs = |lever: Lever| n_returns != *n_before || scenario.get(lever) != before.get(lever);
             for lever in nodes.iter().filter(|lever| differs(lever.lever) || lever.lever.folded().any(differs)) {
                 lever.show(scenario);
             }
-            *shown = scenario.clone();
+            (*before, *n_before) = (scenario.clone(), n_returns);
         });
     });
 }

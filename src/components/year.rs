@@ -19,6 +19,7 @@ pub fn year(state: AppState) {
         to(state, year);
     }
     follow(move || {
+        state.n_returns.track();
         let year = shown_year_of(state.page.with(|page| page.year)).to_string();
         if let Some(input) = input.as_ref().filter(|input| input.value() != year) {
             input.set_value(&year);

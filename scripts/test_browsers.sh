@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Smoke journeys through the built site in Firefox and in WebKit, the engine of Safari. Builds dist/ where it is missing or older than its
+# sources. scripts/setup.sh browsers has to have run before; `make test-browsers` sees to that.
+#   scripts/test_browsers.sh [firefox|webkit [words of a journey's name]]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/env.sh
+
+is_stale() {
+  [ ! -f dist/index.html ] || [ -n "$(find src style public index.html build.rs Cargo.toml -newer dist/index.html -print -quit)" ]
+}
+# WebKit's browser has no headless mode; Xvfb is a screen in memory.
+journeys() {
+  local -a on_screen=()
+  if [ "$1" = webkit ]; then on_screen=(xvfb-run --auto-servernum --server-args='-screen 0 2800x2000x24'); fi
+  "${on_screen[@]}" node tests/browsers/run.mjs "$@"
+}
+
+if [ -z "${DIST:-}" ] && is_stale; then stage 'release build' scripts/build.sh; fi
+if [ $# -gt 0 ]; then
+  journeys "$@"
+  exit
+fi
+failed=0
+for engine in firefox webkit; do stage "journeys in $engine" journeys "$engine" || failed=1; done
+exit $failed
