@@ -198,6 +198,26 @@ async fn what_the_reader_did_before_the_program_was_there_counts() {
 }
 
 #[wasm_bindgen_test]
+fn words_are_written_in_place_and_other_tags_anew() {
+    use chokepoint::web::markup::Markup;
+    let node = document().create_element("p").unwrap();
+    node.set_inner_html("<b>1</b> of 2");
+    let figure = node.first_child().unwrap();
+    let markup = Markup::new(node.clone());
+    markup.set("<b>1</b> of 2");
+    assert!(node.first_child().unwrap().is_same_node(Some(&figure)), "what was served stays");
+    markup.set("<b>31</b> of many");
+    assert_eq!(node.text_content().unwrap(), "31 of many");
+    assert!(node.first_child().unwrap().is_same_node(Some(&figure)), "the figure is the same node");
+    // An entity is for the browser to read; a text that comes or goes, and another tag, are built anew.
+    for (html, text) in [("<b>3</b> &amp; 4", "3 & 4"), ("<b>5</b>", "5"), ("<i>6</i> left", "6 left"), ("", ""), ("7", "7")] {
+        markup.set(html);
+        assert_eq!(node.inner_html(), html);
+        assert_eq!(node.text_content().unwrap(), text);
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_chart_is_saved_with_its_months() {
     use chokepoint::charts::csv::csv;
     use chokepoint::charts::spec::{ChartSpec, Line, Paint, Role};
