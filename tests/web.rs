@@ -210,7 +210,9 @@ fn words_are_written_in_place_and_other_tags_anew() {
     assert_eq!(node.text_content().unwrap(), "31 of many");
     assert!(node.first_child().unwrap().is_same_node(Some(&figure)), "the figure is the same node");
     // An entity is for the browser to read; a text that comes or goes, and another tag, are built anew.
-    for (html, text) in [("<b>3</b> &amp; 4", "3 & 4"), ("<b>5</b>", "5"), ("<i>6</i> left", "6 left"), ("", ""), ("7", "7")] {
+    for (html, text) in
+        [("<b>3</b> &amp; 4", "3 & 4"), ("<b>5</b>", "5"), ("<i>6</i> left", "6 left"), ("", ""), ("7", "7")]
+    {
         markup.set(html);
         assert_eq!(node.inner_html(), html);
         assert_eq!(node.text_content().unwrap(), text);

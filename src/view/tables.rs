@@ -40,5 +40,8 @@ pub fn html(table: &Table, year: usize) -> String {
 
 /// Text that is safe between tags and in quotes.
 pub fn escaped(text: &str) -> String {
+    if !text.contains(['&', '<', '>', '"']) {
+        return text.to_string();
+    }
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

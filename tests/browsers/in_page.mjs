@@ -39,9 +39,11 @@ export function isShown(selector) {
   return Boolean(box && box.width > 0 && box.height > 0);
 }
 
-/** Scrolls without a glide, and away from what sticks to the edges. */
+/** Scrolls without a glide, and away from what sticks to the edges; true if the element was there already. */
 export function toMiddle(element) {
+  const before = element.getBoundingClientRect().top;
   element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+  return Math.abs(element.getBoundingClientRect().top - before) < 1;
 }
 
 export function values(selector) {

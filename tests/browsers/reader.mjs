@@ -126,8 +126,11 @@ export class Reader {
   /** An element in the middle of the window. */
   async find(selector) {
     const element = await this.driver.findElement(By.css(selector));
-    await this.run(inPage.toMiddle, element);
-    await this.frames();
+    // Parts of the page get their true height only when they come near, and push the element away once more.
+    for (let tries = 0, isThere = false; !isThere && tries < 10; tries++) {
+      isThere = await this.run(inPage.toMiddle, element);
+      await this.frames();
+    }
     return element;
   }
 
