@@ -233,7 +233,7 @@ impl Sheet<'_> {
         let names = if has_name { self.names(label, &line.short, &line.values) } else { "0".to_string() };
         let width = match line.stroke {
             Stroke::Thin => 1.0,
-            Stroke::Plain | Stroke::Dashed => 1.75,
+            Stroke::Plain | Stroke::Dashed | Stroke::LongDashed => 1.75,
             Stroke::Strong => 2.5,
         };
         let flag = |is: bool| u8::from(is).to_string();
@@ -407,6 +407,8 @@ fn main() {
             world,
             year: FIRST_YEAR_SHOWN,
             moved: !scenario.is_neutral(),
+            is_comparing: false,
+            main: &ALL_CHARTS[0],
         };
         for (chart, (pool, steps, last)) in ALL_CHARTS.iter().zip(&mut charts) {
             let spec = (chart.make)(&inputs);

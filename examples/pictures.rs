@@ -18,7 +18,7 @@ fn main() {
     let (width, height) = size.split_once('x').expect("WIDTHxHEIGHT");
     let theme = if argument(3, "light") == "dark" { Theme::dark(1.0) } else { Theme::light(1.0) };
     let (link, _) = decode(&query);
-    let (page, _) = Page::from_link(&link.page);
+    let (page, _) = Page::from_link(&link);
     let mut workspace = Workspace::new();
     run_into(&link.scenario.params(), Groups::ALL, &mut workspace);
     let (outcome, baseline, history) = (workspace.outcome(), workspace.baseline(), workspace.history());
@@ -28,7 +28,18 @@ fn main() {
     let moved = !link.scenario.is_neutral();
     let year = page.year.unwrap_or(2028);
     for chart in &ALL_CHARTS {
-        let inputs = Inputs { history, baseline, outcome, selection, plants: &plants, world, year, moved };
+        let inputs = Inputs {
+            history,
+            baseline,
+            outcome,
+            selection,
+            plants: &plants,
+            world,
+            year,
+            moved,
+            is_comparing: false,
+            main: &ALL_CHARTS[0],
+        };
         let spec = (chart.make)(&inputs);
         println!("{}: {}\n    {}\n    {}", chart.name, spec.title, spec.subtitle, spec.caption);
         let (width, height) = (width.parse().unwrap(), height.parse().unwrap());

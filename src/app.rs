@@ -5,6 +5,7 @@ use crate::engine::Engine;
 use crate::model::params::Assumptions;
 use crate::model::{Preparation, Workspace};
 use crate::scenario::link;
+use crate::scenario::pair::Pair;
 use crate::state::AppState;
 use crate::view::drain::Change;
 use crate::view::page::Page;
@@ -73,10 +74,10 @@ fn listen(state: AppState) {
             return;
         }
         let (link, mut warnings) = link::decode(&query);
-        let (page, page_warnings) = Page::from_link(&link.page);
+        let (page, page_warnings) = Page::from_link(&link);
         warnings.extend(page_warnings);
         state.notices.set(crate::scenario::warning::sentences(&warnings));
-        state.ask(Change::Stepped(Box::new(link.scenario), page));
+        state.ask(Change::Stepped(Box::new(Pair { a: link.scenario, b: link.second }), page));
     });
     size::on_pixel_ratio(move || restyle(state));
     for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)"] {

@@ -1,6 +1,7 @@
 //! The state of the page: signals that the components read, and the engine that a frame drives. Only a frame writes them.
 
 use crate::engine::Engine;
+use crate::scenario::pair::Side;
 use crate::scenario::{Lever, Scenario};
 use crate::view::answer::Focus;
 use crate::view::drain::Change;
@@ -14,7 +15,13 @@ use std::rc::Rc;
 /// Everything that is shared, as handles that can be copied.
 #[derive(Clone, Copy)]
 pub struct AppState {
+    /// The scenario as the levers stand.
     pub scenario: RwSignal<Scenario>,
+    /// Which of two it is.
+    pub side: RwSignal<Side>,
+    /// Moves wait until the reader runs them, and some do.
+    pub is_held: RwSignal<bool>,
+    pub is_waiting: RwSignal<bool>,
     pub page: RwSignal<Page>,
     pub focus: RwSignal<Focus>,
     pub headline: RwSignal<Vec<Part>>,
@@ -57,10 +64,13 @@ impl AppState {
     pub fn new(engine: Engine) -> Self {
         let (scenario, page, focus) = {
             let desk = engine.desk();
-            (desk.scenario.clone(), desk.page, desk.focus)
+            (desk.pair.a.clone(), desk.page, desk.focus)
         };
         Self {
             scenario: RwSignal::new(scenario),
+            side: RwSignal::new(Side::A),
+            is_held: RwSignal::default(),
+            is_waiting: RwSignal::default(),
             page: RwSignal::new(page),
             focus: RwSignal::new(focus),
             headline: RwSignal::default(),

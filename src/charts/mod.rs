@@ -3,6 +3,7 @@
 //! A chart knows the figures of a run and nothing of levers, links or the page. Adding one is a function in `catalogue` and a row in
 //! [`ALL_CHARTS`]; canvas, picture file, description and table follow from its [`spec::ChartSpec`].
 
+pub mod compare;
 pub mod csv;
 pub mod describe;
 pub mod draw;
@@ -27,4 +28,4 @@ mod monthly;
 pub mod words;
 pub mod world;
 
-pub use catalogue::{ALL_CHARTS, Chart, Inputs, chart};
+pub use catalogue::{ALL_CHARTS, Chart, DIFFERENCE, Inputs, chart};

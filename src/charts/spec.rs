@@ -37,6 +37,8 @@ pub enum Unit {
     Points,
     /// Jobs, shown in thousands.
     ThousandJobs,
+    /// Differences of shares, shown in percentage points.
+    PercentPoints,
     /// Thousand tonnes per year of something that is not a product, shown in millions.
     Megatonnes,
 }
@@ -45,7 +47,7 @@ impl Unit {
     /// What a value of the model is divided by before it is shown.
     pub fn divisor(self) -> f64 {
         match self {
-            Self::Percent => 0.01,
+            Self::Percent | Self::PercentPoints => 0.01,
             Self::UsdPerKg | Self::Tonnes | Self::Days | Self::Points => 1.0,
             Self::Kilotonnes | Self::BillionUsd | Self::ThousandJobs | Self::Megatonnes => THOUSAND,
         }
@@ -121,6 +123,8 @@ pub enum Stroke {
     Plain,
     Strong,
     Dashed,
+    /// The second scenario of a comparison.
+    LongDashed,
 }
 
 /// Whose figures a row shows.
@@ -229,6 +233,8 @@ pub struct ChartSpec {
     pub year: usize,
     /// The reader has changed something.
     pub is_moved: bool,
+    /// Two scenarios are compared: B is drawn where the baseline is otherwise.
+    pub is_comparing: bool,
     /// Words left and right of today.
     pub past: &'static str,
     pub ahead: &'static str,
@@ -254,6 +260,7 @@ impl ChartSpec {
             is_stock: false,
             year,
             is_moved,
+            is_comparing: false,
             past: "modelled past",
             ahead: "ahead",
             areas: Vec::new(),

@@ -24,7 +24,7 @@ pub fn number(unit: Unit, value: f64) -> String {
     }
     let shown = value / unit.divisor();
     match unit {
-        Unit::Percent => format::percent(value).trim_end_matches(['%', NBSP_SIGN]).to_string(),
+        Unit::Percent | Unit::PercentPoints => format::percent(value).trim_end_matches(['%', NBSP_SIGN]).to_string(),
         Unit::UsdPerKg => format::price(shown),
         Unit::Tonnes | Unit::Days => format::number(shown, 0),
         Unit::Points => format::number((shown / A_HUNDRED).round() * A_HUNDRED, 0),
@@ -42,7 +42,7 @@ pub fn unit_sign(unit: Unit) -> &'static str {
         Unit::Kilotonnes => "kt/yr",
         Unit::BillionUsd => "bn USD",
         Unit::Days => "days",
-        Unit::Points => "points",
+        Unit::Points | Unit::PercentPoints => "points",
         Unit::ThousandJobs => "thousand",
         Unit::Megatonnes => "Mt/yr",
     }

@@ -30,8 +30,8 @@ pub fn bar(state: AppState) {
         });
     }
     on(&body, "click", move |event| match hit_attribute(event, "data-action").as_deref() {
-        Some("undo") => state.ask(Change::Undo),
-        Some("redo") => state.ask(Change::Redo),
+        Some("undo") => state.ask(Change::Travel(-1)),
+        Some("redo") => state.ask(Change::Travel(1)),
         Some("reset") => state.ask(Change::Scenario(Box::default())),
         Some("start") => {
             event.prevent_default();

@@ -7,16 +7,20 @@ use crate::charts::form::Plant;
 use crate::charts::spec::ChartSpec;
 use crate::charts::theme::Theme;
 use crate::charts::world::World;
-use crate::charts::{Chart, Inputs};
+use crate::charts::{ALL_CHARTS, Chart, Inputs, chart};
+use crate::model::Workspace;
 use crate::model::outcome::Groups;
-use crate::model::{Workspace, run_into};
 use crate::scenario::link::{self, Link, PageKey};
+use crate::scenario::pair::{Pair, Side};
 use crate::state::{AppState, ChartSignals, set_if_changed};
 use crate::view::address::{Address, Write};
-use crate::view::answer::{Paths, answer, focus};
-use crate::view::drain::{Change, Desk, Drain};
+use crate::view::answer::{Focus, answer, focus};
+use crate::view::desk::Desk;
+use crate::view::drain::{Change, Drain};
 use crate::view::page::{FIRST_YEAR_SHOWN, Page};
 use crate::view::plants::plants;
+use crate::view::replay::Replay;
+use crate::view::runs::Runs;
 use crate::view::{headline, key_figures};
 use crate::web::measure::{clear_old, measured};
 use crate::web::nodes::set_class;
@@ -36,16 +40,15 @@ const SPOKEN_MS: u32 = 550;
 const ANSWER: Groups = Groups::PRICES.with(Groups::SHORTAGE).with(Groups::SEPARATION).with(Groups::TOTALS);
 
 pub struct Engine {
-    workspace: Workspace,
+    runs: Runs,
     desk: Desk,
+    replay: Option<Replay>,
     drain: Drain,
     address: Address,
     pictures: Pictures,
     plants: Vec<Plant>,
     world: Option<&'static World>,
-    /// Figures that the last run has computed.
-    fresh: Groups,
-    /// Pairs of the link that the page does not change: theme, measuring, a second scenario.
+    /// Pairs of the link that the page does not change: theme, measuring.
     kept: Link,
     is_stock: bool,
     is_busy: bool,
@@ -58,7 +61,7 @@ impl Engine {
     /// An engine for a query, and the sentences about what of it was not understood. The workspace stands on today's path.
     pub fn new(workspace: Workspace, query: &str) -> (Self, Vec<String>) {
         let (link, mut warnings) = link::decode(query);
-        let (page, page_warnings) = Page::from_link(&link.page);
+        let (page, page_warnings) = Page::from_link(&link);
         warnings.extend(page_warnings);
         let is = |key: PageKey, value: &str| link.page.iter().any(|(other, text)| *other == key && text == value);
         if is(PageKey::Measure, "1") {
@@ -68,16 +71,16 @@ impl Engine {
         let kept = kept(&link);
         let mut address = Address::default();
         address.opened(query);
-        let desk = Desk { scenario: link.scenario, page, ..Desk::default() };
+        let desk = Desk { pair: Pair { a: link.scenario, b: link.second }, page, ..Desk::default() };
         let mut engine = Self {
-            workspace,
+            runs: Runs::new(workspace),
             desk,
+            replay: None,
             drain: Drain::default(),
             address,
             pictures: Pictures::default(),
             plants: Vec::new(),
             world: None,
-            fresh: Groups::ALL,
             kept,
             is_stock,
             is_busy: false,
@@ -85,12 +88,9 @@ impl Engine {
             frame: None,
             timers: [None, None, None],
         };
-        if engine.desk.scenario.is_neutral() {
-            engine.plants = plants(&engine.desk.scenario);
-        } else {
-            engine.run(ANSWER);
-        }
-        engine.desk.focus = focus(&engine.paths());
+        engine.show();
+        engine.freshen(ANSWER);
+        engine.desk.focus = engine.hardest_hit();
         (engine, crate::scenario::warning::sentences(&warnings))
     }
 
@@ -105,7 +105,10 @@ impl Engine {
     /// The query of what is on the screen.
     pub fn query(&self) -> String {
         let mut link = self.kept.clone();
-        link.scenario = self.desk.scenario.clone();
+        link.scenario = self.desk.pair.a.clone();
+        if self.desk.page.is_comparing {
+            link.second = self.desk.pair.b.clone();
+        }
         let mut pairs = self.desk.page.to_link();
         pairs.append(&mut link.page);
         link.page = pairs;
@@ -159,7 +162,7 @@ impl Engine {
 
     /// Pictures for paper, at once: print does not wait for a frame.
     pub fn print(&mut self) {
-        self.freshen(true);
+        self.freshen(self.pictures.groups(true, self.main()));
         self.pictures.print(&self.inputs());
     }
 
@@ -187,40 +190,74 @@ impl Engine {
         engine.frame = None;
         clear_old();
         let changes = engine.drain.take();
+        if changes.iter().any(Change::is_move) {
+            engine.replay = None;
+        }
         let todo = engine.desk.apply(changes);
-        if todo.run_model {
-            engine.fresh = Groups::NONE;
+        if todo.replay {
+            engine.start_replay();
+        }
+        let is_replaying = engine.replay.is_some();
+        if (!engine.desk.is_held || todo.run || todo.is_stepped || is_replaying) && engine.show() {
             engine.set_busy(true);
         }
-        engine.freshen(false);
+        engine.freshen(engine.pictures.groups(false, engine.main()));
         if todo.refocus {
-            engine.desk.focus = focus(&engine.paths());
+            engine.desk.focus = engine.hardest_hit();
         }
         if todo.push || todo.is_stepped {
             engine.write_address(todo.push, todo.is_stepped);
         }
         engine.paint();
         engine.tell(state);
+        if is_replaying {
+            drop(engine);
+            Self::ask(this, state, Change::Repaint);
+            return;
+        }
         let handle = this.clone();
         engine.timers[0] = Some(Timeout::new(REST_MS, move || Self::rest(&handle, state)));
         // Nobody rests any more.
         engine.timers[1..].fill_with(|| None);
     }
 
-    /// Runs the model where figures that are needed have not been computed for the scenario.
-    fn freshen(&mut self, all: bool) {
-        let groups = self.pictures.groups(all).with(ANSWER);
-        if !self.fresh.holds(groups) {
-            self.run(groups.with(self.fresh));
+    /// The last change once more, from what stood before it.
+    fn start_replay(&mut self) {
+        let is_still = window::media("(prefers-reduced-motion: reduce)");
+        let last = self.desk.history.last(&self.desk.pair);
+        self.replay = last.map(|(from, to)| Replay::new(from, to, window::now(), is_still));
+    }
+
+    /// The scenarios to show: those of the desk, or what a replay has come to. True if figures will differ.
+    fn show(&mut self) -> bool {
+        let replayed = self.replay.as_ref().and_then(|replay| replay.at(window::now()));
+        if replayed.is_none() {
+            self.replay = None;
+        }
+        let pair = replayed.as_ref().unwrap_or(&self.desk.pair);
+        let differs = self.runs.show(pair, self.desk.side, self.desk.page.is_comparing);
+        if differs || self.plants.is_empty() {
+            self.plants = plants(&self.runs.shown().a);
+        }
+        differs
+    }
+
+    /// Runs the model where figures that are needed have not been computed for what is shown.
+    fn freshen(&mut self, groups: Groups) {
+        let groups = groups.with(ANSWER);
+        if !self.runs.are_fresh(groups) {
+            measured("model", || self.runs.freshen(groups));
         }
     }
 
-    fn run(&mut self, groups: Groups) {
-        let scenario = &self.desk.scenario;
-        let params = scenario.params();
-        measured("model", || run_into(&params, groups, &mut self.workspace));
-        self.fresh = groups;
-        self.plants = plants(scenario);
+    /// The bloc and materials that what is shown hits hardest.
+    fn hardest_hit(&self) -> Focus {
+        focus(&self.runs.paths(Side::A))
+    }
+
+    /// The chart in the large frame.
+    fn main(&self) -> &'static Chart {
+        chart(self.desk.page.chart()).unwrap_or(&ALL_CHARTS[0])
     }
 
     /// The page knows while figures change in every frame.
@@ -233,24 +270,20 @@ impl Engine {
         }
     }
 
-    fn paths(&self) -> Paths<'_> {
-        Paths {
-            outcome: self.workspace.outcome(),
-            baseline: self.workspace.baseline(),
-            history: self.workspace.history(),
-        }
-    }
-
     fn inputs(&self) -> Inputs<'_> {
+        let paths = self.runs.paths(Side::A);
+        let is_comparing = self.desk.page.is_comparing;
         Inputs {
-            history: self.workspace.history(),
-            baseline: self.workspace.baseline(),
-            outcome: self.workspace.outcome(),
+            history: paths.history,
+            baseline: if is_comparing { self.runs.outcome(Side::B) } else { paths.baseline },
+            outcome: paths.outcome,
             selection: self.desk.page.selection(&self.desk.focus),
             plants: &self.plants,
             world: self.world,
             year: self.desk.page.year.unwrap_or(FIRST_YEAR_SHOWN),
-            moved: !self.desk.scenario.is_neutral(),
+            moved: is_comparing || !self.runs.shown().a.is_neutral(),
+            is_comparing,
+            main: self.main(),
         }
     }
 
@@ -278,11 +311,17 @@ impl Engine {
 
     /// Writes the words of the page.
     fn tell(&self, state: AppState) {
-        let answer = answer(&self.paths(), self.desk.focus);
-        set_if_changed(state.scenario, self.desk.scenario.clone());
+        let answer = answer(&self.runs.paths(Side::A), self.desk.focus);
+        let shown = self.runs.shown();
+        // While moves are held the levers are ahead of what is shown; in a replay both go together.
+        let set = if self.replay.is_some() { shown } else { &self.desk.pair };
+        set_if_changed(state.scenario, set.get(self.desk.side).clone());
+        set_if_changed(state.side, self.desk.side);
+        set_if_changed(state.is_held, self.desk.is_held);
+        set_if_changed(state.is_waiting, *shown != self.desk.pair && self.replay.is_none());
         set_if_changed(state.page, self.desk.page);
         set_if_changed(state.focus, self.desk.focus);
-        set_if_changed(state.headline, headline::headline(&self.desk.scenario, &answer));
+        set_if_changed(state.headline, headline::headline(&shown.a, &answer));
         set_if_changed(state.figures, key_figures::key_figures(&answer).to_vec());
         set_if_changed(state.can_undo, self.desk.history.can_undo());
         set_if_changed(state.can_redo, self.desk.history.can_redo());
@@ -291,7 +330,7 @@ impl Engine {
     /// What follows once the reader pauses: what is out of view, tables, descriptions, the address, and later the spoken headline.
     fn rest(this: &Rc<RefCell<Self>>, state: AppState) {
         let Ok(mut engine) = this.try_borrow_mut() else { return };
-        engine.freshen(true);
+        engine.freshen(engine.pictures.groups(true, engine.main()));
         engine.write_address(false, false);
         if engine.address.is_waiting() {
             let wait = engine.address.wait_ms(window::now()) as u32 + 1;
@@ -305,8 +344,8 @@ impl Engine {
         let handle = this.clone();
         engine.timers[2] = Some(Timeout::new(SPOKEN_MS, move || {
             if let Ok(engine) = handle.try_borrow() {
-                let answer = answer(&engine.paths(), engine.desk.focus);
-                let sentence = headline::text(&headline::headline(&engine.desk.scenario, &answer));
+                let answer = answer(&engine.runs.paths(Side::A), engine.desk.focus);
+                let sentence = headline::text(&headline::headline(&engine.runs.shown().a, &answer));
                 set_if_changed(state.spoken, sentence);
             }
         }));
@@ -336,8 +375,8 @@ impl Engine {
 
 /// What of a link the page carries along without changing it.
 fn kept(link: &Link) -> Link {
-    let of_the_page = [PageKey::Chart, PageKey::Year, PageKey::Bloc, PageKey::Stage, PageKey::Material];
-    let mut kept = Link { second: link.second.clone(), ..Link::default() };
+    let of_the_page = [PageKey::Chart, PageKey::Year, PageKey::Bloc, PageKey::Stage, PageKey::Material, PageKey::View];
+    let mut kept = Link::default();
     kept.page = link.page.iter().filter(|(key, _)| !of_the_page.contains(key)).cloned().collect();
     kept
 }

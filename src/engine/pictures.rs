@@ -7,7 +7,7 @@ use crate::charts::layout::Layout;
 use crate::charts::spec::ChartSpec;
 use crate::charts::table::table;
 use crate::charts::theme::Theme;
-use crate::charts::{Chart, Inputs};
+use crate::charts::{Chart, DIFFERENCE, Inputs};
 use crate::model::outcome::Groups;
 use crate::state::{ChartSignals, set_if_changed};
 use crate::view::tables;
@@ -71,26 +71,29 @@ impl Pictures {
         }
     }
 
-    /// The figures that the pictures need: of those in view, or of all.
-    pub fn groups(&self, all: bool) -> Groups {
+    /// The figures that the pictures need: of those in view, or of all. One of them may show the difference of the `main` chart.
+    pub fn groups(&self, all: bool, main: &Chart) -> Groups {
         let shown = self.0.iter().filter(|picture| all || picture.is_in_view);
-        shown.fold(Groups::NONE, |groups, picture| groups.with(picture.chart.groups))
+        shown.fold(Groups::NONE, |groups, picture| {
+            let of_main = if picture.chart.name == DIFFERENCE { main.groups } else { Groups::NONE };
+            groups.with(picture.chart.groups).with(of_main)
+        })
     }
 
     pub fn spec(&self, id: usize, inputs: &Inputs) -> Option<ChartSpec> {
-        Some((self.0.get(id)?.chart.make)(inputs))
+        Some(self.0.get(id)?.chart.spec(inputs))
     }
 
     /// The year under a pointer.
     pub fn year_at(&self, id: usize, inputs: &Inputs, x: f64) -> Option<usize> {
         let picture = self.0.get(id)?;
-        year_at(&(picture.chart.make)(inputs), picture.plot.size(), x)
+        year_at(&picture.chart.spec(inputs), picture.plot.size(), x)
     }
 
     /// One series up or down in what the cursor reads out; past the last one are all of them.
     pub fn step_series(&mut self, id: usize, by: isize, inputs: &Inputs) {
         let Some(picture) = self.0.get_mut(id) else { return };
-        let spec = (picture.chart.make)(inputs);
+        let spec = picture.chart.spec(inputs);
         let n = readout_parts(&spec, spec.year).len() as isize;
         let at = picture.series.map_or(n, |i| i as isize);
         let next = (at + by).rem_euclid(n + 1);
@@ -100,14 +103,14 @@ impl Pictures {
     /// Paints the pictures in view and tells their frames.
     pub fn paint(&mut self, inputs: &Inputs, look: &Look) {
         for picture in self.0.iter_mut().filter(|picture| picture.is_in_view) {
-            picture.show((picture.chart.make)(inputs), look);
+            picture.show(picture.chart.spec(inputs), look);
         }
     }
 
     /// What follows once the reader pauses: a picture that is out of view, its description and its table. False behind the last one.
     pub fn settle(&mut self, id: usize, inputs: &Inputs, look: &Look) -> bool {
         let Some(picture) = self.0.get_mut(id) else { return false };
-        let spec = (picture.chart.make)(inputs);
+        let spec = picture.chart.spec(inputs);
         set_if_changed(picture.signals.description, describe(&spec));
         picture.tell_table(&spec);
         if !picture.is_in_view {
@@ -119,7 +122,7 @@ impl Pictures {
     /// Pictures of lines for paper.
     pub fn print(&self, inputs: &Inputs) {
         for picture in &self.0 {
-            picture.plot.print(&(picture.chart.make)(inputs));
+            picture.plot.print(&picture.chart.spec(inputs));
         }
     }
 }

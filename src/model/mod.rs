@@ -122,4 +122,9 @@ impl Workspace {
     pub fn outcome(&self) -> &Outcome {
         &self.outcome
     }
+
+    /// Takes another memory for the next run and hands out that of the last one.
+    pub fn swap_outcome(&mut self, outcome: &mut Outcome) {
+        std::mem::swap(&mut self.outcome, outcome);
+    }
 }

@@ -14,6 +14,8 @@ pub const VERSION: f64 = 1.0;
 /// Stands for the same key of all three export limits: `x_start` sets `xl_start`, `xh_start` and `xm_start`.
 const ALL_LIMITS: &str = "x_";
 const LIMITS: [&str; 3] = ["xl_", "xh_", "xm_"];
+/// Stands before the keys of the second scenario.
+const SECOND: &str = "b.";
 /// What link shorteners, mail programs and social networks add; dropped without a word.
 const TRACKERS: [&str; 12] =
     ["fbclid", "gclid", "dclid", "msclkid", "twclid", "igshid", "mc_cid", "mc_eid", "ref", "source", "s", "si"];
@@ -73,8 +75,8 @@ pub struct Link {
     pub scenario: Scenario,
     /// Choices of the page, as written.
     pub page: Vec<(PageKey, String)>,
-    /// Keys and values of a second scenario, without their `b.`.
-    pub second: Vec<(String, String)>,
+    /// The scenario that this one is compared with.
+    pub second: Scenario,
 }
 
 /// Reads a query, with or without its question mark.
@@ -84,16 +86,23 @@ pub fn decode(query: &str) -> (Link, Vec<Warning>) {
     let pairs = pairs(query);
     // A preset first, whatever its place: the other keys of the link change it.
     for (key, value) in &pairs {
-        if PageKey::from_name(key) == Some(PageKey::Preset) {
+        let (scenario, name) = match key.strip_prefix(SECOND) {
+            Some(name) => (&mut link.second, name),
+            None => (&mut link.scenario, key.as_str()),
+        };
+        if PageKey::from_name(name) == Some(PageKey::Preset) {
             match Preset::from_slug(value) {
-                Some(preset) => link.scenario = preset.scenario(),
+                Some(preset) => *scenario = preset.scenario(),
                 None => warnings.push(Warning::UnknownPreset(value.clone())),
             }
         }
     }
     let mut seen: Vec<&str> = Vec::new();
     for (key, value) in &pairs {
-        let is_read = read(key, value, &mut link, &mut warnings);
+        let is_read = match key.strip_prefix(SECOND) {
+            Some(name) => read_second(name, key, value, &mut link.second, &mut warnings),
+            None => read(key, value, &mut link, &mut warnings),
+        };
         if is_read {
             if seen.contains(&key.as_str()) {
                 warnings.push(Warning::Twice(key.clone()));
@@ -102,31 +111,16 @@ pub fn decode(query: &str) -> (Link, Vec<Warning>) {
             }
         }
     }
-    note_empty_windows(&link.scenario, &mut warnings);
+    note_empty_windows(&link.scenario, "", &mut warnings);
+    note_empty_windows(&link.second, SECOND, &mut warnings);
     (link, warnings)
 }
 
 /// Writes the query without its question mark; empty where nothing differs from the plain page.
 pub fn encode(link: &Link) -> String {
     let mut parts = Vec::new();
-    let scenario = &link.scenario;
-    for lever in scenario.moved() {
-        parts.push(format!("{}={}", lever.row().key, scenario.get(lever)));
-    }
-    for (i, project) in PROJECTS.iter().enumerate() {
-        if let Some(chance) = scenario.switch(i) {
-            parts.push(format!("p.{}={chance}", project.slug));
-        }
-        if scenario.delay(i) != 0.0 {
-            parts.push(format!("d.{}={}", project.slug, scenario.delay(i)));
-        }
-    }
-    for i in scenario.moved_assumptions() {
-        parts.push(format!("a.{}={}", ASSUMPTIONS[i].name, scenario.assumption(i)));
-    }
-    for (key, value) in &link.second {
-        parts.push(format!("b.{}={}", escape(key), escape(value)));
-    }
+    write("", &link.scenario, &mut parts);
+    write(SECOND, &link.second, &mut parts);
     for (key, value) in &link.page {
         if !matches!(key, PageKey::Version | PageKey::Preset) {
             parts.push(format!("{}={}", key.as_str(), escape(value)));
@@ -136,6 +130,24 @@ pub fn encode(link: &Link) -> String {
         parts.insert(0, format!("{}={VERSION}", PageKey::Version.as_str()));
     }
     parts.join("&")
+}
+
+/// What of a scenario differs from today's path, each key with `prefix`.
+fn write(prefix: &str, scenario: &Scenario, parts: &mut Vec<String>) {
+    for lever in scenario.moved() {
+        parts.push(format!("{prefix}{}={}", lever.row().key, scenario.get(lever)));
+    }
+    for (i, project) in PROJECTS.iter().enumerate() {
+        if let Some(chance) = scenario.switch(i) {
+            parts.push(format!("{prefix}p.{}={chance}", project.slug));
+        }
+        if scenario.delay(i) != 0.0 {
+            parts.push(format!("{prefix}d.{}={}", project.slug, scenario.delay(i)));
+        }
+    }
+    for i in scenario.moved_assumptions() {
+        parts.push(format!("{prefix}a.{}={}", ASSUMPTIONS[i].name, scenario.assumption(i)));
+    }
 }
 
 /// One pair into the link; false for a pair that was ignored.
@@ -148,41 +160,54 @@ fn read(key: &str, value: &str, link: &mut Link, warnings: &mut Vec<Warning>) ->
         link.page.push((page_key, value.to_string()));
         return true;
     }
-    if let Some(lever) = Lever::from_key(key) {
-        read_lever(lever, key, value, &mut link.scenario, warnings);
+    read_world(key, key, value, &mut link.scenario, warnings)
+}
+
+/// A pair of the second scenario: `key` is the whole one, for the sentences.
+fn read_second(name: &str, key: &str, value: &str, second: &mut Scenario, warnings: &mut Vec<Warning>) -> bool {
+    if PageKey::from_name(name) == Some(PageKey::Preset) {
         return true;
     }
-    if let Some(tail) = key.strip_prefix(ALL_LIMITS) {
+    read_world(name, key, value, second, warnings)
+}
+
+/// A pair that says something about the world: `name` of what, `key` as it stands in the link.
+fn read_world(name: &str, key: &str, value: &str, scenario: &mut Scenario, warnings: &mut Vec<Warning>) -> bool {
+    if let Some(lever) = Lever::from_key(name) {
+        read_lever(lever, key, value, scenario, warnings);
+        return true;
+    }
+    if let Some(tail) = name.strip_prefix(ALL_LIMITS) {
         let levers: Vec<Lever> = LIMITS.iter().filter_map(|stem| Lever::from_key(&format!("{stem}{tail}"))).collect();
         for (i, lever) in levers.iter().enumerate() {
             // One sentence for the three.
             let mut unsaid = Vec::new();
             let heard = if i == 0 { &mut *warnings } else { &mut unsaid };
-            read_lever(*lever, key, value, &mut link.scenario, heard);
+            read_lever(*lever, key, value, scenario, heard);
         }
         if !levers.is_empty() {
             return true;
         }
     }
-    if let Some((kind, name)) = key.split_once('.')
-        && let Some(is_read) = read_named(kind, name, key, value, link, warnings)
+    if let Some((kind, slug)) = name.split_once('.')
+        && let Some(is_read) = read_named(kind, slug, key, value, scenario, warnings)
     {
         return is_read;
     }
-    if key.starts_with(TRACKER_STEM) || TRACKERS.contains(&key) {
+    if name.starts_with(TRACKER_STEM) || TRACKERS.contains(&name) {
         return false;
     }
     warnings.push(Warning::UnknownKey(key.to_string()));
     false
 }
 
-/// Projects, assumptions and the second scenario; `None` for another kind.
+/// Projects and assumptions; `None` for another kind.
 fn read_named(
     kind: &str,
     name: &str,
     key: &str,
     value: &str,
-    link: &mut Link,
+    scenario: &mut Scenario,
     warnings: &mut Vec<Warning>,
 ) -> Option<bool> {
     match kind {
@@ -194,9 +219,9 @@ fn read_named(
             let high = if kind == "p" { 1.0 } else { LONGEST_DELAY };
             if let Some(value) = within(key, value, 0.0, high, warnings) {
                 if kind == "p" {
-                    link.scenario.set_switch(project, Some(value));
+                    scenario.set_switch(project, Some(value));
                 } else {
-                    link.scenario.set_delay(project, value);
+                    scenario.set_delay(project, value);
                 }
             }
         }
@@ -207,16 +232,8 @@ fn read_named(
             };
             let row = &ASSUMPTIONS[index];
             if let Some(value) = within(key, value, row.low, row.high, warnings) {
-                link.scenario.set_assumption(index, value);
+                scenario.set_assumption(index, value);
             }
-        }
-        "b" => {
-            let mut second = Link::default();
-            if !read(name, value, &mut second, warnings) {
-                return Some(false);
-            }
-            link.second.retain(|(other, _)| other != name);
-            link.second.push((name.to_string(), value.to_string()));
         }
         _ => return None,
     }
@@ -254,13 +271,13 @@ fn number(text: &str) -> Option<f64> {
 }
 
 /// A window that ends before it starts has no effect, and the reader should know.
-fn note_empty_windows(scenario: &Scenario, warnings: &mut Vec<Warning>) {
+fn note_empty_windows(scenario: &Scenario, prefix: &str, warnings: &mut Vec<Warning>) {
     for end in Lever::all().filter(|lever| lever.row().key.ends_with("_end") && scenario.is_moved(*lever)) {
         let stem = end.row().key.trim_end_matches("_end");
         if let Some(start) = Lever::from_key(&format!("{stem}_start"))
             && scenario.get(end) < scenario.get(start)
         {
-            warnings.push(Warning::EndBeforeStart { key: end.row().key.to_string() });
+            warnings.push(Warning::EndBeforeStart { key: format!("{prefix}{}", end.row().key) });
         }
     }
 }

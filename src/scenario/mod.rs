@@ -1,6 +1,7 @@
 //! What if: the levers' values, the switches of projects and the assumptions that a reader has chosen, and the parameters they mean.
 
 pub mod link;
+pub mod pair;
 pub mod presets;
 pub mod warning;
 
@@ -112,6 +113,29 @@ impl Scenario {
         for folded in lever.folded() {
             self.levers[folded.0] = folded.row().neutral;
         }
+    }
+
+    /// Somewhere between two scenarios, `share` of the way: for a replay. What is chosen and not measured changes half-way.
+    pub fn between(from: &Self, to: &Self, share: f64) -> Self {
+        if share <= 0.0 {
+            return from.clone();
+        }
+        let mut out = to.clone();
+        if share < 1.0 {
+            for lever in Lever::all() {
+                let (old, new) = (from.get(lever), to.get(lever));
+                let is_choice = lever.row().kind == "choice";
+                let value = if is_choice { if share < 0.5 { old } else { new } } else { old + share * (new - old) };
+                out.set(lever, value);
+            }
+            for (delay, (old, new)) in out.delays.iter_mut().zip(from.delays.iter().zip(&to.delays)) {
+                *delay = old + share * (new - old);
+            }
+            if share < 0.5 {
+                out.switches = from.switches;
+            }
+        }
+        out
     }
 
     /// Chance of a project that the reader has fixed.

@@ -1,5 +1,6 @@
 //! What of a link was not understood, as one kind sentence each.
 
+use super::Lever;
 use std::fmt;
 
 /// Longest piece of a link that a sentence repeats.
@@ -54,20 +55,20 @@ impl fmt::Display for Warning {
                 write!(f, "“{}” is not a choice for “{key}”; the nearest or the usual one is shown.", quote(text))
             }
             Self::NotANumber { key, text } if text.is_empty() => {
-                write!(f, "“{}” in the link has no value; it stays as it was.", quote(key))
+                write!(f, "{} in the link has no value; it stays as it was.", named(key))
             }
             Self::NotANumber { key, text } => {
-                write!(f, "“{}” is not a number for “{}”; it stays as it was.", quote(text), quote(key))
+                write!(f, "“{}” is not a number for {}; it stays as it was.", quote(text), named(key))
             }
             Self::OutOfRange { key, text, low, high, used } => {
-                write!(f, "“{}” in the link is {}, outside {low} to {high}; {used} is used.", quote(key), quote(text))
+                write!(f, "{} in the link is {}, outside {low} to {high}; {used} is used.", named(key), quote(text))
             }
             Self::Rounded { key, text, used } => {
-                write!(f, "“{}” takes whole numbers; {} was read as {used}.", quote(key), quote(text))
+                write!(f, "{} takes whole numbers; {} was read as {used}.", named(key), quote(text))
             }
             Self::Twice(key) => write!(f, "“{}” stands in the link more than once; the last one counts.", quote(key)),
             Self::EndBeforeStart { key } => {
-                write!(f, "“{}” is before its start, so that measure has no effect.", quote(key))
+                write!(f, "{} is before its start, so that measure has no effect.", named(key))
             }
             Self::NewerVersion => {
                 f.write_str("This link was made by a newer version of the page; what could be read is shown.")
@@ -91,6 +92,13 @@ pub fn sentences(warnings: &[Warning]) -> Vec<String> {
         out.push(format!("{more} more parts of the link were not understood."));
     }
     out
+}
+
+/// A key with the name of its lever, where it is one: `“xh_end” (Heavy rare earths: Ends)`.
+fn named(key: &str) -> String {
+    let lever = Lever::from_key(key.strip_prefix("b.").unwrap_or(key));
+    let name = lever.map(|lever| format!(" ({})", lever.name())).unwrap_or_default();
+    format!("“{}”{name}", quote(key))
 }
 
 /// A piece of the link, short and on one line.

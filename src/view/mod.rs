@@ -4,6 +4,7 @@
 pub mod address;
 pub mod answer;
 pub mod board;
+pub mod desk;
 pub mod drain;
 pub mod headline;
 pub mod history;
@@ -16,4 +17,6 @@ pub mod number_box;
 pub mod page;
 pub mod parts;
 pub mod plants;
+pub mod replay;
+pub mod runs;
 pub mod tables;

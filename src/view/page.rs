@@ -6,11 +6,13 @@ use crate::charts::selection::{Holder, N_SWITCHES, Selection, Switch};
 use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
 use crate::charts::{ALL_CHARTS, chart};
 use crate::decimal;
-use crate::scenario::link::PageKey;
+use crate::scenario::link::{Link, PageKey};
 use crate::scenario::warning::Warning;
 
 /// Year under the cursor until the reader moves it.
 pub const FIRST_YEAR_SHOWN: usize = 2028;
+/// The view of two scenarios, in links.
+const COMPARE: &str = "compare";
 /// Choices of one key that belong to several charts stand side by side.
 const SEPARATOR: char = '.';
 
@@ -19,16 +21,18 @@ const SEPARATOR: char = '.';
 pub struct Page {
     pub chart: Option<&'static str>,
     pub year: Option<usize>,
+    /// Two scenarios stand beside each other.
+    pub is_comparing: bool,
     /// Position of the choice of each switch.
     choices: [Option<u8>; N_SWITCHES],
 }
 
 impl Page {
-    /// From the pairs of a link; keys that are not about the view are left to others.
-    pub fn from_link(pairs: &[(PageKey, String)]) -> (Self, Vec<Warning>) {
-        let mut page = Self::default();
+    /// From a link; keys that are not about the view are left to others. A link with a second scenario compares.
+    pub fn from_link(link: &Link) -> (Self, Vec<Warning>) {
+        let mut page = Self { is_comparing: !link.second.is_neutral(), ..Self::default() };
         let mut warnings = Vec::new();
-        for (key, text) in pairs {
+        for (key, text) in &link.page {
             if !page.read(*key, text) {
                 warnings.push(Warning::UnknownChoice { key: key.as_str(), text: text.clone() });
             }
@@ -48,6 +52,10 @@ impl Page {
                 let year = decimal::parse(text).filter(|year| year.is_finite());
                 self.year = year.map(|year| (year.max(0.0) as usize).clamp(FIRST_CHART_YEAR, LAST_CHART_YEAR));
                 year.is_some_and(|year| (FIRST_CHART_YEAR..=LAST_CHART_YEAR).contains(&(year.max(0.0) as usize)))
+            }
+            PageKey::View => {
+                self.is_comparing |= text == COMPARE;
+                text == COMPARE
             }
             PageKey::Bloc => self.keep(Switch::Bloc, text),
             PageKey::Stage => text.split(SEPARATOR).filter(|part| !self.keep_one_of(part)).count() == 0,
@@ -94,6 +102,7 @@ impl Page {
                 pairs.push((key, parts.join(".")));
             }
         };
+        put(PageKey::View, self.is_comparing.then_some(COMPARE).into_iter().collect());
         put(PageKey::Chart, self.chart.into_iter().collect());
         put(PageKey::Bloc, self.slug(Switch::Bloc).into_iter().collect());
         let stages = Switch::ALL.into_iter().filter(|switch| switch.holder() == Holder::Stage);
@@ -130,9 +139,9 @@ impl Page {
         self.keep(switch, slug);
     }
 
-    /// The same chart and year; what the charts are switched to is left to the scenario.
+    /// The same chart, year and view; what the charts are switched to is left to the scenario.
     pub fn without_choices(&self) -> Self {
-        Self { chart: self.chart, year: self.year, ..Self::default() }
+        Self { choices: [None; N_SWITCHES], ..*self }
     }
 
     /// Name of the chart in the large frame.

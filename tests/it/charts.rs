@@ -57,6 +57,8 @@ fn inputs(selection: Selection, moved: bool) -> Inputs<'static> {
         world: None,
         year: 2028,
         moved,
+        is_comparing: false,
+        main: &ALL_CHARTS[0],
     }
 }
 

@@ -31,6 +31,8 @@ fn with(name: &str, query: &str, selection: Selection, year: usize, check: impl 
         world: Some(world()),
         year,
         moved: !scenario.is_neutral(),
+        is_comparing: false,
+        main: &ALL_CHARTS[0],
     };
     check(&(chart(name).unwrap().make)(&inputs), &outcome, workspace.baseline());
 }

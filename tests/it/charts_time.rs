@@ -21,7 +21,18 @@ const LIMITS: &str = "xh=1&xh_start=2027&xm=0.5&vault=12";
 
 fn inputs<'a>(workspace: &'a Workspace, outcome: &'a Outcome, selection: Selection, moved: bool) -> Inputs<'a> {
     let (history, baseline) = (workspace.history(), workspace.baseline());
-    Inputs { history, baseline, outcome, selection, plants: &[], world: None, year: 2028, moved }
+    Inputs {
+        history,
+        baseline,
+        outcome,
+        selection,
+        plants: &[],
+        world: None,
+        year: 2028,
+        moved,
+        is_comparing: false,
+        main: &ALL_CHARTS[0],
+    }
 }
 
 fn with(name: &str, selection: Selection, check: impl Fn(&ChartSpec, &Outcome, &Outcome)) {

@@ -56,6 +56,8 @@ fn view(outcome: &Outcome, workspace: &Workspace, focus: Focus) -> Vec<String> {
         world: None,
         year: 2028,
         moved: true,
+        is_comparing: false,
+        main: &ALL_CHARTS[0],
     };
     for chart in &ALL_CHARTS {
         shown.extend(table(&(chart.make)(&inputs)).rows.into_iter().flat_map(|row| row.shown));

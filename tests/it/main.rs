@@ -8,6 +8,7 @@ mod common;
 mod data;
 mod gallery;
 mod goldens;
+mod history;
 mod invariants;
 mod levers;
 mod link;

@@ -113,6 +113,8 @@ pub fn pictures() -> &'static [Picture] {
                     world: Some(world()),
                     year: 2028,
                     moved: is_moved,
+                    is_comparing: false,
+                    main: &ALL_CHARTS[0],
                 });
                 let height = natural_height(&spec, f64::from(class.width)).map_or(class.height, |height| height as u32);
                 let svg = to_svg(&spec, class.width, height, &theme(is_dark));

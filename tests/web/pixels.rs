@@ -84,6 +84,8 @@ fn made(name: &str, check: impl Fn(&ChartSpec)) {
         world: None,
         year: LAST_CHART_YEAR,
         moved: true,
+        is_comparing: false,
+        main: &ALL_CHARTS[0],
     };
     check(&(chart(name).unwrap().make)(&inputs));
 }

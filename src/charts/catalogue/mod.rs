@@ -4,6 +4,7 @@ mod blocs;
 mod chain;
 mod concentration;
 mod cost;
+mod difference;
 mod footprint;
 mod lines;
 mod map;
@@ -16,6 +17,7 @@ mod stocks;
 mod supply;
 mod timeline;
 
+use super::compare::lettered;
 use super::form::Plant;
 use super::monthly::Path;
 use super::selection::{Selection, Switch};
@@ -41,6 +43,10 @@ pub struct Inputs<'a> {
     pub year: usize,
     /// The reader has changed something.
     pub moved: bool,
+    /// Two scenarios are compared: `outcome` is A, and B stands in the place of the baseline.
+    pub is_comparing: bool,
+    /// The chart in the large frame.
+    pub main: &'static Chart,
 }
 
 impl<'a> Inputs<'a> {
@@ -61,6 +67,9 @@ impl<'a> Inputs<'a> {
     }
 }
 
+/// Name of the chart that shows one scenario less the other.
+pub const DIFFERENCE: &str = "difference";
+
 /// A chart of the page.
 pub struct Chart {
     /// Key in links.
@@ -75,6 +84,12 @@ pub struct Chart {
 }
 
 impl Chart {
+    /// The picture as data, with the letters of a comparison.
+    pub fn spec(&self, inputs: &Inputs) -> ChartSpec {
+        let spec = (self.make)(inputs);
+        if inputs.is_comparing && self.name != DIFFERENCE { lettered(spec) } else { spec }
+    }
+
     /// It can stand in the large frame.
     pub fn is_tab(&self) -> bool {
         !self.tab.is_empty()
@@ -82,7 +97,7 @@ impl Chart {
 }
 
 /// The charts in the order of their tabs.
-pub static ALL_CHARTS: [Chart; 13] = [
+pub static ALL_CHARTS: [Chart; 14] = [
     Chart {
         name: "shortage",
         tab: "Who goes short",
@@ -168,6 +183,8 @@ pub static ALL_CHARTS: [Chart; 13] = [
         make: timeline::timeline,
         switches: &[Switch::PlantStage],
     },
+    // Its figures are those of the chart in the large frame.
+    Chart { name: DIFFERENCE, tab: "", groups: Groups::SHORTAGE, make: difference::difference, switches: &[] },
 ];
 
 /// The chart of a name, if there is one.

@@ -94,7 +94,7 @@ pub fn moving<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, cells: &[
         stack(pen, parts, &layout, ahead.clone())?;
         if spec.is_moved {
             for line in &spec.lines[cell.lines.clone()] {
-                pen.dashed(months(line, &layout, ahead.clone()), pen.theme.ink_2, PLAIN)?;
+                pen.dashed(months(line, &layout, ahead.clone()), pen.theme.color(line.paint), PLAIN, line.stroke)?;
             }
         }
         let x = layout.year_x(spec.year);

@@ -50,7 +50,7 @@ pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &La
         let color = pen.theme.color(line.paint);
         let width = match line.stroke {
             Stroke::Thin => THIN,
-            Stroke::Plain | Stroke::Dashed => PLAIN,
+            Stroke::Plain | Stroke::Dashed | Stroke::LongDashed => PLAIN,
             Stroke::Strong => STRONG,
         };
         pen.line(months(line, layout, spec.today()..spec.n_months()), color, width)?;
@@ -165,7 +165,7 @@ fn over_stack<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &
     for line in spec.lines.iter().filter(|line| line.role == Role::Baseline && spec.is_moved) {
         // On paper-colored ground the dashes show on every hue.
         pen.line(months(line, layout, spec.today()..spec.n_months()), pen.theme.hues[0], STRONG + RIM)?;
-        pen.dashed(months(line, layout, spec.today()..spec.n_months()), pen.theme.on_area, PLAIN)?;
+        pen.dashed(months(line, layout, spec.today()..spec.n_months()), pen.theme.on_area, PLAIN, line.stroke)?;
     }
     Ok(())
 }

@@ -142,7 +142,7 @@ fn lines<DB: DrawingBackend>(pen: &Pen<DB>, spec: &ChartSpec, layout: &Layout, n
         let Some(last) = line.values.last().copied().filter(|value| value.is_finite()) else { continue };
         let is_accent = line.paint == Paint::Accent;
         let label = match line.role {
-            Role::Baseline if spec.areas.is_empty() => "Baseline",
+            Role::Baseline if spec.areas.is_empty() && !spec.is_comparing => "Baseline",
             _ => &line.label,
         };
         // Colors of countries are for marks; only the accent and ink are for text.

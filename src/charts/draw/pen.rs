@@ -5,6 +5,7 @@
 
 use super::Drawn;
 use crate::charts::layout::TEXT;
+use crate::charts::spec::Stroke;
 use crate::charts::text_width::{Weight, text_width};
 use crate::charts::theme::{Rgb, Theme};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
@@ -15,8 +16,8 @@ use plotters_backend::{
 /// Units of a backend in a device pixel.
 pub const PARTS: f64 = 8.0;
 /// Dash and gap of the baseline, CSS pixels.
-const DASH: f64 = 5.0;
-const GAP: f64 = 4.0;
+const DASHES: (f64, f64) = (5.0, 4.0);
+const LONG_DASHES: (f64, f64) = (9.0, 3.0);
 /// Dash and gap of the rule of today.
 const DOT: f64 = 2.0;
 /// How far the paper behind words reaches beyond them, and how much of what is below it covers.
@@ -219,16 +220,23 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         done
     }
 
-    /// A dashed path; a missing point ends a dash.
-    pub fn dashed(&mut self, points: impl Iterator<Item = Option<Point>>, color: Rgb, width: f64) -> Drawn<DB> {
+    /// A path in the dashes of a stroke; a missing point ends a dash.
+    pub fn dashed(
+        &mut self,
+        points: impl Iterator<Item = Option<Point>>,
+        color: Rgb,
+        width: f64,
+        stroke: Stroke,
+    ) -> Drawn<DB> {
+        let (dash, gap) = if stroke == Stroke::LongDashed { LONG_DASHES } else { DASHES };
         let style = Stroked { color: opaque(color), width: self.width(width) };
         self.path.clear();
         let mut last: Option<Point> = None;
-        let (mut is_dash, mut left) = (true, DASH);
+        let (mut is_dash, mut left) = (true, dash);
         for point in points {
             let (Some(from), Some(to)) = (last, point) else {
                 self.stroke(&style)?;
-                (is_dash, left) = (true, DASH);
+                (is_dash, left) = (true, dash);
                 last = point;
                 continue;
             };
@@ -247,7 +255,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
                     self.stroke(&style)?;
                 }
                 is_dash = !is_dash;
-                left = if is_dash { DASH } else { GAP };
+                left = if is_dash { dash } else { gap };
             }
             left -= length - done;
             if is_dash {

@@ -33,7 +33,7 @@ pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &La
     if spec.areas.is_empty() {
         for line in spec.lines.iter().filter(|line| line.role == Role::Baseline) {
             let color = pen.theme.color(line.paint);
-            pen.dashed(months(line, layout, spec.today()..spec.n_months()), color, BASELINE)?;
+            pen.dashed(months(line, layout, spec.today()..spec.n_months()), color, BASELINE, line.stroke)?;
         }
     }
     let mut room = Room::default();

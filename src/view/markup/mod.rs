@@ -14,8 +14,8 @@ mod stories;
 
 use super::answer::{Answer, Focus, Paths, answer};
 use super::page::FIRST_YEAR_SHOWN;
-use crate::charts::Inputs;
 use crate::charts::form::Plant;
+use crate::charts::{ALL_CHARTS, Inputs};
 use crate::model::Workspace;
 use crate::scenario::Scenario;
 
@@ -49,6 +49,8 @@ impl Today {
             world: None,
             year: FIRST_YEAR_SHOWN,
             moved: false,
+            is_comparing: false,
+            main: &ALL_CHARTS[0],
         }
     }
 }

@@ -1,0 +1,60 @@
+//! B minus A: the subject of the chart in the large frame, one scenario less the other.
+
+use super::{ALL_CHARTS, Inputs};
+use crate::charts::compare::{A, B};
+use crate::charts::form::Form;
+use crate::charts::monthly::largest;
+use crate::charts::spec::*;
+use crate::charts::words;
+
+/// Part of the largest figure of either scenario below which the axis shows nothing larger: noise is no difference.
+const LEAST_PART: f64 = 0.02;
+
+pub fn difference(inputs: &Inputs) -> ChartSpec {
+    let made = (inputs.main.make)(inputs);
+    // A chart of places or flows has no single subject; then that of the first chart is shown.
+    let is_one = matches!(made.form, Form::Curves) && subject(&made).is_some();
+    let of = if is_one { made } else { (ALL_CHARTS[0].make)(inputs) };
+    let (a, b) = subject(&of).unwrap_or_default();
+    let today = of.today();
+    let minus = |t: usize| if t < today { 0.0 } else { b[t] - a[t] };
+    let values: Vec<f64> = (0..a.len().min(b.len())).map(minus).collect();
+    let least = LEAST_PART * largest(a.iter().chain(b));
+    let unit = if of.axis.unit == Unit::Percent { Unit::PercentPoints } else { of.axis.unit };
+    let reach = |sign: f64| values.iter().fold(0.0, |most: f64, value| most.max(sign * value));
+    let (below, above) = (reach(-1.0), reach(1.0));
+    let line = Line::new(&format!("{B} minus {A}"), &format!("{B} − {A}"), Paint::Ink, Role::Scenario, values);
+    let mut spec = ChartSpec {
+        subtitle: format!("{B} minus {A}: {}", of.subtitle),
+        caption: "Above zero the figure is higher in B, below zero in A.".to_string(),
+        axis: Axis { unit, min: -below, max: if below + above < least { least } else { above }, is_whole: false },
+        first_year: of.first_year,
+        is_stock: of.is_stock,
+        past: of.past,
+        lines: vec![line.leading()],
+        ..ChartSpec::blank("difference", inputs.year, true)
+    };
+    spec.title = title(&spec);
+    spec
+}
+
+/// The figures of the subject by month in both scenarios.
+fn subject(spec: &ChartSpec) -> Option<(&[f64], &[f64])> {
+    let b = spec.lines.iter().rev().find(|line| line.role == Role::Baseline)?;
+    // In a stack the line is that of its first layer.
+    let a = spec.lead().map(|line| &line.values).or(spec.areas.first().map(|area| &area.values))?;
+    Some((a, &b.values))
+}
+
+fn title(spec: &ChartSpec) -> String {
+    let years = words::FIRST_FREE_YEAR..=LAST_CHART_YEAR;
+    let of = |year: usize| Some((year, spec.of_year(&spec.lines[0].values, year)?));
+    let largest = years.filter_map(of).max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()));
+    match largest {
+        Some((year, value)) if words::number(spec.axis.unit, value.abs()) != words::number(spec.axis.unit, 0.0) => {
+            let more = if value > 0.0 { "above" } else { "below" };
+            format!("{B} is farthest from {A} in {year}: {} {more}", spec.say(value.abs()))
+        }
+        _ => format!("{A} and {B} do not differ in this figure"),
+    }
+}

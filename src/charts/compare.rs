@@ -1,0 +1,31 @@
+//! Two scenarios in one chart: A in front, B where the baseline is drawn otherwise. Every name says which of the two it is.
+
+use super::spec::*;
+
+/// How the words of a chart call the path that it is drawn against.
+const BASELINE: &str = "baseline";
+const THE_BASELINE: &str = "the baseline";
+/// The letters, in names and sentences.
+pub const A: &str = "A";
+pub const B: &str = "B";
+
+/// The chart with its letters, made from figures in which B stands for the baseline.
+pub fn lettered(mut spec: ChartSpec) -> ChartSpec {
+    spec.is_comparing = true;
+    spec.title = format!("{A}: {}", spec.title.replace(THE_BASELINE, B));
+    spec.caption = spec.caption.replace(THE_BASELINE, B);
+    for line in &mut spec.lines {
+        if line.role == Role::Baseline {
+            line.label = line.label.replace(BASELINE, B);
+            line.short = B.to_string();
+            line.stroke = Stroke::LongDashed;
+            if line.paint == Paint::Ink2 {
+                line.paint = Paint::Ink;
+            }
+        } else if line.is_lead {
+            line.label = format!("{}, {A}", line.label);
+            line.short = A.to_string();
+        }
+    }
+    spec
+}

@@ -1,0 +1,122 @@
+//! The desk: the two scenarios, the page's choices, the history, and what each change does to them.
+
+use super::answer::Focus;
+use super::drain::Change;
+use super::history::History;
+use super::page::Page;
+use crate::scenario::Scenario;
+use crate::scenario::pair::{Pair, Side};
+
+/// What a frame has to do after its changes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Todo {
+    /// The charts may open on another bloc or material: not while a lever is under the hand.
+    pub refocus: bool,
+    /// The address gets a step of its own.
+    pub push: bool,
+    /// The address is already right: the reader stepped to it.
+    pub is_stepped: bool,
+    /// What is held is run.
+    pub run: bool,
+    pub replay: bool,
+}
+
+/// The state that changes act on.
+#[derive(Debug, Default)]
+pub struct Desk {
+    pub pair: Pair,
+    /// The scenario that the levers move; A unless two are compared.
+    pub side: Side,
+    pub page: Page,
+    pub focus: Focus,
+    pub history: History,
+    /// Moves wait until the reader runs them.
+    pub is_held: bool,
+}
+
+impl Desk {
+    /// The scenario under the levers.
+    pub fn scenario(&self) -> &Scenario {
+        self.pair.get(self.side)
+    }
+
+    pub fn apply(&mut self, changes: Vec<Change>) -> Todo {
+        let mut todo = Todo::default();
+        for change in changes {
+            self.apply_one(change, &mut todo);
+        }
+        todo
+    }
+
+    fn apply_one(&mut self, change: Change, todo: &mut Todo) {
+        match change {
+            Change::Lever(lever, value) => {
+                self.history.touch(&self.pair);
+                self.pair.get_mut(self.side).set(lever, value);
+            }
+            Change::Commit => {
+                self.history.commit(&self.pair);
+                todo.refocus = true;
+            }
+            Change::ResetLever(lever) => self.alter(todo, |scenario| scenario.reset(lever)),
+            Change::ResetGroup(group) => {
+                self.alter(todo, |scenario| group.levers().for_each(|lever| scenario.reset(lever)))
+            }
+            Change::Scenario(next) => {
+                self.alter(todo, |scenario| *scenario = *next);
+                // A new start: the charts open where it hits hardest.
+                self.page = self.page.without_choices();
+                todo.push = true;
+            }
+            Change::Project(project, chance) => self.alter(todo, |scenario| scenario.set_switch(project, chance)),
+            Change::ProjectDelay(project, years) => self.alter(todo, |scenario| scenario.set_delay(project, years)),
+            Change::Swap => self.step(todo, Pair::swap),
+            Change::CopyToB => self.step(todo, Pair::copy_a_to_b),
+            Change::Travel(n_steps) => {
+                if let Some(pair) = self.history.travel(&self.pair, n_steps) {
+                    self.pair = pair;
+                    (todo.refocus, todo.push) = (true, true);
+                }
+            }
+            Change::Compare(is_on) => {
+                self.page.is_comparing = is_on;
+                // Without a comparison there is only A.
+                self.side = Side::A;
+                (todo.refocus, todo.push) = (true, true);
+            }
+            Change::Side(side) => self.side = side,
+            Change::Hold(is_on) => {
+                self.is_held = is_on;
+                todo.refocus |= !is_on;
+            }
+            Change::Run => (todo.run, todo.refocus) = (true, true),
+            Change::Replay => todo.replay = true,
+            Change::Choose(switch, slug) => self.page.choose(switch, &slug),
+            Change::Chart(name) => self.page.chart = Some(name),
+            Change::Year(year) => self.page.year = Some(year),
+            Change::Stepped(pair, page) => {
+                self.step(todo, |current| *current = *pair);
+                self.page = page;
+                if !page.is_comparing {
+                    self.side = Side::A;
+                }
+                todo.is_stepped = true;
+            }
+            Change::Repaint => {}
+        }
+    }
+
+    /// A change of the scenario under the levers that is a step of its own.
+    fn alter(&mut self, todo: &mut Todo, change: impl FnOnce(&mut Scenario)) {
+        let side = self.side;
+        self.step(todo, |pair| change(pair.get_mut(side)));
+    }
+
+    fn step(&mut self, todo: &mut Todo, change: impl FnOnce(&mut Pair)) {
+        self.history.commit(&self.pair);
+        self.history.touch(&self.pair);
+        change(&mut self.pair);
+        self.history.commit(&self.pair);
+        todo.refocus = true;
+    }
+}
