@@ -23,6 +23,7 @@ struct Lever {
     meaning: String,
     end_means: String,
     partner: String,
+    needs: String,
 }
 
 /// Notes are for the native command and the tests; the page fetches them.
@@ -37,7 +38,7 @@ pub fn write(out: &mut String) {
             [&row.low, &row.high, &row.step, &row.neutral].map(|text| number(text, &row.key));
         let _ = writeln!(
             out,
-            "LeverRow {{ key: {:?}, {NATIVE} label: {:?}, short: {:?}, says: {:?}, cause: {:?}, unit: {:?}, low: {low}, high: {high}, step: {step}, neutral: {neutral}, group: {:?}, parent: {:?}, kind: {:?}, {NATIVE} meaning: {:?}, {NATIVE} end_means: {:?}, {NATIVE} partner: {:?}, bend: |policy, value| policy.{} = value.into() }},",
+            "LeverRow {{ key: {:?}, {NATIVE} label: {:?}, short: {:?}, says: {:?}, cause: {:?}, unit: {:?}, low: {low}, high: {high}, step: {step}, neutral: {neutral}, group: {:?}, parent: {:?}, kind: {:?}, {NATIVE} meaning: {:?}, {NATIVE} end_means: {:?}, {NATIVE} partner: {:?}, needs: {:?}, bend: |policy, value| policy.{} = value.into() }},",
             row.key,
             row.label,
             row.short,
@@ -50,6 +51,7 @@ pub fn write(out: &mut String) {
             row.meaning,
             row.end_means,
             row.partner,
+            row.needs,
             row.field,
         );
     }

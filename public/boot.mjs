@@ -3,6 +3,8 @@
 const GLUE = "__GLUE__"; // What wasm-bindgen wrote: the other half of the program.
 const WASM = "__WASM__";
 const WASM_INTEGRITY = "__WASM_INTEGRITY__";
+const LATER = "__LATER__"; // The part of the program that a page at rest can do without; empty where it was not split.
+const LATER_INTEGRITY = "__LATER_INTEGRITY__";
 
 const root = document.documentElement;
 
@@ -26,21 +28,21 @@ function labelled(error, why) {
   return Object.assign(error instanceof Error ? error : new Error(String(error)), { why });
 }
 
-async function load(attempt) {
+async function load(file, integrity, attempt) {
   try {
     // Same mode and integrity as the preload in the head: one download, not two.
-    const options = { credentials: "same-origin", ...(WASM_INTEGRITY ? { integrity: WASM_INTEGRITY } : {}) };
-    const answer = await fetch(new URL(WASM, import.meta.url), options);
-    if (!answer.ok) throw new Error(`${WASM}: HTTP ${answer.status}`);
+    const options = { credentials: "same-origin", ...(integrity ? { integrity } : {}) };
+    const answer = await fetch(new URL(file, import.meta.url), options);
+    if (!answer.ok) throw new Error(`${file}: HTTP ${answer.status}`);
     return answer;
   } catch (error) {
-    if (attempt > 1) return load(attempt - 1);
+    if (attempt > 1) return load(file, integrity, attempt - 1);
     throw labelled(error, "load");
   }
 }
 
-async function compile() {
-  const answer = await load(2);
+async function compile(file, integrity) {
+  const answer = await load(file, integrity, 2);
   const type = (answer.headers.get("content-type") ?? "").split(";")[0].trim().toLowerCase();
   try {
     // Compiles while it downloads, which browsers do for this type only.
@@ -52,12 +54,43 @@ async function compile() {
   }
 }
 
+// The second half: joined to the first once it is there. Who needs it before waits for it.
+let later;
+if (LATER) root.dataset.halves = "";
+function join(wasm) {
+  if (root.dataset.whole) return;
+  new WebAssembly.Instance(later, { a: wasm });
+  whole();
+}
+function whole() {
+  root.dataset.whole = "true";
+  dispatchEvent(new Event("whole"));
+}
+globalThis.loadLater = (wasm) => {
+  if (!later) {
+    const request = new XMLHttpRequest();
+    request.open("GET", new URL(LATER, import.meta.url), false);
+    // One sign for a byte: a request that waits may not ask for bytes.
+    request.overrideMimeType("text/plain; charset=x-user-defined");
+    request.send();
+    later = new WebAssembly.Module(Uint8Array.from(request.responseText, (sign) => sign.charCodeAt(0)));
+  }
+  join(wasm);
+};
+async function fetchLater() {
+  if (LATER) later ??= await compile(LATER, LATER_INTEGRITY);
+}
+
 async function start() {
   if (typeof WebAssembly !== "object" || typeof WebAssembly.compile !== "function") return giveUp("wasm");
   try {
     const glue = import(GLUE).catch((error) => { throw labelled(error, "load"); });
-    const [{ default: init }, module_or_path] = await Promise.all([glue, compile()]);
-    await init({ module_or_path });
+    // A link may ask for anything; a plain visit starts with the first half alone.
+    const both = location.search ? fetchLater() : undefined;
+    const [{ default: init }, module_or_path] = await Promise.all([glue, compile(WASM, WASM_INTEGRITY), both]);
+    if (!LATER) whole();
+    const wasm = await init({ module_or_path });
+    if (!both && LATER) fetchLater().then(() => join(wasm)).catch((error) => console.warn("chokepoint: the second half is still to come:", error));
   } catch (error) {
     // After a panic the crash line speaks, and the plain page stays if it is still there.
     giveUp(error?.why ?? "start", error);

@@ -20,13 +20,17 @@ fi
 
 printf '\n%-52s %9s %9s %9s\n' 'first load' raw gzip brotli
 raw_sum=0 gzip_sum=0 brotli_sum=0
-# Not of the first load: what is fetched when a card opens (data/), and the worker, which starts when analysis is asked for.
+# Not of the first load: what is fetched when a card opens (data/), and the half of the program that comes once the page answers.
 while IFS= read -r file; do
   raw=$(wc -c <"$file") gzip=$(gzip -9 -c "$file" | wc -c) brotli=$(brotli_bytes "$file")
   raw_sum=$((raw_sum + raw)) gzip_sum=$((gzip_sum + gzip)) brotli_sum=$((brotli_sum + brotli))
   printf '%-52s %9d %9d %9d\n' "${file#dist/}" "$raw" "$gzip" "$brotli"
-done < <(find dist -type f ! -path 'dist/data/*' ! -name 'worker*' | LC_ALL=C sort)
+done < <(find dist -type f ! -path 'dist/data/*' ! -name 'later*' | LC_ALL=C sort)
 printf '%-52s %9d %9d %9d\n' total "$raw_sum" "$gzip_sum" "$brotli_sum"
+
+for file in dist/later-*; do
+  [ -e "$file" ] && printf '%-52s %9d %9d %9d\n' "${file#dist/}, once the page answers" "$(wc -c <"$file")" "$(gzip -9 -c "$file" | wc -c)" "$(brotli_bytes "$file")"
+done
 
 if [ "$cap" = 0 ]; then
   echo 'build: neither brotli nor node here, so the cap on the first load was not checked'

@@ -50,10 +50,28 @@ mv "$site/glue.tmp" "$site/$glue"
 if command -v node >/dev/null 2>&1 && wasm-opt --version >/dev/null 2>&1; then
   node "$root/scripts/drop_exports.mjs" "$site/$wasm" "$site/wasm.tmp"
   # shellcheck disable=SC2086 # the flags are separate words
-  wasm-opt -O2 $flags "$site/wasm.tmp" -o "$site/$wasm"
+  wasm-opt -O2 -g $flags "$site/wasm.tmp" -o "$site/$wasm"
   rm "$site/wasm.tmp"
-  # shellcheck disable=SC2086
-  node "$root/scripts/short_names.mjs" "$site/$wasm" "$site/$glue" $flags
+  # Two modules: what a page that answers needs, and what comes a moment later. CHOKEPOINT_WHOLE=1 keeps the names and one module, for
+  # scripts/profile.mjs.
+  if [ -z "${CHOKEPOINT_WHOLE:-}" ]; then
+    # shellcheck disable=SC2086
+    node "$root/scripts/short_names.mjs" "$site/$wasm" "$site/$glue" -g $flags
+    work=$(mktemp -d)
+    # shellcheck disable=SC2086
+    {
+      wasm-opt $flags -q -g -S "$site/$wasm" -o "$work/whole.wat"
+      node "$root/scripts/split.mjs" "$work/whole.wat" "$work/first.wat" "$work/later.wat"
+      wasm-opt $flags -q "$work/first.wat" -o "$site/$wasm"
+      wasm-opt $flags -q "$work/later.wat" -o "$work/later.wasm"
+    }
+    later=later-$(hash_of "$work/later.wasm").wasm
+    mv "$work/later.wasm" "$site/$later"
+    rm -r "$work"
+    sed 's/^"\.\/chokepoint_bg\.js": import0,$/&/; s/^"a": import0,$/"a": import0, later: { load: () => globalThis.loadLater(wasm) },/' "$site/$glue" >"$site/glue.tmp"
+    grep -q 'loadLater(wasm)' "$site/glue.tmp" || fail "the glue no longer lists what the module imports"
+    mv "$site/glue.tmp" "$site/$glue"
+  fi
 fi
 renew() { # the integrity of a file whose content has changed
   [ -n "$1" ] || return 0
@@ -69,10 +87,11 @@ wasm_preload=$(sed -n "s/.*\(<link rel=\"preload\" href=\"\.\/$wasm\"[^>]*>\).*/
 wasm_integrity=$(printf '%s' "$wasm_preload" | sed -n 's/.* integrity="\([A-Za-z0-9+/=-]*\)".*/\1/p')
 
 boot_source=$root/public/boot.mjs
-for name in __GLUE__ __WASM__ __WASM_INTEGRITY__; do
+for name in __GLUE__ __WASM__ __WASM_INTEGRITY__ __LATER__ __LATER_INTEGRITY__; do
   grep -q "\"$name\"" "$boot_source" || fail "$boot_source no longer names $name"
 done
-sed -e "s|\"__GLUE__\"|\"./$glue\"|" -e "s|\"__WASM__\"|\"./$wasm\"|" -e "s|\"__WASM_INTEGRITY__\"|\"$wasm_integrity\"|" \
+later_integrity=$([ -z "${later:-}" ] || integrity_of "$site/$later" | sed 's/.*="\(.*\)"/\1/')
+sed -e "s|\"__LATER__\"|\"${later:+./$later}\"|" -e "s|\"__LATER_INTEGRITY__\"|\"$later_integrity\"|" -e "s|\"__GLUE__\"|\"./$glue\"|" -e "s|\"__WASM__\"|\"./$wasm\"|" -e "s|\"__WASM_INTEGRITY__\"|\"$wasm_integrity\"|" \
   -e '/^ *\/\//d' "$boot_source" >"$site/boot.tmp"
 boot=boot-$(hash_of "$site/boot.tmp").mjs
 mv "$site/boot.tmp" "$site/$boot"

@@ -18,6 +18,9 @@ use wasm_bindgen::JsCast;
 /// Months that are run in one go while the program starts: few enough that a slow phone can answer in between.
 const MONTHS_AT_ONCE: usize = 110;
 
+/// What `public/boot.mjs` tells once the second half of the program is there.
+const WHOLE: &str = "whole";
+
 /// Starts the program on the page: history and today's path in slices, then the page is taken over.
 pub fn start() {
     crash::install();
@@ -87,6 +90,11 @@ fn listen(state: AppState) {
         }
     }
     let Some(window) = window::window() else { return };
+    EventListener::new(&window, WHOLE, move |_| {
+        with_engine(state, Engine::set_whole);
+        state.ask(Change::Repaint);
+    })
+    .forget();
     EventListener::new(&window, "beforeprint", move |_| {
         with_engine(state, |engine| engine.print());
     })

@@ -4,7 +4,7 @@
 pub const NBSP: &str = "\u{a0}";
 const HALF: f64 = 0.5;
 const MINUS: &str = "\u{2212}";
-const MONTHS: [&str; 12] = [
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

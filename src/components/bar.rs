@@ -32,6 +32,7 @@ pub fn bar(state: AppState) {
     on(&body, "click", move |event| match hit_attribute(event, "data-action").as_deref() {
         Some("undo") => state.ask(Change::Travel(-1)),
         Some("redo") => state.ask(Change::Travel(1)),
+        Some("run") => state.ask(Change::Run),
         Some("reset") => state.ask(Change::Scenario(Box::default())),
         Some("start") => {
             event.prevent_default();

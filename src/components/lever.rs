@@ -2,7 +2,7 @@
 
 use crate::decimal;
 use crate::scenario::{Lever, Scenario};
-use crate::view::board::{is_touched, position};
+use crate::view::board::{is_touched, off_reason, position};
 use crate::view::lever_words::{fold_line, says};
 use crate::view::number_box;
 use crate::view::tables::escaped;
@@ -63,21 +63,26 @@ impl LeverNodes {
         if self.slider.value() != text {
             self.slider.set_value(&text);
         }
+        let off = off_reason(scenario, self.lever);
         set_class(&self.root, "is-moved", value != row.neutral);
+        set_class(&self.root, "is-touched", is_touched(scenario, self.lever));
+        set_class(&self.root, "is-off", off.is_some());
+        set_flag(&self.slider, "disabled", off.is_some());
         for (i, option) in self.options.iter().enumerate() {
             option.set_checked(value == i as f64);
         }
         // On the slider alone: on the lever all that is in it would be styled anew.
         let _ = self.slider.style().set_property("--v", &position(self.lever, value).to_string());
         if let Some(node) = &self.says {
-            let sentence = says(scenario, self.lever);
+            let sentence = off.clone().unwrap_or_else(|| says(scenario, self.lever));
             node.set(&escaped(&sentence));
             let _ = self.slider.set_attribute("aria-valuetext", &sentence);
         }
         for (step, is_at_end) in self.steps.iter().zip([value <= row.low, value >= row.high]) {
-            set_flag(step, "disabled", is_at_end);
+            set_flag(step, "disabled", is_at_end || off.is_some());
         }
         if let Some(number) = &self.number {
+            set_flag(number, "disabled", off.is_some());
             let shown = number_box::shown(self.lever, value);
             if number.value() != shown {
                 number.set_value(&shown);
@@ -89,13 +94,7 @@ impl LeverNodes {
 
     fn show_foot(&self, scenario: &Scenario) {
         let Some(foot) = &self.foot else { return };
-        let is_touched = is_touched(scenario, self.lever);
-        for selector in [":scope > .lever__rest", ":scope > [data-reset]"] {
-            if let Some(node) = within(foot, selector) {
-                set_flag(&node, "hidden", !is_touched);
-            }
-        }
-        if let Some(line) = within(foot, ":scope > .fold > summary > .sr") {
+        if let Some(line) = within(foot, ":scope > .fold > summary span span") {
             set_text(&line, &format!(": {}", fold_line(scenario, self.lever)));
         }
     }

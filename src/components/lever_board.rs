@@ -3,10 +3,12 @@
 use super::bind::follow;
 use super::card::Card;
 use super::lever::LeverNodes;
+use super::tools::tools;
+use super::year::is_with_modifier;
 use crate::decimal;
 use crate::scenario::{Lever, Scenario};
 use crate::state::AppState;
-use crate::view::board::GROUPS;
+use crate::view::board::{GROUPS, Group};
 use crate::view::drain::Change;
 use crate::web::nodes::{find, hit, hit_attribute, on, set_attribute, set_class, set_flag, set_text, within};
 use leptos::mount::mount_to;
@@ -14,7 +16,10 @@ use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+
+/// Steps of a slider that the page keys move it by.
+const PAGE: f64 = 10.0;
 
 pub fn lever_board(state: AppState) {
     let Some(board) = find("#levers") else { return };
@@ -45,7 +50,15 @@ pub fn lever_board(state: AppState) {
     on_board("input", on_input);
     on_board("change", on_change);
     on_board("click", on_click);
+    on_board("keydown", on_key);
+    on(&board, "click", move |event| {
+        let key = hit_attribute(event, "data-reset-group");
+        if let Some(group) = key.and_then(|key| GROUPS.iter().find(|group| group.key == key)) {
+            state.ask(Change::ResetGroup(group));
+        }
+    });
     cards(&board, state);
+    tools(&board, state);
 }
 
 /// A group with a moved lever in it opens with the page: a link shows what it has changed.
@@ -66,7 +79,9 @@ fn show_levers(nodes: &Rc<Vec<LeverNodes>>, state: AppState) {
         state.scenario.with(|scenario| {
             let (before, n_before) = &mut *shown.borrow_mut();
             let differs = |lever: Lever| n_returns != *n_before || scenario.get(lever) != before.get(lever);
-            for lever in nodes.iter().filter(|lever| differs(lever.lever) || lever.lever.folded().any(differs)) {
+            let needs = |lever: Lever| lever.row().needs.split_whitespace().filter_map(Lever::from_key);
+            let concerns = |lever: Lever| differs(lever) || lever.folded().any(differs) || needs(lever).any(differs);
+            for lever in nodes.iter().filter(|lever| concerns(lever.lever)) {
                 lever.show(scenario);
             }
             (*before, *n_before) = (scenario.clone(), n_returns);
@@ -75,17 +90,20 @@ fn show_levers(nodes: &Rc<Vec<LeverNodes>>, state: AppState) {
 }
 
 fn show_counts(board: &Element, state: AppState) {
-    let counts: Vec<(Option<Element>, Cell<usize>)> = GROUPS
-        .iter()
-        .map(|group| (within(board, &format!("[data-group=\"{}\"] .count", group.key)), Cell::new(0)))
-        .collect();
+    let find = |group: &Group, part: &str| within(board, &format!("[data-group=\"{}\"] {part}", group.key));
+    let counts: Vec<_> =
+        GROUPS.iter().map(|group| ((find(group, ".count"), find(group, "[data-reset-group]")), Cell::new(0))).collect();
     follow(move || {
         state.scenario.with(|scenario| {
             for (group, (count, shown)) in GROUPS.iter().zip(&counts) {
                 let n_moved = group.n_moved(scenario);
+                let (count, reset) = count;
                 let Some(count) = count.as_ref().filter(|_| shown.replace(n_moved) != n_moved) else { continue };
                 set_text(count, &format!("{n_moved} of {} moved", group.levers().count()));
                 set_class(count, "is-on", n_moved > 0);
+                if let Some(reset) = reset {
+                    set_flag(reset, "hidden", n_moved == 0);
+                }
             }
         });
     });
@@ -121,13 +139,33 @@ fn on_change(event: &Event, lever: &LeverNodes, state: AppState) {
 
 fn on_click(event: &Event, lever: &LeverNodes, state: AppState) {
     if let Some(by) = hit_attribute(event, "data-step").and_then(|by| decimal::parse(&by)) {
-        lever.tell("");
-        let value = current(state, lever.lever) + by * lever.lever.row().step;
-        commit(state, lever.lever, lever.lever.on_step(value));
+        move_by(lever, state, by);
     } else if hit(event, "[data-reset]").is_some() {
         lever.tell("");
         state.ask(Change::ResetLever(lever.lever));
     }
+}
+
+/// The page keys move a slider by ten steps, the arrows a number box by one.
+fn on_key(event: &Event, lever: &LeverNodes, state: AppState) {
+    let key: &KeyboardEvent = event.unchecked_ref();
+    let is_slider = hit(event, "[data-lever]").is_some();
+    let n_steps = match key.key().as_str() {
+        _ if is_with_modifier(key) => return,
+        "PageUp" if is_slider => PAGE,
+        "PageDown" if is_slider => -PAGE,
+        "ArrowUp" if !is_slider && hit(event, "[data-number]").is_some() => 1.0,
+        "ArrowDown" if !is_slider && hit(event, "[data-number]").is_some() => -1.0,
+        _ => return,
+    };
+    event.prevent_default();
+    move_by(lever, state, n_steps);
+}
+
+fn move_by(lever: &LeverNodes, state: AppState, n_steps: f64) {
+    lever.tell("");
+    let value = current(state, lever.lever) + n_steps * lever.lever.row().step;
+    commit(state, lever.lever, lever.lever.on_step(value));
 }
 
 fn current(state: AppState, lever: Lever) -> f64 {

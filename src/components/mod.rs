@@ -13,6 +13,7 @@ mod plants;
 mod save;
 mod stories;
 mod tabs;
+mod tools;
 mod year;
 
 pub use bar::bar;

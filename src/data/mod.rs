@@ -45,6 +45,8 @@ pub struct LeverRow {
     /// Link of the levers that this one needs to have an effect.
     #[cfg(not(target_arch = "wasm32"))]
     pub partner: &'static str,
+    /// Keys of the levers of which one has to be moved before this one does anything; empty where it acts alone.
+    pub needs: &'static str,
     pub bend: fn(&mut Policy, f64),
 }
 

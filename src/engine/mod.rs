@@ -49,9 +49,11 @@ pub struct Engine {
     plants: Vec<Plant>,
     world: Option<&'static World>,
     /// Pairs of the link that the page does not change: theme, measuring.
-    kept: Link,
+    kept: Vec<(PageKey, String)>,
     is_stock: bool,
     is_busy: bool,
+    /// The second half of the program is there: until then only the main chart is painted.
+    is_whole: bool,
     theme: (Theme, u64),
     frame: Option<AnimationFrame>,
     timers: [Option<Timeout>; 3],
@@ -84,6 +86,8 @@ impl Engine {
             kept,
             is_stock,
             is_busy: false,
+            is_whole: window::root()
+                .is_none_or(|root| root.has_attribute("data-whole") || !root.has_attribute("data-halves")),
             theme: (colors::theme(window::pixel_ratio()), 0),
             frame: None,
             timers: [None, None, None],
@@ -104,14 +108,12 @@ impl Engine {
 
     /// The query of what is on the screen.
     pub fn query(&self) -> String {
-        let mut link = self.kept.clone();
-        link.scenario = self.desk.pair.a.clone();
+        let mut page = self.desk.page.to_link();
+        page.extend_from_slice(&self.kept);
+        let mut link = Link { scenario: self.desk.pair.a.clone(), page, ..Link::default() };
         if self.desk.page.is_comparing {
             link.second = self.desk.pair.b.clone();
         }
-        let mut pairs = self.desk.page.to_link();
-        pairs.append(&mut link.page);
-        link.page = pairs;
         link::encode(&link)
     }
 
@@ -134,6 +136,10 @@ impl Engine {
 
     pub fn set_world(&mut self, world: &'static World) {
         self.world = Some(world);
+    }
+
+    pub fn set_whole(&mut self) {
+        self.is_whole = true;
     }
 
     pub fn resize(&mut self, id: usize) -> bool {
@@ -162,7 +168,7 @@ impl Engine {
 
     /// Pictures for paper, at once: print does not wait for a frame.
     pub fn print(&mut self) {
-        self.freshen(self.pictures.groups(true, self.main()));
+        self.freshen_all(true);
         self.pictures.print(&self.inputs());
     }
 
@@ -201,7 +207,7 @@ impl Engine {
         if (!engine.desk.is_held || todo.run || todo.is_stepped || is_replaying) && engine.show() {
             engine.set_busy(true);
         }
-        engine.freshen(engine.pictures.groups(false, engine.main()));
+        engine.freshen_all(false);
         if todo.refocus {
             engine.desk.focus = engine.hardest_hit();
         }
@@ -248,6 +254,12 @@ impl Engine {
         if !self.runs.are_fresh(groups) {
             measured("model", || self.runs.freshen(groups));
         }
+    }
+
+    /// The same for the pictures in view, or for all of them.
+    fn freshen_all(&mut self, all: bool) {
+        let groups = self.pictures.groups(all && self.is_whole, self.main());
+        self.freshen(groups);
     }
 
     /// The bloc and materials that what is shown hits hardest.
@@ -305,7 +317,7 @@ impl Engine {
     fn paint(&mut self) {
         let mut pictures = std::mem::take(&mut self.pictures);
         let look = Look { theme: &self.theme.0, theme_key: self.theme.1, is_stock: self.is_stock };
-        pictures.paint(&self.inputs(), &look);
+        pictures.paint(&self.inputs(), &look, !self.is_whole);
         self.pictures = pictures;
     }
 
@@ -330,7 +342,7 @@ impl Engine {
     /// What follows once the reader pauses: what is out of view, tables, descriptions, the address, and later the spoken headline.
     fn rest(this: &Rc<RefCell<Self>>, state: AppState) {
         let Ok(mut engine) = this.try_borrow_mut() else { return };
-        engine.freshen(engine.pictures.groups(true, engine.main()));
+        engine.freshen_all(true);
         engine.write_address(false, false);
         if engine.address.is_waiting() {
             let wait = engine.address.wait_ms(window::now()) as u32 + 1;
@@ -349,8 +361,11 @@ impl Engine {
                 set_if_changed(state.spoken, sentence);
             }
         }));
+        let is_whole = engine.is_whole;
         drop(engine);
-        Self::settle(this, 0);
+        if is_whole {
+            Self::settle(this, 0);
+        }
     }
 
     /// One picture after the other, so that none keeps the reader waiting: paints it where it is out of view, and tells description and
@@ -374,9 +389,7 @@ impl Engine {
 }
 
 /// What of a link the page carries along without changing it.
-fn kept(link: &Link) -> Link {
+fn kept(link: &Link) -> Vec<(PageKey, String)> {
     let of_the_page = [PageKey::Chart, PageKey::Year, PageKey::Bloc, PageKey::Stage, PageKey::Material, PageKey::View];
-    let mut kept = Link::default();
-    kept.page = link.page.iter().filter(|(key, _)| !of_the_page.contains(key)).cloned().collect();
-    kept
+    link.page.iter().filter(|(key, _)| !of_the_page.contains(key)).cloned().collect()
 }

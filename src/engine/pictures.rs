@@ -100,9 +100,11 @@ impl Pictures {
         picture.series = (next < n).then_some(next as usize);
     }
 
-    /// Paints the pictures in view and tells their frames.
-    pub fn paint(&mut self, inputs: &Inputs, look: &Look) {
-        for picture in self.0.iter_mut().filter(|picture| picture.is_in_view) {
+    /// Paints the pictures in view, or only the main chart where it is the only one that can be, and tells their frames.
+    pub fn paint(&mut self, inputs: &Inputs, look: &Look, only_main: bool) {
+        let is_painted =
+            |picture: &&mut Picture| picture.is_in_view && (!only_main || picture.chart.name == inputs.main.name);
+        for picture in self.0.iter_mut().filter(is_painted) {
             picture.show(picture.chart.spec(inputs), look);
         }
     }

@@ -59,6 +59,27 @@ impl Group {
     }
 }
 
+/// Why a lever does nothing as the others stand; `None` for one that acts, or that has been moved and can be moved back.
+pub fn off_reason(scenario: &Scenario, lever: Lever) -> Option<String> {
+    let needs = || lever.row().needs.split_whitespace().filter_map(Lever::from_key);
+    if scenario.is_moved(lever) || needs().next().is_none() || needs().any(|need| scenario.is_moved(need)) {
+        return None;
+    }
+    let names: Vec<String> = needs().map(|need| format!("“{}”", need.row().short)).collect();
+    let (last, others) = names.split_last()?;
+    Some(format!("Works once {} or {last} is set", others.join(", ")))
+}
+
+/// A lever answers to a search: every word of it stands in its name, its sentence, its group or what folds under it.
+pub fn matches(group: &Group, lever: Lever, search: &str) -> bool {
+    let mut text = format!("{} {} {}", group.title, group.hint, lever.row().key);
+    for part in std::iter::once(lever).chain(lever.folded()) {
+        text.push_str(&format!(" {} {} {}", part.row().short, part.row().says, part.row().cause));
+    }
+    let text = text.to_lowercase();
+    search.to_lowercase().split_whitespace().all(|word| text.contains(word))
+}
+
 /// Where a value stands on the track of a lever, 0 to 1.
 pub fn position(lever: Lever, value: f64) -> f64 {
     let row = lever.row();

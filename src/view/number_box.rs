@@ -3,11 +3,17 @@
 
 use super::lever_words;
 use crate::decimal;
-use crate::format::{date, trimmed};
+use crate::format::{MONTHS, NBSP, date, trimmed};
 use crate::scenario::Lever;
 
 /// A share is typed in percent.
 const PERCENT: f64 = 100.0;
+/// An end that never comes.
+const NO_END: &str = "none";
+/// Letters of a short month, digits of a year.
+const SHORT: usize = 3;
+const YEAR_DIGITS: usize = 4;
+const HUNDREDTHS: f64 = 100.0;
 
 fn scale(lever: Lever) -> f64 {
     match lever.row().unit {
@@ -34,7 +40,49 @@ pub fn unit(lever: Lever) -> &'static str {
 
 /// What the box shows, with a point and without commas, so that it can be typed back.
 pub fn shown(lever: Lever, value: f64) -> String {
+    if lever.row().unit == "year" {
+        return shown_date(lever, value);
+    }
     trimmed(value * scale(lever), 2).replace(',', "").replace('\u{2212}', "-")
+}
+
+/// A date as a short month and year; an end at the end of the run is none.
+fn shown_date(lever: Lever, value: f64) -> String {
+    if is_end(lever) && value >= lever.row().high {
+        return NO_END.to_string();
+    }
+    let text = date(value);
+    match text.split_once(NBSP) {
+        Some((month, year)) => format!("{} {year}", month.get(..SHORT).unwrap_or(month)),
+        None => text,
+    }
+}
+
+fn is_end(lever: Lever) -> bool {
+    lever.row().key.ends_with("_end")
+}
+
+/// A date as people write it: `2027`, `2027.5`, `Mar 2027`, `march 2027`, `3/2027`, `2027-03`; for an end also `none`.
+fn read_date(lever: Lever, text: &str) -> Option<f64> {
+    let text = text.to_lowercase();
+    if is_end(lever) && [NO_END, "no end", "never", "open"].contains(&text.trim()) {
+        return Some(lever.row().high);
+    }
+    let parts: Vec<&str> = text.split(|c: char| c.is_whitespace() || matches!(c, '/' | '-')).collect();
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let (month, year) = match parts.as_slice() {
+        [year] => return decimal(year),
+        [year, month] if year.len() == YEAR_DIGITS && year.bytes().all(|byte| byte.is_ascii_digit()) => (*month, *year),
+        [month, year] => (*month, *year),
+        _ => return None,
+    };
+    let named = MONTHS
+        .iter()
+        .position(|name| month.len() >= SHORT && name.to_lowercase().starts_with(month.trim_end_matches('.')));
+    let month = named.or_else(|| month.parse::<usize>().ok()?.checked_sub(1)).filter(|month| *month < MONTHS.len())?;
+    let year = decimal(year).filter(|year| *year == year.floor())?;
+    // Hundredths of a year, so that links stay short; rounded up, so that the month stays the one that was named.
+    Some(year + (month as f64 / 12.0 * HUNDREDTHS).ceil() / HUNDREDTHS)
 }
 
 /// What a reader typed: the value in the model's unit, or a kind sentence. `current` is the last good value.
@@ -48,19 +96,26 @@ pub fn read(lever: Lever, text: &str, current: f64) -> Result<f64, String> {
     if plain.is_empty() {
         return Err(format!("Nothing was typed. {}", still(current)));
     }
-    let Some(number) = decimal(&plain) else {
-        let quoted: String = text.trim().chars().take(12).collect();
-        return Err(format!("“{quoted}” is not a number. {}", still(current)));
-    };
     let row = lever.row();
-    let value = number / scale(lever);
+    let is_date = row.unit == "year";
+    let Some(number) = (if is_date { read_date(lever, text) } else { decimal(&plain) }) else {
+        let quoted: String = text.trim().chars().take(12).collect();
+        let wanted = if is_date { "date such as 2028 or Mar 2028" } else { "number" };
+        return Err(format!("“{quoted}” is not a {wanted}. {}", still(current)));
+    };
+    let mut value = number / scale(lever);
+    // The month in which a lever begins counts from where the lever begins.
+    if is_date && date(value) == date(row.low) {
+        value = value.max(row.low);
+    }
+    let (above, below) = if is_date { ("after", "before") } else { ("above", "below") };
     let shown = |value: f64| if row.unit == "year" { date(value) } else { lever_words::value(lever, value) };
     let typed: String = text.trim().chars().take(12).collect();
     if value > row.high {
-        return Err(format!("{typed} is above {}. {}", shown(row.high), still(current)));
+        return Err(format!("{typed} is {above} {}. {}", shown(row.high), still(current)));
     }
     if value < row.low {
-        return Err(format!("{typed} is below {}. {}", shown(row.low), still(current)));
+        return Err(format!("{typed} is {below} {}. {}", shown(row.low), still(current)));
     }
     Ok(lever.clamp(value))
 }

@@ -6,7 +6,7 @@ use chokepoint::charts::selection::Selection;
 use chokepoint::charts::spec::*;
 use chokepoint::charts::table::table;
 use chokepoint::charts::theme::{Rgb, Theme};
-use chokepoint::charts::{Inputs, chart};
+use chokepoint::charts::{ALL_CHARTS, Inputs, chart};
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::link::decode;

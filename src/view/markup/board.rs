@@ -1,8 +1,9 @@
 //! The lever board: groups that fold, in each the levers, under a lever what folds below it.
 
 use super::{MINUS, PLUS, icon};
+use crate::scenario::pair::Side;
 use crate::scenario::{Lever, Scenario};
-use crate::view::board::{GROUPS, Group, position};
+use crate::view::board::{GROUPS, Group, off_reason, position};
 use crate::view::lever_words::{TARGETS, fold_line, says, value};
 use crate::view::number_box::{shown, unit};
 use crate::view::tables::escaped;
@@ -11,10 +12,20 @@ const INFO: &str = "<svg class=\"ico\" viewBox=\"0 0 16 16\" aria-hidden=\"true\
 
 pub fn html() -> String {
     let groups: String = GROUPS.iter().map(group).collect();
+    let sides: String = Side::ALL
+        .map(|side| {
+            let (letter, checked) = (side.letter(), if side == Side::A { " checked" } else { "" });
+            format!("<label><input type=\"radio\" name=\"side\" value=\"{letter}\" autocomplete=\"off\"{checked}>{letter}</label>")
+        })
+        .concat();
     format!(
         "<aside class=\"board-levers\" id=\"levers\" aria-label=\"Levers\">\n\
          <header><h2>Levers</h2><button class=\"btn\" type=\"button\" data-action=\"reset\" disabled>Reset all</button></header>\n\
-         {}{groups}</aside>\n",
+         {}<div class=\"tools later\"><fieldset class=\"sides\" id=\"sides\" hidden><legend>Levers move</legend><div class=\"seg\">{sides}</div></fieldset>\n\
+         <input class=\"find\" id=\"find\" type=\"search\" placeholder=\"Find a lever\" aria-label=\"Find a lever\" autocomplete=\"off\" spellcheck=\"false\">\
+         <label class=\"hold\" title=\"Set several levers, then run them together\"><input type=\"checkbox\" role=\"switch\" id=\"hold\" autocomplete=\"off\">Hold</label></div>\n\
+         <p class=\"small\" id=\"found\" role=\"status\" translate=\"no\"></p>\n{groups}\
+         <div class=\"waits\" id=\"waits\" hidden><span role=\"status\">Held: the charts still show what was before.</span><button class=\"btn btn--line\" type=\"button\" data-action=\"run\">Run</button></div></aside>\n",
         include_str!("notes.html")
     )
 }
@@ -23,12 +34,13 @@ fn group(group: &Group) -> String {
     let levers: String = group.levers().map(|lever| control(lever, true)).collect();
     format!(
         "<details class=\"group\" data-group=\"{}\"{}><summary>{}<span class=\"count\" translate=\"no\">0 of {} moved</span></summary>\n\
-         <p class=\"group__hint\">{}</p>\n{levers}</details>\n",
+         <p class=\"group__hint\">{} <button class=\"act\" type=\"button\" data-reset-group=\"{}\" hidden>Reset group</button></p>\n{levers}</details>\n",
         group.key,
         if group.is_open { " open" } else { "" },
         group.title,
         group.levers().count(),
-        group.hint
+        group.hint,
+        group.key
     )
 }
 
@@ -40,23 +52,29 @@ fn control(lever: Lever, is_own: bool) -> String {
     if row.kind == "choice" {
         return choice(lever, &ends);
     }
+    if !is_own && is_box(lever) {
+        return number_alone(lever, &ends);
+    }
     let today = Scenario::default();
     let name = escaped(&lever.name());
     let foot = if is_own { foot(lever) } else { String::new() };
+    let reason = off_reason(&today, lever);
+    let off = if reason.is_some() { " is-off" } else { "" };
+    let disabled = if reason.is_some() { " disabled" } else { "" };
     let at = position(lever, row.neutral);
     let mark = if at > 0.0 { format!(" data-at=\"{}\"", mark(at)) } else { String::new() };
     format!(
-        "<div class=\"lever\" data-key=\"{key}\"{mark}>\
+        "<div class=\"lever{off}\" data-key=\"{key}\"{mark}>\
          <div class=\"lever__top\"><label class=\"lever__label\" for=\"{key}\">{}</label>\
          <button class=\"info\" type=\"button\" data-about=\"{key}\" aria-expanded=\"false\" aria-label=\"About: {name}\">{INFO}</button></div>\
          <output class=\"lever__says\" for=\"{key}\" translate=\"no\">{}</output>\
-         <div class=\"lever__ctl\">{}<span class=\"track\"><input class=\"range\" id=\"{key}\" data-lever=\"{key}\" type=\"range\" {ends} autocomplete=\"off\"></span>{}\
-         <span class=\"numbox\"><input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" data-number=\"{key}\" aria-label=\"{name}, number\" value=\"{}\"><span>{}</span></span></div>\
+         <div class=\"lever__ctl\">{}<span class=\"track\"><input class=\"range\" id=\"{key}\" data-lever=\"{key}\" type=\"range\" {ends} autocomplete=\"off\"{disabled}></span>{}\
+         <span class=\"numbox\"><input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" data-number=\"{key}\" aria-label=\"{name}, number\" value=\"{}\"{disabled}><span>{}</span></span></div>\
          <span class=\"err\" id=\"{key}-problem\" translate=\"no\" hidden></span>{foot}</div>\n",
         escaped(row.short),
-        escaped(&says(&today, lever)),
-        step(lever, &name, -1),
-        step(lever, &name, 1),
+        escaped(&reason.clone().unwrap_or_else(|| says(&today, lever))),
+        step(lever, &name, -1, reason.is_some()),
+        step(lever, &name, 1, reason.is_some()),
         escaped(&shown(lever, row.neutral)),
         escaped(unit(lever)),
     )
@@ -71,7 +89,7 @@ fn mark(at: f64) -> String {
 /// Rules for the ticks of the baseline: no style may stand in the page itself.
 pub fn styles() -> String {
     let mut marks: Vec<f64> = Lever::all()
-        .filter(|lever| lever.row().kind != "choice")
+        .filter(|lever| lever.row().kind != "choice" && (lever.row().parent.is_empty() || !is_box(*lever)))
         .map(|lever| position(lever, lever.row().neutral))
         .filter(|at| *at > 0.0)
         .collect();
@@ -84,11 +102,35 @@ pub fn styles() -> String {
     )
 }
 
-fn step(lever: Lever, name: &str, by: i32) -> String {
+/// What folds under a lever and is a date or a span of years: a number box alone, three of them in a row.
+fn is_box(lever: Lever) -> bool {
+    matches!(lever.row().unit, "year" | "years")
+}
+
+/// A number box with minus and plus and no slider. The hidden range input is for scripts.
+fn number_alone(lever: Lever, ends: &str) -> String {
+    let row = lever.row();
+    let key = row.key;
+    let name = escaped(&lever.name());
+    let mode = if row.unit == "year" { "text" } else { "decimal" };
+    format!(
+        "<div class=\"lever lever--box\" data-key=\"{key}\"><label class=\"lever__label\" for=\"{key}-box\">{}</label>\
+         <div class=\"lever__ctl\">{}<span class=\"numbox\"><input type=\"text\" inputmode=\"{mode}\" autocomplete=\"off\" id=\"{key}-box\" data-number=\"{key}\" aria-label=\"{name}\" value=\"{}\"><span>{}</span></span>{}</div>\
+         <span class=\"err\" id=\"{key}-problem\" translate=\"no\" hidden></span>\
+         <input hidden type=\"range\" tabindex=\"-1\" aria-hidden=\"true\" data-lever=\"{key}\" {ends} autocomplete=\"off\"></div>\n",
+        escaped(row.short),
+        step(lever, &name, -1, false),
+        escaped(&shown(lever, row.neutral)),
+        escaped(unit(lever)),
+        step(lever, &name, 1, false),
+    )
+}
+
+fn step(lever: Lever, name: &str, by: i32, is_off: bool) -> String {
     let row = lever.row();
     let (word, path, is_at_end) =
         if by < 0 { ("Less", MINUS, row.neutral <= row.low) } else { ("More", PLUS, row.neutral >= row.high) };
-    let disabled = if is_at_end { " disabled" } else { "" };
+    let disabled = if is_at_end || is_off { " disabled" } else { "" };
     format!(
         "<button class=\"step\" type=\"button\" data-step=\"{by}\" aria-label=\"{word}: {name}\"{disabled}>{}</button>",
         icon(path)
@@ -97,19 +139,27 @@ fn step(lever: Lever, name: &str, by: i32) -> String {
 
 fn foot(lever: Lever) -> String {
     let row = lever.row();
-    let folded: String = lever.folded().map(|lever| control(lever, false)).collect();
+    // First what is chosen, then the boxes in a row, then the sliders.
+    let part = |want: fn(Lever) -> bool| -> String {
+        lever.folded().filter(|lever| want(*lever)).map(|lever| control(lever, false)).collect()
+    };
+    let boxes = part(is_box);
+    let boxes = if boxes.is_empty() { boxes } else { format!("<div class=\"boxes\">{boxes}</div>") };
+    let folded = part(|lever| lever.row().kind == "choice")
+        + &boxes
+        + &part(|lever| lever.row().kind != "choice" && !is_box(lever));
     let fold = if folded.is_empty() {
         folded
     } else {
         format!(
-            "<details class=\"fold\" data-fold=\"{}\"><summary>Timing and details<span class=\"sr\" translate=\"no\">: {}</span></summary><div class=\"timing-levers\">\n{folded}</div></details>",
+            "<details class=\"fold\" data-fold=\"{}\"><summary><span>Timing<span translate=\"no\">: {}</span></span></summary><div class=\"timing-levers\">\n{folded}</div></details>",
             row.key,
             escaped(&fold_line(&Scenario::default(), lever))
         )
     };
     format!(
-        "<div class=\"lever__foot\"><span class=\"lever__rest\" translate=\"no\" hidden>Today’s path: {}</span>\
-         <button class=\"act\" type=\"button\" data-reset=\"{}\" hidden>Reset<span class=\"sr\">: {}</span></button>{fold}</div>",
+        "<div class=\"lever__foot\"><span class=\"lever__rest\" translate=\"no\">Today’s path: {}</span>\
+         <button class=\"act\" type=\"button\" data-reset=\"{}\">Reset<span class=\"sr\">: {}</span></button>{fold}</div>",
         escaped(&value(lever, row.neutral)),
         row.key,
         escaped(&lever.name())
