@@ -1,6 +1,6 @@
 //! The page takes over: the HTML that was served stays, its parts are bound one by one.
 
-use crate::components::{Notices, bar, charts, headline, lever_board, plants, stories, tabs, year};
+use crate::components::{Notices, bar, charts, compare, headline, lever_board, plants, steps, stories, tabs, year};
 use crate::engine::Engine;
 use crate::model::params::Assumptions;
 use crate::model::{Preparation, Workspace};
@@ -59,6 +59,8 @@ fn App(workspace: Workspace) -> impl IntoView {
     lever_board(state);
     plants(state);
     stories(state);
+    steps(state);
+    compare(state);
     if let Some(engine) = state.engine() {
         Engine::first(&engine, state);
     }

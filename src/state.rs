@@ -4,6 +4,7 @@ use crate::engine::Engine;
 use crate::scenario::pair::Side;
 use crate::scenario::{Lever, Scenario};
 use crate::view::answer::Focus;
+use crate::view::compared::Compared;
 use crate::view::drain::Change;
 use crate::view::headline::Part;
 use crate::view::key_figures::KeyFigure;
@@ -28,6 +29,10 @@ pub struct AppState {
     pub figures: RwSignal<Vec<KeyFigure>>,
     /// The headline once it has come to rest, for screen readers.
     pub spoken: RwSignal<String>,
+    /// What the last move has changed.
+    pub changed: RwSignal<String>,
+    /// Both scenarios in words, while two are compared.
+    pub compared: RwSignal<Option<Compared>>,
     pub notices: RwSignal<Vec<String>>,
     /// The table of notes on levers, once it has been fetched; empty where it did not arrive.
     pub notes: RwSignal<Option<String>>,
@@ -76,6 +81,8 @@ impl AppState {
             headline: RwSignal::default(),
             figures: RwSignal::default(),
             spoken: RwSignal::default(),
+            changed: RwSignal::default(),
+            compared: RwSignal::default(),
             notices: RwSignal::default(),
             notes: RwSignal::default(),
             n_returns: RwSignal::default(),

@@ -1,11 +1,12 @@
 //! The bar: back to the start, undo and redo, share; and the reset of all levers, which is the same kind of button.
 
 use super::bind::{bind_enabled, follow};
+use super::compare;
 use crate::scenario::Scenario;
 use crate::state::AppState;
 use crate::view::drain::Change;
 use crate::view::tables::escaped;
-use crate::web::nodes::{find, hit_attribute, on, set_flag};
+use crate::web::nodes::{all, find, hit_attribute, on, set_flag};
 use crate::web::window::{document, window};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -18,7 +19,9 @@ const SAID_MS: u32 = 4000;
 pub fn bar(state: AppState) {
     let Some(body) = document().and_then(|document| document.body()) else { return };
     bind_enabled(find("[data-action=undo]"), state.can_undo);
-    bind_enabled(find("[data-action=redo]"), state.can_redo);
+    for button in all(&body, "[data-action=redo]") {
+        bind_enabled(Some(button), state.can_redo);
+    }
     if let Some(reset) = find("[data-action=reset]") {
         follow(move || set_flag(&reset, "disabled", state.scenario.with(Scenario::is_neutral)));
     }
@@ -32,6 +35,10 @@ pub fn bar(state: AppState) {
     on(&body, "click", move |event| match hit_attribute(event, "data-action").as_deref() {
         Some("undo") => state.ask(Change::Travel(-1)),
         Some("redo") => state.ask(Change::Travel(1)),
+        Some("replay") => state.ask(Change::Replay),
+        Some("compare") => compare::toggle(state),
+        Some("swap") => state.ask(Change::Swap),
+        Some("copy") => state.ask(Change::CopyToB),
         Some("run") => state.ask(Change::Run),
         Some("reset") => state.ask(Change::Scenario(Box::default())),
         Some("start") => {

@@ -14,13 +14,17 @@ use crate::scenario::link::{self, Link, PageKey};
 use crate::scenario::pair::{Pair, Side};
 use crate::state::{AppState, ChartSignals, set_if_changed};
 use crate::view::address::{Address, Write};
-use crate::view::answer::{Focus, answer, focus};
+use crate::view::answer::{Answer, Focus, answer, focus, unserved_column};
+use crate::view::compared::{Compared, compared};
 use crate::view::desk::Desk;
 use crate::view::drain::{Change, Drain};
+use crate::view::headline::Part;
 use crate::view::page::{FIRST_YEAR_SHOWN, Page};
 use crate::view::plants::plants;
+use crate::view::remedies::without_remedies;
 use crate::view::replay::Replay;
 use crate::view::runs::Runs;
+use crate::view::told::{Told, label};
 use crate::view::{headline, key_figures};
 use crate::web::measure::{clear_old, measured};
 use crate::web::nodes::set_class;
@@ -43,6 +47,11 @@ pub struct Engine {
     runs: Runs,
     desk: Desk,
     replay: Option<Replay>,
+    told: Option<Told>,
+    /// What the last move has changed, in words.
+    changed: String,
+    /// The headline's shortage without the remedies of the scenario, where it has some beside shocks.
+    unhelped: Option<f64>,
     drain: Drain,
     address: Address,
     pictures: Pictures,
@@ -78,6 +87,9 @@ impl Engine {
             runs: Runs::new(workspace),
             desk,
             replay: None,
+            told: None,
+            changed: String::new(),
+            unhelped: None,
             drain: Drain::default(),
             address,
             pictures: Pictures::default(),
@@ -95,6 +107,7 @@ impl Engine {
         engine.show();
         engine.freshen(ANSWER);
         engine.desk.focus = engine.hardest_hit();
+        engine.told = Some(Told::of(&engine.runs));
         (engine, crate::scenario::warning::sentences(&warnings))
     }
 
@@ -185,7 +198,7 @@ impl Engine {
     /// The first paint, before the reader has done anything.
     pub fn first(this: &Rc<RefCell<Self>>, state: AppState) {
         {
-            let Ok(engine) = this.try_borrow() else { return };
+            let Ok(mut engine) = this.try_borrow_mut() else { return };
             engine.tell(state);
         }
         Self::ask(this, state, Change::Repaint);
@@ -210,6 +223,7 @@ impl Engine {
         engine.freshen_all(false);
         if todo.refocus {
             engine.desk.focus = engine.hardest_hit();
+            engine.tell_change();
         }
         if todo.push || todo.is_stepped {
             engine.write_address(todo.push, todo.is_stepped);
@@ -264,7 +278,29 @@ impl Engine {
 
     /// The bloc and materials that what is shown hits hardest.
     fn hardest_hit(&self) -> Focus {
+        if self.desk.page.is_comparing {
+            return compared(&self.runs).spot.focus;
+        }
         focus(&self.runs.paths(Side::A))
+    }
+
+    /// A move has ended: says what it has changed, unless a replay only shows it again.
+    fn tell_change(&mut self) {
+        let is_told = self.told.as_ref().is_some_and(|told| told.is_of(self.runs.shown()));
+        if is_told || self.replay.is_some() {
+            return;
+        }
+        let now = Told::of(&self.runs);
+        self.changed = self.told.as_ref().map(|told| told.line(&now)).unwrap_or_default();
+        self.told = Some(now);
+    }
+
+    /// The steps in words, from the start to the newest, and which of them is on the screen.
+    pub fn steps(&self) -> (Vec<String>, usize) {
+        let (states, at) = self.desk.history.states(&self.desk.pair);
+        let start = if states[0].a.is_neutral() { "Today’s path" } else { "As the page was opened" };
+        let labels = states.windows(2).map(|pair| label(pair[0], pair[1]));
+        (std::iter::once(start.to_string()).chain(labels).collect(), at)
     }
 
     /// The chart in the large frame.
@@ -322,8 +358,9 @@ impl Engine {
     }
 
     /// Writes the words of the page.
-    fn tell(&self, state: AppState) {
+    fn tell(&mut self, state: AppState) {
         let answer = answer(&self.runs.paths(Side::A), self.desk.focus);
+        self.unhelped = self.run_unhelped(&answer);
         let shown = self.runs.shown();
         // While moves are held the levers are ahead of what is shown; in a replay both go together.
         let set = if self.replay.is_some() { shown } else { &self.desk.pair };
@@ -333,10 +370,31 @@ impl Engine {
         set_if_changed(state.is_waiting, *shown != self.desk.pair && self.replay.is_none());
         set_if_changed(state.page, self.desk.page);
         set_if_changed(state.focus, self.desk.focus);
-        set_if_changed(state.headline, headline::headline(&shown.a, &answer));
+        let compared = self.desk.page.is_comparing.then(|| compared(&self.runs));
+        set_if_changed(state.headline, self.sentence(&answer, compared.as_ref()));
+        set_if_changed(state.compared, compared);
         set_if_changed(state.figures, key_figures::key_figures(&answer).to_vec());
+        set_if_changed(state.changed, self.changed.clone());
         set_if_changed(state.can_undo, self.desk.history.can_undo());
         set_if_changed(state.can_redo, self.desk.history.can_redo());
+    }
+
+    /// The shortage of the headline if the remedies of the scenario were left out: a second run, of the shocks alone.
+    fn run_unhelped(&mut self, answer: &Answer) -> Option<f64> {
+        if self.desk.page.is_comparing {
+            return None;
+        }
+        let without = without_remedies(&self.runs.shown().a)?;
+        let Focus { bloc, shortage, .. } = answer.focus;
+        self.runs.aside(&without, ANSWER).year_mean(unserved_column(shortage) + bloc as usize, answer.shortage.year)
+    }
+
+    /// The sentence on top: what the scenario does, or who is better off in which of two.
+    fn sentence(&self, answer: &Answer, compared: Option<&Compared>) -> Vec<Part> {
+        match compared {
+            Some(compared) => vec![Part { text: compared.verdict.clone(), is_strong: false }],
+            None => headline::headline(&self.runs.shown().a, answer, self.unhelped),
+        }
     }
 
     /// What follows once the reader pauses: what is out of view, tables, descriptions, the address, and later the spoken headline.
@@ -357,7 +415,8 @@ impl Engine {
         engine.timers[2] = Some(Timeout::new(SPOKEN_MS, move || {
             if let Ok(engine) = handle.try_borrow() {
                 let answer = answer(&engine.runs.paths(Side::A), engine.desk.focus);
-                let sentence = headline::text(&headline::headline(&engine.runs.shown().a, &answer));
+                let compared = engine.desk.page.is_comparing.then(|| compared(&engine.runs));
+                let sentence = headline::text(&engine.sentence(&answer, compared.as_ref()));
                 set_if_changed(state.spoken, sentence);
             }
         }));

@@ -4,6 +4,7 @@
 pub mod address;
 pub mod answer;
 pub mod board;
+pub mod compared;
 pub mod desk;
 pub mod drain;
 pub mod headline;
@@ -20,3 +21,4 @@ pub mod plants;
 pub mod replay;
 pub mod runs;
 pub mod tables;
+pub mod told;

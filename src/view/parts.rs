@@ -4,6 +4,7 @@ use super::headline::Part;
 use super::key_figures::KeyFigure;
 use super::notes::{Note, note};
 use super::tables::escaped;
+use super::verdict::Row;
 use crate::charts::Chart;
 use crate::charts::selection::Selection;
 use crate::scenario::Lever;
@@ -44,6 +45,36 @@ pub fn switches(chart: &Chart, selection: &Selection) -> String {
             let _ = write!(out, "<option value=\"{}\"{selected}>{}</option>", choice.slug, choice.label);
         }
         out.push_str("</select>");
+    }
+    out
+}
+
+/// The key figures of two scenarios; a column each, and one for what lies between.
+pub fn versus(rows: &[Row]) -> String {
+    let mut out = String::from(
+        "<table class=\"table\"><thead><tr><th scope=\"col\">Key figure</th><th scope=\"col\">A</th><th scope=\"col\">B</th><th scope=\"col\">B minus A</th></tr></thead><tbody>",
+    );
+    for Row { label, a, b, difference } in rows {
+        let [label, a, b, difference] = [label, a, b, difference].map(|text| escaped(text));
+        let _ =
+            write!(out, "<tr><th scope=\"row\">{label}</th><td>{a}</td><td>{b}</td><td><b>{difference}</b></td></tr>");
+    }
+    out.push_str("</tbody></table>");
+    out
+}
+
+/// The steps, newest first; each is a button that goes so many steps back or forward. `labels` begins with the start.
+pub fn steps(labels: &[String], at: usize) -> String {
+    let mut out = String::new();
+    for (i, label) in labels.iter().enumerate().rev() {
+        let class = if i > at { " class=\"is-undone\"" } else { "" };
+        let current = if i == at { " aria-current=\"step\"" } else { "" };
+        let n_steps = i as isize - at as isize;
+        let _ = write!(
+            out,
+            "<li{class}><button type=\"button\" data-travel=\"{n_steps}\"{current}>{}</button></li>",
+            escaped(label)
+        );
     }
     out
 }

@@ -12,7 +12,14 @@ pub fn html() -> String {
          <a class=\"bar__name\" href=\"?\" data-action=\"start\">Chokepoint</a>\n\
          <details class=\"presets bar__story\" id=\"menu\"><summary class=\"btn\"><span class=\"not-phone\" id=\"story\" translate=\"no\">Today’s path</span><span class=\"only-phone\">Stories</span></summary>\
          <div class=\"story-menu\">{}</div></details>\n\
-         <div class=\"bar__end\">{undo}{redo}<button class=\"btn btn--line\" type=\"button\" data-action=\"share\">Share</button></div>\n\
+         <div class=\"bar__end\">{undo}{redo}\
+         <button class=\"btn not-phone\" type=\"button\" data-action=\"compare\" aria-pressed=\"false\">Compare</button>\
+         <details class=\"presets\" id=\"steps\"><summary class=\"btn\"><span class=\"not-phone\">History</span><span class=\"only-phone\" role=\"img\" aria-label=\"More: redo, compare, history\">•••</span></summary>\
+         <div class=\"steps-menu\"><p class=\"only-phone\"><button class=\"btn btn--line\" type=\"button\" data-action=\"redo\" disabled>Redo</button> \
+         <button class=\"btn btn--line\" type=\"button\" data-action=\"compare\" aria-pressed=\"false\">Compare</button></p>\
+         <h3>Your steps</h3><p class=\"small\">The newest first; choose one to go back to it, or forward again.</p><ol id=\"steps-list\" translate=\"no\"></ol>\
+         <button class=\"act\" type=\"button\" data-action=\"replay\" disabled>Replay the last change</button></div></details>\
+         <button class=\"btn btn--line\" type=\"button\" data-action=\"share\">Share</button></div>\n\
          </div><div id=\"said\" role=\"status\"></div></header>\n",
         stories::html()
     )

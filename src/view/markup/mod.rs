@@ -5,6 +5,7 @@
 
 mod bar;
 mod board;
+mod compare;
 mod foot;
 mod frame;
 mod plain;

@@ -36,12 +36,22 @@ pub fn html(today: &Today) -> String {
     format!(
         "<div class=\"stage\">\n<div class=\"stage__head\">\
          <p class=\"eyebrow\"><b id=\"moved\" translate=\"no\" hidden></b><span id=\"at-rest\">Today’s path</span><span>A sandbox, not a forecast</span></p>\
-         <h1 class=\"headline headline--rest\" data-headline=\"\" translate=\"no\">{}</h1><p class=\"sr\" role=\"status\" id=\"spoken\" translate=\"no\"></p></div>\n\
-         <div class=\"stage__chart\">\n{}{figure}</div>\n</div>\n{under}\
-         <section class=\"bench__figs\" aria-label=\"Key figures\"><p class=\"small only-phone\">A sandbox, not a forecast</p>\n\
+         <h1 class=\"headline headline--rest\" data-headline=\"\" translate=\"no\">{}</h1><p class=\"sr\" role=\"status\" id=\"spoken\" translate=\"no\"></p>{}</div>\n\
+         <div class=\"stage__chart\">\n{}{figure}</div>\n</div>\n{under}{}\
+         <section class=\"bench__figs\" aria-label=\"Key figures\"><p class=\"small only-phone\">A sandbox, not a forecast</p>{}\n\
          <dl class=\"figs\" translate=\"no\">\n{figures}</dl></section>\n",
         parts::headline(&headline),
+        changed("not-phone"),
         tabs(chart),
+        super::compare::html(&inputs),
+        changed("only-phone"),
+    )
+}
+
+/// The line that says what the last move has changed, with a way to see it again.
+fn changed(class: &str) -> String {
+    format!(
+        "<p class=\"changed {class}\" data-changed data-empty translate=\"no\"><span></span> <button class=\"act\" type=\"button\" data-action=\"replay\">Replay</button></p>"
     )
 }
 

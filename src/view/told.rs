@@ -1,0 +1,52 @@
+//! What the page last told of: the scenarios and their figures, kept so that the next move can be told against them.
+
+use super::answer::{Answer, answer, focus};
+use super::changed::changed;
+use super::runs::Runs;
+use super::steps::step;
+use super::yearly::{Spot, Yearly};
+use crate::scenario::pair::{Pair, Side};
+
+pub struct Told {
+    pair: Pair,
+    /// Of A and of B.
+    figures: [(Yearly, Answer); 2],
+}
+
+impl Told {
+    pub fn of(runs: &Runs) -> Self {
+        let figures = Side::ALL.map(|side| {
+            let paths = runs.paths(side);
+            (Yearly::of(paths.outcome), answer(&paths, focus(&paths)))
+        });
+        Self { pair: runs.shown().clone(), figures }
+    }
+
+    pub fn is_of(&self, pair: &Pair) -> bool {
+        self.pair == *pair
+    }
+
+    /// What lies between this and a later state, in one line.
+    pub fn line(&self, now: &Self) -> String {
+        let differs: Vec<Side> =
+            Side::ALL.into_iter().filter(|side| self.pair.get(*side) != now.pair.get(*side)).collect();
+        let [side] = differs.as_slice() else { return label(&self.pair, &now.pair) };
+        let ((was, before), (is, after)) = (&self.figures[*side as usize], &now.figures[*side as usize]);
+        let spot = Spot::of_both(before, after);
+        changed(self.pair.get(*side), now.pair.get(*side), &spot, &was.at(&spot), &is.at(&spot))
+    }
+}
+
+/// A step of one or both scenarios, short enough for a list.
+pub fn label(before: &Pair, after: &Pair) -> String {
+    if before.a == after.b && before.b == after.a && before.a != before.b {
+        return "A and B swapped".to_string();
+    }
+    match (before.a == after.a, before.b == after.b) {
+        (true, false) if after.b == after.a => "A copied to B".to_string(),
+        (true, false) => format!("B: {}", step(&before.b, &after.b)),
+        (false, true) => step(&before.a, &after.a),
+        (true, true) => "Nothing changed".to_string(),
+        (false, false) => "Both scenarios changed".to_string(),
+    }
+}
