@@ -57,10 +57,13 @@ async function compile(file, integrity) {
 // The second half: joined to the first once it is there. Who needs it before waits for it.
 let later;
 if (LATER) root.dataset.halves = "";
+let isJoined = !LATER;
 function join(wasm) {
-  if (root.dataset.whole) return;
+  if (isJoined) return;
+  isJoined = true;
   new WebAssembly.Instance(later, { a: wasm });
-  whole();
+  // Not from within a call of the program, which may be what has asked for it.
+  setTimeout(whole);
 }
 function whole() {
   root.dataset.whole = "true";
@@ -90,7 +93,8 @@ async function start() {
     const [{ default: init }, module_or_path] = await Promise.all([glue, compile(WASM, WASM_INTEGRITY), both]);
     if (!LATER) whole();
     const wasm = await init({ module_or_path });
-    if (!both && LATER) fetchLater().then(() => join(wasm)).catch((error) => console.warn("chokepoint: the second half is still to come:", error));
+    if (both) join(wasm);
+    else if (LATER) fetchLater().then(() => join(wasm)).catch((error) => console.warn("chokepoint: the second half is still to come:", error));
   } catch (error) {
     // After a panic the crash line speaks, and the plain page stays if it is still there.
     giveUp(error?.why ?? "start", error);

@@ -18,9 +18,10 @@ const SAID_MS: u32 = 4000;
 
 pub fn bar(state: AppState) {
     let Some(body) = document().and_then(|document| document.body()) else { return };
-    bind_enabled(find("[data-action=undo]"), state.can_undo);
-    for button in all(&body, "[data-action=redo]") {
-        bind_enabled(Some(button), state.can_redo);
+    for (action, is_enabled) in [("undo", state.can_undo), ("redo", state.can_redo)] {
+        for button in all(&body, &format!("[data-action={action}]")) {
+            bind_enabled(Some(button), is_enabled);
+        }
     }
     if let Some(reset) = find("[data-action=reset]") {
         follow(move || set_flag(&reset, "disabled", state.scenario.with(Scenario::is_neutral)));

@@ -18,7 +18,7 @@ pub fn headline(state: AppState) {
     bind_text(find("#spoken"), state.spoken);
     let (page, line, eyebrow, at_rest) = (find("#page"), find("[data-headline]"), find("#moved"), find("#at-rest"));
     follow(move || {
-        let is_at_rest = state.scenario.with(Scenario::is_neutral);
+        let is_at_rest = state.scenario.with(Scenario::is_neutral) && !state.page.with(|page| page.is_comparing);
         for (node, class) in [(&page, "is-rest"), (&line, "headline--rest")] {
             if let Some(node) = node {
                 set_class(node, class, is_at_rest);
@@ -28,9 +28,13 @@ pub fn headline(state: AppState) {
             set_flag(node, "hidden", !is_at_rest);
         }
         if let Some(node) = &eyebrow {
-            let text = state.scenario.with(moved);
+            let is_comparing = state.page.with(|page| page.is_comparing);
+            let text = match state.scenario.with(moved) {
+                _ if is_comparing => Some("A and B compared".to_string()),
+                text => text.map(|text| format!("Your scenario: {text}")),
+            };
             set_flag(node, "hidden", text.is_none());
-            set_text(node, &text.map(|text| format!("Your scenario: {text}")).unwrap_or_default());
+            set_text(node, &text.unwrap_or_default());
         }
     });
     let Some(figures) = find(".figs") else { return };

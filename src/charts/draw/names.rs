@@ -141,9 +141,12 @@ fn lines<DB: DrawingBackend>(pen: &Pen<DB>, spec: &ChartSpec, layout: &Layout, n
     for line in spec.lines.iter().filter(|line| line.has_label) {
         let Some(last) = line.values.last().copied().filter(|value| value.is_finite()) else { continue };
         let is_accent = line.paint == Paint::Accent;
+        // In a comparison the letters say enough.
+        let is_lettered = spec.is_comparing && (line.is_lead || line.role == Role::Baseline);
         let label = match line.role {
-            Role::Baseline if spec.areas.is_empty() && !spec.is_comparing => "Baseline",
-            _ => &line.label,
+            _ if is_lettered => &line.short,
+            Role::Baseline if spec.areas.is_empty() => "Baseline",
+            _ => line.label.as_str(),
         };
         // Colors of countries are for marks; only the accent and ink are for text.
         let swatch = match line.paint {

@@ -6,7 +6,7 @@ const UNDO: &str = "M6 3 3 6l3 3M3 6h6a4 4 0 0 1 0 8H7";
 const REDO: &str = "m10 3 3 3-3 3M13 6H7a4 4 0 0 0 0 8h2";
 
 pub fn html() -> String {
-    let (undo, redo) = (step("Undo", "undo", "", UNDO), step("Redo", "redo", " not-phone", REDO));
+    let (undo, redo) = (step("Undo", "undo", " not-phone", UNDO), step("Redo", "redo", " not-phone", REDO));
     format!(
         "<header class=\"bar\"><div class=\"bar__in\">\n\
          <a class=\"bar__name\" href=\"?\" data-action=\"start\">Chokepoint</a>\n\
@@ -14,8 +14,9 @@ pub fn html() -> String {
          <div class=\"story-menu\">{}</div></details>\n\
          <div class=\"bar__end\">{undo}{redo}\
          <button class=\"btn not-phone\" type=\"button\" data-action=\"compare\" aria-pressed=\"false\">Compare</button>\
-         <details class=\"presets\" id=\"steps\"><summary class=\"btn\"><span class=\"not-phone\">History</span><span class=\"only-phone\" role=\"img\" aria-label=\"More: redo, compare, history\">•••</span></summary>\
-         <div class=\"steps-menu\"><p class=\"only-phone\"><button class=\"btn btn--line\" type=\"button\" data-action=\"redo\" disabled>Redo</button> \
+         <details class=\"presets\" id=\"steps\"><summary class=\"btn\"><span class=\"not-phone\">History</span><span class=\"only-phone\" role=\"img\" aria-label=\"More: undo, redo, compare, history\">•••</span></summary>\
+         <div class=\"steps-menu\"><p class=\"only-phone\"><button class=\"btn btn--line\" type=\"button\" data-action=\"undo\" disabled>Undo</button> \
+         <button class=\"btn btn--line\" type=\"button\" data-action=\"redo\" disabled>Redo</button> \
          <button class=\"btn btn--line\" type=\"button\" data-action=\"compare\" aria-pressed=\"false\">Compare</button></p>\
          <h3>Your steps</h3><p class=\"small\">The newest first; choose one to go back to it, or forward again.</p><ol id=\"steps-list\" translate=\"no\"></ol>\
          <button class=\"act\" type=\"button\" data-action=\"replay\" disabled>Replay the last change</button></div></details>\

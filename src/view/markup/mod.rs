@@ -71,6 +71,7 @@ pub fn html() -> String {
     out.push_str("<main class=\"page is-rest\" id=\"page\">\n<div id=\"notices\"></div>\n<div class=\"bench\">\n");
     out.push_str(&stage::html(&today));
     out.push_str(&board::html());
+    out.push_str(&compare::html(&today.inputs()));
     out.push_str("<div class=\"bench__more\">\n");
     out.push_str(&plain::html(&today.workspace));
     let inputs = today.inputs();

@@ -32,18 +32,17 @@ pub fn html(today: &Today) -> String {
         .each_ref()
         .map(|figure| format!("<div class=\"fig-card\">{}</div>\n", parts::key_figure(figure)))
         .concat();
-    let headline = headline::headline(&Scenario::default(), &today.answer);
+    let headline = headline::headline(&Scenario::default(), &today.answer, None);
     format!(
         "<div class=\"stage\">\n<div class=\"stage__head\">\
          <p class=\"eyebrow\"><b id=\"moved\" translate=\"no\" hidden></b><span id=\"at-rest\">Today’s path</span><span>A sandbox, not a forecast</span></p>\
          <h1 class=\"headline headline--rest\" data-headline=\"\" translate=\"no\">{}</h1><p class=\"sr\" role=\"status\" id=\"spoken\" translate=\"no\"></p>{}</div>\n\
-         <div class=\"stage__chart\">\n{}{figure}</div>\n</div>\n{under}{}\
+         <div class=\"stage__chart\">\n{}{figure}</div>\n</div>\n{under}\
          <section class=\"bench__figs\" aria-label=\"Key figures\"><p class=\"small only-phone\">A sandbox, not a forecast</p>{}\n\
          <dl class=\"figs\" translate=\"no\">\n{figures}</dl></section>\n",
         parts::headline(&headline),
         changed("not-phone"),
         tabs(chart),
-        super::compare::html(&inputs),
         changed("only-phone"),
     )
 }
@@ -51,7 +50,7 @@ pub fn html(today: &Today) -> String {
 /// The line that says what the last move has changed, with a way to see it again.
 fn changed(class: &str) -> String {
     format!(
-        "<p class=\"changed {class}\" data-changed data-empty translate=\"no\"><span></span> <button class=\"act\" type=\"button\" data-action=\"replay\">Replay</button></p>"
+        "<p class=\"changed {class}\" data-changed data-empty translate=\"no\"><span></span> <button class=\"act\" type=\"button\" data-action=\"replay\">Replay</button> <button class=\"act only-phone\" type=\"button\" data-action=\"undo\">Undo</button></p>"
     )
 }
 
