@@ -4,6 +4,7 @@ use super::answer::Focus;
 use super::history::History;
 use super::page::Page;
 use crate::charts::selection::Switch;
+use crate::data::N_PROJECTS;
 use crate::scenario::{Lever, Scenario};
 
 /// Something that the reader or a script asked for.
@@ -21,6 +22,8 @@ pub enum Change {
     /// Chance of a project: certain (1), never (0), as estimated.
     Project(usize, Option<f64>),
     ProjectDelay(usize, f64),
+    /// One project as it is estimated, or all of them.
+    ResetProjects(Option<usize>),
     /// A choice of a chart's switch.
     Choose(Switch, String),
     Chart(&'static str),
@@ -111,6 +114,9 @@ impl Desk {
             }
             Change::Project(project, chance) => self.step(todo, |scenario| scenario.set_switch(project, chance)),
             Change::ProjectDelay(project, years) => self.step(todo, |scenario| scenario.set_delay(project, years)),
+            Change::ResetProjects(only) => self.step(todo, |scenario| {
+                (0..N_PROJECTS).filter(|i| only.is_none_or(|only| only == *i)).for_each(|i| scenario.reset_project(i));
+            }),
             Change::Undo => {
                 if let Some(before) = self.history.undo(&self.scenario) {
                     self.scenario = before;
@@ -177,6 +183,20 @@ mod tests {
         assert!(desk.scenario.is_neutral());
         desk.apply(vec![Change::Redo, Change::Redo]);
         assert_eq!(desk.scenario, other);
+    }
+
+    #[test]
+    fn all_projects_are_reset_in_one_step_and_levers_stay() {
+        let mut desk = Desk::default();
+        desk.apply(vec![Change::Lever(lever("xh"), 0.2), Change::Commit]);
+        desk.apply(vec![Change::Project(3, Some(0.0)), Change::ProjectDelay(5, 2.0)]);
+        let moved = desk.scenario.clone();
+        desk.apply(vec![Change::ResetProjects(Some(3))]);
+        assert_eq!(desk.scenario.moved_projects().collect::<Vec<_>>(), [5]);
+        desk.apply(vec![Change::Undo, Change::ResetProjects(None)]);
+        assert_eq!((desk.scenario.moved_projects().count(), desk.scenario.get(lever("xh"))), (0, 0.2));
+        desk.apply(vec![Change::Undo]);
+        assert_eq!(desk.scenario, moved);
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub mod address;
 pub mod answer;
 pub mod board;
 pub mod drain;
+pub mod effects;
 pub mod headline;
 pub mod history;
 pub mod key_figures;

@@ -14,7 +14,7 @@ mod share;
 mod shortage;
 mod stocks;
 mod supply;
-mod timeline;
+pub mod timeline;
 
 use super::form::Plant;
 use super::monthly::Path;
