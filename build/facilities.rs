@@ -22,6 +22,14 @@ pub struct Facility {
     ally: String,
     group: String,
     switchable: String,
+    site_country: String,
+    status_project: String,
+    announced: String,
+    source_row: String,
+    source: String,
+    source_url: String,
+    status: String,
+    note: String,
 }
 
 /// A plant that has always run, and one that nobody has named: before and after all months.
@@ -160,6 +168,7 @@ pub fn write(rows: &[Facility], series: &[Point], out: &mut String) {
         );
     }
     let _ = writeln!(out, "];");
+    notes(&projects, out);
     let hubs_of_allies = ["malaysia", "united-states", "europe", "australia", "india", "canada", "brazil-africa"];
     let allied: Vec<_> = HUBS.iter().map(|hub| hubs_of_allies.contains(hub).to_string()).collect();
     let _ = writeln!(
@@ -173,4 +182,29 @@ pub fn write(rows: &[Facility], series: &[Point], out: &mut String) {
             "/// Countries of mining, in the order of the outputs.\npub const {constant}: [&str; 24] = {list:?};"
         );
     }
+}
+
+/// What the list of projects tells besides: it is written natively, so nothing of this is in the page.
+fn notes(projects: &[&Facility], out: &mut String) {
+    const NATIVE: &str = "#[cfg(not(target_arch = \"wasm32\"))]";
+    let _ = writeln!(out, "{NATIVE}\npub static PROJECT_NOTES: [ProjectNote; N_PROJECTS] = [");
+    for row in projects {
+        let n = |text: &str| number(or(text, "0"), &row.slug);
+        let ore = ORES.iter().position(|ore| *ore == row.ore);
+        let subject = row.source_row.split_once(':').map_or("", |(_, name)| name);
+        let _ = writeln!(
+            out,
+            "ProjectNote {{ light: {}, heavy: {}, ore: {ore:?}, site_country: {:?}, status: {:?}, announced: {:?}, subject: {subject:?}, source: {:?}, address: {:?}, grade: {:?}, note: {:?} }},",
+            n(&row.capacity),
+            n(&row.capacity_heavy),
+            row.site_country,
+            row.status_project,
+            row.announced,
+            row.source,
+            row.source_url,
+            row.status,
+            row.note,
+        );
+    }
+    let _ = writeln!(out, "];");
 }

@@ -25,6 +25,7 @@ Chokepoint: a rare-earth supply sandbox.
       the sentences of the page, to be read: headlines of N random scenarios, the levers at their ends, the charts under each story
   chokepoint page [--write]
       the page for index.html, as it is before the program runs; --write puts it there, with its ticks in style/ticks.css
+      and its list of plants in public/data/plants.html
   chokepoint --help
 ";
 
@@ -107,8 +108,10 @@ fn presets(out: &mut impl Write) -> Ended {
 fn write_page() -> Ended {
     const PAGE: &str = "index.html";
     const TICKS: &str = "style/ticks.css";
+    const PLANTS: &str = "public/data/plants.html";
     let page = std::fs::read_to_string(PAGE).map_err(|error| format!("{PAGE} could not be read: {error}."))?;
     let filled = markup::filled(&page).ok_or_else(|| format!("{PAGE} has lost the marks of the page."))?;
     std::fs::write(TICKS, markup::ticks()).map_err(|error| format!("{TICKS} could not be written: {error}."))?;
+    std::fs::write(PLANTS, markup::plant_list()).map_err(|error| format!("{PLANTS} could not be written: {error}."))?;
     std::fs::write(PAGE, filled).map_err(|error| format!("{PAGE} could not be written: {error}."))
 }

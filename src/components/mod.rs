@@ -10,6 +10,7 @@ mod headline;
 mod lever;
 mod lever_board;
 mod notices;
+mod plant_row;
 mod plants;
 mod save;
 mod steps;

@@ -1,61 +1,255 @@
-//! The list of named mines and plants: the reader's own choice for each.
+//! The list of named mines and plants: fetched when it comes near, then bound: the reader's own choices, filters and order, and the
+//! effects that the engine finds while the reader rests.
 
 use super::bind::follow;
+use super::plant_row::PlantRow;
+use crate::data::PROJECTS;
+use crate::decimal;
+use crate::engine::Engine;
+use crate::engine::effects::News;
 use crate::state::AppState;
 use crate::view::drain::Change;
-use crate::view::plants::opens;
-use crate::web::nodes::{all, find, hit, on, set_class, set_text, within};
+use crate::view::plants::{plants as outlooks, read_delay, shown};
+use crate::web::fetch;
+use crate::web::nodes::{all, find, hit, hit_attribute, input, on, set_attribute, set_flag, set_text, within};
+use crate::web::view_watch::on_near;
 use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlSelectElement;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+
+/// The list, as the native command has written it.
+const LIST: &str = "data/plants.html";
+/// The filters that are lists; each names an attribute of a row.
+const FILTERS: [&str; 3] = ["country", "step", "material"];
 
 pub fn plants(state: AppState) {
-    let Some(list) = find("#plants") else { return };
-    let rows = all(&list, "[data-project]");
-    // What the reader chose before the program was there counts.
-    for (project, row) in rows.iter().enumerate() {
-        if let Some(select) = within(row, "select").and_then(|x| x.dyn_into::<HtmlSelectElement>().ok())
-            && !select.value().is_empty()
-        {
-            state.ask(Change::Project(project, chance(&select)));
+    let Some(place) = find("#plants") else { return };
+    let Some(section) = place.parent_element() else { return };
+    let is_near = RwSignal::new(false);
+    let is_asked = Rc::new(Cell::new(false));
+    on_near(&section, move |is| {
+        is_near.set(is);
+        if let Some(engine) = state.engine() {
+            Engine::set_effects_near(&engine, is);
         }
-    }
-    let shown = StoredValue::new_local(Vec::new());
-    follow(move || {
-        let wanted: Vec<(Option<f64>, f64)> =
-            state.scenario.with(|scenario| (0..rows.len()).map(|i| (scenario.switch(i), scenario.delay(i))).collect());
-        for (project, (row, (chance, delay))) in rows.iter().zip(&wanted).enumerate() {
-            if shown.with_value(|shown: &Vec<(Option<f64>, f64)>| shown.get(project) == wanted.get(project)) {
-                continue;
-            }
-            set_class(row, "is-moved", chance.is_some() || *delay != 0.0);
-            set_class(row, "is-out", *chance == Some(0.0));
-            if let Some(node) = within(row, ".proj__odds") {
-                set_text(&node, &opens(project, *delay));
-            }
-            if let Some(select) = within(row, "select").and_then(|x| x.dyn_into::<HtmlSelectElement>().ok()) {
-                select.set_value(match chance {
-                    Some(chance) if *chance >= 1.0 => "1",
-                    Some(chance) if *chance <= 0.0 => "0",
-                    _ => "",
-                });
-            }
-        }
-        shown.set_value(wanted);
-    });
-    on(&list, "change", move |event| {
-        let row = hit(event, "[data-project]").and_then(|row| row.get_attribute("data-index")?.parse().ok());
-        let select = hit(event, "select").and_then(|x| x.dyn_into::<HtmlSelectElement>().ok());
-        if let (Some(project), Some(select)) = (row, select) {
-            state.ask(Change::Project(project, chance(&select)));
+        if is && !is_asked.replace(true) {
+            let (place, is_asked) = (place.clone(), is_asked.clone());
+            fetch::text(LIST, move |html| {
+                // What did not arrive is asked for again when the list comes near again.
+                is_asked.set(!html.is_empty());
+                if !html.is_empty() {
+                    place.set_inner_html(&html);
+                    set_attribute(&place, "class", "proj");
+                    bind(&place, state, is_near);
+                }
+            });
         }
     });
 }
 
-fn chance(select: &HtmlSelectElement) -> Option<f64> {
-    match select.value().as_str() {
-        "1" => Some(1.0),
-        "0" => Some(0.0),
-        _ => None,
+fn bind(place: &Element, state: AppState, is_near: RwSignal<bool>) {
+    let board = Rc::new(Board { place: place.clone(), rows: rows(place) });
+    let told = board.clone();
+    follow(move || {
+        let n_returns = state.n_returns.get();
+        // Far away nothing is written; what has changed until then is written when it comes near.
+        if is_near.get() {
+            state.scenario.with(|scenario| {
+                for (i, (row, plant)) in told.rows.iter().zip(outlooks(scenario)).enumerate() {
+                    row.show(n_returns, (scenario.switch(i), scenario.delay(i)), &plant.outlook);
+                }
+                if let Some(button) = within(&told.place, "[data-reset-plants]") {
+                    set_flag(&button, "disabled", scenario.moved_projects().next().is_none());
+                }
+            });
+            told.arrange(false);
+        }
+    });
+    let listen = |event: &'static str, act: fn(&Event, &Board, AppState)| {
+        let board = board.clone();
+        on(place, event, move |event| act(event, &board, state));
+    };
+    listen("change", on_change);
+    listen("click", on_click);
+    listen("keydown", on_key);
+    if let Some(engine) = state.engine() {
+        Engine::tell_effects(&engine, move |news| board.hear(news));
+    }
+}
+
+/// The rows in the order of `PROJECTS`.
+fn rows(place: &Element) -> Vec<PlantRow> {
+    let mut rows: Vec<PlantRow> = all(place, "[data-index]").into_iter().filter_map(PlantRow::new).collect();
+    rows.sort_by_key(|row| row.project);
+    rows
+}
+
+struct Board {
+    place: Element,
+    rows: Vec<PlantRow>,
+}
+
+impl Board {
+    fn row(&self, event: &Event) -> Option<&PlantRow> {
+        let project: usize = hit_attribute(event, "data-index")?.parse().ok()?;
+        self.rows.get(project)
+    }
+
+    fn filter(&self, name: &str) -> String {
+        list(&self.place, &format!("[data-filter={name}]")).map(|list| list.value()).unwrap_or_default()
+    }
+
+    /// Shows the rows that the filters leave, in the order that is chosen. Unless `is_asked`, nothing moves under the reader's hand.
+    fn arrange(&self, is_asked: bool) {
+        let has_focus = within(&self.place, ".proj__rows :focus").is_some();
+        if has_focus && !is_asked {
+            return;
+        }
+        let wanted = FILTERS.map(|name| self.filter(name));
+        let moved = input(&self.place, "[data-filter=moved]").is_some_and(|only| only.checked());
+        let mut n_shown = 0;
+        for row in &self.rows {
+            let fits = |(name, wanted): (&str, &String)| {
+                let own = row.root.get_attribute(&format!("data-{name}")).unwrap_or_default();
+                wanted.is_empty() || own == *wanted || own.split(' ').any(|own| own == wanted)
+            };
+            let is_shown = FILTERS.into_iter().zip(&wanted).all(fits) && (!moved || row.is_moved());
+            set_flag(&row.root, "hidden", !is_shown);
+            n_shown += usize::from(is_shown);
+        }
+        if let Some(count) = within(&self.place, ".proj__n") {
+            set_text(&count, &shown(n_shown));
+        }
+        if let Some(button) = within(&self.place, "[data-all]") {
+            set_flag(&button, "disabled", !moved && wanted.iter().all(String::is_empty));
+        }
+        self.sort();
+    }
+
+    fn sort(&self) {
+        let is_by_effect = list(&self.place, "[data-order]").is_some_and(|list| !list.value().is_empty());
+        let key = |row: &PlantRow| if is_by_effect { -row.effect.get() } else { PROJECTS[row.project].start };
+        let mut order: Vec<&PlantRow> = self.rows.iter().collect();
+        order.sort_by(|a, b| key(a).total_cmp(&key(b)));
+        // A row that already follows the one before it stays, and with it what has the focus.
+        let mut last = within(&self.place, ".proj__head");
+        for row in order {
+            let Some(before) = last else { return };
+            if before.next_element_sibling().as_ref() != Some(&row.root) {
+                let _ = before.after_with_node_1(&row.root);
+            }
+            last = Some(row.root.clone());
+        }
+    }
+
+    fn hear(&self, news: News) {
+        match news {
+            News::Begun(measure) => {
+                if let Some(about) = within(&self.place, ".proj__about") {
+                    set_text(&about, &measure.sentence());
+                }
+                set_attribute(&self.place, "aria-busy", "true");
+            }
+            News::Known(project, measure, effect) => {
+                if let Some(row) = self.rows.get(project) {
+                    row.tell_effect(&measure.text(effect), effect.size.abs());
+                }
+            }
+            News::Done => {
+                let _ = self.place.remove_attribute("aria-busy");
+                self.arrange(false);
+            }
+        }
+    }
+
+    /// Says under a row what is wrong with an entry; an empty sentence takes that back.
+    fn tell(&self, row: &PlantRow, sentence: &str) {
+        if let Some(problem) = within(&self.place, "#plant-problem") {
+            set_text(&problem, sentence);
+            set_flag(&problem, "hidden", sentence.is_empty());
+            let _ = row.root.append_child(&problem);
+        }
+    }
+}
+
+fn list(place: &Element, selector: &str) -> Option<HtmlSelectElement> {
+    within(place, selector)?.dyn_into().ok()
+}
+
+fn on_change(event: &Event, board: &Board, state: AppState) {
+    if hit(event, "[data-filter], [data-order]").is_some() {
+        return board.arrange(true);
+    }
+    let Some(row) = board.row(event) else { return };
+    if let Some(switch) = hit(event, ".switch").and_then(|x| x.dyn_into::<HtmlInputElement>().ok()) {
+        let chance = if switch.checked() { 1.0 } else { 0.0 };
+        state.ask(Change::Project(row.project, Some(chance)));
+        return;
+    }
+    let current = delay(row, state);
+    match read_delay(&row.typed(), current) {
+        Ok(years) => {
+            board.tell(row, "");
+            row.show_delay(years);
+            state.ask(Change::ProjectDelay(row.project, years));
+        }
+        Err(sentence) => {
+            row.show_delay(current);
+            board.tell(row, &sentence);
+        }
+    }
+}
+
+fn on_click(event: &Event, board: &Board, state: AppState) {
+    if hit(event, "[data-all]").is_some() {
+        for list in FILTERS.iter().filter_map(|name| list(&board.place, &format!("[data-filter={name}]"))) {
+            list.set_value("");
+        }
+        if let Some(only) = input(&board.place, "[data-filter=moved]") {
+            only.set_checked(false);
+        }
+        board.arrange(true);
+        // The button that was pressed can be pressed no more.
+        focus(within(&board.place, "[data-filter]"));
+    } else if hit(event, "[data-reset-plants]").is_some() {
+        state.ask(Change::ResetProjects(None));
+        focus(within(&board.place, "[data-filter]"));
+    }
+    let Some(row) = board.row(event) else { return };
+    if let Some(by) = hit_attribute(event, "data-late").and_then(|by| decimal::parse(&by)) {
+        state.ask(Change::ProjectDelay(row.project, delay(row, state) + by));
+    } else if hit(event, "[data-undo]").is_some() {
+        state.ask(Change::ResetProjects(Some(row.project)));
+        focus(within(&row.root, ".switch"));
+    } else if hit(event, ".proj__more").is_some() {
+        row.unfold();
+    }
+}
+
+/// The arrows up and down change a delay by a year.
+fn on_key(event: &Event, board: &Board, state: AppState) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|_| hit(event, ".proj__late input").is_some()) else {
+        return;
+    };
+    let by = match key.key().as_str() {
+        "ArrowUp" => 1.0,
+        "ArrowDown" => -1.0,
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(row) = board.row(event) {
+        state.ask(Change::ProjectDelay(row.project, delay(row, state) + by));
+    }
+}
+
+fn delay(row: &PlantRow, state: AppState) -> f64 {
+    state.scenario.with_untracked(|scenario| scenario.delay(row.project))
+}
+
+fn focus(node: Option<Element>) {
+    if let Some(node) = node.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
+        let _ = node.focus();
     }
 }

@@ -112,6 +112,26 @@ pub struct ProjectRow {
     pub probability: f64,
 }
 
+/// What the list of projects tells of one besides: capacity of the light and heavy part in t/yr (a mine and a magnet plant have all
+/// in the first), ore as a row of `COMPOSITION`, and what its source says.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug)]
+pub struct ProjectNote {
+    pub light: f64,
+    pub heavy: f64,
+    pub ore: Option<usize>,
+    pub site_country: &'static str,
+    pub status: &'static str,
+    pub announced: &'static str,
+    /// What the source calls it.
+    pub subject: &'static str,
+    pub source: &'static str,
+    /// Addresses, several with ` ; ` between them.
+    pub address: &'static str,
+    pub grade: &'static str,
+    pub note: &'static str,
+}
+
 /// A column of a run.
 #[derive(Debug)]
 pub struct ColumnRow {

@@ -1,6 +1,7 @@
 //! The engine: one animation frame takes the newest changes, runs the model, paints the charts in view and writes the words. Once the
 //! reader pauses, the rest of the page follows.
 
+pub mod effects;
 mod pictures;
 
 use crate::charts::form::Plant;
@@ -30,6 +31,7 @@ use crate::web::measure::{clear_old, measured};
 use crate::web::nodes::set_class;
 use crate::web::plot::Plot;
 use crate::web::{colors, url, window};
+use effects::Effects;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use pictures::{Look, Pictures};
@@ -55,6 +57,7 @@ pub struct Engine {
     drain: Drain,
     address: Address,
     pictures: Pictures,
+    effects: Effects,
     plants: Vec<Plant>,
     world: Option<&'static World>,
     /// Pairs of the link that the page does not change: theme, measuring.
@@ -93,6 +96,7 @@ impl Engine {
             drain: Drain::default(),
             address,
             pictures: Pictures::default(),
+            effects: Effects::default(),
             plants: Vec::new(),
             world: None,
             kept,
@@ -208,6 +212,7 @@ impl Engine {
         let Ok(mut engine) = this.try_borrow_mut() else { return };
         engine.frame = None;
         clear_old();
+        engine.effects.pause();
         let changes = engine.drain.take();
         if changes.iter().any(Change::is_move) {
             engine.replay = None;
@@ -444,6 +449,8 @@ impl Engine {
         if let Some(root) = window::root() {
             let _ = root.set_attribute("data-ready", "true");
         }
+        drop(engine);
+        Self::resume_effects(this);
     }
 }
 

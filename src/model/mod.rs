@@ -83,6 +83,13 @@ pub fn run_into(params: &Params, groups: Groups, workspace: &mut Workspace) {
     }
 }
 
+/// Runs the free months beside the workspace's own outcome: the figures go into `aside`, the workspace keeps those of its last run.
+pub fn run_aside(params: &Params, groups: Groups, workspace: &mut Workspace, aside: &mut Outcome) {
+    std::mem::swap(&mut workspace.outcome, aside);
+    run_into(params, groups, workspace);
+    std::mem::swap(&mut workspace.outcome, aside);
+}
+
 /// Memory of a run, made once and reused for every frame.
 pub struct Workspace {
     reference: Reference,

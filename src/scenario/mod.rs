@@ -157,6 +157,12 @@ impl Scenario {
         self.delays[project] = if years.is_nan() { 0.0 } else { years.clamp(0.0, LONGEST_DELAY) };
     }
 
+    /// A project as it is estimated.
+    pub fn reset_project(&mut self, project: usize) {
+        self.switches[project] = None;
+        self.delays[project] = 0.0;
+    }
+
     pub fn assumption(&self, index: usize) -> f64 {
         self.assumptions[index]
     }

@@ -4,6 +4,7 @@ use super::answer::Focus;
 use super::drain::Change;
 use super::history::History;
 use super::page::Page;
+use crate::data::N_PROJECTS;
 use crate::scenario::Scenario;
 use crate::scenario::pair::{Pair, Side};
 
@@ -70,6 +71,9 @@ impl Desk {
             }
             Change::Project(project, chance) => self.alter(todo, |scenario| scenario.set_switch(project, chance)),
             Change::ProjectDelay(project, years) => self.alter(todo, |scenario| scenario.set_delay(project, years)),
+            Change::ResetProjects(only) => self.alter(todo, |scenario| {
+                (0..N_PROJECTS).filter(|i| only.is_none_or(|only| only == *i)).for_each(|i| scenario.reset_project(i));
+            }),
             Change::Swap => self.step(todo, Pair::swap),
             Change::CopyToB => self.step(todo, Pair::copy_a_to_b),
             Change::Travel(n_steps) => {

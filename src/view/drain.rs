@@ -22,6 +22,8 @@ pub enum Change {
     /// Chance of a project: certain (1), never (0), as estimated.
     Project(usize, Option<f64>),
     ProjectDelay(usize, f64),
+    /// One project as it is estimated, or all of them.
+    ResetProjects(Option<usize>),
     /// Two scenarios are compared, or one is shown.
     Compare(bool),
     /// The levers move this scenario.

@@ -20,6 +20,7 @@ pub mod notes;
 pub mod number_box;
 pub mod page;
 pub mod parts;
+pub mod plant_effects;
 pub mod plants;
 pub mod project_words;
 pub mod remedies;

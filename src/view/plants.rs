@@ -1,12 +1,13 @@
 //! The named mines and plants: as a scenario has them, and in words.
 
+use super::number_box;
 use crate::charts::form::Plant;
 use crate::data::PROJECTS;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::data::{COUNTRY_NAMES, COUNTRY_SLUGS};
-use crate::format::date;
-use crate::model::outlook;
-use crate::scenario::Scenario;
+use crate::format::{NBSP, percent, trimmed};
+use crate::model::{Outlook, outlook};
+use crate::scenario::{LONGEST_DELAY, Scenario};
 
 /// The plants under a scenario, in the order of `PROJECTS`.
 pub fn plants(scenario: &Scenario) -> Vec<Plant> {
@@ -15,9 +16,48 @@ pub fn plants(scenario: &Scenario) -> Vec<Plant> {
     outlooks.map(|(i, outlook)| Plant { outlook, is_moved: is_moved(i) }).collect()
 }
 
-/// When a plant opens with a delay in years.
-pub fn opens(project: usize, delay: f64) -> String {
-    date(PROJECTS[project].start + delay)
+/// The value before a change, struck out, and the value; once where they are the same.
+fn changed(before: &str, value: &str) -> String {
+    if before == value { value.to_string() } else { format!("<s>{before}</s> {value}") }
+}
+
+/// Chance of a plant as HTML; the estimate is struck out where the scenario has another.
+pub fn chance(project: usize, outlook: &Outlook) -> String {
+    changed(&percent(PROJECTS[project].probability), &percent(outlook.share.clamp(0.0, 1.0)))
+}
+
+/// The year in which a plant opens as HTML; the year of the estimate is struck out where the scenario has another. No month: nobody
+/// knows it.
+pub fn opens(project: usize, outlook: &Outlook) -> String {
+    if outlook.share <= 0.0 {
+        "not opened".to_string()
+    } else {
+        changed(&year(PROJECTS[project].start), &year(outlook.start))
+    }
+}
+
+fn year(date: f64) -> String {
+    /// Dates are set in tenths of a year; a little noise must not change the year.
+    const NOISE: f64 = 1e-6;
+    ((date + NOISE) as usize).to_string()
+}
+
+/// The delay as the number box shows it.
+pub fn delay(years: f64) -> String {
+    trimmed(years, 2)
+}
+
+/// The delay that a reader typed, or a kind sentence; `current` stays in force.
+pub fn read_delay(text: &str, current: f64) -> Result<f64, String> {
+    let typed: String = text.trim().chars().take(12).collect();
+    number_box::read_delay(text).ok_or_else(|| {
+        format!("“{typed}” is not a delay from 0 to {LONGEST_DELAY}{NBSP}years. Still using {}.", delay(current))
+    })
+}
+
+/// How many of the plants a filter leaves.
+pub fn shown(n: usize) -> String {
+    format!("{n} of {} shown", PROJECTS.len())
 }
 
 /// Step of the chain.
@@ -30,14 +70,17 @@ pub fn step(stage: &str) -> &'static str {
     }
 }
 
-/// Name of the country or bloc of a project.
+/// Name of the country of a project; where the model only knows a group of countries, the country that the source names.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn place(slug: &str) -> &'static str {
+pub fn place(slug: &str, site_country: &'static str) -> &'static str {
     match slug {
         "us" => "United States",
+        "eu" | "japan-korea" | "rest" | "norway-sweden" | "other-africa" | "se-asia-other"
+            if !site_country.is_empty() =>
+        {
+            site_country
+        }
         "eu" => "European Union",
-        "japan-korea" => "Japan, Korea",
-        "rest" => "Rest of world",
         _ => COUNTRY_SLUGS.iter().position(|own| *own == slug).map_or("", |i| COUNTRY_NAMES[i]),
     }
 }

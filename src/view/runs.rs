@@ -3,7 +3,7 @@
 
 use super::answer::Paths;
 use crate::model::outcome::{Groups, Outcome};
-use crate::model::{Workspace, run_into};
+use crate::model::{Workspace, run_aside, run_into};
 use crate::scenario::Scenario;
 use crate::scenario::pair::{Pair, Side};
 
@@ -72,9 +72,7 @@ impl Runs {
             self.other_fresh = groups.with(self.other_fresh);
             let params = other.params();
             let memory = self.other.get_or_insert_with(|| self.workspace.baseline().clone());
-            self.workspace.swap_outcome(memory);
-            run_into(&params, self.other_fresh, &mut self.workspace);
-            self.workspace.swap_outcome(memory);
+            run_aside(&params, self.other_fresh, &mut self.workspace, memory);
             // History and baseline in the workspace are to be those of the side under the levers.
             if params.assumptions != mine.params().assumptions {
                 self.fresh = Groups::NONE;
@@ -92,9 +90,7 @@ impl Runs {
             self.aside.get_or_insert_with(|| (self.shown.get(self.side).clone(), self.workspace.outcome().clone()));
         if of != scenario {
             of.clone_from(scenario);
-            self.workspace.swap_outcome(memory);
-            run_into(&scenario.params(), groups, &mut self.workspace);
-            self.workspace.swap_outcome(memory);
+            run_aside(&scenario.params(), groups, &mut self.workspace, memory);
         }
         memory
     }
@@ -119,5 +115,15 @@ impl Runs {
     /// The side under the levers against today's path.
     pub fn mine(&self) -> Paths<'_> {
         self.paths(self.side)
+    }
+
+    /// The scenario under the levers, as it is shown.
+    pub fn mine_is(&self) -> &Scenario {
+        self.shown.get(self.side)
+    }
+
+    /// For runs that leave the figures of the page alone.
+    pub fn workspace(&mut self) -> &mut Workspace {
+        &mut self.workspace
     }
 }

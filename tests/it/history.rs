@@ -117,6 +117,20 @@ fn a_group_is_reset_as_one_step() {
 }
 
 #[test]
+fn all_projects_are_reset_in_one_step_and_levers_stay() {
+    let mut desk = Desk::default();
+    desk.apply(vec![Change::Lever(lever("xh"), 0.2), Change::Commit]);
+    desk.apply(vec![Change::Project(3, Some(0.0)), Change::ProjectDelay(5, 2.0)]);
+    let moved = desk.pair.clone();
+    desk.apply(vec![Change::ResetProjects(Some(3))]);
+    assert_eq!(desk.scenario().moved_projects().collect::<Vec<_>>(), [5]);
+    desk.apply(vec![Change::Travel(-1), Change::ResetProjects(None)]);
+    assert_eq!((desk.scenario().moved_projects().count(), desk.scenario().get(lever("xh"))), (0, 0.2));
+    desk.apply(vec![Change::Travel(-1)]);
+    assert_eq!(desk.pair, moved);
+}
+
+#[test]
 fn a_repaint_changes_nothing() {
     let mut desk = Desk::default();
     assert_eq!(desk.apply(vec![Change::Repaint]), Default::default());

@@ -115,4 +115,7 @@ fn the_page_that_is_served_shows_what_the_model_says() {
     assert!(page == filled, "index.html is out of date: cargo run -- page --write");
     let ticks = std::fs::read_to_string(root().join("style/ticks.css")).unwrap();
     assert!(ticks == chokepoint::view::markup::ticks(), "style/ticks.css is out of date: cargo run -- page --write");
+    let plants = std::fs::read_to_string(root().join("public/data/plants.html")).unwrap();
+    let written = chokepoint::view::markup::plant_list();
+    assert!(plants == written, "public/data/plants.html is out of date: cargo run -- page --write");
 }

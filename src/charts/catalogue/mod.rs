@@ -15,7 +15,7 @@ mod share;
 mod shortage;
 mod stocks;
 mod supply;
-mod timeline;
+pub mod timeline;
 
 use super::compare::lettered;
 use super::form::Plant;

@@ -21,7 +21,8 @@ const FINDING_YEAR: usize = 2035;
 /// A start that differs by less than this, in years, is as announced.
 const AS_ANNOUNCED: f64 = 0.04;
 
-fn hue(project: &ProjectRow) -> Hue {
+/// Hue of the country or bloc of a project.
+pub fn hue(project: &ProjectRow) -> Hue {
     match Bloc::ALL.into_iter().find(|bloc| bloc.slug() == project.country) {
         Some(bloc) if project.country != "china" => bloc_hue(bloc),
         _ => country_hue(project.country),

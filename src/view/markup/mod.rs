@@ -9,6 +9,7 @@ mod compare;
 mod foot;
 mod frame;
 mod plain;
+mod plant_words;
 mod plants;
 mod stage;
 mod stories;
@@ -83,16 +84,21 @@ pub fn html() -> String {
     out.push_str(&frame::html(&inputs, "chain", "block"));
     out.push_str("</div>\n</div>\n");
     out.push_str(
-        "<section class=\"section section--plants\">\n<h2>Mines and plants, one by one</h2>\n<p class=\"small\">Each counts with its estimated chance until you decide.</p>\n",
+        "<section class=\"section section--plants\">\n<h2>Mines and plants, one by one</h2>\n<p class=\"small\">Each counts with its estimated chance until you decide: built for certain, never, or later than planned.</p>\n",
     );
     out.push_str(&frame::html(&inputs, "timeline", ""));
-    out.push_str(&plants::html());
+    out.push_str(plants::place_html());
     out.push_str("</section>\n<section class=\"section section--stories\">\n<h2>Start from a story</h2>\n");
     out.push_str(&stories::html());
     out.push_str("</section>\n");
     out.push_str(&foot::html());
     out.push_str("</main>\n");
     out
+}
+
+/// The list of mines and plants, which the page fetches from `data/plants.html`.
+pub fn plant_list() -> String {
+    plants::html()
 }
 
 /// The style sheet `ticks.css`.

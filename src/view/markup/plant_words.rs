@@ -1,0 +1,141 @@
+//! What the list of plants says of one beyond its figures: product, materials, status in plain words, and the source.
+
+use crate::charts::spec::Hue;
+use crate::charts::timeline;
+use crate::data::{COMPOSITION, ProjectNote, ProjectRow};
+use crate::format::{number, tonnes};
+use crate::model::keys::Material;
+use crate::view::tables::escaped;
+
+/// A mine counts for neodymium and praseodymium from this share of its oxides on, and for dysprosium and terbium from that. Every ore
+/// of the table lies clearly on one side: the lowest light ones hold 16 %, xenotime 10 %; the lowest heavy ones 0.9 %, carbonatite 0.3 %.
+const LIGHT_FROM: f64 = 0.15;
+const HEAVY_FROM: f64 = 0.005;
+
+/// Class of the swatch of a project's country, named as its token.
+pub fn hue(row: &ProjectRow) -> &'static str {
+    match timeline::hue(row) {
+        Hue::China => "cn",
+        Hue::UnitedStates => "us",
+        Hue::Europe => "eu",
+        Hue::JapanKorea => "jk",
+        Hue::Australia => "au",
+        Hue::Malaysia => "my",
+        Hue::Myanmar => "mm",
+        Hue::BrazilCanada => "br",
+        Hue::Africa => "af",
+        Hue::IndiaCentralAsia => "ka",
+        Hue::Rest => "row",
+    }
+}
+
+/// Which choices of the list of materials a plant belongs to: a separation plant by its circuits, a mine by its ore.
+pub fn materials(stage: &str, note: &ProjectNote) -> String {
+    let (is_light, is_heavy) = match (stage, note.ore) {
+        ("mine", Some(ore)) => {
+            let share = |material: Material| COMPOSITION[ore][material as usize];
+            (share(Material::NdPr) >= LIGHT_FROM, share(Material::Dy) + share(Material::Tb) >= HEAVY_FROM)
+        }
+        ("separation", _) => (note.light > 0.0, note.heavy > 0.0),
+        _ => return "magnet".to_string(),
+    };
+    let chosen = [(is_light, "light"), (is_heavy, "heavy")].into_iter().filter_map(|(is, name)| is.then_some(name));
+    chosen.collect::<Vec<_>>().join(" ")
+}
+
+/// Tonnes a year and of what, in two lines.
+pub fn product(stage: &str, note: &ProjectNote) -> [String; 2] {
+    match (stage, note.light > 0.0, note.heavy > 0.0) {
+        ("mine", ..) => [tonnes(note.light), "oxides in ore".to_string()],
+        ("separation", true, true) => {
+            [format!("{} light", tonnes(note.light)), format!("{} heavy oxides", tonnes(note.heavy))]
+        }
+        ("separation", true, false) => [tonnes(note.light), "light oxides".to_string()],
+        ("separation", ..) => [tonnes(note.heavy), "heavy oxides".to_string()],
+        _ => [tonnes(note.light), "magnets".to_string()],
+    }
+}
+
+/// Status in plain words, and the year that was announced.
+pub fn status(note: &ProjectNote) -> String {
+    let words = plain(note.status);
+    match note.announced {
+        "" => words.to_string(),
+        year if words.ends_with("planned") => format!("{words} for {year}"),
+        year => format!("{words}, planned for {year}"),
+    }
+}
+
+/// The trade's short forms in words. What the table says of a plant that is yet to open and calls operating is about its site.
+fn plain(status: &'static str) -> &'static str {
+    match status {
+        "operating" => "the existing site runs",
+        "construction" => "under construction",
+        "construction (50% complete Q1 2026)" => "under construction, half complete in early 2026",
+        "construction paused/staged" => "construction paused or in stages",
+        "construction/demo" => "construction, demonstration",
+        "demo construction" => "demonstration plant under construction",
+        "FID May 2026" => "investment decided in May 2026",
+        "feasibility" => "feasibility study",
+        "feasibility/financing" => "feasibility study, financing",
+        "feasibility (permits)" => "feasibility study, permits",
+        "feasibility / pilot" => "feasibility study, pilot plant",
+        "feasibility (BFS Jan 2026), permit mid-2027" => "feasibility study of January 2026, permit in mid-2027",
+        "DFS" => "definitive feasibility study",
+        "DFS (2022)" => "definitive feasibility study of 2022",
+        "DFS/financing" => "definitive feasibility study, financing",
+        "PFS" => "preliminary feasibility study",
+        "PFS/permit" => "preliminary feasibility study, permit",
+        "scoping/PFS" => "scoping or preliminary feasibility study",
+        "scoping/PFS 2026" => "scoping or preliminary feasibility study of 2026",
+        "PEA/licence" => "preliminary assessment, licence",
+        "licence granted 2024, pre-FID" => "licence granted in 2024, investment not decided",
+        "licence troubles" => "trouble over the licence",
+        "restart studies" => "studies of a restart",
+        "pre-investment" => "before investment",
+        "announced Oct 2025" => "announced in October 2025",
+        "MoU" => "memorandum of understanding",
+        "tender" => "under tender",
+        other => other,
+    }
+}
+
+/// What the source calls it, the source with its addresses, how far it is trusted, and what was taken from it, as HTML.
+pub fn source(note: &ProjectNote) -> String {
+    let mut addresses = note.address.split(" ; ").filter(|address| address.starts_with("http"));
+    let name = escaped(note.source);
+    let mut out = match note.subject {
+        "" => String::new(),
+        subject => format!("On “{}”: ", escaped(subject)),
+    };
+    match addresses.next() {
+        Some(address) => out.push_str(&link(address, &name)),
+        None => out.push_str(&name),
+    }
+    for (i, address) in addresses.enumerate() {
+        out.push_str(&format!(", {}", link(address, &(i + 2).to_string())));
+    }
+    out.push_str(&format!(". Trust: {}. {}", note.grade.replace('_', " "), taken(note.note)));
+    out
+}
+
+fn link(address: &str, words: &str) -> String {
+    format!("<a href=\"{}\" rel=\"noreferrer\">{words}</a>", escaped(address))
+}
+
+/// What of the plant's figures is the source's.
+fn taken(note: &str) -> String {
+    if let Some(figure) = note.strip_prefix("row gives ").and_then(|rest| rest.split(';').next()) {
+        let figure = figure.parse().map_or(figure.to_string(), |figure| number(figure, 0));
+        return format!("The source gives {figure} t a year; the model uses its own split, addition or smoothing.");
+    }
+    match note {
+        "capacity as in the row; start, ramp, probability assumed" => {
+            "Capacity is the source’s; opening, ramp and chance are assumed.".to_string()
+        }
+        "capacity converted or assumed (row gives no tonnes of oxides)" => {
+            "The source gives no tonnes of oxides, so capacity is converted or assumed.".to_string()
+        }
+        _ => "No row in the data files: a judgement for the model.".to_string(),
+    }
+}
