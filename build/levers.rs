@@ -11,6 +11,9 @@ struct Lever {
     short: String,
     says: String,
     cause: String,
+    rest: String,
+    undone: String,
+    up: String,
     unit: String,
     low: String,
     high: String,
@@ -28,6 +31,16 @@ struct Lever {
 /// Notes are for the native command and the tests; the page fetches them.
 const NATIVE: &str = "#[cfg(not(target_arch = \"wasm32\"))]";
 
+/// Whether more of it is a shock (below zero), a remedy, or neither.
+fn up(row: &Lever) -> i8 {
+    match row.up.as_str() {
+        "shock" => -1,
+        "remedy" => 1,
+        "" => 0,
+        other => panic!("{}: {other} is neither shock nor remedy", row.key),
+    }
+}
+
 pub fn write(out: &mut String) {
     let rows: Vec<Lever> = super::rows("levers.csv");
     let _ = writeln!(out, "pub const N_LEVERS: usize = {};", rows.len());
@@ -37,12 +50,15 @@ pub fn write(out: &mut String) {
             [&row.low, &row.high, &row.step, &row.neutral].map(|text| number(text, &row.key));
         let _ = writeln!(
             out,
-            "LeverRow {{ key: {:?}, {NATIVE} label: {:?}, short: {:?}, says: {:?}, cause: {:?}, unit: {:?}, low: {low}, high: {high}, step: {step}, neutral: {neutral}, group: {:?}, parent: {:?}, kind: {:?}, {NATIVE} meaning: {:?}, {NATIVE} end_means: {:?}, {NATIVE} partner: {:?}, bend: |policy, value| policy.{} = value.into() }},",
+            "LeverRow {{ key: {:?}, {NATIVE} label: {:?}, short: {:?}, says: {:?}, cause: {:?}, rest: {:?}, undone: {:?}, up: {}, unit: {:?}, low: {low}, high: {high}, step: {step}, neutral: {neutral}, group: {:?}, parent: {:?}, kind: {:?}, {NATIVE} meaning: {:?}, {NATIVE} end_means: {:?}, {NATIVE} partner: {:?}, bend: |policy, value| policy.{} = value.into() }},",
             row.key,
             row.label,
             row.short,
             row.says,
             row.cause,
+            row.rest,
+            row.undone,
+            up(row),
             row.unit,
             row.group,
             row.parent,

@@ -145,6 +145,14 @@ pub fn count(n: usize, noun: &str) -> String {
     if n == 1 { format!("1{NBSP}{noun}") } else { format!("{n}{NBSP}{noun}s") }
 }
 
+const IN_WORDS: [&str; 13] =
+    ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+/// A small whole number as a word, as it is written within a sentence.
+pub fn in_words(n: usize) -> String {
+    IN_WORDS.get(n).map_or_else(|| n.to_string(), |word| word.to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

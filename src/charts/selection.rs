@@ -66,7 +66,7 @@ const SWITCHES: [SwitchRow; N_SWITCHES] = [
             choice("us", "United States"),
             choice("eu", "European Union"),
             choice("japan-korea", "Japan, Korea"),
-            choice("rest", "Rest of world"),
+            choice("rest", "India, others"),
         ],
         first: 2,
     },

@@ -58,6 +58,17 @@ pub fn value(unit: Unit, value: f64) -> String {
     }
 }
 
+/// A value with its unit where a sentence names the year already: `16 Mt`.
+pub fn amount_of(unit: Unit, value: f64) -> String {
+    self::value(unit, value).trim_end_matches("/yr").to_string()
+}
+
+/// Jobs as a round number of people: `10,000`.
+pub fn round_jobs(jobs: f64) -> String {
+    let thousands = jobs / Unit::ThousandJobs.divisor();
+    format::number((thousands + 0.5).floor() * Unit::ThousandJobs.divisor(), 0)
+}
+
 /// Tonnes of whatever a plant makes in a year: `3.5 kt`.
 pub fn amount(tonnes: f64) -> String {
     format::tonnes(tonnes)
@@ -92,8 +103,23 @@ pub fn bloc(bloc: Bloc) -> &'static str {
         Bloc::UnitedStates => "the United States",
         Bloc::Eu => "the European Union",
         Bloc::JapanKorea => "Japan and Korea",
-        Bloc::Rest => "the rest of the world",
+        // Not “the rest of the world”, which reads as everybody: the four others are not meant.
+        Bloc::Rest => "India and others",
     }
+}
+
+/// A bloc within a sentence that has to be short.
+pub fn bloc_brief(which: Bloc) -> &'static str {
+    match which {
+        Bloc::UnitedStates => "the US",
+        Bloc::Eu => "the EU",
+        which => bloc(which),
+    }
+}
+
+/// The form of a verb that goes with a bloc: `goes` for one country or union, `go` for several.
+pub fn verb(which: Bloc, one: &'static str, several: &'static str) -> &'static str {
+    if matches!(which, Bloc::JapanKorea | Bloc::Rest) { several } else { one }
 }
 
 /// A bloc where room is short.
@@ -103,7 +129,7 @@ pub fn bloc_short(bloc: Bloc) -> &'static str {
         Bloc::UnitedStates => "US",
         Bloc::Eu => "EU",
         Bloc::JapanKorea => "JP, KR",
-        Bloc::Rest => "Rest",
+        Bloc::Rest => "Others",
     }
 }
 

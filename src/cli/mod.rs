@@ -2,6 +2,7 @@
 
 mod backtest;
 mod run;
+mod words;
 
 use crate::data::LEVERS;
 use crate::scenario::presets::PRESETS;
@@ -20,6 +21,9 @@ Chokepoint: a rare-earth supply sandbox.
   chokepoint levers       the levers: key, unit, ends, step, neutral value
   chokepoint presets      the stories and their links
   chokepoint backtest     the model against what happened
+  chokepoint words [N | levers | titles | stories]
+      the sentences of the page, to be read: headlines of N random scenarios, the levers at their ends, the charts under each
+      story, the stories
   chokepoint page [--write]
       the page for index.html, as it is before the program runs; --write puts it there, with its ticks in style/ticks.css
   chokepoint --help
@@ -39,6 +43,7 @@ pub fn main() -> ExitCode {
         ["levers"] => levers(&mut out),
         ["presets"] => presets(&mut out),
         ["backtest"] => backtest::print(&mut out),
+        ["words", options @ ..] => words::words(options, &mut out),
         ["page"] => print(&mut out, &markup::html()),
         ["page", "--write"] => write_page(),
         [other, ..] => Err(format!("chokepoint does not know “{other}”; chokepoint --help lists what it does.")),

@@ -23,9 +23,15 @@ pub struct LeverRow {
     pub label: &'static str,
     /// Name under the heading of its group, or under the lever that it folds under.
     pub short: &'static str,
-    /// The value in a sentence under the slider, and as a cause in the headline; `{}` is the value.
+    /// The value in a sentence under the slider, and of a lever of its own as a cause in the headline; `{}` is the value.
     pub says: &'static str,
     pub cause: &'static str,
+    /// What stands for the sentence at rest; empty where the sentence does.
+    pub rest: &'static str,
+    /// Behind “without”, for a lever that can be a remedy.
+    pub undone: &'static str,
+    /// More of it is a shock (-1), a remedy (1) or neither (0); less of it is the opposite.
+    pub up: i8,
     pub unit: &'static str,
     pub low: f64,
     pub high: f64,

@@ -282,7 +282,7 @@ impl Engine {
         set_if_changed(state.scenario, self.desk.scenario.clone());
         set_if_changed(state.page, self.desk.page);
         set_if_changed(state.focus, self.desk.focus);
-        set_if_changed(state.headline, headline::headline(&self.desk.scenario, &answer));
+        set_if_changed(state.headline, headline::headline(&self.desk.scenario, &answer, None));
         set_if_changed(state.figures, key_figures::key_figures(&answer).to_vec());
         set_if_changed(state.can_undo, self.desk.history.can_undo());
         set_if_changed(state.can_redo, self.desk.history.can_redo());
@@ -306,7 +306,7 @@ impl Engine {
         engine.timers[2] = Some(Timeout::new(SPOKEN_MS, move || {
             if let Ok(engine) = handle.try_borrow() {
                 let answer = answer(&engine.paths(), engine.desk.focus);
-                let sentence = headline::text(&headline::headline(&engine.desk.scenario, &answer));
+                let sentence = headline::text(&headline::headline(&engine.desk.scenario, &answer, None));
                 set_if_changed(state.spoken, sentence);
             }
         }));

@@ -18,7 +18,7 @@ pub const VISIBLE_SHARE: f64 = 0.005;
 /// A relative change of a price below this is not either.
 pub const VISIBLE_PRICE: f64 = 0.03;
 /// Materials whose price may lead: those that people have heard of.
-const LEADING: [Material; 4] = [Material::Dy, Material::NdPr, Material::Tb, Material::Y];
+pub const LEADING: [Material; 4] = [Material::Dy, Material::NdPr, Material::Tb, Material::Y];
 
 /// A yearly figure on both paths.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
@@ -109,8 +109,7 @@ impl Paths<'_> {
 
     /// Public money over [`COST_YEARS`], million USD.
     pub fn public_cost(&self) -> Figure {
-        let sum = |outcome: &Outcome| COST_YEARS.filter_map(|year| outcome.year_mean(column::PUBLIC_COST, year)).sum();
-        Figure { year: *COST_YEARS.end(), value: sum(self.outcome), baseline: sum(self.baseline) }
+        Figure { year: *COST_YEARS.end(), value: public_cost(self.outcome), baseline: public_cost(self.baseline) }
     }
 
     /// The year in which a figure differs most from today's path.
@@ -126,7 +125,13 @@ impl Paths<'_> {
     }
 }
 
-fn unserved_column(material: ShortageMaterial) -> usize {
+/// Public money over [`COST_YEARS`], million USD.
+pub fn public_cost(outcome: &Outcome) -> f64 {
+    COST_YEARS.filter_map(|year| outcome.year_mean(column::PUBLIC_COST, year)).sum()
+}
+
+/// Column of China's unserved share; those of the other blocs follow.
+pub fn unserved_column(material: ShortageMaterial) -> usize {
     match material {
         ShortageMaterial::Magnet => column::UNSERVED_MAGNET,
         ShortageMaterial::NdPr => column::UNSERVED_NDPR,
@@ -155,6 +160,37 @@ pub struct Answer {
     /// China's share of separation in the last recorded year, as the model has it.
     pub separation_before: f64,
     pub cost: Figure,
+    /// The 5-95 % range of the figure that leads, in its unit, where one has been computed.
+    pub range: Option<[f64; 2]>,
+}
+
+/// What the headline leads with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lead {
+    Shortage,
+    Dearer,
+    Relief,
+    Cheaper,
+    Share,
+    Nothing,
+}
+
+impl Answer {
+    pub fn lead(&self) -> Lead {
+        if self.shortage.difference() > VISIBLE_SHARE {
+            Lead::Shortage
+        } else if self.price.ratio() > 1.0 + VISIBLE_PRICE {
+            Lead::Dearer
+        } else if self.shortage.difference() < -VISIBLE_SHARE {
+            Lead::Relief
+        } else if self.price.ratio() < 1.0 - VISIBLE_PRICE {
+            Lead::Cheaper
+        } else if self.separation.difference().abs() > VISIBLE_SHARE {
+            Lead::Share
+        } else {
+            Lead::Nothing
+        }
+    }
 }
 
 /// Finds the focus of a scenario.
@@ -183,7 +219,7 @@ pub fn focus(paths: &Paths) -> Focus {
 }
 
 /// Size of a relative change, the same for doubling and halving.
-fn price_change(figure: &Figure) -> f64 {
+pub fn price_change(figure: &Figure) -> f64 {
     libm::log(figure.ratio()).abs()
 }
 
@@ -202,5 +238,6 @@ pub fn answer(paths: &Paths, focus: Focus) -> Answer {
         separation: paths.separation_share(SHARE_YEAR),
         separation_before: separation_share(paths.history, RECORD_YEAR),
         cost: paths.public_cost(),
+        range: None,
     }
 }

@@ -1,7 +1,8 @@
 //! The four key figures beside the headline, as words that stand ready.
 
-use super::answer::{Answer, COST_YEARS, RECORD_YEAR, SHARE_YEAR};
-use super::headline::{material_name, shortage_name};
+use super::answer::{Answer, COST_YEARS, Figure, RECORD_YEAR, SHARE_YEAR};
+use super::effects::{material_name, shortage_name};
+use super::yearly::Spot;
 use crate::charts::words;
 use crate::format::{NBSP, billions, change, percent, points, price, signed_billions, times};
 
@@ -16,62 +17,65 @@ pub struct KeyFigure {
 }
 
 /// Public money below this is shown as nothing, million USD.
-const SHOWN_COST: f64 = 50.0;
+pub const SHOWN_COST: f64 = 50.0;
+/// A price this close to the one inside China is the same.
+const AS_INSIDE: f64 = 0.05;
+
+/// What the four figures are, with their place and year.
+pub fn labels(spot: &Spot) -> [String; 4] {
+    let bloc = words::bloc(spot.focus.bloc);
+    let bloc = words::capital(bloc.strip_prefix("the ").unwrap_or(bloc));
+    [
+        format!("{bloc}: {} not served, {}", shortage_name(spot.focus.shortage), spot.year),
+        format!("{} quote outside China, {}", words::capital(material_name(spot.focus.price)), spot.price_year),
+        format!("China’s share of separation, {SHARE_YEAR}"),
+        format!("Public cost, {}–{}", COST_YEARS.start(), COST_YEARS.end()),
+    ]
+}
 
 pub fn key_figures(answer: &Answer) -> [KeyFigure; 4] {
-    [shortage(answer), outside_price(answer), separation(answer), cost(answer)]
+    let Answer { shortage, price: outside, separation, cost, .. } = answer;
+    let spot = Spot { focus: answer.focus, year: shortage.year, price_year: outside.year };
+    let [for_shortage, for_price, for_separation, for_cost] = labels(&spot);
+    let spent = if cost.difference().abs() < SHOWN_COST { 0.0 } else { cost.difference() };
+    [
+        card(for_shortage, shortage, percent, "of demand".to_string(), points(shortage.difference())),
+        card(
+            for_price,
+            outside,
+            price,
+            format!("USD/kg, {}", beside(outside.value, answer.inside.value)),
+            change(outside.ratio()),
+        ),
+        card(
+            for_separation,
+            separation,
+            percent,
+            format!("{} in {RECORD_YEAR}", percent(answer.separation_before)),
+            points(separation.difference()),
+        ),
+        card(for_cost, cost, billions, "USD of the day".to_string(), signed_billions(spent)),
+    ]
 }
 
-fn shortage(answer: &Answer) -> KeyFigure {
-    let figure = &answer.shortage;
-    let bloc = words::bloc(answer.focus.bloc);
-    let bloc = words::capital(bloc.strip_prefix("the ").unwrap_or(bloc));
+fn card(label: String, figure: &Figure, say: fn(f64) -> String, unit: String, change: String) -> KeyFigure {
     KeyFigure {
-        label: format!("{bloc}: {} not served, {}", shortage_name(answer.focus.shortage), figure.year),
-        value: percent(figure.value),
-        unit: "of demand".to_string(),
-        baseline: format!("today’s path {}", percent(figure.baseline)),
-        change: if_shown(points(figure.difference())),
+        label,
+        value: say(figure.value),
+        unit,
+        baseline: format!("today’s path {}", say(figure.baseline)),
+        change: if_shown(change),
     }
 }
 
-fn outside_price(answer: &Answer) -> KeyFigure {
-    let figure = &answer.price;
-    let over_inside = if answer.inside.value > 0.0 { figure.value / answer.inside.value } else { 1.0 };
-    KeyFigure {
-        label: format!("{} quote outside China, {}", words::capital(material_name(answer.focus.price)), figure.year),
-        value: price(figure.value),
-        unit: format!("USD/kg, {} inside", times(over_inside)),
-        baseline: format!("today’s path {}", price(figure.baseline)),
-        change: if_shown(change(figure.ratio())),
-    }
-}
-
-fn separation(answer: &Answer) -> KeyFigure {
-    let figure = &answer.separation;
-    KeyFigure {
-        label: format!("China’s share of separation, {SHARE_YEAR}"),
-        value: percent(figure.value),
-        unit: format!("{} in {RECORD_YEAR}", percent(answer.separation_before)),
-        baseline: format!("today’s path {}", percent(figure.baseline)),
-        change: if_shown(points(figure.difference())),
-    }
-}
-
-fn cost(answer: &Answer) -> KeyFigure {
-    let figure = &answer.cost;
-    let difference = if figure.difference().abs() < SHOWN_COST { 0.0 } else { figure.difference() };
-    KeyFigure {
-        label: format!("Public cost, {}–{}", COST_YEARS.start(), COST_YEARS.end()),
-        value: billions(figure.value),
-        unit: "USD of the day".to_string(),
-        baseline: format!("today’s path {}", billions(figure.baseline)),
-        change: if_shown(signed_billions(difference)),
-    }
+/// A price outside China beside the one inside.
+fn beside(outside: f64, inside: f64) -> String {
+    let ratio = if inside > 0.0 { outside / inside } else { 1.0 };
+    if (ratio - 1.0).abs() < AS_INSIDE { "as inside".to_string() } else { format!("{} inside", times(ratio)) }
 }
 
 /// A change that rounds to nothing is not shown.
-fn if_shown(text: String) -> String {
+pub fn if_shown(text: String) -> String {
     if text.bytes().any(|digit| (b'1'..=b'9').contains(&digit)) { text } else { String::new() }
 }
 

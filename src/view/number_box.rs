@@ -11,7 +11,7 @@ const PERCENT: f64 = 100.0;
 
 fn scale(lever: Lever) -> f64 {
     match lever.row().unit {
-        "share" | "0-1" | "1/yr" => PERCENT,
+        "share" | "points" | "0-1" | "1/yr" => PERCENT,
         _ => 1.0,
     }
 }
@@ -19,7 +19,8 @@ fn scale(lever: Lever) -> f64 {
 /// The unit beside the box, as short as it goes.
 pub fn unit(lever: Lever) -> &'static str {
     match lever.row().unit {
-        "share" | "0-1" | "1/yr" => "%",
+        "share" | "0-1" => "%",
+        "points" | "1/yr" => "pts",
         "x" => "×",
         "years" => "yr",
         "months" => "mo",

@@ -107,10 +107,10 @@ fn title(areas: &[Area], what: &str) -> String {
         return format!("All blocs go short alike: up to {} of {what} in {year}, mostly {kind}", say(share));
     }
     let name = |i: usize| words::bloc(Bloc::OUTSIDE[i]);
-    let goes = if Bloc::OUTSIDE[most.0] == Bloc::JapanKorea { "go" } else { "goes" };
     format!(
-        "{} {goes} shortest, by {} in {year}, mostly {kind}; {} least, by {}",
+        "{} {} hit hardest: {} unserved in {year}, mostly {kind}; {} least: {}",
         words::capital(name(most.0)),
+        words::verb(Bloc::OUTSIDE[most.0], "is", "are"),
         say(share),
         name(least),
         say(of(least))

@@ -47,15 +47,14 @@ fn title(spec: &ChartSpec, inputs: &Inputs) -> String {
         1 => {
             let year = extreme_year(spec, false);
             let (value, _) = pair(spec, year);
-            format!("Users outside China pay {} in {year}, the most to 2040{}", spec.say(value), against(spec, year))
+            format!("Users outside China pay most in {year}: {}{}", spec.say(value), against(spec, year))
         }
         _ => {
             let bloc = inputs.selection.bloc();
             let (value, baseline) = pair(spec, FINDING_YEAR);
-            let more = if value < 0.0 { "imports" } else { "exports" };
-            let (verb, more) = match bloc {
-                Bloc::JapanKorea => ("", more.trim_end_matches('s')),
-                _ => ("", more),
+            let trades = match value < 0.0 {
+                true => words::verb(bloc, "imports", "import"),
+                false => words::verb(bloc, "exports", "export"),
             };
             let net = spec.say(value.abs());
             let who = words::capital(words::bloc(bloc));
@@ -65,7 +64,7 @@ fn title(spec: &ChartSpec, inputs: &Inputs) -> String {
             } else {
                 String::new()
             };
-            format!("{who} {verb}{more} magnets worth {net} net in {FINDING_YEAR}{against}")
+            format!("{who} {trades} magnets worth {net} net in {FINDING_YEAR}{against}")
         }
     }
 }

@@ -5,6 +5,7 @@ use super::lines::{of_world, pair};
 use crate::charts::monthly::largest;
 use crate::charts::selection::Switch;
 use crate::charts::spec::*;
+use crate::charts::words;
 use crate::data::column;
 
 const FINDING_YEAR: usize = 2035;
@@ -56,7 +57,10 @@ pub fn footprint(inputs: &Inputs) -> ChartSpec {
     let axis = Axis { unit: *unit, max, ..blank.axis };
     let mut spec = ChartSpec { axis, lines, subtitle: subtitle.to_string(), ..blank };
     let (value, baseline) = pair(&spec, FINDING_YEAR);
-    let (said, before_said) = (spec.say(value), spec.say(baseline));
+    let [said, before_said] = [value, baseline].map(|figure| match unit {
+        Unit::ThousandJobs => words::round_jobs(figure),
+        _ => words::amount_of(*unit, figure),
+    });
     let against = if spec.is_moved && said != before_said { format!(", against {before_said}") } else { String::new() };
     spec.title = format!("{before} {said}{after} {FINDING_YEAR}{against}: an order of magnitude");
     spec.caption = "One factor per tonne of ore, oxide or magnet, whatever the plant: good for the direction and the size of a change, not for a \

@@ -121,6 +121,6 @@ fn title(spec: &ChartSpec, stage: ShareStage) -> String {
     }
     let (verb, what) = words::share(stage);
     let china = part(spec.lines.first().map(tonnes).unwrap_or_default());
-    let next = if next.0 > 0.0 { format!("; next: {}, {}", next.1, part(next.0)) } else { String::new() };
+    let next = if next.0 > 0.0 { format!("; next: {} ({})", next.1, part(next.0)) } else { String::new() };
     format!("China {verb} {china} of {what} in {}{next}", spec.year)
 }

@@ -141,7 +141,7 @@ fn title(material: Material, lines: &[Line]) -> String {
     let spot = lines.iter().find(|line| line.stroke == Stroke::Thin).and_then(highest);
     let beside = match spot {
         Some((year, spot)) if spot > price * (1.0 + ALIKE) => {
-            format!("spot quotes at {} in {year}", words::number(Unit::UsdPerKg, spot))
+            format!("spot quotes reach {} in {year}", words::number(Unit::UsdPerKg, spot))
         }
         _ => beside,
     };

@@ -98,12 +98,13 @@ fn title(spec: &ChartSpec, subject: Subject) -> String {
     let world: f64 = spec.areas.iter().map(|area| mean(&area.values)).sum();
     let still = if china >= HALF * world { "still " } else { "" };
     let finding = if subject.is_tonnes {
-        format!("China {still}{verb} {} of {} of {what} in {FINDING_YEAR}", spec.say(china), spec.say(world))
+        let (china, world) = (words::number(spec.axis.unit, china), words::amount_of(spec.axis.unit, world));
+        format!("China {still}{verb} {china} of {world} of {what} in {FINDING_YEAR}")
     } else {
         format!("China {still}{verb} {} of the world’s {what} in {FINDING_YEAR}", spec.say(china))
     };
     if spec.is_moved && (china - baseline).abs() >= ONE_POINT * world {
-        format!("{finding}, {} in the baseline", spec.say(baseline))
+        format!("{finding}, {} in the baseline", words::amount_of(spec.axis.unit, baseline))
     } else {
         finding
     }

@@ -3,7 +3,7 @@
 use super::Inputs;
 use super::lines::by_bloc;
 use crate::charts::monthly::largest;
-use crate::charts::selection::{ShortageMaterial, bloc_label};
+use crate::charts::selection::ShortageMaterial;
 use crate::charts::spec::*;
 use crate::charts::words;
 use crate::data::column;
@@ -56,8 +56,9 @@ fn title(chosen: Bloc, what: &str, lines: &[Line]) -> String {
     let others = lines.iter().filter(|line| line.role == Role::Scenario).map(highest_year);
     match others.filter(|(_, share)| *share >= WORTH_SAYING).max_by(|a, b| a.1.total_cmp(&b.1)) {
         Some((year, share)) => format!(
-            "{} has enough {what}; elsewhere unserved demand peaks at {} in {year}",
-            words::capital(bloc_label(chosen)),
+            "{} {} enough {what}; elsewhere unserved demand peaks at {} in {year}",
+            words::capital(words::bloc(chosen)),
+            words::verb(chosen, "has", "have"),
             words::value(Unit::Percent, share)
         ),
         None => format!("Nobody outside China goes short of {what} from {} on", words::FIRST_FREE_YEAR),

@@ -15,9 +15,9 @@ const COVERS: [(usize, &str); 3] = [
     (column::COVER_DAYS_NDPR, "NdPr oxide"),
     (column::COVER_DAYS_DY, "dysprosium oxide"),
 ];
-/// Year in which the worth of reserves is told.
 /// The axis of reserves is never shorter than this, million USD.
 const LEAST_AXIS: f64 = 1000.0;
+/// Year in which the worth of reserves is told.
 const FINDING_YEAR: usize = 2035;
 
 pub fn stocks(inputs: &Inputs) -> ChartSpec {
@@ -38,11 +38,7 @@ fn cover(inputs: &Inputs, spec: ChartSpec, first: usize, what: &str) -> ChartSpe
     let (days, before) = pair(&spec, year);
     let [said, before] = [days, before].map(|days| words::number(Unit::Days, days));
     let against = if inputs.moved && said != before { format!("; {before} in the baseline") } else { String::new() };
-    spec.title = words::capital(&format!(
-        "{who} {} {} of {what} at the end of {year}, the least{against}",
-        if inputs.selection.bloc() == Bloc::JapanKorea { "hold" } else { "holds" },
-        spec.say(days),
-    ));
+    spec.title = format!("Stocks of {what} in {who} are lowest at the end of {year}: {}{against}", spec.say(days));
     spec.subtitle =
         format!("Stocks of {what} with users and in reserves, days of use, at the end of the month, 2015–2040");
     spec.caption = "Modelled months; stocks of users are not on record. Figures in text are those of the end of the year. Dashed: the \
@@ -57,11 +53,15 @@ fn reserves(inputs: &Inputs, spec: ChartSpec) -> ChartSpec {
     let axis = Axis { unit: Unit::BillionUsd, max, ..spec.axis };
     let mut spec = ChartSpec { axis, lines, ..spec };
     let (value, _) = pair(&spec, FINDING_YEAR);
-    spec.title = format!(
-        "Reserves outside China are worth {} at the end of {FINDING_YEAR}{}",
-        spec.say(value),
-        against(&spec, FINDING_YEAR)
-    );
+    spec.title = if spec.say(value) == spec.say(0.0) {
+        format!("Outside China no state holds a reserve worth counting at the end of {FINDING_YEAR}")
+    } else {
+        format!(
+            "Reserves outside China are worth {} at the end of {FINDING_YEAR}{}",
+            spec.say(value),
+            against(&spec, FINDING_YEAR)
+        )
+    };
     spec.subtitle =
         "Rare earths and magnets in the reserves of states outside China, at market prices, bn USD of the day, 2015–2040"
             .to_string();

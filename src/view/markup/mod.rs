@@ -10,7 +10,7 @@ mod frame;
 mod plain;
 mod plants;
 mod stage;
-mod stories;
+pub mod stories;
 
 use super::answer::{Answer, Focus, Paths, answer};
 use super::page::FIRST_YEAR_SHOWN;

@@ -5,7 +5,7 @@ use crate::data::column;
 use crate::format::{percent, price};
 use crate::model::Workspace;
 use crate::model::keys::{FORK, Material, N_BLOCS, N_COUNTRIES, N_HUBS, calendar};
-use crate::view::headline::material_name;
+use crate::view::effects::material_name;
 use crate::view::tables::escaped;
 use std::fmt::Write;
 

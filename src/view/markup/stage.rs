@@ -32,7 +32,7 @@ pub fn html(today: &Today) -> String {
         .each_ref()
         .map(|figure| format!("<div class=\"fig-card\">{}</div>\n", parts::key_figure(figure)))
         .concat();
-    let headline = headline::headline(&Scenario::default(), &today.answer);
+    let headline = headline::headline(&Scenario::default(), &today.answer, None);
     format!(
         "<div class=\"stage\">\n<div class=\"stage__head\">\
          <p class=\"eyebrow\"><b id=\"moved\" translate=\"no\" hidden></b><span id=\"at-rest\">Today’s path</span><span>A sandbox, not a forecast</span></p>\
