@@ -7,6 +7,7 @@ use super::answer::{Answer, SHARE_YEAR};
 use super::causes::{Cause, causes};
 use super::effects::{Counterfactual, effects, with_remedies};
 use super::remedies::undone;
+#[cfg(not(target_arch = "wasm32"))]
 use crate::charts::words;
 use crate::format::{NBSP, percent};
 use crate::scenario::Scenario;

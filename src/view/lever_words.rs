@@ -19,6 +19,8 @@ pub const END_OF_RUN: f64 = 2041.0;
 pub const NO_TIME: &str = " for no time at all";
 /// The least export quota that the model takes, kt of oxides a year.
 const LOWEST_QUOTA: f64 = 2.0;
+/// Multiples of chances, which are higher or lower, not more or less.
+const CHANCES: [&str; 2] = ["succ", "ca"];
 /// Months.
 const HALF_A_YEAR: usize = 6;
 /// Values closer than this are the same step of a lever.
@@ -152,7 +154,7 @@ pub fn says(scenario: &Scenario, lever: Lever) -> String {
 pub fn cause(lever: Lever, at: f64) -> String {
     let row = lever.row();
     match row.unit {
-        "x" => row.cause.replace("{}", &multiple(at, row.cause.contains("chances"))).replace("no chances", "no chance"),
+        "x" => row.cause.replace("{}", &multiple(at, CHANCES.contains(&row.key))).replace("no chances", "no chance"),
         "0-2" => {
             let (lower, share) = between(at);
             let path = if share > 0.0 {
