@@ -136,6 +136,7 @@ pub fn says(scenario: &Scenario, lever: Lever) -> String {
     if row.unit == "kt oxides/yr" && amount <= LOWEST_QUOTA {
         sentence.push_str(", the least that the model takes");
     }
+    let mut has_start = false;
     // Whom and when belongs to the sentence, once there is something to happen.
     for folded in lever.folded().filter(|folded| scenario.is_moved(*folded)) {
         let kind = folded.row().kind;
@@ -143,7 +144,9 @@ pub fn says(scenario: &Scenario, lever: Lever) -> String {
             sentence.push_str(", to ");
             sentence.push_str(&folded_phrase(scenario, folded));
         } else if kind == "date" && scenario.get(folded) < END_OF_RUN {
-            sentence.push_str(", ");
+            // `, from 2027 until the end of 2028`.
+            sentence.push_str(if has_start { " " } else { ", " });
+            has_start = true;
             sentence.push_str(&folded_phrase(scenario, folded));
         }
     }

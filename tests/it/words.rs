@@ -372,7 +372,7 @@ fn levers_speak_in_whole_phrases() {
     scenario.set(lever("xm_end"), 2029.0);
     assert_eq!(
         says(&scenario, lever("xm")),
-        "50\u{a0}% of normal deliveries withheld, from 2027, until the end of 2028"
+        "50\u{a0}% of normal deliveries withheld, from 2027 until the end of 2028"
     );
     assert_eq!(
         fold_line(&Scenario::default(), lever("xm")),
