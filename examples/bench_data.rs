@@ -390,7 +390,7 @@ fn main() {
         run_into(&scenario.params(), Groups::ALL, &mut workspace);
         let (outcome, baseline, history) = (workspace.outcome(), workspace.baseline(), workspace.history());
         let answer = answer(&Paths { outcome, baseline, history }, at_rest);
-        let sentence = headline(&scenario, &answer);
+        let sentence = headline(&scenario, &answer, None);
         let sentence = list(sentence.iter().map(|part| list([text(&part.text), u8::from(part.is_strong).to_string()])));
         let figures = key_figures(&answer).map(|figure| {
             list([figure.label, figure.value, figure.unit, figure.baseline, figure.change].map(|words| text(&words)))

@@ -60,7 +60,8 @@ pub fn value(unit: Unit, value: f64) -> String {
 
 /// A value with its unit where a sentence names the year already: `16 Mt`.
 pub fn amount_of(unit: Unit, value: f64) -> String {
-    self::value(unit, value).trim_end_matches("/yr").to_string()
+    let said = self::value(unit, value);
+    said.strip_suffix("/yr").unwrap_or(&said).to_string()
 }
 
 /// Jobs as a round number of people: `10,000`.

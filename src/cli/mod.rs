@@ -21,8 +21,9 @@ Chokepoint: a rare-earth supply sandbox.
   chokepoint levers       the levers: key, unit, ends, step, neutral value
   chokepoint presets      the stories and their links
   chokepoint backtest     the model against what happened
-  chokepoint words [N | levers | titles]
-      the sentences of the page, to be read: headlines of N random scenarios, the levers at their ends, the charts under each story
+  chokepoint words [N | levers | titles | stories]
+      the sentences of the page, to be read: headlines of N random scenarios, the levers at their ends, the charts under each
+      story, the stories
   chokepoint page [--write]
       the page for index.html, as it is before the program runs; --write puts it there, with its ticks in style/ticks.css
       and its list of plants in public/data/plants.html

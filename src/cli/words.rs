@@ -10,6 +10,7 @@ use crate::scenario::{Lever, Scenario};
 use crate::view::answer::{Paths, answer, focus};
 use crate::view::headline::{headline, text};
 use crate::view::lever_words;
+use crate::view::markup::stories::comes_to;
 use crate::view::page::FIRST_YEAR_SHOWN;
 use crate::view::plants::plants;
 use crate::view::remedies::without_remedies;
@@ -25,9 +26,10 @@ pub fn words(options: &[&str], out: &mut impl Write) -> Ended {
         [] => headlines(USUAL, out),
         ["levers"] => levers(out),
         ["titles"] => titles(out),
+        ["stories"] => stories(out),
         [number] => match number.parse() {
             Ok(count) => headlines(count, out),
-            Err(_) => Err(format!("words takes a number, levers or titles, not “{number}”.")),
+            Err(_) => Err(format!("words takes a number, levers, titles or stories, not “{number}”.")),
         },
         _ => Err("words takes one argument.".to_string()),
     }
@@ -128,6 +130,15 @@ fn levers(out: &mut impl Write) -> Ended {
     Ok(())
 }
 
+/// The stories: title, sentence, and what the model makes of it.
+fn stories(out: &mut impl Write) -> Ended {
+    let mut workspace = Workspace::new();
+    for preset in &PRESETS {
+        print(out, &format!("{}\n    {}\n    {}\n", preset.title, preset.sentence, comes_to(preset, &mut workspace)))?;
+    }
+    Ok(())
+}
+
 /// The titles of all charts under each story, in all their choices.
 fn titles(out: &mut impl Write) -> Ended {
     let mut workspace = Workspace::new();
@@ -149,8 +160,6 @@ fn titles(out: &mut impl Write) -> Ended {
                 world: None,
                 year: FIRST_YEAR_SHOWN,
                 moved: !scenario.is_neutral(),
-                is_comparing: false,
-                main: &ALL_CHARTS[0],
             };
             let start = focus.selection();
             let mut said = vec![(chart.make)(&inputs(start)).title];

@@ -74,7 +74,7 @@ pub static PRESETS: [Preset; 11] = [
         slug: "myanmar-dark",
         title: "Myanmar goes dark",
         #[cfg(not(target_arch = "wasm32"))]
-        sentence: "Half of the clay from Myanmar stops for three years from 2027; China itself runs short of heavy materials first.",
+        sentence: "Half of the clay from Myanmar stops for three years from 2027; China itself goes short of heavy materials too.",
         section: Section::Could,
         query: "mmr=0.5&mmr_start=2027&mmr_end=2030",
     },

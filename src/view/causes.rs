@@ -13,6 +13,9 @@ use crate::scenario::{Lever, Scenario};
 const NAMED: usize = 3;
 /// Levers that only bend what others do: named last.
 const MODIFIERS: [&str; 3] = ["leak", "ret", "ca"];
+/// What the names of two limits may share.
+const EARTHS: &str = " rare earths";
+const AND: &str = " and ";
 /// Shocks come before remedies, and assumptions after both.
 const REMEDY_LATER: f64 = 10.0;
 const LAST: f64 = 20.0;
@@ -53,7 +56,7 @@ fn lever_phrase(scenario: &Scenario, lever: Lever) -> Phrase {
     let reach = (row.high - row.neutral).max(row.neutral - row.low);
     let mut weight = (at - row.neutral).abs() / reach;
     if LIMITS.contains(&row.key) {
-        weight += 1.0;
+        weight *= 2.0;
     }
     if MODIFIERS.contains(&row.key) {
         weight -= 1.0;
@@ -73,34 +76,32 @@ fn lever_phrase(scenario: &Scenario, lever: Lever) -> Phrase {
 }
 
 /// Limits that differ only in what they withhold become one phrase: `40 % limits on light and heavy rare earths`.
-fn merge_limits(phrases: &mut Vec<(Lever, Phrase)>) {
-    const EARTHS: &str = " rare earths";
+fn merge_limits(scenario: &Scenario, phrases: &mut Vec<(Lever, Phrase)>) {
     let mut at = 0;
     while at < phrases.len() {
-        let mut next = at + 1;
-        while next < phrases.len() {
-            let (one, other) = (&phrases[at], &phrases[next]);
-            let what = other.0.row().short.to_ascii_lowercase();
-            let alike = LIMITS.contains(&one.0.row().key)
-                && LIMITS.contains(&other.0.row().key)
-                && one.1.text.split('%').next() == other.1.text.split('%').next()
-                && (one.1.aim, &one.1.timing) == (other.1.aim, &other.1.timing);
-            if !alike {
-                next += 1;
-                continue;
-            }
-            let mut text = one.1.text.clone();
-            // Light, heavy and magnets stand in this order, so only the second may share its noun with the first.
-            if what.ends_with(EARTHS) {
-                text = text.trim_end_matches(EARTHS).to_string();
-            }
-            let merged = format!("{text} and {what}");
-            let (_, gone) = phrases.remove(next);
-            phrases[at].1.text = merged;
-            phrases[at].1.count += gone.count;
+        let next = (at + 1..phrases.len()).find(|next| is_alike(scenario, &phrases[at], &phrases[*next]));
+        let Some(next) = next else {
+            at += 1;
+            continue;
+        };
+        let (other, gone) = phrases.remove(next);
+        let text = &mut phrases[at].1.text;
+        let what = other.row().short.to_ascii_lowercase();
+        // Light, heavy and magnets stand in this order, so only the second may share its noun with the first.
+        if what.ends_with(EARTHS) && text.ends_with(EARTHS) {
+            text.truncate(text.len() - EARTHS.len());
         }
-        at += 1;
+        text.push_str(" and ");
+        text.push_str(&what);
+        phrases[at].1.count += gone.count;
     }
+}
+
+fn is_alike(scenario: &Scenario, one: &(Lever, Phrase), other: &(Lever, Phrase)) -> bool {
+    LIMITS.contains(&one.0.row().key)
+        && LIMITS.contains(&other.0.row().key)
+        && scenario.get(one.0) == scenario.get(other.0)
+        && (one.1.aim, &one.1.timing[0]) == (other.1.aim, &other.1.timing[0])
 }
 
 /// What the projects have become; one or two are named.
@@ -135,7 +136,7 @@ fn phrases(scenario: &Scenario) -> Vec<Phrase> {
         .filter(|lever| lever.row().parent.is_empty())
         .map(|lever| (lever, lever_phrase(scenario, lever)))
         .collect();
-    merge_limits(&mut levers);
+    merge_limits(scenario, &mut levers);
     let mut out: Vec<Phrase> = levers.into_iter().map(|(_, phrase)| phrase).collect();
     out.extend([false, true].into_iter().filter_map(|is_remedy| project_phrase(scenario, is_remedy)));
     let assumptions = scenario.moved_assumptions().count();
@@ -164,34 +165,36 @@ fn phrases(scenario: &Scenario) -> Vec<Phrase> {
 
 /// `a`, `a and b`, `a, b and c`, each with its timing; one that all share is said once, at the end.
 fn listed(phrases: &[&Phrase], when: usize, more: &str) -> String {
-    let shared = phrases.iter().all(|phrase| phrase.timing[when] == phrases[0].timing[when]) && more.is_empty();
-    let said = |phrase: &&&Phrase| {
-        let mut text = phrase.text.clone();
-        if !phrase.aim.is_empty() {
-            text.push_str(" against ");
-            text.push_str(phrase.aim);
-        }
-        if !shared {
-            text.push_str(&phrase.timing[when]);
-        }
-        text
-    };
+    let shared = more.is_empty() && phrases.iter().all(|phrase| phrase.timing[when] == phrases[0].timing[when]);
+    let mut parts: Vec<String> = Vec::new();
     // What acts from today on comes last, or it would seem to share the date that stands behind it.
-    let is_timed = |phrase: &&&Phrase| !phrase.timing[when].is_empty();
-    let mut parts: Vec<String> = phrases.iter().filter(is_timed).map(|phrase| said(&phrase)).collect();
-    parts.extend(phrases.iter().filter(|phrase| !is_timed(phrase)).map(|phrase| said(&phrase)));
+    for is_timed in [true, false] {
+        for phrase in phrases.iter().filter(|phrase| phrase.timing[when].is_empty() != is_timed) {
+            let mut part = phrase.text.clone();
+            if !phrase.aim.is_empty() {
+                part.push_str(" against ");
+                part.push_str(phrase.aim);
+            }
+            if !shared {
+                part.push_str(&phrase.timing[when]);
+            }
+            parts.push(part);
+        }
+    }
     if !more.is_empty() {
         parts.push(more.to_string());
     }
-    let mut text = parts[0].clone();
-    for (i, part) in parts.iter().enumerate().skip(1) {
+    let mut text = String::new();
+    for (i, part) in parts.iter().enumerate() {
         let is_last = i + 1 == parts.len();
-        let has_and = parts[..i].iter().any(|part| part.contains(" and "));
-        text.push_str(match (is_last, has_and) {
-            (true, true) => ", and ",
-            (true, false) => " and ",
-            (false, _) => ", ",
-        });
+        // A comma keeps apart what an “and” within a part would run together.
+        let has_and = text.as_bytes().windows(AND.len()).any(|window| window == AND.as_bytes());
+        if i > 0 && (!is_last || has_and) {
+            text.push(',');
+        }
+        if i > 0 {
+            text.push_str(if is_last { AND } else { " " });
+        }
         text.push_str(part);
     }
     if shared {

@@ -14,7 +14,7 @@ pub const LONGEST: usize = 110;
 /// Figures that are told at most.
 const TOLD: usize = 3;
 
-/// One line: `Heavy rare earths 0 % → 40 %. Magnets not served in the EU in 2028: +12 points; dysprosium quote: +80 %.`
+/// One line: `Heavy rare earths 0 % → 40 %. Magnets not served in the EU, 2028: +12 points; dysprosium quote: +80 %.`
 pub fn changed(before: &Scenario, after: &Scenario, spot: &Spot, was: &Four, is: &Four) -> String {
     let moves = moves(spot, was, is);
     let told = |n: usize| match n {
@@ -39,19 +39,19 @@ pub fn moves(spot: &Spot, was: &Four, is: &Four) -> Vec<String> {
     let unserved = is.unserved - was.unserved;
     if unserved.abs() > VISIBLE_SHARE {
         let what = shortage_name(focus.shortage);
-        out.push(format!("{what} not served in {} in {}: {}", bloc_brief(focus.bloc), spot.year, points(unserved)));
+        out.push(format!("{what} not served in {}, {}: {}", bloc_brief(focus.bloc), spot.year, points(unserved)));
     }
     let ratio = if was.price > 0.0 { is.price / was.price } else { 1.0 };
     if (ratio - 1.0).abs() > VISIBLE_PRICE {
         let year = match spot.price_year {
             year if year == spot.year && !out.is_empty() => String::new(),
-            year => format!(" in {year}"),
+            year => format!(", {year}"),
         };
         out.push(format!("{} quote{year}: {}", material_name(focus.price), change(ratio)));
     }
     let separation = is.separation - was.separation;
     if separation.abs() > VISIBLE_SHARE {
-        out.push(format!("China’s share of separation in {SHARE_YEAR}: {}", points(separation)));
+        out.push(format!("China’s share of separation, {SHARE_YEAR}: {}", points(separation)));
     }
     let cost = is.cost - was.cost;
     if cost.abs() > SHOWN_COST {

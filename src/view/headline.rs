@@ -7,6 +7,8 @@ use super::answer::{Answer, SHARE_YEAR};
 use super::causes::{Cause, causes};
 use super::effects::{Counterfactual, effects, with_remedies};
 use super::remedies::undone;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::charts::words;
 use crate::format::{NBSP, percent};
 use crate::scenario::Scenario;
 
@@ -60,7 +62,7 @@ pub fn headline(scenario: &Scenario, answer: &Answer, without: Option<f64>) -> V
 pub fn outcome(answer: &Answer, at_most: usize) -> String {
     let mut effects = effects(answer, &Cause::default());
     let fits = effects.iter().position(|effect| length(effect) <= at_most).unwrap_or(effects.len() - 1);
-    crate::charts::words::capital(&effects.swap_remove(fits).replace('|', ""))
+    words::capital(&effects.swap_remove(fits).replace('|', ""))
 }
 
 /// The first sentence that fits. A named cause matters more than a second effect.

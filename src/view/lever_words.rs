@@ -19,6 +19,8 @@ pub const END_OF_RUN: f64 = 2041.0;
 pub const NO_TIME: &str = " for no time at all";
 /// The least export quota that the model takes, kt of oxides a year.
 const LOWEST_QUOTA: f64 = 2.0;
+/// Multiples of chances, which are higher or lower, not more or less.
+const CHANCES: [&str; 2] = ["succ", "ca"];
 /// Months.
 const HALF_A_YEAR: usize = 6;
 /// Values closer than this are the same step of a lever.
@@ -134,6 +136,7 @@ pub fn says(scenario: &Scenario, lever: Lever) -> String {
     if row.unit == "kt oxides/yr" && amount <= LOWEST_QUOTA {
         sentence.push_str(", the least that the model takes");
     }
+    let mut has_start = false;
     // Whom and when belongs to the sentence, once there is something to happen.
     for folded in lever.folded().filter(|folded| scenario.is_moved(*folded)) {
         let kind = folded.row().kind;
@@ -141,7 +144,9 @@ pub fn says(scenario: &Scenario, lever: Lever) -> String {
             sentence.push_str(", to ");
             sentence.push_str(&folded_phrase(scenario, folded));
         } else if kind == "date" && scenario.get(folded) < END_OF_RUN {
-            sentence.push_str(", ");
+            // `, from 2027 until the end of 2028`.
+            sentence.push_str(if has_start { " " } else { ", " });
+            has_start = true;
             sentence.push_str(&folded_phrase(scenario, folded));
         }
     }
@@ -152,7 +157,7 @@ pub fn says(scenario: &Scenario, lever: Lever) -> String {
 pub fn cause(lever: Lever, at: f64) -> String {
     let row = lever.row();
     match row.unit {
-        "x" => row.cause.replace("{}", &multiple(at, row.cause.contains("chances"))).replace("no chances", "no chance"),
+        "x" => row.cause.replace("{}", &multiple(at, CHANCES.contains(&row.key))).replace("no chances", "no chance"),
         "0-2" => {
             let (lower, share) = between(at);
             let path = if share > 0.0 {

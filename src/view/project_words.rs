@@ -6,7 +6,10 @@ use crate::scenario::Scenario;
 
 /// The name without what stands in brackets; with its step where two projects share it.
 pub fn name(project: usize) -> String {
-    let short = |i: usize| PROJECTS[i].name.split(" (").next().unwrap_or_default();
+    let short = |i: usize| {
+        let name = PROJECTS[i].name;
+        name.find('(').and_then(|at| name.get(..at)).unwrap_or(name).trim_ascii_end()
+    };
     let own = short(project);
     if (0..PROJECTS.len()).any(|i| i != project && short(i) == own) {
         format!("{own} ({})", PROJECTS[project].stage)

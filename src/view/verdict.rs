@@ -31,16 +31,19 @@ pub fn verdict(is_same: bool, spot: &Spot, a: &Four, b: &Four) -> String {
         Some(cost) => format!("{sentence}, and {cost}."),
         None => format!("{sentence}."),
     };
+    let quote = quoted(spot, a, b);
     if is_apart(a.unserved, b.unserved) {
-        let quote = if cost.is_none() { quoted(spot, a, b) } else { None };
-        let long = shortage(spot, a, b, bloc(spot.focus.bloc));
-        let with_quote = quote.map(|quote| format!("{long}, and {quote}."));
-        let brief = shortage(spot, a, b, bloc_brief(spot.focus.bloc));
-        let forms = with_quote.into_iter().chain([rest(&long), rest(&brief)]);
+        let [long, brief] = [bloc, bloc_brief].map(|name| shortage(spot, a, b, name(spot.focus.bloc)));
+        let mut forms = vec![rest(&long), rest(&brief)];
+        if let (Some(quote), None) = (quote, &cost) {
+            forms.insert(0, format!("{brief}, and {quote} in {}.", spot.price_year));
+        }
         return forms.into_iter().find(|form| form.chars().count() <= LONGEST).unwrap_or_else(|| format!("{brief}."));
     }
-    if let Some(quote) = quoted(spot, a, b) {
-        return rest(&format!("Shortages are alike; under B {quote}"));
+    if let Some(quote) = quote {
+        let long = format!("Shortages are alike; under B {quote} outside China in {}", spot.price_year);
+        let forms = [rest(&long), format!("{long}.")];
+        return forms.into_iter().find(|form| form.chars().count() <= LONGEST).unwrap_or(long);
     }
     if is_apart(a.separation, b.separation) {
         let [a, b] = [a, b].map(|four| percent(four.separation));
@@ -62,16 +65,15 @@ fn shortage(spot: &Spot, a: &Four, b: &Four, name: &str) -> String {
     format!("Under B {name} {goes} without {b} instead of {a} of the {what} {they} {want} in {}", spot.year)
 }
 
-/// `dysprosium is quoted at 400 instead of 900 USD/kg outside China in 2028`, where the two differ.
+/// `dysprosium is quoted at 400 instead of 900 USD/kg`, where the two differ.
 fn quoted(spot: &Spot, a: &Four, b: &Four) -> Option<String> {
     let is_visible = a.price > 0.0 && (b.price / a.price).max(a.price / b.price) > 1.0 + VISIBLE_PRICE;
     (is_visible && price(a.price) != price(b.price)).then(|| {
         format!(
-            "{} is quoted at {} instead of {} outside China in {}",
+            "{} is quoted at {} instead of {}",
             material_name(spot.focus.price),
             price(b.price),
-            usd_per_kg(a.price),
-            spot.price_year
+            usd_per_kg(a.price)
         )
     })
 }

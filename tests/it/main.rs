@@ -5,6 +5,7 @@ mod charts;
 mod charts_forms;
 mod charts_time;
 mod common;
+mod comparisons;
 mod data;
 mod gallery;
 mod goldens;

@@ -9,18 +9,18 @@ use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::link::decode;
 use chokepoint::scenario::presets::PRESETS;
 use chokepoint::scenario::{Lever, Scenario};
-use chokepoint::view::answer::{Answer, Figure, Focus, Paths, answer, focus};
+use chokepoint::view::answer::{Answer, Figure, Focus, Lead, Paths, answer, focus};
 use chokepoint::view::headline::{LONGEST, headline, text};
-use chokepoint::view::lever_words::{fold_line, says, value};
+use chokepoint::view::lever_words::{duration, fold_line, says, value};
 use chokepoint::view::number_box;
 use proptest::test_runner::{Config, TestRunner};
 
-fn lever(key: &str) -> Lever {
+pub fn lever(key: &str) -> Lever {
     Lever::from_key(key).unwrap()
 }
 
 /// A calm answer, to be changed by each case.
-fn calm() -> Answer {
+pub fn calm() -> Answer {
     let same = |value: f64| Figure { year: 2028, value, baseline: value };
     Answer {
         focus: Focus::default(),
@@ -30,11 +30,12 @@ fn calm() -> Answer {
         separation: Figure { year: 2035, value: 0.76, baseline: 0.76 },
         separation_before: 0.91,
         cost: same(3000.0),
+        range: None,
     }
 }
 
-fn sentence(query: &str, answer: &Answer) -> String {
-    text(&headline(&decode(query).0.scenario, answer)).replace('\u{a0}', " ")
+fn sentence(query: &str, answer: &Answer, without: Option<f64>) -> String {
+    text(&headline(&decode(query).0.scenario, answer, without)).replace('\u{a0}', " ")
 }
 
 #[test]
@@ -51,31 +52,204 @@ fn the_headline_has_its_cases() {
     cheap.price = Figure { year: 2033, value: 200.0, baseline: 300.0 };
     let mut spread = calm();
     spread.separation.value = 0.71;
-    for (query, answer, words) in [
-        ("", calm(), ["On today’s path", "76 %"].as_slice()),
-        ("xh=1", short, &["With 100 % limits on heavy rare earths, ", "goes without 31 %", "in 2028"]),
-        ("xh=1&xh_start=2027", short, &["limits on heavy rare earths from 2027"]),
-        ("xm=0.5&xm_t=2", short, &["50 % limits on magnets against the European Union", "goes without 31 %"]),
-        ("xh=1&xm=1&fin=20", short, &["With 3 levers moved, "]),
-        ("xh=1", dear, &["dysprosium is quoted at 900 USD/kg", "3.0 ×"]),
-        ("mmr=1", unheard, &["beyond all experience"]),
-        ("mag=1.6", better, &["only 1 %", "against 6 %"]),
-        ("recyc=0.6", cheap, &["dysprosium is quoted at 200 USD/kg", "against 300 USD/kg"]),
-        ("sep=1.8", spread, &["China separates 71 %", "against 76 %"]),
-        ("ca=3", calm(), &["stay close to today’s path"]),
-        ("p.mine-nolans-arafura=1", short, &["With 1 plant changed, "]),
-        ("a.beta=0.6", short, &["With 1 assumption changed, "]),
+    let mut none_left = calm();
+    none_left.shortage = Figure { year: 2027, value: 0.0, baseline: 0.03 };
+    for (query, answer, expected) in [
+        (
+            "",
+            calm(),
+            "On today’s path China still separates 76 % of magnet rare earths in 2035, after 91 % in 2024. Move a lever to see who goes short.",
+        ),
+        (
+            "xh=1",
+            short,
+            "With 100 % limits on heavy rare earths, the European Union goes without 31 % of the magnets it wants in 2028, against 3 % on today’s path.",
+        ),
+        (
+            "xh=1&xh_start=2027&xh_end=2029",
+            short,
+            "With 100 % limits on heavy rare earths from 2027 to the end of 2028, the European Union goes without 31 % of the magnets it wants in 2028.",
+        ),
+        (
+            "xm=0.5&xm_t=2",
+            short,
+            "With 50 % limits on magnets against the European Union, it goes without 31 % of the magnets it wants in 2028, against 3 % on today’s path.",
+        ),
+        (
+            "xl=0.4&xh=0.4",
+            short,
+            "With 40 % limits on light and heavy rare earths, the European Union goes without 31 % of the magnets it wants in 2028, against 3 % on today’s path.",
+        ),
+        (
+            "xl=1&xh=1&xm=1&xl_start=2027&xh_start=2027&xm_start=2027",
+            short,
+            "With 100 % limits on light and heavy rare earths and magnets from 2027, the European Union goes without 31 % of the magnets it wants in 2028.",
+        ),
+        (
+            "xh=0.6&xm=0.4&xh_start=2027&xm_start=2027",
+            short,
+            "With 60 % limits on heavy rare earths and 40 % limits on magnets from 2027, the European Union goes without 31 % of the magnets it wants in 2028.",
+        ),
+        (
+            "xh=0.6&xm=0.4&xm_start=2027",
+            short,
+            "With 40 % limits on magnets from 2027 and 60 % limits on heavy rare earths, the European Union goes without 31 % of the magnets it wants in 2028.",
+        ),
+        (
+            "xh=1&mmr=0.5&leak=0&tech=1&fin=20",
+            short,
+            "With 100 % limits on heavy rare earths, a full ban on equipment and know-how, and three other changes, the EU goes without 31 % of its magnets in 2028.",
+        ),
+        (
+            "xh=1",
+            dear,
+            "With 100 % limits on heavy rare earths, stocks and other suppliers fill the gap, but dysprosium is quoted at 900 USD/kg outside China in 2028.",
+        ),
+        (
+            "env=1",
+            dear,
+            "With stricter environmental rules, shortages hardly change, but dysprosium is quoted at 900 USD/kg outside China in 2028, 3.0 times today’s path.",
+        ),
+        (
+            "tech=1",
+            unheard,
+            "With a full ban on equipment and know-how, shortages hardly change, but dysprosium is quoted at 3,000 USD/kg outside China in 2028, beyond all experience.",
+        ),
+        (
+            "mag=1.6",
+            better,
+            "With 60 % more new magnet capacity, the European Union goes without only 1 % of the magnets it wants in 2031, against 6 % on today’s path.",
+        ),
+        (
+            "mag=1.6",
+            none_left,
+            "With 60 % more new magnet capacity, the European Union gets all the magnets it wants in 2027; on today’s path it goes without 3 %.",
+        ),
+        (
+            "recyc=0.6",
+            cheap,
+            "With a recycling rate 60 points higher, dysprosium is quoted at 200 USD/kg outside China in 2033, 33 % below today’s path.",
+        ),
+        (
+            "sep=1.8",
+            spread,
+            "With 80 % more new separation capacity, China separates 71 % of magnet rare earths in 2035, against 76 % on today’s path.",
+        ),
+        (
+            "ca=3",
+            calm(),
+            "With 3 times the chances for Central Asian projects, shortages, prices and China’s share stay close to today’s path to 2040.",
+        ),
+        (
+            "xh_start=2030",
+            calm(),
+            "With nothing but timing or details changed, shortages, prices and China’s share stay close to today’s path to 2040.",
+        ),
+        (
+            "p.mine-nolans-arafura=1",
+            short,
+            "With Nolans built for certain, the European Union goes without 31 % of the magnets it wants in 2028, against 3 % on today’s path.",
+        ),
+        (
+            "p.mine-nolans-arafura=0&p.mine-dubbo=0",
+            calm(),
+            "With Nolans and Dubbo never built, shortages, prices and China’s share stay close to today’s path to 2040.",
+        ),
+        (
+            "p.mine-nolans-arafura=0&p.mine-dubbo=0&p.mine-fen=0",
+            calm(),
+            "With three projects never built, shortages, prices and China’s share stay close to today’s path to 2040.",
+        ),
+        (
+            "d.mine-nolans-arafura=2",
+            calm(),
+            "With Nolans 2 years late, shortages, prices and China’s share stay close to today’s path to 2040.",
+        ),
+        (
+            "a.beta=0.6",
+            short,
+            "With one changed assumption, the European Union goes without 31 % of the magnets it wants in 2028, against 3 % on today’s path.",
+        ),
     ] {
-        let said = sentence(query, &answer);
-        for word in words {
-            assert!(said.contains(word), "{query}: {said}");
-        }
+        let said = sentence(query, &answer, None);
+        assert_eq!(said, expected, "{query}");
         check_sentence(&said);
     }
 }
 
+#[test]
+fn the_headline_says_what_the_remedies_do() {
+    let mut short = calm();
+    short.shortage = Figure { year: 2028, value: 0.31, baseline: 0.0 };
+    let mut saved = calm();
+    saved.shortage = Figure { year: 2028, value: 0.0, baseline: 0.0 };
+    for (query, answer, without, expected) in [
+        (
+            "xh=1&vault=2",
+            short,
+            0.36,
+            "With 100 % limits on heavy rare earths and a US stockpile of 2 bn USD, the EU goes without 31 % of its magnets in 2028, 36 % without the stockpile.",
+        ),
+        (
+            "xh=1&vault=2",
+            short,
+            0.312,
+            "With 100 % limits on heavy rare earths and a US stockpile of 2 bn USD, the EU goes without 31 % of its magnets in 2028, with or without the stockpile.",
+        ),
+        (
+            "xh=1&vault=2",
+            saved,
+            0.24,
+            "With 100 % limits on heavy rare earths, the European Union gets all the magnets it wants in 2028; without the stockpile it would go without 24 %.",
+        ),
+        (
+            "xh=1&vault=2&recyc=0.3",
+            short,
+            0.36,
+            "With 100 % limits on heavy rare earths, the European Union goes without 31 % of the magnets it wants in 2028; without countermeasures it would be 36 %.",
+        ),
+        (
+            "xh=1&p.mine-nolans-arafura=1&p.mine-dubbo=1&p.mine-fen=1",
+            short,
+            0.36,
+            "With 100 % limits on heavy rare earths, the European Union goes without 31 % of the magnets it wants in 2028; without the three projects it would be 36 %.",
+        ),
+    ] {
+        let said = sentence(query, &answer, Some(without));
+        assert_eq!(said, expected, "{query}");
+        check_sentence(&said);
+    }
+    // What is no help is no countermeasure: the sentence is the one without a second run.
+    let worse = sentence("xh=1&vault=2&recyc=0.3", &short, Some(0.2));
+    assert_eq!(worse, sentence("xh=1&vault=2&recyc=0.3", &short, None));
+}
+
+#[test]
+fn a_range_stands_behind_the_figure_that_leads() {
+    let mut short = calm();
+    short.shortage = Figure { year: 2028, value: 0.31, baseline: 0.0 };
+    short.range = Some([0.21, 0.42]);
+    let mut dear = calm();
+    dear.price = Figure { year: 2028, value: 900.0, baseline: 300.0 };
+    dear.range = Some([640.0, 1284.0]);
+    let mut spread = calm();
+    spread.separation.value = 0.71;
+    spread.range = Some([0.65, 0.78]);
+    for (answer, words) in [
+        (short, "goes without 31 % (21 to 42 %) of the magnets it wants in 2028"),
+        (dear, "is quoted at 900 USD/kg (640 to 1,280 USD/kg) outside China in 2028"),
+        (spread, "China separates 71 % (65 to 78 %) of magnet rare earths in 2035"),
+    ] {
+        let said = sentence("env=1", &answer, None);
+        assert!(said.contains(words), "{said}");
+        check_sentence(&said);
+    }
+    let parts = headline(&decode("xh=1").0.scenario, &short, None);
+    assert_eq!(parts.iter().filter(|part| part.is_strong).count(), 1, "the range is not strong");
+}
+
 #[track_caller]
-fn check_sentence(said: &str) {
+pub fn check_sentence(said: &str) {
     assert!(said.chars().count() <= LONGEST, "{} signs: {said}", said.chars().count());
     assert!(said.ends_with('.') && !said.contains("  ") && !said.contains("NaN") && !said.contains(" ,"), "{said}");
     assert!(said.chars().next().is_some_and(char::is_uppercase) && !said.contains('!'), "{said}");
@@ -94,18 +268,24 @@ fn no_headline_is_longer_than_155_signs_over_10000_random_scenarios() {
         0.0..1.0_f64,
         0.1..99_999.0_f64,
         0.1..9_999.0_f64,
+        proptest::option::of(0.0..1.0_f64),
+        proptest::option::of((0.0..1.0_f64, 0.0..1.0_f64)),
     );
     let mut runner = TestRunner::new(Config { cases: 10_000, failure_persistence: None, ..Config::default() });
     runner
         .run(
             &(any_scenario(), figures),
-            |(scenario, (bloc, short, material, year, unserved, before, price, price_before))| {
+            |(scenario, (bloc, short, material, year, unserved, before, price, price_before, without, range))| {
                 let mut answer = calm();
                 answer.focus =
                     Focus { bloc: blocs[bloc], shortage: ShortageMaterial::ALL[short], price: materials[material] };
                 answer.shortage = Figure { year, value: unserved, baseline: before };
                 answer.price = Figure { year, value: price, baseline: price_before };
-                check_sentence(&text(&headline(&scenario, &answer)));
+                answer.range = range.map(|(low, high)| match answer.lead() {
+                    Lead::Dearer | Lead::Cheaper => [price * low, price * (1.0 + high)],
+                    _ => [low, high],
+                });
+                check_sentence(&text(&headline(&scenario, &answer, without)));
                 Ok(())
             },
         )
@@ -122,7 +302,7 @@ fn real_runs_make_real_headlines() {
             run_into(&scenario.params(), Groups::DEFAULT_VIEW, &mut workspace);
             let paths =
                 Paths { outcome: workspace.outcome(), baseline: workspace.baseline(), history: workspace.history() };
-            check_sentence(&text(&headline(&scenario, &answer(&paths, focus(&paths)))));
+            check_sentence(&text(&headline(&scenario, &answer(&paths, focus(&paths)), None)));
             Ok(())
         })
         .unwrap();
@@ -135,7 +315,7 @@ fn presets_say_different_things() {
     for preset in &PRESETS {
         let outcome = run(preset.query, &mut workspace);
         let paths = Paths { outcome: &outcome, baseline: workspace.baseline(), history: workspace.history() };
-        let sentence = text(&headline(&preset.scenario(), &answer(&paths, focus(&paths))));
+        let sentence = text(&headline(&preset.scenario(), &answer(&paths, focus(&paths)), None));
         check_sentence(&sentence);
         assert!(!said.contains(&sentence), "{}: {sentence}", preset.slug);
         said.push(sentence);
@@ -187,6 +367,28 @@ fn levers_speak_in_whole_phrases() {
         "40\u{a0}% of normal deliveries withheld, to the United States only, from March\u{a0}2027"
     );
     assert_eq!(says(&scenario, lever("xq")), "No quota");
+    scenario.set(lever("xm"), 0.5);
+    scenario.set(lever("xm_start"), 2027.0);
+    scenario.set(lever("xm_end"), 2029.0);
+    assert_eq!(
+        says(&scenario, lever("xm")),
+        "50\u{a0}% of normal deliveries withheld, from 2027 until the end of 2028"
+    );
+    assert_eq!(
+        fold_line(&Scenario::default(), lever("xm")),
+        "From November\u{a0}2026, no end, 3\u{a0}months to full effect"
+    );
+    for (years, said) in [
+        (0.0, "0 months"),
+        (0.05, "less than a month"),
+        (0.25, "3 months"),
+        (1.0, "1 year"),
+        (1.75, "21 months"),
+        (2.25, "2 years and 3 months"),
+        (3.5, "3.5 years"),
+    ] {
+        assert_eq!(duration(years).replace('\u{a0}', " "), said);
+    }
     assert_eq!(value(lever("dem"), 1.5), "50\u{a0}% of the way from announced pledges to net zero");
     for lever in Lever::all() {
         for at in [lever.row().low, lever.row().high, lever.row().neutral] {

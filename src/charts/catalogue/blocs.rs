@@ -108,7 +108,7 @@ fn title(areas: &[Area], what: &str) -> String {
     }
     let name = |i: usize| words::bloc(Bloc::OUTSIDE[i]);
     format!(
-        "{} {} hit hardest: {} of {what} in {year}, mostly {kind}; {} least: {}",
+        "{} {} hit hardest: {} unserved in {year}, mostly {kind}; {} least: {}",
         words::capital(name(most.0)),
         words::verb(Bloc::OUTSIDE[most.0], "is", "are"),
         say(share),

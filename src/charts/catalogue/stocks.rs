@@ -38,8 +38,7 @@ fn cover(inputs: &Inputs, spec: ChartSpec, first: usize, what: &str) -> ChartSpe
     let (days, before) = pair(&spec, year);
     let [said, before] = [days, before].map(|days| words::number(Unit::Days, days));
     let against = if inputs.moved && said != before { format!("; {before} in the baseline") } else { String::new() };
-    spec.title =
-        format!("Stocks of {what} in {who} are lowest at the end of {year}: {} of use{against}", spec.say(days));
+    spec.title = format!("Stocks of {what} in {who} are lowest at the end of {year}: {}{against}", spec.say(days));
     spec.subtitle =
         format!("Stocks of {what} with users and in reserves, days of use, at the end of the month, 2015–2040");
     spec.caption = "Modelled months; stocks of users are not on record. Figures in text are those of the end of the year. Dashed: the \

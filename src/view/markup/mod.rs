@@ -12,7 +12,7 @@ mod plain;
 mod plant_words;
 mod plants;
 mod stage;
-mod stories;
+pub mod stories;
 
 use super::answer::{Answer, Focus, Paths, answer};
 use super::page::FIRST_YEAR_SHOWN;

@@ -1,10 +1,18 @@
-//! The stories to start from: links, so that they can be opened elsewhere and copied.
+//! The stories to start from: links, so that they can be opened elsewhere and copied. Under each, what the model makes of it.
 
-use crate::scenario::presets::{PRESETS, Section};
+use crate::model::outcome::Groups;
+use crate::model::{Workspace, run_into};
+use crate::scenario::presets::{PRESETS, Preset, Section};
+use crate::view::answer::{Paths, answer, focus};
+use crate::view::headline::outcome;
 use crate::view::tables::escaped;
 use std::fmt::Write;
 
+/// Longest outcome, in characters: two lines of a story.
+const LONGEST: usize = 100;
+
 pub fn html() -> String {
+    let mut workspace = Workspace::new();
     let mut out = String::from("<div class=\"stories\">");
     for section in Section::ALL {
         let _ = write!(out, "<section><h3>{}</h3>", section.title());
@@ -12,9 +20,10 @@ pub fn html() -> String {
             let current = if preset.query.is_empty() { " aria-current=\"true\"" } else { "" };
             let _ = write!(
                 out,
-                "\n<a class=\"story\" href=\"?preset={slug}\" data-preset=\"{slug}\"{current}><b>{}</b><span>{}</span></a>",
+                "\n<a class=\"story\" href=\"?preset={slug}\" data-preset=\"{slug}\"{current}><b>{}</b><span>{}</span>{}</a>",
                 escaped(preset.title),
                 escaped(preset.sentence),
+                ended(preset, &mut workspace),
                 slug = preset.slug
             );
         }
@@ -22,4 +31,19 @@ pub fn html() -> String {
     }
     out.push_str("</div>\n");
     out
+}
+
+/// What a story comes to, as its own line; nothing under today's path.
+fn ended(preset: &Preset, workspace: &mut Workspace) -> String {
+    if preset.query.is_empty() {
+        return String::new();
+    }
+    format!("<i>{}</i>", escaped(&comes_to(preset, workspace)))
+}
+
+/// The strongest effect of a story, as a sentence computed by the model.
+pub fn comes_to(preset: &Preset, workspace: &mut Workspace) -> String {
+    run_into(&preset.scenario().params(), Groups::DEFAULT_VIEW, workspace);
+    let paths = Paths { outcome: workspace.outcome(), baseline: workspace.baseline(), history: workspace.history() };
+    outcome(&answer(&paths, focus(&paths)), LONGEST)
 }

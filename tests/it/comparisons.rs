@@ -1,0 +1,269 @@
+//! What is said of two scenarios: the verdict on A and B, what changed after a move, the names of steps, the remedies, the stories.
+
+use crate::common::run;
+use crate::words::{calm, check_sentence, lever};
+use chokepoint::charts::selection::ShortageMaterial;
+use chokepoint::data::column;
+use chokepoint::model::Workspace;
+use chokepoint::model::keys::Bloc;
+use chokepoint::scenario::link::decode;
+use chokepoint::scenario::presets::PRESETS;
+use chokepoint::scenario::{Lever, Scenario};
+use chokepoint::view::answer::{Answer, Figure, Focus, Paths, answer, focus};
+use chokepoint::view::changed::{self, changed};
+use chokepoint::view::markup::stories::comes_to;
+use chokepoint::view::remedies::{role, undone, without_remedies};
+use chokepoint::view::steps::step;
+use chokepoint::view::verdict::{self, rows, verdict};
+use chokepoint::view::yearly::{Four, Spot, Yearly};
+
+fn scenario(query: &str) -> Scenario {
+    decode(query).0.scenario
+}
+
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+/// Magnets in the European Union in 2028, dysprosium in 2029.
+fn spot() -> Spot {
+    Spot { focus: Focus::default(), year: 2028, price_year: 2029 }
+}
+
+fn four() -> Four {
+    Four { unserved: 0.31, price: 900.0, separation: 0.76, cost: 3000.0 }
+}
+
+/// The answer to a link and its figures by year.
+fn ran(query: &str, workspace: &mut Workspace) -> (Answer, Yearly) {
+    let outcome = run(query, workspace);
+    let paths = Paths { outcome: &outcome, baseline: workspace.baseline(), history: workspace.history() };
+    (answer(&paths, focus(&paths)), Yearly::of(&outcome))
+}
+
+#[test]
+fn the_verdict_has_its_cases() {
+    let a = four();
+    for (b, expected) in [
+        (a, "A and B differ in no figure that is shown here."),
+        (
+            Four { unserved: 0.17, ..a },
+            "Under B the European Union goes without 17 % instead of 31 % of the magnets it wants in 2028.",
+        ),
+        (
+            Four { unserved: 0.17, cost: 10_800.0, ..a },
+            "Under B the European Union goes without 17 % instead of 31 % of the magnets it wants in 2028, and public cost is 7.8 bn USD higher by 2035.",
+        ),
+        (
+            Four { unserved: 0.42, price: 1800.0, ..a },
+            "Under B the EU goes without 42 % instead of 31 % of the magnets it wants in 2028, and dysprosium is quoted at 1,800 instead of 900 USD/kg in 2029.",
+        ),
+        (
+            Four { price: 450.0, ..a },
+            "Shortages are alike; under B dysprosium is quoted at 450 instead of 900 USD/kg outside China in 2029.",
+        ),
+        (
+            Four { separation: 0.7, ..a },
+            "Shortages and prices are alike; under B China separates 70 % instead of 76 % of magnet rare earths in 2035.",
+        ),
+        (
+            Four { cost: 1000.0, ..a },
+            "Shortages, prices and shares are alike; under B public cost is 2.0 bn USD lower by 2035.",
+        ),
+        // Shares that are printed alike are alike.
+        (Four { unserved: 0.3149, ..a }, "A and B differ in no figure that is shown here."),
+    ] {
+        let said = plain(&verdict(false, &spot(), &a, &b));
+        assert_eq!(said, expected);
+        check_sentence(&said);
+    }
+    assert_eq!(verdict(true, &spot(), &a, &a), "A and B are the same.");
+}
+
+#[test]
+fn swapping_a_and_b_swaps_the_verdict() {
+    let a = four();
+    let b = Four { unserved: 0.17, price: 450.0, separation: 0.7, cost: 10_800.0 };
+    let (there, back) = (plain(&verdict(false, &spot(), &a, &b)), plain(&verdict(false, &spot(), &b, &a)));
+    assert!(there.contains("17 % instead of 31 %") && there.contains("7.8 bn USD higher"), "{there}");
+    assert!(back.contains("31 % instead of 17 %") && back.contains("7.8 bn USD lower"), "{back}");
+    let negated = |text: &str| match text.strip_prefix('+') {
+        Some(rest) => format!("−{rest}"),
+        None => text.replace('−', "+"),
+    };
+    for (i, (one, other)) in rows(&spot(), &a, &b).iter().zip(&rows(&spot(), &b, &a)).enumerate() {
+        assert_eq!((&one.a, &one.b, &one.label), (&other.b, &other.a, &other.label));
+        // A price doubles or halves: the difference is relative, so only its sign turns.
+        let (one, other) = (plain(&one.difference), plain(&other.difference));
+        if i == 1 {
+            assert_eq!((one.as_str(), other.as_str()), ("−50 %", "+100 %"));
+        } else {
+            assert_eq!(negated(&one), other);
+        }
+    }
+    assert!(rows(&spot(), &a, &a).iter().all(|row| row.difference == "none"));
+}
+
+#[test]
+fn the_common_spot_is_where_the_larger_of_two_is_hit_hardest() {
+    let mut hard = calm();
+    hard.focus = Focus { bloc: Bloc::JapanKorea, shortage: ShortageMaterial::Dy, ..Focus::default() };
+    hard.shortage = Figure { year: 2030, value: 0.4, baseline: 0.0 };
+    let mut dear = calm();
+    dear.price = Figure { year: 2033, value: 1200.0, baseline: 300.0 };
+    let both = Spot::of_both(&hard, &dear);
+    assert_eq!(
+        (both.focus.bloc, both.focus.shortage, both.year, both.price_year),
+        (Bloc::JapanKorea, ShortageMaterial::Dy, 2030, 2033)
+    );
+    assert_eq!(both, Spot::of_both(&dear, &hard));
+}
+
+#[test]
+fn stories_are_compared_in_sentences_that_fit() {
+    let mut workspace = Workspace::new();
+    let runs: Vec<(Answer, Yearly)> = PRESETS.iter().map(|preset| ran(preset.query, &mut workspace)).collect();
+    for (i, a) in runs.iter().enumerate() {
+        for (j, b) in runs.iter().enumerate() {
+            let spot = Spot::of_both(&a.0, &b.0);
+            assert_eq!(spot, Spot::of_both(&b.0, &a.0), "{} {}", PRESETS[i].slug, PRESETS[j].slug);
+            let said = verdict(i == j, &spot, &a.1.at(&spot), &b.1.at(&spot));
+            check_sentence(&said);
+            assert!(said.chars().count() <= verdict::LONGEST, "{said}");
+            let (before, after) = (PRESETS[i].scenario(), PRESETS[j].scenario());
+            let said = changed(&before, &after, &spot, &a.1.at(&spot), &b.1.at(&spot));
+            assert!(said.chars().count() <= changed::LONGEST, "{said}");
+        }
+        // What is kept is what the answer says.
+        let spot = Spot::of_both(&a.0, &a.0);
+        let four = a.1.at(&spot);
+        let answer = &a.0;
+        assert_eq!(four.unserved, answer.shortage.value);
+        assert_eq!(
+            (four.price, four.separation, four.cost),
+            (answer.price.value, answer.separation.value, answer.cost.value)
+        );
+    }
+}
+
+#[test]
+fn a_move_is_told_with_the_figures_that_moved() {
+    let (before, after) = (scenario(""), scenario("xh=0.4"));
+    let was = Four { unserved: 0.0, price: 500.0, separation: 0.76, cost: 3000.0 };
+    for (is, expected) in [
+        (was, "Heavy rare earths 0 % → 40 %. No figure in view moves visibly."),
+        (
+            Four { unserved: 0.12, ..was },
+            "Heavy rare earths 0 % → 40 %. Magnets not served in the EU, 2028: +12 points.",
+        ),
+        (
+            Four { unserved: 0.12, price: 900.0, ..was },
+            "Heavy rare earths 0 % → 40 %. Magnets not served in the EU, 2028: +12 points; dysprosium quote, 2029: +80 %.",
+        ),
+        (
+            Four { separation: 0.7, cost: 5000.0, ..was },
+            "Heavy rare earths 0 % → 40 %. China’s share of separation, 2035: −6 points; public cost: +2.0 bn USD.",
+        ),
+    ] {
+        let said = plain(&changed(&before, &after, &spot(), &was, &is));
+        assert_eq!(said, expected);
+        assert!(said.chars().count() <= changed::LONGEST, "{said}");
+    }
+    // Back again, the same figures move the other way.
+    let is = Four { unserved: 0.12, ..was };
+    assert!(plain(&changed(&after, &before, &spot(), &is, &was)).contains("−12 points"));
+}
+
+#[test]
+fn steps_have_names() {
+    for (before, after, expected) in [
+        ("", "xh=0.4", "Heavy rare earths 0 % → 40 %"),
+        ("xh=0.4&xh_start=2027&xh_t=1", "", "Heavy rare earths 40 % → 0 %"),
+        ("xh=0.4", "xh=0.4&xh_start=2027.2", "Heavy rare earths, starts: November 2026 → March 2027"),
+        ("xh=0.4", "xh=0.4&xh_t=2", "Heavy rare earths, who is hit: the European Union only"),
+        ("", "p.mine-nolans-arafura=1", "Nolans: built for certain"),
+        ("p.mine-nolans-arafura=1", "", "Nolans: as estimated"),
+        ("", "d.mine-lkab-lulea-apatite=1.5", "LKAB Lulea (mine): 18 months late"),
+        ("", "a.beta=0.6", "Assumption beta 0.43 → 0.6"),
+        ("xh=0.4&xm=1", "", "Everything reset"),
+        ("", "xh=0.4&xm=1", "2 settings"),
+        ("", "feedban=1&feedban_start=2028&succ=1.2&permit=48&mines=1.5", "5 settings: Dig at home"),
+        ("xh=0.4", "xh=0.4", "Nothing changed"),
+    ] {
+        assert_eq!(plain(&step(&scenario(before), &scenario(after))), expected);
+    }
+}
+
+#[test]
+fn remedies_are_taken_out_and_shocks_stay() {
+    let without = |query: &str| without_remedies(&scenario(query));
+    assert_eq!(without("xh=1&vault=3&vault_years=2&recyc=0.3"), Some(scenario("xh=1")));
+    assert_eq!(without("d_ev=1.5&p.mine-nolans-arafura=1&d.mine-dubbo=2"), Some(scenario("d_ev=1.5&d.mine-dubbo=2")));
+    assert_eq!(without("xh=1&mmr=0.5"), None, "no remedy");
+    assert_eq!(without("vault=3&recyc=0.3&d_ev=0.8"), None, "no shock");
+    assert_eq!(without(""), None);
+    for (query, name) in [
+        ("xh=1&vault=3", "the stockpile"),
+        ("xh=1&d_ev=0.8", "the lower demand"),
+        ("xh=1&p.mine-nolans-arafura=1", "Nolans"),
+        ("xh=1&vault=3&fin=10", ""),
+    ] {
+        assert_eq!(undone(&scenario(query)), name);
+    }
+    // Whatever can be a remedy has a name behind “without”.
+    for lever in Lever::all() {
+        for end in [lever.row().low, lever.row().high] {
+            let mut moved = Scenario::default();
+            moved.set(lever, end);
+            assert!(role(&moved, lever) <= 0 || lever.row().undone.starts_with("the "), "{}", lever.row().key);
+        }
+    }
+    let mut both = Scenario::default();
+    both.set(lever("d_ev"), 2.0);
+    assert_eq!(role(&both, lever("d_ev")), -1);
+}
+
+#[test]
+fn stories_say_what_the_model_makes_of_them() {
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/index.html")).unwrap();
+    let mut workspace = Workspace::new();
+    for preset in PRESETS.iter().filter(|preset| !preset.query.is_empty()) {
+        let said = comes_to(preset, &mut workspace);
+        check_sentence(&said);
+        assert_eq!(page.matches(said.as_str()).count(), 2, "{}: {said}", preset.slug);
+    }
+}
+
+#[test]
+fn the_figures_in_a_story_are_those_of_its_link() {
+    for preset in &PRESETS {
+        let values: Vec<f64> =
+            preset.query.split(['&', '=']).filter_map(|text| text.parse().ok()).map(f64::floor).collect();
+        let is_known = |number: f64| {
+            values.contains(&number)
+                || preset.title.contains(&number.to_string())
+                // The year before an end, a start and years after it, and the date of the data set.
+                || values.iter().any(|start| *start > 2026.0 && values.iter().any(|years| start + years - 1.0 == number))
+                || number == 2026.0
+        };
+        for word in preset.sentence.split(|sign: char| !sign.is_ascii_digit()).filter(|word| !word.is_empty()) {
+            assert!(is_known(word.parse().unwrap()), "{}: {word} in “{}”", preset.slug, preset.sentence);
+        }
+    }
+}
+
+#[test]
+fn china_too_goes_short_when_myanmar_goes_dark() {
+    let preset = PRESETS.iter().find(|preset| preset.slug == "myanmar-dark").unwrap();
+    let outcome = run(preset.query, &mut Workspace::new());
+    for first in [column::UNSERVED_DY, column::UNSERVED_Y] {
+        assert!(outcome.year_mean(first + Bloc::China as usize, 2029).unwrap() > 0.1);
+    }
+}
+
+#[test]
+fn central_asia_leaves_shortages_where_they_are() {
+    let preset = PRESETS.iter().find(|preset| preset.slug == "central-asia").unwrap();
+    let (answer, _) = ran(preset.query, &mut Workspace::new());
+    assert!(answer.shortage.difference().abs() < 0.02, "{:?}", answer.shortage);
+}
