@@ -51,7 +51,7 @@ pub fn write(out: &mut String) {
             [&row.low, &row.high, &row.step, &row.neutral].map(|text| number(text, &row.key));
         let _ = writeln!(
             out,
-            "LeverRow {{ key: {:?}, {NATIVE} label: {:?}, short: {:?}, says: {:?}, cause: {:?}, rest: {:?}, undone: {:?}, up: {}, unit: {:?}, low: {low}, high: {high}, step: {step}, neutral: {neutral}, group: {:?}, parent: {:?}, kind: {:?}, {NATIVE} meaning: {:?}, {NATIVE} end_means: {:?}, {NATIVE} partner: {:?}, bend: |policy, value| policy.{} = value.into() }},",
+            "LeverRow {{ key: {:?}, {NATIVE} label: {:?}, short: {:?}, says: {:?}, cause: {:?}, rest: {:?}, undone: {:?}, up: {}, unit: {:?}, low: {low}, high: {high}, step: {step}, neutral: {neutral}, group: {:?}, parent: {:?}, kind: {:?}, {NATIVE} meaning: {:?}, {NATIVE} end_means: {:?}, {NATIVE} partner: {:?}, needs: {:?}, bend: |policy, value| policy.{} = value.into() }},",
             row.key,
             row.label,
             row.short,

@@ -160,6 +160,8 @@ fn titles(out: &mut impl Write) -> Ended {
                 world: None,
                 year: FIRST_YEAR_SHOWN,
                 moved: !scenario.is_neutral(),
+                is_comparing: false,
+                main: &ALL_CHARTS[0],
             };
             let start = focus.selection();
             let mut said = vec![(chart.make)(&inputs(start)).title];

@@ -375,7 +375,9 @@ impl Engine {
         set_if_changed(state.is_waiting, *shown != self.desk.pair && self.replay.is_none());
         set_if_changed(state.page, self.desk.page);
         set_if_changed(state.focus, self.desk.focus);
-        set_if_changed(state.headline, headline::headline(&self.desk.scenario, &answer, None));
+        let compared = self.desk.page.is_comparing.then(|| compared(&self.runs));
+        set_if_changed(state.headline, self.sentence(&answer, compared.as_ref()));
+        set_if_changed(state.compared, compared);
         set_if_changed(state.figures, key_figures::key_figures(&answer).to_vec());
         set_if_changed(state.changed, self.changed.clone());
         set_if_changed(state.can_undo, self.desk.history.can_undo());
@@ -417,8 +419,9 @@ impl Engine {
         let handle = this.clone();
         engine.timers[2] = Some(Timeout::new(SPOKEN_MS, move || {
             if let Ok(engine) = handle.try_borrow() {
-                let answer = answer(&engine.paths(), engine.desk.focus);
-                let sentence = headline::text(&headline::headline(&engine.desk.scenario, &answer, None));
+                let answer = answer(&engine.runs.paths(Side::A), engine.desk.focus);
+                let compared = engine.desk.page.is_comparing.then(|| compared(&engine.runs));
+                let sentence = headline::text(&engine.sentence(&answer, compared.as_ref()));
                 set_if_changed(state.spoken, sentence);
             }
         }));
