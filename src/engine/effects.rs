@@ -7,7 +7,7 @@ use crate::model::outcome::Outcome;
 use crate::model::params::Params;
 use crate::scenario::Scenario;
 use crate::view::answer::answer;
-use crate::view::effects::{Effect, Measure, effect};
+use crate::view::plant_effects::{Effect, Measure, effect};
 use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;

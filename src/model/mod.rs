@@ -83,13 +83,6 @@ pub fn run_into(params: &Params, groups: Groups, workspace: &mut Workspace) {
     }
 }
 
-/// Runs the free months beside the workspace's own outcome: the figures go into `aside`, the workspace keeps those of its last run.
-pub fn run_aside(params: &Params, groups: Groups, workspace: &mut Workspace, aside: &mut Outcome) {
-    std::mem::swap(&mut workspace.outcome, aside);
-    run_into(params, groups, workspace);
-    std::mem::swap(&mut workspace.outcome, aside);
-}
-
 /// Memory of a run, made once and reused for every frame.
 pub struct Workspace {
     reference: Reference,
@@ -128,5 +121,10 @@ impl Workspace {
     /// The free months of the last run; only the groups asked for are fresh.
     pub fn outcome(&self) -> &Outcome {
         &self.outcome
+    }
+
+    /// Takes another memory for the next run and hands out that of the last one.
+    pub fn swap_outcome(&mut self, outcome: &mut Outcome) {
+        std::mem::swap(&mut self.outcome, outcome);
     }
 }

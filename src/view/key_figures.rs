@@ -2,10 +2,8 @@
 
 use super::answer::{Answer, COST_YEARS, RECORD_YEAR, SHARE_YEAR};
 use super::headline::{material_name, shortage_name};
-use crate::charts::selection::ShortageMaterial;
 use crate::charts::words;
 use crate::format::{NBSP, billions, change, percent, points, price, signed_billions, times};
-use crate::model::keys::{Bloc, Material};
 
 /// A figure card. All strings are ready to be shown; an empty `change` means that nothing has moved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +24,10 @@ pub fn key_figures(answer: &Answer) -> [KeyFigure; 4] {
 
 fn shortage(answer: &Answer) -> KeyFigure {
     let figure = &answer.shortage;
+    let bloc = words::bloc(answer.focus.bloc);
+    let bloc = words::capital(bloc.strip_prefix("the ").unwrap_or(bloc));
     KeyFigure {
-        label: format!("{}, {}", unserved_name(answer.focus.shortage, answer.focus.bloc), figure.year),
+        label: format!("{bloc}: {} not served, {}", shortage_name(answer.focus.shortage), figure.year),
         value: percent(figure.value),
         unit: "of demand".to_string(),
         baseline: format!("today’s path {}", percent(figure.baseline)),
@@ -35,23 +35,11 @@ fn shortage(answer: &Answer) -> KeyFigure {
     }
 }
 
-/// Name of the share that a bloc goes without.
-pub(super) fn unserved_name(material: ShortageMaterial, bloc: Bloc) -> String {
-    let bloc = words::bloc(bloc);
-    let bloc = words::capital(bloc.strip_prefix("the ").unwrap_or(bloc));
-    format!("{bloc}: {} not served", shortage_name(material))
-}
-
-/// Name of a price that buyers outside China are quoted.
-pub(super) fn quote_name(material: Material) -> String {
-    format!("{} quote outside China", words::capital(material_name(material)))
-}
-
 fn outside_price(answer: &Answer) -> KeyFigure {
     let figure = &answer.price;
     let over_inside = if answer.inside.value > 0.0 { figure.value / answer.inside.value } else { 1.0 };
     KeyFigure {
-        label: format!("{}, {}", quote_name(answer.focus.price), figure.year),
+        label: format!("{} quote outside China, {}", words::capital(material_name(answer.focus.price)), figure.year),
         value: price(figure.value),
         unit: format!("USD/kg, {} inside", times(over_inside)),
         baseline: format!("today’s path {}", price(figure.baseline)),
@@ -83,7 +71,7 @@ fn cost(answer: &Answer) -> KeyFigure {
 }
 
 /// A change that rounds to nothing is not shown.
-pub(super) fn if_shown(text: String) -> String {
+fn if_shown(text: String) -> String {
     if text.bytes().any(|digit| (b'1'..=b'9').contains(&digit)) { text } else { String::new() }
 }
 

@@ -11,6 +11,7 @@ mod goldens;
 mod invariants;
 mod levers;
 mod link;
+mod plants;
 mod responses;
 mod snapshots;
 mod tidy;
