@@ -3,6 +3,7 @@
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::params::Params;
 use chokepoint::model::{Workspace, run_into};
+use chokepoint::view::plant_effects::{Measure, effect};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -35,6 +36,11 @@ fn a_run_allocates_nothing() {
         run_into(&params, Groups::ALL, &mut workspace);
         assert_eq!(ALLOCATIONS.load(Ordering::SeqCst) - before, 0, "limits of {share}");
     }
+    // A run into another memory does not either.
+    let mut aside = workspace.outcome().clone();
+    let before = ALLOCATIONS.load(Ordering::SeqCst);
+    effect(Measure::Separation, 3, &mut params, &mut workspace, &mut aside);
+    assert_eq!(ALLOCATIONS.load(Ordering::SeqCst) - before, 0, "an effect");
     // The count itself works: new assumptions rerun history, which needs memory.
     params.assumptions.0[0] *= 1.01;
     let before = ALLOCATIONS.load(Ordering::SeqCst);

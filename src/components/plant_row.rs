@@ -1,8 +1,9 @@
 //! The nodes of one mine or plant: switch, chance, year, delay and effect, and what is written into them.
 
 use crate::model::Outlook;
+use crate::scenario::LONGEST_DELAY;
 use crate::view::plants::{chance, delay, opens};
-use crate::web::nodes::{input, set_attribute, set_class, set_flag, set_text, within};
+use crate::web::nodes::{all, input, set_attribute, set_class, set_flag, set_text, within};
 use std::cell::Cell;
 use web_sys::{Element, HtmlInputElement};
 
@@ -19,6 +20,8 @@ pub struct PlantRow {
     opens: Element,
     undo: Element,
     delay: HtmlInputElement,
+    /// Less and more delay.
+    steps: Vec<Element>,
     gain: Element,
     shown: Cell<Option<(u32, Shown)>>,
 }
@@ -33,6 +36,7 @@ impl PlantRow {
             opens: within(&root, ".proj__when > [translate]")?,
             undo: within(&root, "[data-undo]")?,
             delay: input(&root, ".numbox > input")?,
+            steps: all(&root, ".step"),
             gain: within(&root, ".proj__gain > :last-child")?,
             shown: Cell::default(),
             root,
@@ -57,6 +61,9 @@ impl PlantRow {
         self.opens.set_inner_html(&opens(self.project, outlook));
         set_flag(&self.undo, "hidden", !is_moved);
         self.show_delay(years);
+        for (step, is_at_end) in self.steps.iter().zip([years <= 0.0, years >= LONGEST_DELAY]) {
+            set_flag(step, "disabled", is_at_end);
+        }
     }
 
     pub fn is_moved(&self) -> bool {

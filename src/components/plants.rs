@@ -3,6 +3,7 @@
 
 use super::bind::follow;
 use super::plant_row::PlantRow;
+use crate::charts::order::sort;
 use crate::data::PROJECTS;
 use crate::decimal;
 use crate::engine::Engine;
@@ -82,7 +83,7 @@ fn bind(place: &Element, state: AppState, is_near: RwSignal<bool>) {
 /// The rows in the order of `PROJECTS`.
 fn rows(place: &Element) -> Vec<PlantRow> {
     let mut rows: Vec<PlantRow> = all(place, "[data-index]").into_iter().filter_map(PlantRow::new).collect();
-    rows.sort_by_key(|row| row.project);
+    sort(&mut rows, |a, b| a.project < b.project);
     rows
 }
 
@@ -132,7 +133,7 @@ impl Board {
         let is_by_effect = list(&self.place, "[data-order]").is_some_and(|list| !list.value().is_empty());
         let key = |row: &PlantRow| if is_by_effect { -row.effect.get() } else { PROJECTS[row.project].start };
         let mut order: Vec<&PlantRow> = self.rows.iter().collect();
-        order.sort_by(|a, b| key(a).total_cmp(&key(b)));
+        sort(&mut order, |a, b| key(a) < key(b));
         // A row that already follows the one before it stays, and with it what has the focus.
         let mut last = within(&self.place, ".proj__head");
         for row in order {

@@ -3,10 +3,8 @@
 use super::answer::{Answer, COST_YEARS, Figure, RECORD_YEAR, SHARE_YEAR};
 use super::effects::{material_name, shortage_name};
 use super::yearly::Spot;
-use crate::charts::selection::ShortageMaterial;
 use crate::charts::words;
 use crate::format::{NBSP, billions, change, percent, points, price, signed_billions, times};
-use crate::model::keys::{Bloc, Material};
 
 /// A figure card. All strings are ready to be shown; an empty `change` means that nothing has moved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,24 +23,14 @@ const AS_INSIDE: f64 = 0.05;
 
 /// What the four figures are, with their place and year.
 pub fn labels(spot: &Spot) -> [String; 4] {
+    let bloc = words::bloc(spot.focus.bloc);
+    let bloc = words::capital(bloc.strip_prefix("the ").unwrap_or(bloc));
     [
-        format!("{}, {}", unserved_name(spot.focus.shortage, spot.focus.bloc), spot.year),
-        format!("{}, {}", quote_name(spot.focus.price), spot.price_year),
+        format!("{bloc}: {} not served, {}", shortage_name(spot.focus.shortage), spot.year),
+        format!("{} quote outside China, {}", words::capital(material_name(spot.focus.price)), spot.price_year),
         format!("China’s share of separation, {SHARE_YEAR}"),
         format!("Public cost, {}–{}", COST_YEARS.start(), COST_YEARS.end()),
     ]
-}
-
-/// Name of the share that a bloc goes without.
-pub fn unserved_name(material: ShortageMaterial, bloc: Bloc) -> String {
-    let bloc = words::bloc(bloc);
-    let bloc = words::capital(bloc.strip_prefix("the ").unwrap_or(bloc));
-    format!("{bloc}: {} not served", shortage_name(material))
-}
-
-/// Name of a price that buyers outside China are quoted.
-pub fn quote_name(material: Material) -> String {
-    format!("{} quote outside China", words::capital(material_name(material)))
 }
 
 pub fn key_figures(answer: &Answer) -> [KeyFigure; 4] {

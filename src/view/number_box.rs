@@ -4,7 +4,7 @@
 use super::lever_words;
 use crate::decimal;
 use crate::format::{MONTHS, NBSP, date, trimmed};
-use crate::scenario::{LONGEST_DELAY, Lever};
+use crate::scenario::Lever;
 
 /// A share is typed in percent.
 const PERCENT: f64 = 100.0;
@@ -89,7 +89,11 @@ fn read_date(lever: Lever, text: &str) -> Option<f64> {
 /// What a reader typed: the value in the model's unit, or a kind sentence. `current` is the last good value.
 pub fn read(lever: Lever, text: &str, current: f64) -> Result<f64, String> {
     let still = |value: f64| format!("Still using {}.", lever_words::value(lever, value));
-    let plain = plain(text);
+    let plain: String = text
+        .replace('\u{2212}', "-")
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '%' | '×' | '\u{a0}' | '\u{202f}'))
+        .collect();
     if plain.is_empty() {
         return Err(format!("Nothing was typed. {}", still(current)));
     }
@@ -117,21 +121,8 @@ pub fn read(lever: Lever, text: &str, current: f64) -> Result<f64, String> {
     Ok(lever.clamp(value))
 }
 
-/// What was typed, without spaces and units.
-fn plain(text: &str) -> String {
-    text.replace('\u{2212}', "-")
-        .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '%' | '×' | '\u{a0}' | '\u{202f}'))
-        .collect()
-}
-
-/// A delay in years as a reader typed it; `None` where it is none of those that are possible.
-pub fn read_delay(text: &str) -> Option<f64> {
-    decimal(&plain(text)).filter(|years| (0.0..=LONGEST_DELAY).contains(years))
-}
-
 /// A number with a decimal point or comma; commas between thousands are dropped.
-fn decimal(text: &str) -> Option<f64> {
+pub(super) fn decimal(text: &str) -> Option<f64> {
     let value = match (text.contains('.'), text.matches(',').count()) {
         (true, _) => text.replace(',', ""),
         // One comma with other than three digits behind it is a decimal comma.

@@ -1,17 +1,21 @@
 //! What one plant does to the figure in view: the figure with the plant built for certain, against the figure with the plant never
 //! built. All else is as the scenario has it, so the effects of two plants can be compared.
 
-use super::answer::{Answer, COST_YEARS, Paths, SHARE_YEAR, YEARS};
-use super::key_figures::{if_shown, quote_name, unserved_name};
+use super::answer::{Answer, COST_YEARS, Paths, SHARE_YEAR};
+use super::effects::{material_name, shortage_name};
 use crate::charts::selection::ShortageMaterial;
+use crate::charts::words;
 use crate::format::{change, points, signed_billions};
 use crate::model::keys::{Bloc, Material};
 use crate::model::outcome::{Groups, Outcome};
 use crate::model::params::Params;
 use crate::model::{Workspace, run_aside};
+use std::ops::RangeInclusive;
 
 /// What stands where no effect survives the rounding.
 pub const NONE_VISIBLE: &str = "none visible";
+/// The years that are compared: those in which the named plants open.
+const YEARS: RangeInclusive<usize> = COST_YEARS;
 const N_YEARS: usize = *YEARS.end() - *YEARS.start() + 1;
 
 /// A figure that follows the tab of the main chart.
@@ -82,8 +86,12 @@ impl Measure {
     /// What the effects are about, as a sentence over the list.
     pub fn sentence(self) -> String {
         let figure = match self {
-            Self::Unserved(material, bloc) => unserved_name(material, bloc),
-            Self::Quote(material) => quote_name(material),
+            Self::Unserved(material, bloc) => {
+                let bloc = words::bloc(bloc);
+                let bloc = words::capital(bloc.strip_prefix("the ").unwrap_or(bloc));
+                format!("{bloc}: {} not served", shortage_name(material))
+            }
+            Self::Quote(material) => format!("{} quote outside China", words::capital(material_name(material))),
             Self::Cost => format!("Public cost, {}–{}", COST_YEARS.start(), COST_YEARS.end()),
             Self::Separation => format!("China’s share of separation, {SHARE_YEAR}"),
         };
@@ -97,13 +105,14 @@ impl Measure {
 
     /// An effect in words, with its sign.
     pub fn text(self, effect: Effect) -> String {
-        let text = if_shown(match self {
+        let text = match self {
             Self::Unserved(..) | Self::Separation => points(effect.size),
             Self::Quote(_) => change(1.0 + effect.size),
             Self::Cost => signed_billions(effect.size),
-        });
+        };
+        let is_visible = text.bytes().any(|digit| (b'1'..=b'9').contains(&digit));
         match effect.year {
-            _ if text.is_empty() => NONE_VISIBLE.to_string(),
+            _ if !is_visible => NONE_VISIBLE.to_string(),
             Some(year) => format!("{text}, {year}"),
             None => text,
         }

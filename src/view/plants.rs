@@ -1,6 +1,6 @@
 //! The named mines and plants: as a scenario has them, and in words.
 
-use super::number_box;
+use super::number_box::decimal;
 use crate::charts::form::Plant;
 use crate::data::PROJECTS;
 #[cfg(not(target_arch = "wasm32"))]
@@ -50,7 +50,10 @@ pub fn delay(years: f64) -> String {
 /// The delay that a reader typed, or a kind sentence; `current` stays in force.
 pub fn read_delay(text: &str, current: f64) -> Result<f64, String> {
     let typed: String = text.trim().chars().take(12).collect();
-    number_box::read_delay(text).ok_or_else(|| {
+    // What follows the number is its unit.
+    let number = text.trim_end_matches(|c: char| c.is_alphabetic() || c.is_whitespace());
+    let years = decimal(number.trim_start()).filter(|years| (0.0..=LONGEST_DELAY).contains(years));
+    years.ok_or_else(|| {
         format!("“{typed}” is not a delay from 0 to {LONGEST_DELAY}{NBSP}years. Still using {}.", delay(current))
     })
 }

@@ -119,6 +119,12 @@ fn every_plant_names_its_row_or_says_that_it_is_assumed() {
         } else {
             assert_ne!(row["status"], "assumed", "{slug} names a row and calls itself assumed");
         }
+        // A plant that is yet to open has a status; without a row it is the authors'.
+        if row["switchable"] == "1" {
+            let is_judged = row["status_project"] == "no source, judgement of the authors";
+            assert!(!row["status_project"].is_empty(), "{slug} has no status");
+            assert_eq!(is_judged, row["source_row"].is_empty(), "{slug}: {}", row["status_project"]);
+        }
         assert!(!row["note"].is_empty(), "{slug} does not say what was taken from where");
         if !row["probability"].is_empty() {
             let chance: f64 = row["probability"].parse().unwrap();

@@ -48,7 +48,7 @@ pub fn product(stage: &str, note: &ProjectNote) -> [String; 2] {
     match (stage, note.light > 0.0, note.heavy > 0.0) {
         ("mine", ..) => [tonnes(note.light), "oxides in ore".to_string()],
         ("separation", true, true) => {
-            [format!("{} light", tonnes(note.light)), format!("{} heavy oxides", tonnes(note.heavy))]
+            [format!("{} light", tonnes(note.light)), format!("{} heavy", tonnes(note.heavy))]
         }
         ("separation", true, false) => [tonnes(note.light), "light oxides".to_string()],
         ("separation", ..) => [tonnes(note.heavy), "heavy oxides".to_string()],
@@ -56,19 +56,9 @@ pub fn product(stage: &str, note: &ProjectNote) -> [String; 2] {
     }
 }
 
-/// Status in plain words, and the year that was announced.
-pub fn status(note: &ProjectNote) -> String {
-    let words = plain(note.status);
-    match note.announced {
-        "" => words.to_string(),
-        year if words.ends_with("planned") => format!("{words} for {year}"),
-        year => format!("{words}, planned for {year}"),
-    }
-}
-
-/// The trade's short forms in words. What the table says of a plant that is yet to open and calls operating is about its site.
-fn plain(status: &'static str) -> &'static str {
-    match status {
+/// Status of a plant, the trade's short forms in words. What the table calls operating in a plant that is yet to open is its site.
+pub fn status(note: &ProjectNote) -> &'static str {
+    match note.status {
         "operating" => "the existing site runs",
         "construction" => "under construction",
         "construction (50% complete Q1 2026)" => "under construction, half complete in early 2026",
@@ -114,6 +104,9 @@ pub fn source(note: &ProjectNote) -> String {
     }
     for (i, address) in addresses.enumerate() {
         out.push_str(&format!(", {}", link(address, &(i + 2).to_string())));
+    }
+    if !note.announced.is_empty() {
+        out.push_str(&format!(". Announced for {}", note.announced));
     }
     out.push_str(&format!(". Trust: {}. {}", note.grade.replace('_', " "), taken(note.note)));
     out

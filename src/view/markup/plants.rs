@@ -2,6 +2,7 @@
 //! view, and its source. It is a file of its own, which the page fetches when the list comes near.
 
 use super::plant_words::{hue, materials, product, source, status};
+use super::{MINUS, PLUS, icon};
 use crate::data::{N_PROJECTS, PROJECT_NOTES, PROJECTS, ProjectNote, ProjectRow};
 use crate::model::outlook;
 use crate::model::params::Params;
@@ -29,7 +30,7 @@ pub fn html() -> String {
 
 const HEAD: &str = "<div role=\"table\" class=\"proj__rows\" aria-label=\"Mines and plants\">\
 <div role=\"row\" class=\"proj__head\"><span role=\"columnheader\" class=\"proj__pick\"><span class=\"sr\">Built</span></span>\
-<span role=\"columnheader\" class=\"proj__name\">Project</span><span role=\"columnheader\" class=\"proj__step\">Step</span>\
+<span role=\"columnheader\" class=\"proj__name\">Project</span><span role=\"columnheader\" class=\"sr\">Place and status</span><span role=\"columnheader\" class=\"proj__step\">Step</span>\
 <span role=\"columnheader\" class=\"proj__cap\">Tonnes a year</span><span role=\"columnheader\" class=\"proj__odds\">Chance</span>\
 <span role=\"columnheader\" class=\"proj__when\">Opens</span><span role=\"columnheader\" class=\"proj__late\">Delay</span>\
 <span role=\"columnheader\" class=\"proj__gain\">If built, not never</span><span role=\"columnheader\" class=\"proj__src\"><span class=\"sr\">Source</span></span></div>\n";
@@ -74,8 +75,9 @@ fn plant(i: usize, row: &ProjectRow, note: &ProjectNote, opens: &str, chance: &s
     let name = escaped(row.name);
     let place = place(row.country, note.site_country);
     let [first, second] = product(row.stage, note);
-    let [less, more] = [("-1", "Less", "−"), ("1", "More", "+")].map(|(by, word, sign)| {
-        format!("<button class=\"step\" type=\"button\" tabindex=\"-1\" data-late=\"{by}\" aria-label=\"{word} delay: {name}\">{sign}</button>")
+    let [less, more] = [("-1", "Less", " disabled", MINUS), ("1", "More", "", PLUS)].map(|(by, word, off, sign)| {
+        let sign = icon(sign);
+        format!("<button class=\"step\" type=\"button\" tabindex=\"-1\" data-late=\"{by}\" aria-label=\"{word} delay: {name}\"{off}>{sign}</button>")
     });
     format!(
         "<div role=\"row\" class=\"proj__row\" data-project=\"{slug}\" data-index=\"{i}\" data-country=\"{place}\" data-step=\"{stage}\" data-material=\"{materials}\">\
@@ -97,7 +99,7 @@ fn plant(i: usize, row: &ProjectRow, note: &ProjectNote, opens: &str, chance: &s
         stage = row.stage,
         materials = materials(row.stage, note),
         hue = hue(row),
-        status = escaped(&status(note)),
+        status = escaped(status(note)),
         step = step(row.stage),
         source = source(note),
     )

@@ -1,0 +1,181 @@
+//! The list of mines and plants: its words come from the table, and an effect is the difference of two runs that leave the page's own
+//! figures alone.
+
+use crate::common::run;
+use chokepoint::charts::selection::ShortageMaterial;
+use chokepoint::data::{N_PROJECTS, PROJECT_NOTES, PROJECTS};
+use chokepoint::model::Workspace;
+use chokepoint::model::keys::{Bloc, Material};
+use chokepoint::model::outcome::Outcome;
+use chokepoint::scenario::{Scenario, link};
+use chokepoint::view::answer::{Paths, SHARE_YEAR, answer, focus};
+use chokepoint::view::markup::plant_list;
+use chokepoint::view::plant_effects::{Effect, Measure, NONE_VISIBLE, effect};
+use chokepoint::view::plants::{chance, opens, plants, read_delay};
+
+fn project(slug: &str) -> usize {
+    PROJECTS.iter().position(|project| project.slug == slug).unwrap()
+}
+
+fn paths(outcome: &Outcome) -> Paths<'_> {
+    Paths { outcome, baseline: outcome, history: outcome }
+}
+
+/// A figure of a run, year by year.
+fn figure(measure: Measure, outcome: &Outcome, year: usize) -> f64 {
+    let paths = paths(outcome);
+    let figure = match measure {
+        Measure::Unserved(material, bloc) => paths.unserved(material, bloc, year),
+        Measure::Quote(material) => paths.price_outside(material, year),
+        Measure::Cost => paths.public_cost(),
+        Measure::Separation => paths.separation_share(SHARE_YEAR),
+    };
+    figure.value
+}
+
+const MEASURES: [Measure; 4] = [
+    Measure::Unserved(ShortageMaterial::Y, Bloc::Eu),
+    Measure::Quote(Material::Dy),
+    Measure::Cost,
+    Measure::Separation,
+];
+
+#[test]
+fn an_effect_is_the_largest_difference_of_two_direct_runs() {
+    const LINK: &str = "xh=1&d.mine-ngualla=2&p.mine-longonjo=0.4";
+    let mut workspace = Workspace::new();
+    let shown = run(LINK, &mut workspace);
+    let mut aside = shown.clone();
+    let mut params = link::decode(LINK).0.scenario.params();
+    let untouched = params.clone();
+    let mut n_visible = 0;
+    for slug in ["sep-eneabba-refinery", "mine-longonjo", "mine-ngualla", "mag-vulcan-benson"] {
+        let i = project(slug);
+        let [built, never] = [1.0, 0.0].map(|chance| {
+            let mut scenario = link::decode(LINK).0.scenario;
+            scenario.set_switch(i, Some(chance));
+            chokepoint::model::run(&scenario.params())
+        });
+        for measure in MEASURES {
+            let found = effect(measure, i, &mut params, &mut workspace, &mut aside);
+            let size = |year: usize| {
+                let (built, never) = (figure(measure, &built, year), figure(measure, &never, year));
+                if matches!(measure, Measure::Quote(_)) { built / never - 1.0 } else { built - never }
+            };
+            let largest = (2027..=2035).map(size).fold(0.0_f64, |a, b| if b.abs() > a.abs() { b } else { a });
+            assert_eq!(found.size.to_bits(), largest.to_bits(), "{slug}, {measure:?}");
+            if let Some(year) = found.year {
+                assert_eq!(size(year).to_bits(), found.size.to_bits(), "{slug}, {measure:?} in {year}");
+            }
+            n_visible += usize::from(measure.text(found) != NONE_VISIBLE);
+            assert!(workspace.outcome() == &shown, "{slug}: the page's own figures have changed");
+            assert_eq!(params, untouched, "{slug}: the scenario has changed");
+        }
+    }
+    assert!(n_visible >= 6, "only {n_visible} effects are visible");
+}
+
+#[test]
+fn the_figure_follows_the_tab_and_the_headline() {
+    let mut workspace = Workspace::new();
+    run("xh=1", &mut workspace);
+    let paths = Paths { outcome: workspace.outcome(), baseline: workspace.baseline(), history: workspace.history() };
+    let answer = answer(&paths, focus(&paths));
+    let focus = answer.focus;
+    for chart in ["shortage", "supply"] {
+        assert_eq!(Measure::of(chart, &answer), Measure::Unserved(focus.shortage, focus.bloc));
+    }
+    assert_eq!(Measure::of("price", &answer), Measure::Quote(focus.price));
+    assert_eq!(Measure::of("cost", &answer), Measure::Cost);
+    for chart in ["share", "map", "chain", "stocks"] {
+        assert_eq!(Measure::of(chart, &answer), Measure::Separation);
+    }
+}
+
+#[test]
+fn effects_have_a_sign_a_unit_and_a_year_and_say_when_there_is_none() {
+    let unserved = Measure::Unserved(ShortageMaterial::Magnet, Bloc::Eu);
+    let of = |size: f64, year: Option<usize>| Effect { size, year };
+    assert_eq!(unserved.text(of(-0.0042, Some(2031))), "−0.4\u{a0}points, 2031");
+    assert_eq!(unserved.text(of(-0.0003, Some(2031))), NONE_VISIBLE);
+    assert_eq!(Measure::Quote(Material::Dy).text(of(0.081, Some(2030))), "+8\u{a0}%, 2030");
+    assert_eq!(Measure::Cost.text(of(787.0, None)), "+0.8\u{a0}bn");
+    assert_eq!(Measure::Cost.text(of(-12.0, None)), NONE_VISIBLE);
+    assert_eq!(Measure::Separation.text(of(-0.03, None)), "−3\u{a0}points");
+    assert!(unserved.sentence().starts_with("European Union: magnets not served. Effect of each plant"));
+}
+
+#[test]
+fn a_row_strikes_out_what_the_scenario_has_changed() {
+    let i = project("mine-ngualla");
+    let row = |query: &str| {
+        let scenario = link::decode(query).0.scenario;
+        let outlook = plants(&scenario)[i].outlook;
+        (chance(i, &outlook), opens(i, &outlook))
+    };
+    let two = |chance: &str, opens: &str| (chance.to_string(), opens.to_string());
+    assert_eq!(row(""), two("75\u{a0}%", "2027"));
+    assert_eq!(row("d.mine-ngualla=2"), two("75\u{a0}%", "<s>2027</s> 2029"));
+    assert_eq!(row("p.mine-ngualla=1"), two("<s>75\u{a0}%</s> 100\u{a0}%", "2027"));
+    assert_eq!(row("p.mine-ngualla=0.4"), two("<s>75\u{a0}%</s> 40\u{a0}%", "2027"));
+    assert_eq!(row("p.mine-ngualla=0"), two("<s>75\u{a0}%</s> 0\u{a0}%", "not opened"));
+}
+
+#[test]
+fn delays_are_read_as_people_type_them() {
+    for (text, years) in [("2", 2.0), ("1,5", 1.5), (" 3 years ", 3.0), ("0", 0.0), ("10 yr", 10.0), ("0.25", 0.25)] {
+        assert_eq!(read_delay(text, 4.0), Ok(years), "{text}");
+    }
+    for text in ["", "soon", "11", "-1", "1e9", "NaN", "∞"] {
+        let sentence = read_delay(text, 4.0).unwrap_err();
+        assert!(sentence.contains("0 to 10\u{a0}years. Still using 4."), "{text}: {sentence}");
+    }
+}
+
+#[test]
+fn every_project_is_in_the_list_once_with_its_figures_and_its_source() {
+    let list = plant_list();
+    let rows: Vec<&str> = list.split("<div role=\"row\" class=\"proj__row\"").skip(1).collect();
+    assert_eq!(rows.len(), N_PROJECTS);
+    let mut last = 0.0;
+    for row in &rows {
+        let slug = row.split("data-project=\"").nth(1).unwrap().split('"').next().unwrap();
+        let i = project(slug);
+        let (project, note) = (&PROJECTS[i], &PROJECT_NOTES[i]);
+        assert!(project.start >= last, "{slug} is out of order");
+        last = project.start;
+        assert!(row.contains(&format!("data-index=\"{i}\"")), "{slug}");
+        let outlook = plants(&Scenario::default())[i].outlook;
+        assert!(row.contains(&format!("<span id=\"chance-{i}\">{}</span>", chance(i, &outlook))), "{slug}");
+        let grade = note.grade.replace('_', " ");
+        assert!(row.contains(&format!("Trust: {grade}.")), "{slug} does not say how far it is trusted");
+        let n_addresses = note.address.split(" ; ").filter(|address| address.starts_with("http")).count();
+        assert_eq!(row.matches("<a href=\"http").count(), n_addresses, "{slug}");
+        assert!(!row.contains("data-country=\"\"") && !row.contains("data-material=\"\""), "{slug} fits no filter");
+        // The trade's short forms mean nothing to a reader.
+        let status = row.split("proj__stat\">: ").nth(1).unwrap().split('<').next().unwrap();
+        for short in ["FID", "PFS", "DFS", "BFS", "PEA", "MoU", "/", "(", "demo "] {
+            assert!(!status.contains(short), "{slug}: {status}");
+        }
+    }
+}
+
+#[test]
+fn a_plant_belongs_to_the_materials_of_its_ore_or_its_circuits() {
+    let list = plant_list();
+    let of = |slug: &str| {
+        let row = list.split(&format!("data-project=\"{slug}\"")).nth(1).unwrap();
+        row.split("data-material=\"").nth(1).unwrap().split('"').next().unwrap().to_string()
+    };
+    for (slug, materials) in [
+        ("mine-nolans-arafura", "light"),
+        ("mine-browns-range", "heavy"),
+        ("mine-serra-verde-ii", "light heavy"),
+        ("sep-kuantan-heavy-plant", "heavy"),
+        ("sep-nolans-separation", "light"),
+        ("sep-caremag-lacq", "light heavy"),
+        ("mag-mp-10x-northlake", "magnet"),
+    ] {
+        assert_eq!(of(slug), materials, "{slug}");
+    }
+}
