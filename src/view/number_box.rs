@@ -105,6 +105,10 @@ pub fn read(lever: Lever, text: &str, current: f64) -> Result<f64, String> {
         return Err(format!("“{quoted}” is not a {wanted}. {}", still(current)));
     };
     let mut value = number / scale(lever);
+    // A month is wider than a step: the month that is shown stands for the value that it was.
+    if is_date && shown_date(lever, value) == shown_date(lever, current) {
+        return Ok(current);
+    }
     // The month in which a lever begins counts from where the lever begins.
     if is_date && date(value) == date(row.low) {
         value = value.max(row.low);

@@ -2,6 +2,7 @@
 
 use super::headline::Part;
 use super::key_figures::KeyFigure;
+use super::lever_words;
 use super::notes::{Note, note};
 use super::tables::escaped;
 use super::verdict::Row;
@@ -84,14 +85,30 @@ pub fn notices(sentences: &[String]) -> String {
     sentences.iter().map(|sentence| format!("<p class=\"notice\"><span>{}</span></p>", escaped(sentence))).collect()
 }
 
+/// A card with its note: what the lever means, what sets its scale, how far it can be trusted.
+fn told(lever: Lever, note: &Note) -> String {
+    let Note { meaning, ends, status } = note;
+    let row = lever.row();
+    let [meaning, ends, status] = [meaning, ends, status].map(|text| escaped(text));
+    let [low, high, step, today] =
+        [row.low, row.high, row.step, row.neutral].map(|amount| escaped(&lever_words::value(lever, amount)));
+    format!(
+        "<div class=\"card\"><h4>What it means</h4><p>{meaning}</p><h4>What sets its scale</h4><p>{ends}</p>\
+         <dl><dt>Range</dt><dd>{low} to {high}, in steps of {step}</dd><dt>Today</dt><dd>{today}</dd>\
+         <dt>Trust</dt><dd>{status}: the ends of the lever are a judgement of the authors; what follows from a move is computed by the model</dd>\
+         <dt>In links</dt><dd><code>{}</code></dd></dl></div>",
+        row.key
+    )
+}
+
 /// The inside of a lever's card; `table` is the fetched table of notes, `None` while it is on its way.
 pub fn card(lever: Lever, table: Option<&str>) -> String {
     let row = lever.row();
     let lines = match table.map(|table| note(table, row.key)) {
         None => vec!["Loading the note.".to_string()],
         Some(None) => vec!["The note did not arrive; it is in data/levers.csv.".to_string()],
-        Some(Some(Note { meaning, ends, status })) => vec![meaning, ends, format!("Scale of the lever: {status}.")],
+        Some(Some(note)) => return told(lever, &note),
     };
     let lines: String = lines.iter().map(|line| format!("<p>{}</p>", escaped(line))).collect();
-    format!("<div class=\"card\"><h4>{}</h4>{lines}</div>", escaped(row.short))
+    format!("<div class=\"card\">{lines}</div>")
 }

@@ -9,7 +9,7 @@ use chokepoint::scenario::link::{PageKey, decode};
 use chokepoint::scenario::presets::PRESETS;
 use chokepoint::scenario::{Lever, Scenario};
 use chokepoint::view::answer::{Focus, Paths, answer, focus};
-use chokepoint::view::board::GROUPS;
+use chokepoint::view::board::{GROUPS, matches, off_reason};
 use chokepoint::view::key_figures::key_figures;
 use chokepoint::view::notes::note;
 use chokepoint::view::page::Page;
@@ -107,4 +107,52 @@ fn every_lever_has_its_note_in_the_table_of_the_site() {
         let note = note(table, row.key).unwrap_or_else(|| panic!("no note on {}", row.key));
         assert_eq!((note.meaning.as_str(), note.ends.as_str()), (row.meaning, row.end_means), "{}", row.key);
     }
+}
+
+#[test]
+fn a_lever_that_is_off_does_nothing_and_says_what_would_turn_it_on() {
+    let mut workspace = Workspace::new();
+    let at_rest = run("", &mut workspace).fingerprint();
+    let mut n_off = 0;
+    for lever in Lever::all().filter(|lever| lever.row().parent.is_empty()) {
+        let row = lever.row();
+        let reason = off_reason(&Scenario::default(), lever);
+        let moves = [row.low, row.high].into_iter().any(|value| {
+            let query = format!("{}={value}", row.key);
+            run(&query, &mut workspace).fingerprint() != at_rest
+        });
+        assert_eq!(reason.is_none(), moves, "{}: off while it acts, or on while it does nothing", row.key);
+        let Some(reason) = reason else { continue };
+        n_off += 1;
+        assert!(reason.starts_with("Works once “"), "{reason}");
+        for need in row.needs.split_whitespace() {
+            let partner = Lever::from_key(need).unwrap().row();
+            let on = decode(&format!("{need}={}", partner.high)).0.scenario;
+            assert_eq!(off_reason(&on, lever), None, "{} with {need}", row.key);
+            let other_end = if row.neutral == row.high { row.low } else { row.high };
+            let query = format!("{need}={}", partner.high);
+            let without = run(&query, &mut workspace).fingerprint();
+            let with = run(&format!("{query}&{}={other_end}", row.key), &mut workspace).fingerprint();
+            assert_ne!(with, without, "{} does nothing with {need}", row.key);
+        }
+        // One that has been moved can be moved back.
+        let mut moved = Scenario::default();
+        moved.set(lever, (row.low + row.high) / 2.0);
+        assert_eq!(off_reason(&moved, lever), None);
+    }
+    assert!(n_off >= 2);
+}
+
+#[test]
+fn the_search_finds_a_lever_by_any_word_of_it() {
+    let found = |text: &str| -> Vec<&str> {
+        let all = GROUPS.iter().flat_map(|group| group.levers().map(move |lever| (group, lever)));
+        all.filter(|(group, lever)| matches(group, *lever, text)).map(|(_, lever)| lever.row().key).collect()
+    };
+    assert_eq!(found("leakage"), ["leak"]);
+    assert_eq!(found("  HEAVY earths "), ["xh"]);
+    assert!(found("stockpile").contains(&"vault") && found("recycling").contains(&"recyc"));
+    assert_eq!(found("myanmar ore").first(), Some(&"mmr"));
+    assert_eq!(found("unicorn"), [""; 0]);
+    assert_eq!(found("").len(), GROUPS.iter().flat_map(|group| group.levers()).count());
 }

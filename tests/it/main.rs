@@ -13,6 +13,7 @@ mod history;
 mod invariants;
 mod levers;
 mod link;
+mod pair;
 mod plants;
 mod responses;
 mod snapshots;

@@ -9,6 +9,8 @@ use crate::charts::words;
 
 /// Part of the largest figure of either scenario below which the axis shows nothing larger: noise is no difference.
 const LEAST_PART: f64 = 0.02;
+/// Part of the axis that is left above zero where all lies below it.
+const SLIVER: f64 = 0.05;
 
 pub fn difference(inputs: &Inputs) -> ChartSpec {
     let made = (inputs.main.make)(inputs);
@@ -27,7 +29,12 @@ pub fn difference(inputs: &Inputs) -> ChartSpec {
     let mut spec = ChartSpec {
         subtitle: format!("{B} minus {A}: {}", of.subtitle),
         caption: "Above zero the figure is higher in B, below zero in A.".to_string(),
-        axis: Axis { unit, min: -below, max: if below + above < least { least } else { above }, is_whole: false },
+        axis: Axis {
+            unit,
+            min: -below,
+            max: above.max(SLIVER * below).max(if below + above < least { least } else { 0.0 }),
+            is_whole: false,
+        },
         first_year: of.first_year,
         is_stock: of.is_stock,
         past: of.past,
@@ -55,6 +62,6 @@ fn title(spec: &ChartSpec) -> String {
             let more = if value > 0.0 { "above" } else { "below" };
             format!("{B} is farthest from {A} in {year}: {} {more}", spec.say(value.abs()))
         }
-        _ => format!("{A} and {B} do not differ in this figure"),
+        _ => format!("{A} and {B} are alike in this figure from {} to {LAST_CHART_YEAR}", words::FIRST_FREE_YEAR),
     }
 }
