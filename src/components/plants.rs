@@ -38,11 +38,12 @@ pub fn plants(state: AppState) {
         if is && !is_asked.replace(true) {
             let (place, is_asked) = (place.clone(), is_asked.clone());
             fetch::text(LIST, move |html| {
-                // What did not arrive is asked for again when the list comes near again.
-                is_asked.set(!html.is_empty());
-                if !html.is_empty() {
+                set_attribute(&place, "class", "proj");
+                if html.is_empty() {
+                    // Asked for again when the list comes near again.
+                    is_asked.set(false);
+                } else {
                     place.set_inner_html(&html);
-                    set_attribute(&place, "class", "proj");
                     bind(&place, state, is_near);
                 }
             });
