@@ -217,3 +217,14 @@ test("without JavaScript the list of plants is a link to its table", async () =>
   assert.ok((await page.locator("#plants").boundingBox()).height < 200, "an empty room stands where no list will come");
   await done();
 });
+
+test("paper lists the plants that moved and no others", async () => {
+  const { page, done } = await open("?p.mine-longonjo=0&d.mine-ngualla=2");
+  await page.waitForSelector(".proj__row", { state: "attached" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  assert.deepEqual((await page.locator(".proj__row:visible .proj__name").allInnerTexts()).sort(), ["Longonjo", "Ngualla"]);
+  assert.match(await row(page, "mine-longonjo").innerText(), /not opened/);
+  await page.emulateMedia({ media: "screen" });
+  await done();
+});
