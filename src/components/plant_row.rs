@@ -56,6 +56,7 @@ impl PlantRow {
         let is_moved = switch.is_some() || years != 0.0;
         set_class(&self.root, "is-moved", is_moved);
         set_class(&self.root, "is-set", switch.is_some());
+        set_class(&self.root, "is-late", years != 0.0);
         set_class(&self.root, "is-out", outlook.share <= 0.0);
         self.chance.set_inner_html(&chance(self.project, outlook));
         self.opens.set_inner_html(&opens(self.project, outlook));

@@ -14,6 +14,8 @@ use crate::view::plants::{plants as outlooks, read_delay, shown};
 use crate::web::fetch;
 use crate::web::nodes::{all, find, hit, hit_attribute, input, on, set_attribute, set_flag, set_text, within};
 use crate::web::view_watch::on_near;
+use crate::web::window::window;
+use gloo_events::EventListener;
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -29,45 +31,50 @@ pub fn plants(state: AppState) {
     let Some(place) = find("#plants") else { return };
     let Some(section) = place.parent_element() else { return };
     let is_near = RwSignal::new(false);
-    let is_asked = Rc::new(Cell::new(false));
+    let (is_asked, is_lost) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
+    let (asked, lost) = (is_asked.clone(), is_lost.clone());
     on_near(&section, move |is| {
+        // What did not arrive is asked for again.
+        if is && lost.take() {
+            asked.set(false);
+        }
         is_near.set(is);
         if let Some(engine) = state.engine() {
             Engine::set_effects_near(&engine, is);
         }
-        if is && !is_asked.replace(true) {
-            let (place, is_asked) = (place.clone(), is_asked.clone());
-            fetch::text(LIST, move |html| {
-                // What did not arrive is asked for again when the list comes near again.
-                is_asked.set(!html.is_empty());
-                if !html.is_empty() {
-                    place.set_inner_html(&html);
-                    set_attribute(&place, "class", "proj");
-                    bind(&place, state, is_near);
-                }
-            });
+    });
+    follow(move || {
+        // Paper needs what the reader has chosen, also where the list has never been near.
+        let is_wanted = is_near.get() || state.scenario.with(|scenario| scenario.moved_projects().next().is_some());
+        if !is_wanted || is_asked.replace(true) {
+            return;
         }
+        let (place, is_lost) = (place.clone(), is_lost.clone());
+        fetch::text(LIST, move |html| {
+            set_attribute(&place, "class", "proj");
+            if html.is_empty() {
+                is_lost.set(true);
+            } else {
+                place.set_inner_html(&html);
+                bind(&place, state, is_near);
+            }
+        });
     });
 }
 
 fn bind(place: &Element, state: AppState, is_near: RwSignal<bool>) {
     let board = Rc::new(Board { place: place.clone(), rows: rows(place) });
-    let told = board.clone();
+    let shown = board.clone();
     follow(move || {
-        let n_returns = state.n_returns.get();
         // Far away nothing is written; what has changed until then is written when it comes near.
         if is_near.get() {
-            state.scenario.with(|scenario| {
-                for (i, (row, plant)) in told.rows.iter().zip(outlooks(scenario)).enumerate() {
-                    row.show(n_returns, (scenario.switch(i), scenario.delay(i)), &plant.outlook);
-                }
-                if let Some(button) = within(&told.place, "[data-reset-plants]") {
-                    set_flag(&button, "disabled", scenario.moved_projects().next().is_none());
-                }
-            });
-            told.arrange(false);
+            shown.show(state);
         }
     });
+    if let Some(window) = window() {
+        let printed = board.clone();
+        EventListener::new(&window, "beforeprint", move |_| printed.show(state)).forget();
+    }
     let listen = |event: &'static str, act: fn(&Event, &Board, AppState)| {
         let board = board.clone();
         on(place, event, move |event| act(event, &board, state));
@@ -96,6 +103,20 @@ impl Board {
     fn row(&self, event: &Event) -> Option<&PlantRow> {
         let project: usize = hit_attribute(event, "data-index")?.parse().ok()?;
         self.rows.get(project)
+    }
+
+    /// Shows the plants as they stand in the scenario.
+    fn show(&self, state: AppState) {
+        let n_returns = state.n_returns.get();
+        state.scenario.with(|scenario| {
+            for (i, (row, plant)) in self.rows.iter().zip(outlooks(scenario)).enumerate() {
+                row.show(n_returns, (scenario.switch(i), scenario.delay(i)), &plant.outlook);
+            }
+            if let Some(button) = within(&self.place, "[data-reset-plants]") {
+                set_flag(&button, "disabled", scenario.moved_projects().next().is_none());
+            }
+        });
+        self.arrange(false);
     }
 
     fn filter(&self, name: &str) -> String {

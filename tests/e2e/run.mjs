@@ -1,46 +1,8 @@
 // End to end: the built site under /a/b/ in headless Chromium, as a reader uses it. `node tests/e2e/run.mjs [name]` runs one test.
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
 import assert from "node:assert/strict";
-import { chromium } from "playwright-core";
-import { serve } from "./server.mjs";
-
-const dist = process.env.DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
-const BASE = "/a/b/";
-const executablePath = process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
-
-const tests = new Map();
-const test = (name, run) => tests.set(name, run);
-
-let browser, site;
-
-/** A fresh page; fails on any console error or request to elsewhere, unless `lax`. */
-async function open(query = "", { lax = false, ready = true, ...options } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const problems = [];
-  page.on("console", (message) => { if (message.type() === "error") problems.push(message.text()); });
-  page.on("pageerror", (error) => problems.push(String(error)));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(site.origin) && !request.url().startsWith("data:") && !request.url().startsWith("blob:")) problems.push(`request to ${request.url()}`);
-  });
-  await page.goto(site.page + query);
-  if (ready) await page.waitForSelector("html[data-ready=true]");
-  return { page, problems, done: async () => { await context.close(); if (!lax) assert.deepEqual(problems, []); } };
-}
-
-const headline = (page) => page.locator("[data-headline]").innerText();
-const lever = (page, key) => page.locator(`[data-lever="${key}"]`);
-const rest = (page, ms = 700) => page.waitForTimeout(ms);
-
-async function move(page, key, value) {
-  await lever(page, key).evaluate((input, value) => {
-    input.value = value;
-    input.dispatchEvent(new Event("input", { bubbles: true }));
-    input.dispatchEvent(new Event("change", { bubbles: true }));
-  }, String(value));
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-}
+import { browser, close, headline, lever, move, open, rest, site, start, test, tests } from "./page.mjs";
+import "./plants.mjs";
 
 test("the page starts under a sub-path, finished and at rest", async () => {
   const { page, done } = await open();
@@ -423,22 +385,20 @@ test("text that the model changes survives a translating script", async () => {
 });
 
 const only = process.argv[2];
-browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
-site = await serve(dist, BASE);
+await start();
 let failed = 0;
 for (const [name, run] of tests) {
   if (only && !name.includes(only)) continue;
-  const start = Date.now();
+  const began = Date.now();
   try {
     await run();
-    console.log(`ok    ${name} (${Date.now() - start} ms)`);
+    console.log(`ok    ${name} (${Date.now() - began} ms)`);
   } catch (error) {
     failed += 1;
     site.options.missing = site.options.wasmType = site.options.delay = undefined;
     console.log(`FAIL  ${name}\n      ${String(error.stack ?? error).split("\n").slice(0, 8).join("\n      ")}`);
   }
 }
-await browser.close();
-site.close();
+await close();
 console.log(failed ? `${failed} of ${tests.size} failed` : `${tests.size} end-to-end tests passed`);
 process.exit(failed ? 1 : 0);

@@ -107,7 +107,7 @@ pub fn moving<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, plans: &[
     let half = text_width("2000", TEXT, Weight::SemiBold) * WIDEST / 2.0;
     for year in (FIRST_YEAR..=LAST_CHART_YEAR).filter(|year| year % rows.every == 0) {
         let x = rows.x.at(year as f64).clamp(half, (size.0 - half).max(half));
-        if (x - cursor).abs() > 2.0 * half + 4.0 {
+        if year != spec.year && (x - cursor).abs() > 2.0 * half + 4.0 {
             pen.words(&year.to_string(), (x, y), Type::new(pen.theme.ink_2).align(HPos::Center))?;
         }
     }

@@ -61,7 +61,7 @@ pub fn status(note: &ProjectNote) -> &'static str {
     match note.status {
         "operating" => "the existing site runs",
         "construction" => "under construction",
-        "construction (50% complete Q1 2026)" => "under construction, half complete in early 2026",
+        "construction (50% complete Q1 2026)" => "half built in early 2026",
         "construction paused/staged" => "construction paused or in stages",
         "construction/demo" => "construction, demonstration",
         "demo construction" => "demonstration plant under construction",

@@ -72,7 +72,11 @@ fn list(name: &str, label: &str, choices: &[(&str, &str)]) -> String {
 }
 
 fn plant(i: usize, row: &ProjectRow, note: &ProjectNote, opens: &str, chance: &str) -> String {
-    let name = escaped(row.name);
+    // Two plants of one name differ by their step.
+    let is_shared = PROJECTS.iter().filter(|other| other.name == row.name).count() > 1;
+    let step = step(row.stage);
+    let name = if is_shared { format!("{} ({})", row.name, step.to_lowercase()) } else { row.name.to_string() };
+    let name = escaped(&name);
     let place = place(row.country, note.site_country);
     let [first, second] = product(row.stage, note);
     let [less, more] = [("-1", "Less", " disabled", MINUS), ("1", "More", "", PLUS)].map(|(by, word, off, sign)| {
@@ -100,7 +104,6 @@ fn plant(i: usize, row: &ProjectRow, note: &ProjectNote, opens: &str, chance: &s
         materials = materials(row.stage, note),
         hue = hue(row),
         status = escaped(status(note)),
-        step = step(row.stage),
         source = source(note),
     )
 }
