@@ -1,6 +1,8 @@
 //! The page takes over: the HTML that was served stays, its parts are bound one by one.
 
-use crate::components::{Notices, bar, charts, compare, headline, lever_board, plants, steps, stories, tabs, year};
+use crate::components::{
+    Notices, bar, charts, compare, headline, lever_board, menus, plants, steps, stories, tabs, year,
+};
 use crate::engine::Engine;
 use crate::model::params::Assumptions;
 use crate::model::{Preparation, Workspace};
@@ -60,6 +62,7 @@ fn App(workspace: Workspace) -> impl IntoView {
     plants(state);
     stories(state);
     steps(state);
+    menus();
     compare(state);
     if let Some(engine) = state.engine() {
         Engine::first(&engine, state);

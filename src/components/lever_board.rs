@@ -4,6 +4,7 @@ use super::bind::follow;
 use super::card::Card;
 use super::lever::LeverNodes;
 use super::tools::tools;
+use super::touch::{Heard, Touch};
 use super::year::is_with_modifier;
 use crate::decimal;
 use crate::scenario::{Lever, Scenario};
@@ -47,8 +48,31 @@ pub fn lever_board(state: AppState) {
             }
         });
     };
-    on_board("input", on_input);
-    on_board("change", on_change);
+    let touch = Touch::default();
+    for event in ["pointerdown", "pointermove", "pointerup", "pointercancel", "input", "change"] {
+        let (of, touch) = (of.clone(), touch.clone());
+        on(&board, event, move |event| {
+            let Some((nodes, i)) = of(event) else { return };
+            let lever = &nodes[i];
+            let is_slider = hit(event, "[data-lever]").is_some();
+            match touch.hear(event, is_slider) {
+                Heard::Taken => return,
+                Heard::Back => return lever.show(&state.scenario.get_untracked()),
+                // The thumb has moved while the finger had not yet chosen.
+                Heard::Goes => on_input(lever, state),
+                Heard::Ends => {
+                    on_input(lever, state);
+                    state.ask(Change::Commit);
+                }
+                Heard::Other => {}
+            }
+            match event.type_().as_str() {
+                "input" if is_slider => on_input(lever, state),
+                "change" => on_change(event, lever, state),
+                _ => {}
+            }
+        });
+    }
     on_board("click", on_click);
     on_board("keydown", on_key);
     on(&board, "click", move |event| {
@@ -109,10 +133,7 @@ fn show_counts(board: &Element, state: AppState) {
     });
 }
 
-fn on_input(event: &Event, lever: &LeverNodes, state: AppState) {
-    if hit(event, "[data-lever]").is_none() {
-        return;
-    }
+fn on_input(lever: &LeverNodes, state: AppState) {
     if let Some(value) = lever.slider_value() {
         lever.tell("");
         state.set_lever(lever.lever, lever.lever.on_step(value));

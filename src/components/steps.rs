@@ -1,10 +1,11 @@
 //! The history: the list of steps, each a way back or forward, the last change in a line of words, and its replay.
 
 use super::bind::{bind_text, follow};
+use super::menus::focus;
 use crate::state::AppState;
 use crate::view::drain::Change;
 use crate::view::parts;
-use crate::web::nodes::{all, find, hit_attribute, on, set_flag};
+use crate::web::nodes::{all, find, hit, hit_attribute, on, set_flag, within};
 use crate::web::window::document;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -40,30 +41,22 @@ pub fn steps(state: AppState) {
             && let Ok(engine) = engine.try_borrow()
         {
             let (labels, at) = engine.steps();
+            let had_focus = within(&list, ":focus").is_some();
             list.set_inner_html(&parts::steps(&labels, at));
+            if had_focus {
+                focus(within(&list, "[aria-current]"));
+            }
         }
     });
-    let closes = menu.clone();
     on(&menu, "click", move |event| {
         if let Some(n_steps) = hit_attribute(event, "data-travel").and_then(|n| n.parse().ok()) {
             state.ask(Change::Travel(n_steps));
-        }
-        if hit_attribute(event, "data-action").is_some() {
-            closes.set_open(false);
-        }
-    });
-    let closes = menu.clone();
-    on(&menu, "keydown", move |event| {
-        let key: &KeyboardEvent = event.unchecked_ref();
-        if key.key() == "Escape" {
-            closes.set_open(false);
         }
     });
     // Ctrl or Cmd with Z steps back, with Shift or with Y forward; in a field the keys are the field's.
     on(&body, "keydown", move |event| {
         let key: &KeyboardEvent = event.unchecked_ref();
-        let is_text =
-            crate::web::nodes::hit(event, "input:not([type=range], [type=radio], [type=checkbox]), textarea").is_some();
+        let is_text = hit(event, "input:not([type=range], [type=radio], [type=checkbox]), textarea").is_some();
         if is_text || key.alt_key() || !(key.ctrl_key() || key.meta_key()) {
             return;
         }

@@ -10,7 +10,7 @@ use crate::web::window::document;
 use leptos::prelude::*;
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDetailsElement, KeyboardEvent, MouseEvent};
+use web_sys::MouseEvent;
 
 pub fn stories(state: AppState) {
     let Some(body) = document().and_then(|document| document.body()) else { return };
@@ -45,22 +45,6 @@ pub fn stories(state: AppState) {
         if let Some(preset) = PRESETS.iter().find(|preset| preset.slug == slug) {
             event.prevent_default();
             state.ask(Change::Scenario(Box::new(preset.scenario())));
-            close_menu();
         }
     });
-    // The menu closes once a story has been chosen, or with Escape.
-    if let Some(menu) = find("#menu") {
-        on(&menu, "keydown", |event| {
-            let key: &KeyboardEvent = event.unchecked_ref();
-            if key.key() == "Escape" {
-                close_menu();
-            }
-        });
-    }
-}
-
-fn close_menu() {
-    if let Some(menu) = find("#menu").and_then(|menu| menu.dyn_into::<HtmlDetailsElement>().ok()) {
-        menu.set_open(false);
-    }
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import assert from "node:assert/strict";
 import { browser, close, headline, lever, move, open, rest, site, start, test, tests } from "./page.mjs";
 import "./plants.mjs";
+import "./scenarios.mjs";
 
 test("the page starts under a sub-path, finished and at rest", async () => {
   const { page, done } = await open();
@@ -246,7 +247,7 @@ test("presets, reset, undo and the browser's own back", async () => {
   await page.goBack();
   await rest(page);
   assert.equal(await headline(page), story);
-  await page.locator("[data-action=undo]").click();
+  await page.locator(".bar__end > [data-action=undo]").click();
   await rest(page);
   assert.notEqual(await headline(page), story);
   await done();
@@ -261,10 +262,10 @@ test("one drag is one step of undo", async () => {
   await page.mouse.up();
   await rest(page, 200);
   assert.notEqual(await lever(page, "xm").inputValue(), "0");
-  await page.locator("[data-action=undo]").click();
+  await page.locator(".bar__end > [data-action=undo]").click();
   await rest(page, 200);
   assert.equal(await lever(page, "xm").inputValue(), "0");
-  assert.ok(await page.locator("[data-action=undo]").isDisabled());
+  assert.ok(await page.locator(".bar__end > [data-action=undo]").isDisabled());
   await done();
 });
 
