@@ -1,6 +1,6 @@
 # Chokepoint: `make` lists what can be done; the work itself is in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test check bench clean gallery test-browsers
+.PHONY: help setup serve build test check bench clean gallery test-browsers profile
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,12 @@ gallery: ## write a page with every chart as stored beside every chart as drawn 
 
 bench: ## measure the model and the page
 	@scripts/bench.sh
+
+profile: ## list anew which functions may come with the second half of the program
+	@scripts/setup.sh test
+	@CHOKEPOINT_WHOLE=1 CHOKEPOINT_UNCAPPED=1 scripts/build.sh
+	@PATH="$(CURDIR)/.tools/bin:$$PATH" node scripts/profile.mjs
+	@scripts/build.sh
 
 clean: ## remove what was built (the tools in .tools stay)
 	@rm -rf dist target

@@ -82,8 +82,12 @@ pub fn points(difference: f64) -> String {
     format!("{}{NBSP}{noun}", signed(text, difference))
 }
 
-/// A relative change: `+192 %`.
+/// A relative change: `+192 %`; from fourfold on, as a multiple: `24 × as high`.
 pub fn change(ratio: f64) -> String {
+    const AS_A_MULTIPLE: f64 = 4.0;
+    if ratio >= AS_A_MULTIPLE {
+        return format!("{} as high", times(ratio));
+    }
     let value = ratio - 1.0;
     format!("{}{NBSP}%", signed(number(value * 100.0, 0), value))
 }
@@ -177,6 +181,7 @@ mod tests {
         assert_eq!(points(-0.01), "−1\u{a0}point");
         assert_eq!(points(0.0), "0\u{a0}points");
         assert_eq!(change(2.92), "+192\u{a0}%");
+        assert_eq!(change(24.15), "24\u{a0}× as high");
     }
 
     #[test]

@@ -54,6 +54,7 @@ pub fn value(unit: Unit, value: f64) -> String {
     match unit {
         _ if !value.is_finite() => number,
         Unit::Days if number == "1" => format!("1{}day", format::NBSP),
+        Unit::PercentPoints if number == "1" => format!("1{}point", format::NBSP),
         _ => format!("{number}{}{}", format::NBSP, unit_sign(unit)),
     }
 }

@@ -41,18 +41,18 @@ pub fn verdict(is_same: bool, spot: &Spot, a: &Four, b: &Four) -> String {
         return forms.into_iter().find(|form| form.chars().count() <= LONGEST).unwrap_or_else(|| format!("{brief}."));
     }
     if let Some(quote) = quote {
-        let long = format!("Shortages are alike; under B {quote} outside China in {}", spot.price_year);
+        let long = format!("At their worst, shortages are alike; under B {quote} outside China in {}", spot.price_year);
         let forms = [rest(&long), format!("{long}.")];
         return forms.into_iter().find(|form| form.chars().count() <= LONGEST).unwrap_or(long);
     }
     if is_apart(a.separation, b.separation) {
         let [a, b] = [a, b].map(|four| percent(four.separation));
         return rest(&format!(
-            "Shortages and prices are alike; under B China separates {b} instead of {a} of magnet rare earths in {SHARE_YEAR}"
+            "At their worst, shortages and prices are alike; under B China separates {b} instead of {a} of magnet rare earths in {SHARE_YEAR}"
         ));
     }
     match cost {
-        Some(cost) => format!("Shortages, prices and shares are alike; under B {cost}."),
+        Some(cost) => format!("At their worst, shortages and prices are alike, as is China’s share; under B {cost}."),
         None => "A and B differ in no figure that is shown here.".to_string(),
     }
 }
@@ -89,12 +89,13 @@ fn cost(a: &Four, b: &Four) -> Option<String> {
 
 /// The four key figures of both.
 pub fn rows(spot: &Spot, a: &Four, b: &Four) -> [Row; 4] {
-    let labels = labels(spot);
+    let mut labels = labels(spot);
+    labels[1].push_str(", USD/kg");
     let ratio = if a.price > 0.0 { b.price / a.price } else { 1.0 };
     let cost = if (b.cost - a.cost).abs() > SHOWN_COST { b.cost - a.cost } else { 0.0 };
     let figures = [
         (percent(a.unserved), percent(b.unserved), points(b.unserved - a.unserved)),
-        (usd_per_kg(a.price), usd_per_kg(b.price), change(ratio)),
+        (price(a.price), price(b.price), change(ratio)),
         (percent(a.separation), percent(b.separation), points(b.separation - a.separation)),
         (billions(a.cost), billions(b.cost), signed_billions(cost)),
     ];

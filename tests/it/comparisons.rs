@@ -60,15 +60,15 @@ fn the_verdict_has_its_cases() {
         ),
         (
             Four { price: 450.0, ..a },
-            "Shortages are alike; under B dysprosium is quoted at 450 instead of 900 USD/kg outside China in 2029.",
+            "At their worst, shortages are alike; under B dysprosium is quoted at 450 instead of 900 USD/kg outside China in 2029.",
         ),
         (
             Four { separation: 0.7, ..a },
-            "Shortages and prices are alike; under B China separates 70 % instead of 76 % of magnet rare earths in 2035.",
+            "At their worst, shortages and prices are alike; under B China separates 70 % instead of 76 % of magnet rare earths in 2035.",
         ),
         (
             Four { cost: 1000.0, ..a },
-            "Shortages, prices and shares are alike; under B public cost is 2.0 bn USD lower by 2035.",
+            "At their worst, shortages and prices are alike, as is China’s share; under B public cost is 2.0 bn USD lower by 2035.",
         ),
         // Shares that are printed alike are alike.
         (Four { unserved: 0.3149, ..a }, "A and B differ in no figure that is shown here."),
