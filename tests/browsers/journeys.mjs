@@ -38,13 +38,22 @@ journey("on a finer screen the canvases have its pixels", async (page) => {
 
 journey("every chart further down is painted once it is scrolled to", async (page) => {
   await page.open();
-  const charts = await page.run(() => [...document.querySelectorAll("#page figure[data-chart]")].map((figure) => figure.dataset.chart));
+  const charts = await page.run(() => [...document.querySelectorAll("#page figure[data-chart]")].filter((figure) => !figure.closest("[hidden]")).map((figure) => figure.dataset.chart));
   assert.ok(charts.length >= 3, `only ${charts}`);
   for (const chart of charts) {
     const scope = `figure[data-chart="${chart}"]`;
     await page.find(`${scope} .plot`);
     await page.expectSharp(scope);
   }
+});
+
+journey("two scenarios stand side by side, with a chart of their difference", async (page) => {
+  await page.open("?xh=0.8&xm=0.6&b.xh=0.4");
+  assert.equal(await page.run(() => document.querySelectorAll("#compare-table tbody tr").length), 4);
+  await page.find('figure[data-chart="difference"] .plot');
+  await page.expectSharp('figure[data-chart="difference"]');
+  await page.click("#compare [data-action=swap]");
+  await page.until(() => page.query(), (query) => /[?&]xh=0\.4&.*b\.xh=0\.8/.test(query), "the link is swapped");
 });
 
 journey("arrow keys move a lever, and headline, address and chart follow", async (page) => {
