@@ -94,6 +94,10 @@ fn listen(state: AppState) {
             EventListener::new(&list, "change", move |_| restyle(state)).forget();
         }
     }
+    // A browser that had to take a canvas away gives it back empty.
+    if let Some(page) = nodes::find("#page") {
+        nodes::on(&page, "contextrestored", move |_| restyle(state));
+    }
     let Some(window) = window::window() else { return };
     EventListener::new(&window, WHOLE, move |_| {
         with_engine(state, Engine::set_whole);

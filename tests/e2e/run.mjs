@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import assert from "node:assert/strict";
 import { browser, close, headline, lever, move, open, rest, site, start, test, tests } from "./page.mjs";
 import "./plants.mjs";
+import "./recovery.mjs";
 import "./scenarios.mjs";
 
 test("the page starts under a sub-path, finished and at rest", async () => {

@@ -1,0 +1,60 @@
+// End to end: what a browser does to a page, and that the page comes back: a canvas taken away, no room at all, the largest zoom.
+import assert from "node:assert/strict";
+import { headline, lever, move, open, rest, test } from "./page.mjs";
+
+/** Pixels of the main chart's moving layer that are not blank. */
+const ink = (page) =>
+  page.locator(".stage__chart canvas").last().evaluate((canvas) => {
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    let n = 0;
+    for (let i = 3; i < data.length; i += 4) n += data[i] > 0 ? 1 : 0;
+    return n;
+  });
+const resting = (page) =>
+  page.locator(".stage__chart canvas").first().evaluate((canvas) => {
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    return data.reduce((sum, value) => sum + value, 0);
+  });
+
+test("a canvas whose context was lost is painted again", async () => {
+  const { page, done } = await open("?xh=0.6");
+  const [before, still] = [await ink(page), await resting(page)];
+  assert.ok(before > 500 && still > 0);
+  await page.evaluate(() => {
+    for (const canvas of document.querySelectorAll(".stage__chart canvas")) {
+      canvas.getContext("2d").reset();
+      canvas.dispatchEvent(new Event("contextlost", { cancelable: true }));
+    }
+  });
+  assert.equal(await ink(page), 0);
+  await page.evaluate(() => document.querySelector(".stage__chart canvas").dispatchEvent(new Event("contextrestored")));
+  await rest(page, 300);
+  assert.deepEqual([await ink(page), await resting(page)], [before, still]);
+  await done();
+});
+
+test("a page without room keeps what it is told and paints once it has some", async () => {
+  const { page, done } = await open();
+  await page.evaluate(() => { document.querySelector("#page").style.display = "none"; });
+  await rest(page, 200);
+  await move(page, "xh", 0.8);
+  await rest(page, 300);
+  await page.evaluate(() => { document.querySelector("#page").style.display = ""; });
+  await rest(page, 500);
+  assert.match(await headline(page), /80\u00a0%/);
+  assert.ok((await ink(page)) > 500);
+  await done();
+});
+
+test("at a zoom of 500 % everything can be read and reached", async () => {
+  // 1,600 by 900 pixels, five times as large.
+  const { page, done } = await open("?xh=0.4&view=compare", { viewport: { width: 320, height: 180 }, deviceScaleFactor: 5 });
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  assert.equal(await page.locator(".stage").evaluate((node) => getComputedStyle(node).position), "static");
+  await lever(page, "xh").focus();
+  await page.keyboard.press("End");
+  await rest(page, 300);
+  const box = await lever(page, "xh").boundingBox();
+  assert.ok(box.y >= 0 && box.y + box.height <= 180, `the focused lever is at ${box.y}`);
+  await done();
+});
