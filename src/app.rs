@@ -1,6 +1,6 @@
 //! The page takes over: the HTML that was served stays, its parts are bound one by one.
 
-use crate::components::{Notices, bar, charts, headline, lever_board, plants, stories, tabs, year};
+use crate::components::{bar, charts, headline, lever_board, notices, plants, stories, tabs, year};
 use crate::engine::Engine;
 use crate::model::params::Assumptions;
 use crate::model::{Preparation, Workspace};
@@ -8,11 +8,10 @@ use crate::scenario::link;
 use crate::state::AppState;
 use crate::view::drain::Change;
 use crate::view::page::Page;
-use crate::web::{crash, nodes, size, url, window};
+use crate::web::{crash, size, tasks, url, window};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 /// Months that are run in one go while the program starts: few enough that a slow phone can answer in between.
 const MONTHS_AT_ONCE: usize = 110;
@@ -36,17 +35,18 @@ fn prepare(mut preparation: Preparation) {
 
 /// Binds the page that is in the document.
 pub fn take_over(workspace: Workspace) {
-    let place = nodes::find("#notices").and_then(|place| place.dyn_into::<web_sys::HtmlElement>().ok());
-    if let Some(place) = place {
-        leptos::mount::mount_to(place, move || view! { <App workspace /> }).forget();
-    }
+    tasks::install();
+    // Everything lives as long as the page.
+    let owner = Owner::new();
+    owner.with(|| bind(workspace));
+    std::mem::forget(owner);
 }
 
-#[component]
-fn App(workspace: Workspace) -> impl IntoView {
+fn bind(workspace: Workspace) {
     let (engine, sentences) = Engine::new(workspace, &url::query());
     let state = AppState::new(engine);
     state.notices.set(sentences);
+    notices(state);
     bar(state);
     headline(state);
     tabs(state);
@@ -62,7 +62,6 @@ fn App(workspace: Workspace) -> impl IntoView {
     if let Some(root) = window::root() {
         let _ = root.set_attribute("data-bound", "true");
     }
-    view! { <Notices state /> }
 }
 
 /// What comes from outside the page: steps in its history, another theme, another screen, paper, a page that wakes up again.

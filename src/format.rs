@@ -137,7 +137,8 @@ pub fn date(year: f64) -> String {
     const NOISE: f64 = 1e-6;
     let whole = (year + NOISE).floor();
     let month = ((year + NOISE - whole) * 12.0).floor() as usize;
-    if month == 0 { format!("{whole}") } else { format!("{}{NBSP}{whole}", MONTHS[month.min(MONTHS.len() - 1)]) }
+    let year = whole as i32;
+    if month == 0 { year.to_string() } else { format!("{}{NBSP}{year}", MONTHS[month.min(MONTHS.len() - 1)]) }
 }
 
 /// A count with its noun: `1 lever`, `3 levers`.

@@ -6,6 +6,7 @@ use super::year::{self, is_with_modifier};
 use crate::charts::selection::Switch;
 use crate::charts::world::World;
 use crate::charts::{ALL_CHARTS, Chart, chart};
+use crate::decimal;
 use crate::engine::Engine;
 use crate::state::{AppState, ChartSignals};
 use crate::view::drain::Change;
@@ -192,8 +193,8 @@ fn follow_words(frame: &Frame) {
             if right <= 0.0 {
                 return;
             }
-            let _ = bar.style().set_property("--plot-left", &format!("{left}px"));
-            let _ = bar.style().set_property("--plot-right", &format!("{right}px"));
+            let _ = bar.style().set_property("--plot-left", &format!("{}px", decimal::text(left)));
+            let _ = bar.style().set_property("--plot-right", &format!("{}px", decimal::text(right)));
         });
     }
 }

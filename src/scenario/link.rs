@@ -111,18 +111,18 @@ pub fn encode(link: &Link) -> String {
     let mut parts = Vec::new();
     let scenario = &link.scenario;
     for lever in scenario.moved() {
-        parts.push(format!("{}={}", lever.row().key, scenario.get(lever)));
+        parts.push(format!("{}={}", lever.row().key, decimal::text(scenario.get(lever))));
     }
     for (i, project) in PROJECTS.iter().enumerate() {
         if let Some(chance) = scenario.switch(i) {
-            parts.push(format!("p.{}={chance}", project.slug));
+            parts.push(format!("p.{}={}", project.slug, decimal::text(chance)));
         }
         if scenario.delay(i) != 0.0 {
-            parts.push(format!("d.{}={}", project.slug, scenario.delay(i)));
+            parts.push(format!("d.{}={}", project.slug, decimal::text(scenario.delay(i))));
         }
     }
     for i in scenario.moved_assumptions() {
-        parts.push(format!("a.{}={}", ASSUMPTIONS[i].name, scenario.assumption(i)));
+        parts.push(format!("a.{}={}", ASSUMPTIONS[i].name, decimal::text(scenario.assumption(i))));
     }
     for (key, value) in &link.second {
         parts.push(format!("b.{}={}", escape(key), escape(value)));
@@ -133,7 +133,7 @@ pub fn encode(link: &Link) -> String {
         }
     }
     if !parts.is_empty() {
-        parts.insert(0, format!("{}={VERSION}", PageKey::Version.as_str()));
+        parts.insert(0, format!("{}={}", PageKey::Version.as_str(), decimal::text(VERSION)));
     }
     parts.join("&")
 }
