@@ -5,9 +5,11 @@ use crate::engine::Engine;
 use crate::model::params::Assumptions;
 use crate::model::{Preparation, Workspace};
 use crate::scenario::link;
+use crate::scenario::warning::sentences;
 use crate::state::AppState;
 use crate::view::drain::Change;
 use crate::view::page::Page;
+use crate::view::parts;
 use crate::web::{crash, size, tasks, url, window};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -43,9 +45,9 @@ pub fn take_over(workspace: Workspace) {
 }
 
 fn bind(workspace: Workspace) {
-    let (engine, sentences) = Engine::new(workspace, &url::query());
+    let (engine, warnings) = Engine::new(workspace, &url::query());
     let state = AppState::new(engine);
-    state.notices.set(sentences);
+    state.notices.set(parts::notices(&warnings));
     notices(state);
     bar(state);
     headline(state);
@@ -74,7 +76,7 @@ fn listen(state: AppState) {
         let (link, mut warnings) = link::decode(&query);
         let (page, page_warnings) = Page::from_link(&link.page);
         warnings.extend(page_warnings);
-        state.notices.set(crate::scenario::warning::sentences(&warnings));
+        state.notices.set(parts::notices(&sentences(&warnings)));
         state.ask(Change::Stepped(Box::new(link.scenario), page));
     });
     size::on_pixel_ratio(move || restyle(state));

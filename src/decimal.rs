@@ -150,7 +150,7 @@ fn shortest(out: &mut String, size: f64) {
         return;
     }
     out.push('.');
-    let is_even = mantissa % 2 == 0;
+    let is_even = mantissa.is_multiple_of(2);
     let (mut above, mut below) = (2, if mantissa == hidden { 1 } else { 2 });
     loop {
         (rest, above, below) = (rest * 10, above * 10, below * 10);

@@ -44,7 +44,7 @@ pub fn lever_board(state: AppState) {
     on_board("input", on_input);
     on_board("change", on_change);
     on_board("click", on_click);
-    cards(&board, state);
+    cards(&board);
 }
 
 /// A group with a moved lever in it opens with the page: a link shows what it has changed.

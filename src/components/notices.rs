@@ -2,11 +2,10 @@
 
 use super::bind::follow;
 use crate::state::AppState;
-use crate::view::parts;
 use crate::web::nodes::find;
 use leptos::prelude::*;
 
 pub fn notices(state: AppState) {
     let Some(place) = find("#notices") else { return };
-    follow(move || state.notices.with(|sentences| place.set_inner_html(&parts::notices(sentences))));
+    follow(move || state.notices.with(|html| place.set_inner_html(html)));
 }

@@ -6,6 +6,7 @@ use crate::view::drain::Change;
 use crate::view::plants::opens;
 use crate::web::nodes::{all, find, hit, on, set_class, set_text, within};
 use leptos::prelude::*;
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 
@@ -20,12 +21,12 @@ pub fn plants(state: AppState) {
             state.ask(Change::Project(project, chance(&select)));
         }
     }
-    let shown = StoredValue::new_local(Vec::new());
+    let shown: RefCell<Vec<(Option<f64>, f64)>> = RefCell::default();
     follow(move || {
         let wanted: Vec<(Option<f64>, f64)> =
             state.scenario.with(|scenario| (0..rows.len()).map(|i| (scenario.switch(i), scenario.delay(i))).collect());
         for (project, (row, (chance, delay))) in rows.iter().zip(&wanted).enumerate() {
-            if shown.with_value(|shown: &Vec<(Option<f64>, f64)>| shown.get(project) == wanted.get(project)) {
+            if shown.borrow().get(project) == wanted.get(project) {
                 continue;
             }
             set_class(row, "is-moved", chance.is_some() || *delay != 0.0);
@@ -41,7 +42,7 @@ pub fn plants(state: AppState) {
                 });
             }
         }
-        shown.set_value(wanted);
+        shown.replace(wanted);
     });
     on(&list, "change", move |event| {
         let row = hit(event, "[data-project]").and_then(|row| row.get_attribute("data-index")?.parse().ok());

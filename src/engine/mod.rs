@@ -17,7 +17,7 @@ use crate::view::answer::{Paths, answer, focus};
 use crate::view::drain::{Change, Desk, Drain};
 use crate::view::page::{FIRST_YEAR_SHOWN, Page};
 use crate::view::plants::plants;
-use crate::view::{headline, key_figures};
+use crate::view::{headline, key_figures, parts};
 use crate::web::measure::{clear_old, measured};
 use crate::web::nodes::set_class;
 use crate::web::plot::Plot;
@@ -282,8 +282,10 @@ impl Engine {
         set_if_changed(state.scenario, self.desk.scenario.clone());
         set_if_changed(state.page, self.desk.page);
         set_if_changed(state.focus, self.desk.focus);
-        set_if_changed(state.headline, headline::headline(&self.desk.scenario, &answer));
-        set_if_changed(state.figures, key_figures::key_figures(&answer).to_vec());
+        set_if_changed(state.headline, parts::headline(&headline::headline(&self.desk.scenario, &answer)));
+        for (shown, figure) in state.figures.into_iter().zip(key_figures::key_figures(&answer)) {
+            set_if_changed(shown, parts::key_figure(&figure));
+        }
         set_if_changed(state.can_undo, self.desk.history.can_undo());
         set_if_changed(state.can_redo, self.desk.history.can_redo());
     }
