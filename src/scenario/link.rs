@@ -256,8 +256,8 @@ fn number(text: &str) -> Option<f64> {
 /// A window that ends before it starts has no effect, and the reader should know.
 fn note_empty_windows(scenario: &Scenario, warnings: &mut Vec<Warning>) {
     for end in Lever::all().filter(|lever| lever.row().key.ends_with("_end") && scenario.is_moved(*lever)) {
-        let stem = end.row().key.trim_end_matches("_end");
-        if let Some(start) = Lever::from_key(&format!("{stem}_start"))
+        if let Some(stem) = end.row().key.strip_suffix("_end")
+            && let Some(start) = Lever::from_key(&format!("{stem}_start"))
             && scenario.get(end) < scenario.get(start)
         {
             warnings.push(Warning::EndBeforeStart { key: end.row().key.to_string() });
@@ -268,9 +268,11 @@ fn note_empty_windows(scenario: &Scenario, warnings: &mut Vec<Warning>) {
 /// Keys and values of a query, percent-decoded; empty pairs are left out.
 fn pairs(query: &str) -> Vec<(String, String)> {
     let query = query.trim_start_matches('?').split('#').next().unwrap_or_default();
-    let query = query.trim_end_matches(TRAILING).replace("&amp;", "&");
     query
+        .trim_end_matches(TRAILING)
         .split('&')
+        // What a page writes for "&" that quotes the link.
+        .map(|pair| pair.strip_prefix("amp;").unwrap_or(pair))
         .filter(|pair| !pair.is_empty())
         .map(|pair| {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));

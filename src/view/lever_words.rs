@@ -1,7 +1,7 @@
 //! Levers in words: the value with its unit, the sentence under the slider, the cause in the headline, the line on the fold.
 
 use crate::charts::words::capital;
-use crate::format::{NBSP, count, date, number, percent, trimmed};
+use crate::format::{NBSP, count, date, filled, number, percent, trimmed};
 use crate::scenario::{Lever, Scenario};
 
 /// Who is hit, by the code of a choice; the short words stand on the buttons.
@@ -63,7 +63,7 @@ pub fn says(scenario: &Scenario, lever: Lever) -> String {
     if row.key == QUOTA && amount >= row.high {
         return capital(&value(lever, amount));
     }
-    let mut sentence = row.says.replace("{}", &value(lever, amount));
+    let mut sentence = filled(row.says, &value(lever, amount));
     // Whom and when belongs to the sentence, once there is something to happen.
     if scenario.is_moved(lever) {
         for folded in lever.folded().filter(|folded| scenario.is_moved(*folded)) {
@@ -74,7 +74,7 @@ pub fn says(scenario: &Scenario, lever: Lever) -> String {
                 if kind == "choice" {
                     sentence.push_str("to ");
                 }
-                sentence.push_str(&folded.row().says.replace("{}", &value(folded, scenario.get(folded))));
+                sentence.push_str(&filled(folded.row().says, &value(folded, scenario.get(folded))));
             }
         }
     }
@@ -84,7 +84,7 @@ pub fn says(scenario: &Scenario, lever: Lever) -> String {
 /// The lever as a cause: `80 % limits on heavy rare earths from 2027`.
 pub fn cause(scenario: &Scenario, lever: Lever) -> String {
     let row = lever.row();
-    let mut phrase = row.cause.replace("{}", &value(lever, scenario.get(lever)));
+    let mut phrase = filled(row.cause, &value(lever, scenario.get(lever)));
     for folded in lever.folded().filter(|folded| scenario.is_moved(*folded)) {
         if folded.row().kind == "choice" {
             phrase.push_str(" against ");
@@ -102,7 +102,7 @@ pub fn fold_line(scenario: &Scenario, lever: Lever) -> String {
     let told: Vec<String> = lever
         .folded()
         .filter(|folded| folded.row().kind != "choice")
-        .map(|folded| folded.row().says.replace("{}", &value(folded, scenario.get(folded))))
+        .map(|folded| filled(folded.row().says, &value(folded, scenario.get(folded))))
         .collect();
     capital(&told.join(", "))
 }

@@ -39,7 +39,7 @@ struct Rows {
 
 /// The words at the end of a row.
 fn note(plan: &Plan, size: Size) -> &str {
-    if size.0 < NARROW { plan.note.rsplit(", ").next().unwrap_or_default() } else { &plan.note }
+    if size.0 < NARROW { plan.note.rsplit(',').next().unwrap_or_default().trim_start() } else { &plan.note }
 }
 
 fn rows(plans: &[Plan], size: Size) -> Rows {
