@@ -48,7 +48,7 @@ awk '
 if grep -q IntoUnderlying "$site/glue.tmp"; then fail "the glue has changed its form: $(grep -m 1 IntoUnderlying "$site/glue.tmp")"; fi
 mv "$site/glue.tmp" "$site/$glue"
 if command -v node >/dev/null 2>&1 && wasm-opt --version >/dev/null 2>&1; then
-  node "$root/scripts/drop_exports.mjs" "$site/$wasm" "$site/wasm.tmp"
+  node "$root/scripts/slim.mjs" "$site/$wasm" "$site/wasm.tmp"
   # shellcheck disable=SC2086 # the flags are separate words
   wasm-opt -O2 -g $flags "$site/wasm.tmp" -o "$site/$wasm"
   rm "$site/wasm.tmp"

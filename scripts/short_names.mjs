@@ -1,4 +1,5 @@
-// Gives what the module imports and exports short names, in the module and in its glue: node short_names.mjs MODULE GLUE FLAGS...
+// Gives what the module imports and exports short names, in the module and in its glue, and takes out of the glue what the module does
+// not import: node short_names.mjs MODULE GLUE FLAGS...
 // wasm-opt makes the names and prints which is which; the long ones are nowhere else.
 import { execFileSync } from "node:child_process";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -18,6 +19,16 @@ function put(pattern, replacement) {
   text = text.replace(new RegExp(pattern, "g"), () => replacement);
 }
 const plain = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+// An entry of the import object is a line that opens a function under a name, and all up to the line that closes it.
+const wanted = new Set(imports.map(([, long]) => long));
+text = text.replace(/^(__wb\w+): function[^]*?^\}.*,\n/gm, (entry, long) => (wanted.has(long) ? entry : ""));
+const uses = (where, word) => where.split(new RegExp(`\\b${word}\\b`)).length - 1;
+// Then the functions that only those called, and what only these called.
+for (let before = ""; before !== text; ) {
+  before = text;
+  text = text.replace(/^function (\w+)\([^]*?^\}\n/gm, (whole, own) => (uses(before, own) > uses(whole, own) ? whole : ""));
+}
 
 put(plain(JSON.stringify(name)), JSON.stringify("a"));
 for (const [, long, short] of imports) put(`(?<![\\w$.])${plain(long)}(?=: function|: \\()`, short);

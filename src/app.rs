@@ -1,21 +1,22 @@
 //! The page takes over: the HTML that was served stays, its parts are bound one by one.
 
 use crate::components::{
-    Notices, bar, charts, compare, headline, lever_board, menus, plants, steps, stories, tabs, year,
+    bar, charts, compare, headline, lever_board, menus, notices, plants, steps, stories, tabs, year,
 };
 use crate::engine::Engine;
 use crate::model::params::Assumptions;
 use crate::model::{Preparation, Workspace};
 use crate::scenario::link;
 use crate::scenario::pair::Pair;
+use crate::scenario::warning::sentences;
 use crate::state::AppState;
 use crate::view::drain::Change;
 use crate::view::page::Page;
-use crate::web::{crash, nodes, size, url, window};
+use crate::view::parts;
+use crate::web::{crash, size, tasks, url, window};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 /// Months that are run in one go while the program starts: few enough that a slow phone can answer in between.
 const MONTHS_AT_ONCE: usize = 110;
@@ -42,17 +43,18 @@ fn prepare(mut preparation: Preparation) {
 
 /// Binds the page that is in the document.
 pub fn take_over(workspace: Workspace) {
-    let place = nodes::find("#notices").and_then(|place| place.dyn_into::<web_sys::HtmlElement>().ok());
-    if let Some(place) = place {
-        leptos::mount::mount_to(place, move || view! { <App workspace /> }).forget();
-    }
+    tasks::install();
+    // Everything lives as long as the page.
+    let owner = Owner::new();
+    owner.with(|| bind(workspace));
+    std::mem::forget(owner);
 }
 
-#[component]
-fn App(workspace: Workspace) -> impl IntoView {
-    let (engine, sentences) = Engine::new(workspace, &url::query());
+fn bind(workspace: Workspace) {
+    let (engine, warnings) = Engine::new(workspace, &url::query());
     let state = AppState::new(engine);
-    state.notices.set(sentences);
+    state.notices.set(parts::notices(&warnings));
+    notices(state);
     bar(state);
     headline(state);
     tabs(state);
@@ -71,7 +73,6 @@ fn App(workspace: Workspace) -> impl IntoView {
     if let Some(root) = window::root() {
         let _ = root.set_attribute("data-bound", "true");
     }
-    view! { <Notices state /> }
 }
 
 /// What comes from outside the page: steps in its history, another theme, another screen, paper, a page that wakes up again.
@@ -84,7 +85,7 @@ fn listen(state: AppState) {
         let (link, mut warnings) = link::decode(&query);
         let (page, page_warnings) = Page::from_link(&link);
         warnings.extend(page_warnings);
-        state.notices.set(crate::scenario::warning::sentences(&warnings));
+        state.notices.set(parts::notices(&sentences(&warnings)));
         state.ask(Change::Stepped(Box::new(Pair { a: link.scenario, b: link.second }), page));
     });
     size::on_pixel_ratio(move || restyle(state));

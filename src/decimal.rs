@@ -1,6 +1,8 @@
-//! Numbers from text: the nearest 64-bit float, as the standard library reads it, for every decimal that a link or a box holds (up to
-//! 19 digits, powers of ten to 22; beyond that within one unit of the last place). The library's reader brings tables of ten
-//! kilobytes, more than this page can spare.
+//! Numbers from text and to text, as the standard library reads and writes them.
+//!
+//! Reading: the nearest 64-bit float for every decimal that a link or a box holds (up to 19 digits, powers of ten to 22; beyond that
+//! within one unit of the last place). Writing: the shortest decimal that reads as the same float, from 1e-20 to 2^53; beyond that to
+//! 12 digits or more. The library's own reader and writer weigh twenty kilobytes, more than this page can spare.
 
 /// Digits that fit into 64 bits.
 const MOST_DIGITS: u32 = 19;
@@ -102,9 +104,145 @@ fn power_of_two(n: u32) -> f64 {
     (1_u128 << n) as f64
 }
 
+/// The shortest decimal that reads as the same float: what `{}` writes, without an exponent.
+pub fn text(value: f64) -> String {
+    let mut out = String::new();
+    if value.is_nan() {
+        return "NaN".to_string();
+    }
+    if value.is_sign_negative() {
+        out.push('-');
+    }
+    let size = value.abs();
+    if size.is_infinite() {
+        out.push_str("inf");
+    } else if size < SMALLEST {
+        tiny(&mut out, size);
+    } else if size < LARGEST {
+        shortest(&mut out, size);
+    } else {
+        huge(&mut out, size);
+    }
+    out
+}
+
+/// From here on 128 bits hold every digit of a float and the room between it and its neighbors.
+const SMALLEST: f64 = 1e-20;
+/// From here on (2^53) floats are whole numbers that do not stand next to each other.
+const LARGEST: f64 = 9_007_199_254_740_992.0;
+
+/// Digits of size = mantissa / 2^places, one after the other, until no other float is as near to what stands there (Steele and White).
+fn shortest(out: &mut String, size: f64) {
+    /// Everything is counted in quarters of the last place: half the way to a neighbor is 2 of them, or 1 below a power of two.
+    const QUARTERS: u32 = 2;
+    let bits = size.to_bits();
+    let fraction_bits = f64::MANTISSA_DIGITS - 1;
+    let hidden = 1 << fraction_bits;
+    let mantissa = bits & (hidden - 1) | hidden;
+    let exponent = (bits >> fraction_bits) as u32;
+    // 1023 is the exponent of 1, and what is below LARGEST has no power of two to its right.
+    let places = fraction_bits + 1023 - exponent + QUARTERS;
+    let one = 1_u128 << places;
+    let quarters = u128::from(mantissa) << QUARTERS;
+    push_whole(out, (quarters >> places) as u64);
+    let mut rest = quarters & (one - 1);
+    if rest == 0 {
+        return;
+    }
+    out.push('.');
+    let is_even = mantissa.is_multiple_of(2);
+    let (mut above, mut below) = (2, if mantissa == hidden { 1 } else { 2 });
+    loop {
+        (rest, above, below) = (rest * 10, above * 10, below * 10);
+        let digit = (rest >> places) as u8;
+        rest &= one - 1;
+        let may_end = rest < below || is_even && rest == below;
+        let may_rise = rest + above > one || is_even && rest + above == one;
+        let rises = may_rise && (!may_end || rest * 2 >= one);
+        out.push(char::from(b'0' + digit + u8::from(rises)));
+        if may_end || may_rise {
+            return;
+        }
+    }
+}
+
+fn push_whole(out: &mut String, whole: u64) {
+    out.push_str(&whole.to_string());
+}
+
+/// The digits of a number too small for [`shortest`], behind as many zeros as it was made larger by.
+fn tiny(out: &mut String, size: f64) {
+    out.push('0');
+    if size == 0.0 {
+        return;
+    }
+    let (mut larger, mut zeros) = (size, String::from("."));
+    while larger < 1.0 {
+        larger *= TEN;
+        zeros.push('0');
+    }
+    zeros.pop();
+    out.push_str(&zeros);
+    let mut digits = String::new();
+    shortest(&mut digits, larger);
+    out.extend(digits.chars().filter(|digit| *digit != '.'));
+}
+
+/// The leading digits of a number too large for [`shortest`], and zeros.
+fn huge(out: &mut String, size: f64) {
+    let (mut smaller, mut zeros) = (size, String::new());
+    while smaller >= LARGEST {
+        smaller /= TEN;
+        zeros.push('0');
+    }
+    push_whole(out, smaller.round() as u64);
+    out.push_str(&zeros);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Floats between 1e-20 and 2^53, from a simple generator.
+    fn floats() -> impl Iterator<Item = f64> {
+        let mut state = 1_u64;
+        std::iter::repeat_with(move || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            f64::from_bits(state >> 12 | (957 + (state >> 5) % 119) << 52)
+        })
+    }
+
+    #[test]
+    fn numbers_are_written_as_the_library_writes_them() {
+        for value in floats().take(300_000) {
+            assert_eq!(text(value), value.to_string());
+            assert_eq!(text(-value), (-value).to_string());
+        }
+        // Short decimals, powers of two with their neighbors, and multiples of what levers step by.
+        for i in 0..20_000_u64 {
+            let i = i as f64;
+            for step in [0.01, 0.05, 0.1, 0.125, 1.0, 7.0, 1e-3, 1e9, 1.0 / 3.0] {
+                assert_eq!(text(i * step), (i * step).to_string());
+            }
+        }
+        for exponent in 957..1076_u64 {
+            let power = f64::from_bits(exponent << 52);
+            for value in [power.next_down(), power, power.next_up()] {
+                assert_eq!(text(value), value.to_string());
+            }
+        }
+        for value in [0.0, -0.0, f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            assert_eq!(text(value), value.to_string());
+        }
+    }
+
+    #[test]
+    fn numbers_out_of_all_measure_are_written_nearly() {
+        for value in [1e-21, 3.7e-30, 2.2e-308, 5e-324, 9.1e15, 1.5e22, 1e300, 1.7e308] {
+            let read: f64 = text(value).parse().unwrap();
+            assert!((read / value - 1.0).abs() < 1e-13, "{} for {value:e}", text(value));
+        }
+    }
 
     #[test]
     fn numbers_are_read_as_the_library_reads_them() {

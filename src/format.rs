@@ -78,7 +78,7 @@ pub fn percent(share: f64) -> String {
 /// A difference of shares: `+28 points`.
 pub fn points(difference: f64) -> String {
     let text = number(difference * 100.0, share_decimals(difference));
-    let noun = if text.trim_start_matches(MINUS) == "1" { "point" } else { "points" };
+    let noun = if text.strip_prefix(MINUS).unwrap_or(&text) == "1" { "point" } else { "points" };
     format!("{}{NBSP}{noun}", signed(text, difference))
 }
 
@@ -141,7 +141,19 @@ pub fn date(year: f64) -> String {
     const NOISE: f64 = 1e-6;
     let whole = (year + NOISE).floor();
     let month = ((year + NOISE - whole) * 12.0).floor() as usize;
-    if month == 0 { format!("{whole}") } else { format!("{}{NBSP}{whole}", MONTHS[month.min(MONTHS.len() - 1)]) }
+    let year = whole as i32;
+    if month == 0 { year.to_string() } else { format!("{}{NBSP}{year}", MONTHS[month.min(MONTHS.len() - 1)]) }
+}
+
+/// Words with a value in place of each `{}`. A search for two signs would bring its own machinery into the page; one for a brace does not.
+pub fn filled(words: &str, value: &str) -> String {
+    let mut parts = words.split('{');
+    let mut out = parts.next().unwrap_or_default().to_string();
+    for part in parts {
+        out.push_str(value);
+        out.push_str(part.strip_prefix('}').unwrap_or(part));
+    }
+    out
 }
 
 /// A count with its noun: `1 lever`, `3 levers`.
@@ -190,6 +202,13 @@ mod tests {
         assert_eq!(price(884.6), "885");
         assert_eq!(price(65.3), "65");
         assert_eq!(price(6.94), "6.9");
+    }
+
+    #[test]
+    fn words_are_filled_with_a_value() {
+        assert_eq!(filled("{} of deliveries withheld", "40\u{a0}%"), "40\u{a0}% of deliveries withheld");
+        assert_eq!(filled("from {} to {}", "2027"), "from 2027 to 2027");
+        assert_eq!(filled("no limits", "1"), "no limits");
     }
 
     #[test]

@@ -6,14 +6,16 @@ use crate::scenario::{Lever, Scenario};
 use crate::view::answer::Focus;
 use crate::view::compared::Compared;
 use crate::view::drain::Change;
-use crate::view::headline::Part;
-use crate::view::key_figures::KeyFigure;
 use crate::view::page::Page;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// Everything that is shared, as handles that can be copied.
+/// Key figures on the page.
+const N_FIGURES: usize = 4;
+
+/// Everything that is shared, as handles that can be copied. Signals are of few types: each type brings its own copy of the framework's
+/// code into the page.
 #[derive(Clone, Copy)]
 pub struct AppState {
     /// The scenario as the levers stand.
@@ -25,17 +27,16 @@ pub struct AppState {
     pub is_waiting: RwSignal<bool>,
     pub page: RwSignal<Page>,
     pub focus: RwSignal<Focus>,
-    pub headline: RwSignal<Vec<Part>>,
-    pub figures: RwSignal<Vec<KeyFigure>>,
+    /// The headline, the key figures and what of a link was not understood, as HTML.
+    pub headline: RwSignal<String>,
+    pub figures: [RwSignal<String>; N_FIGURES],
+    pub notices: RwSignal<String>,
     /// The headline once it has come to rest, for screen readers.
     pub spoken: RwSignal<String>,
     /// What the last move has changed.
     pub changed: RwSignal<String>,
     /// Both scenarios in words, while two are compared.
     pub compared: RwSignal<Option<Compared>>,
-    pub notices: RwSignal<Vec<String>>,
-    /// The table of notes on levers, once it has been fetched; empty where it did not arrive.
-    pub notes: RwSignal<Option<String>>,
     /// Grows when the page comes back from a browser's memory, which may have put controls back to what was served.
     pub n_returns: RwSignal<u32>,
     pub can_undo: RwSignal<bool>,
@@ -51,8 +52,8 @@ pub struct ChartSignals {
     pub caption: RwSignal<String>,
     pub description: RwSignal<String>,
     pub readout: RwSignal<String>,
-    /// Distance of the plot from the left and right edge, CSS px.
-    pub margins: RwSignal<(f64, f64)>,
+    /// Where the plot begins and ends, as declarations of style; empty until the picture has a size.
+    pub edges: RwSignal<String>,
     /// The table as HTML.
     pub table: RwSignal<String>,
     pub is_table_open: RwSignal<bool>,
@@ -79,12 +80,11 @@ impl AppState {
             page: RwSignal::new(page),
             focus: RwSignal::new(focus),
             headline: RwSignal::default(),
-            figures: RwSignal::default(),
+            figures: std::array::from_fn(|_| RwSignal::default()),
             spoken: RwSignal::default(),
             changed: RwSignal::default(),
             compared: RwSignal::default(),
             notices: RwSignal::default(),
-            notes: RwSignal::default(),
             n_returns: RwSignal::default(),
             can_undo: RwSignal::default(),
             can_redo: RwSignal::default(),

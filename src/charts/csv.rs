@@ -2,6 +2,7 @@
 
 use super::sheet::SOURCE;
 use super::spec::*;
+use crate::decimal::text;
 use crate::model::keys::calendar;
 use std::fmt::Write;
 
@@ -21,7 +22,8 @@ pub fn csv(spec: &ChartSpec, link: &str) -> String {
         for (_, values) in &series {
             match values.get(t).filter(|value| value.is_finite()) {
                 Some(value) => {
-                    let _ = write!(out, ",{value}");
+                    out.push(',');
+                    out.push_str(&text(*value));
                 }
                 None => out.push(','),
             }

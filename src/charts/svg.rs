@@ -3,6 +3,7 @@
 use super::draw::{PARTS, Size, draw_moving, draw_static};
 use super::spec::ChartSpec;
 use super::theme::Theme;
+use crate::decimal::text as plain;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
@@ -39,7 +40,7 @@ pub type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 impl SvgBackend {
     pub fn new(size: Size) -> Self {
-        let (width, height) = size;
+        let (width, height) = (plain(size.0), plain(size.1));
         let mut out = String::with_capacity(32 * 1024);
         let _ = write!(
             out,
@@ -60,7 +61,7 @@ impl SvgBackend {
         self.out.push('"');
         paint(&mut self.out, if width.is_some() { "stroke" } else { "fill" }, color);
         if let Some(width) = width {
-            let _ = write!(self.out, " stroke-width=\"{}\"", css(width as i32));
+            let _ = write!(self.out, " stroke-width=\"{}\"", length(width as i32));
         }
         self.out.push_str("/>");
     }
@@ -81,6 +82,11 @@ pub fn css(units: i32) -> f64 {
     (f64::from(units) / PARTS * HUNDREDTHS).round() / HUNDREDTHS
 }
 
+/// [`css`] as text.
+fn length(units: i32) -> String {
+    plain(css(units))
+}
+
 /// Appends a path; a point in the middle of a level run is left out.
 pub fn trace(out: &mut String, points: impl IntoIterator<Item = BackendCoord>) {
     let mut points = points.into_iter().peekable();
@@ -92,7 +98,7 @@ pub fn trace(out: &mut String, points: impl IntoIterator<Item = BackendCoord>) {
             continue;
         }
         let sign = if last.is_none() { 'M' } else { 'L' };
-        let _ = write!(out, "{sign}{} {}", css(point.0), css(point.1));
+        let _ = write!(out, "{sign}{} {}", length(point.0), length(point.1));
         last = Some(point);
     }
 }
@@ -106,7 +112,7 @@ fn paint(out: &mut String, what: &str, color: BackendColor) {
     let (r, g, b) = color.rgb;
     let _ = write!(out, " {what}=\"#{r:02x}{g:02x}{b:02x}\"");
     if color.alpha < 1.0 {
-        let _ = write!(out, " {what}-opacity=\"{}\"", color.alpha);
+        let _ = write!(out, " {what}-opacity=\"{}\"", plain(color.alpha));
     }
 }
 
@@ -135,12 +141,12 @@ impl DrawingBackend for SvgBackend {
 
     /// Filled rectangles of one color that follow each other become one path.
     fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn {
-        let (x, y, width, height) = (css(from.0), css(from.1), css(to.0 - from.0), css(to.1 - from.1));
         if !fill {
             return self.draw_path([from, (to.0, from.1), to, (from.0, to.1), from], style);
         }
         self.gather(style.color(), None);
-        let _ = write!(self.out, "M{x} {y}h{width}v{height}h{}z", -width);
+        let [x, y, width, height, back] = [from.0, from.1, to.0 - from.0, to.1 - from.1, from.0 - to.0].map(length);
+        let _ = write!(self.out, "M{x} {y}h{width}v{height}h{back}z");
         Ok(())
     }
 
@@ -152,11 +158,11 @@ impl DrawingBackend for SvgBackend {
 
     fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
         self.close();
-        let (x, y, r) = (css(center.0), css(center.1), css(radius as i32));
+        let [x, y, r] = [center.0, center.1, radius as i32].map(length);
         let _ = write!(self.out, "\n<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\"");
         paint(&mut self.out, if fill { "fill" } else { "stroke" }, style.color());
         if !fill {
-            let _ = write!(self.out, " stroke-width=\"{}\"", css(style.stroke_width() as i32));
+            let _ = write!(self.out, " stroke-width=\"{}\"", length(style.stroke_width() as i32));
         }
         self.out.push_str("/>");
         Ok(())
@@ -175,7 +181,12 @@ impl DrawingBackend for SvgBackend {
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
         self.close();
         let size = style.size() / PARTS;
-        let _ = write!(self.out, "\n<text x=\"{}\" y=\"{}\"", css(at.0), css(at.1 + (BASELINE * style.size()) as i32));
+        let _ = write!(
+            self.out,
+            "\n<text x=\"{}\" y=\"{}\"",
+            length(at.0),
+            length(at.1 + (BASELINE * style.size()) as i32)
+        );
         set_type(&mut self.out, style, size);
         paint(&mut self.out, "fill", style.color());
         let _ = write!(self.out, ">{}</text>", escaped(text));
@@ -185,7 +196,7 @@ impl DrawingBackend for SvgBackend {
 
 /// Size, weight and anchor of a text.
 pub fn set_type<S: BackendTextStyle>(out: &mut String, style: &S, size: f64) {
-    let _ = write!(out, " font-size=\"{size}\"");
+    let _ = write!(out, " font-size=\"{}\"", plain(size));
     if matches!(style.style(), FontStyle::Bold) {
         out.push_str(" font-weight=\"600\"");
     }

@@ -13,6 +13,18 @@ pub fn follow(act: impl Fn() + 'static) {
     Effect::new(move |_| act());
 }
 
+/// A node whose markup follows a signal; until there is any what was served stays.
+pub fn bind_html(node: Element, html: RwSignal<String>) {
+    let place = Markup::new(node);
+    follow(move || {
+        html.with(|html| {
+            if !html.is_empty() {
+                place.set(html)
+            }
+        })
+    });
+}
+
 /// A node whose text follows a signal.
 pub fn bind_text(node: Option<Element>, text: RwSignal<String>) {
     if let Some(node) = node {

@@ -1,19 +1,58 @@
 //! The card of a lever: what it means, what its ends stand for, how far its scale can be trusted. It unfolds in place.
 
 use crate::scenario::Lever;
-use crate::state::AppState;
 use crate::view::parts;
 use crate::web::fetch;
-use leptos::prelude::*;
+use crate::web::nodes::{hit, on, set_attribute};
+use crate::web::window::document;
+use std::cell::RefCell;
+use std::rc::Rc;
+use web_sys::Element;
 
 const TABLE: &str = "data/levers.csv";
 
-/// Fetches the table once for all cards.
-#[component]
-pub fn Card(lever: Lever, state: AppState) -> impl IntoView {
-    if state.notes.with_untracked(Option::is_none) {
-        fetch::text(TABLE, move |table| state.notes.set(Some(table)));
+/// The cards that are unfolded, and the table of notes once it has been fetched; empty where it did not arrive.
+#[derive(Default)]
+struct Cards {
+    open: Vec<(Lever, Element)>,
+    table: Option<String>,
+}
+
+/// Cards unfold at the end of their lever and are taken off again.
+pub fn cards(board: &Element) {
+    let cards: Rc<RefCell<Cards>> = Rc::default();
+    on(board, "click", move |event| {
+        let Some(button) = hit(event, "[data-about]") else { return };
+        let lever = button.get_attribute("data-about").and_then(|key| Lever::from_key(&key));
+        let (Some(lever), Some(place)) = (lever, hit(event, ".lever")) else { return };
+        let at = cards.borrow().open.iter().position(|(other, _)| *other == lever);
+        match at {
+            Some(at) => cards.borrow_mut().open.swap_remove(at).1.remove(),
+            None => unfold(&place, lever, &cards),
+        }
+        let is_open = at.is_none();
+        set_attribute(&button, "aria-expanded", if is_open { "true" } else { "false" });
+    });
+}
+
+/// The first card fetches the table for all of them.
+fn unfold(place: &Element, lever: Lever, cards: &Rc<RefCell<Cards>>) {
+    let Some(card) = document().and_then(|document| document.create_element("div").ok()) else { return };
+    set_attribute(&card, "role", "group");
+    set_attribute(&card, "translate", "no");
+    let _ = place.append_child(&card);
+    tell(lever, &card, &cards.borrow().table);
+    cards.borrow_mut().open.push((lever, card));
+    if cards.borrow().table.is_none() {
+        let cards = cards.clone();
+        fetch::text(TABLE, move |table| {
+            let mut cards = cards.borrow_mut();
+            cards.table = Some(table);
+            cards.open.iter().for_each(|(lever, card)| tell(*lever, card, &cards.table));
+        });
     }
-    let html = Signal::derive(move || state.notes.with(|table| parts::card(lever, table.as_deref())));
-    view! { <div role="group" translate="no" inner_html=html></div> }
+}
+
+fn tell(lever: Lever, card: &Element, table: &Option<String>) {
+    card.set_inner_html(&parts::card(lever, table.as_deref()));
 }

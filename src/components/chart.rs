@@ -1,6 +1,6 @@
 //! The charts' frames: each finds its nodes, makes its two canvases, and follows what the engine tells of its chart.
 
-use super::bind::{bind_text, follow};
+use super::bind::{bind_html, bind_text, follow};
 use super::save::save;
 use super::year::{self, is_with_modifier};
 use crate::charts::selection::Switch;
@@ -12,7 +12,6 @@ use crate::view::drain::Change;
 use crate::view::page::Page;
 use crate::view::parts;
 use crate::web::fetch;
-use crate::web::markup::Markup;
 use crate::web::nodes::{all, find, hit, hit_attribute, on, set_attribute, set_class, within};
 use crate::web::plot::Plot;
 use crate::web::size::SizeWatch;
@@ -113,13 +112,12 @@ fn in_frame(frame: &Frame, chosen: &'static str) -> &'static Chart {
 
 fn follow_chart(state: AppState, frame: Rc<Frame>) {
     let (table, switches) = (within(&frame.under, "[data-chart-table]"), within(&frame.figure, ".chart__switch"));
-    let shown = StoredValue::new(frame.own.name);
+    let shown = Cell::new(frame.own.name);
     follow(move || {
         let chart = in_frame(&frame, state.page.with(Page::chart));
         let selection = state.page.get().selection(&state.focus.get());
         let Some(switches) = &switches else { return };
-        if shown.get_value() != chart.name {
-            shown.set_value(chart.name);
+        if shown.replace(chart.name) != chart.name {
             with_engine(state, |engine| engine.set_chart(frame.id, chart));
             let _ = frame.figure.set_attribute("data-chart", chart.name);
             let _ = frame.plot.set_attribute("class", &format!("plot plot--{}", chart.name));
@@ -171,14 +169,7 @@ fn follow_words(frame: &Frame) {
         })
     });
     if let Some(place) = node(".table-wrap") {
-        let place = Markup::new(place);
-        follow(move || {
-            signals.table.with(|table| {
-                if !table.is_empty() {
-                    place.set(table)
-                }
-            })
-        });
+        bind_html(place, signals.table);
     }
     if frame.is_main {
         let (bar, slider) = (node(".yearbar"), find("#year"));
@@ -187,13 +178,7 @@ fn follow_words(frame: &Frame) {
                 signals.readout.with(|text| set_attribute(slider, "aria-valuetext", text));
             }
             let Some(bar) = bar.as_ref().and_then(|bar| bar.dyn_ref::<HtmlElement>()) else { return };
-            let (left, right) = signals.margins.get();
-            // Until the picture has a size the style sheet knows better.
-            if right <= 0.0 {
-                return;
-            }
-            let _ = bar.style().set_property("--plot-left", &format!("{left}px"));
-            let _ = bar.style().set_property("--plot-right", &format!("{right}px"));
+            signals.edges.with(|edges| bar.style().set_css_text(edges));
         });
     }
 }

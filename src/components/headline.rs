@@ -1,19 +1,16 @@
 //! The headline sentence with the line above it and its copy for screen readers, and the four key figures.
 
-use super::bind::{bind_text, follow};
+use super::bind::{bind_html, bind_text, follow};
 use crate::scenario::Scenario;
 use crate::state::AppState;
 use crate::view::headline::moved;
-use crate::view::parts;
-use crate::web::markup::Markup;
 use crate::web::nodes::{all, find, set_class, set_flag, set_text};
 use leptos::prelude::*;
 
 /// The sentence changes in every frame of a drag; what is read aloud follows when the reader rests.
 pub fn headline(state: AppState) {
     if let Some(node) = find("[data-headline]") {
-        let sentence = Markup::new(node);
-        follow(move || state.headline.with(|parts| sentence.set(&parts::headline(parts))));
+        bind_html(node, state.headline);
     }
     bind_text(find("#spoken"), state.spoken);
     let (page, line, eyebrow, at_rest) = (find("#page"), find("[data-headline]"), find("#moved"), find("#at-rest"));
@@ -38,12 +35,7 @@ pub fn headline(state: AppState) {
         }
     });
     let Some(figures) = find(".figs") else { return };
-    let cards: Vec<Markup> = all(&figures, ".fig-card").into_iter().map(Markup::new).collect();
-    follow(move || {
-        state.figures.with(|figures| {
-            for (card, figure) in cards.iter().zip(figures) {
-                card.set(&parts::key_figure(figure));
-            }
-        });
-    });
+    for (card, figure) in all(&figures, ".fig-card").into_iter().zip(state.figures) {
+        bind_html(card, figure);
+    }
 }

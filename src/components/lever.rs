@@ -59,7 +59,7 @@ impl LeverNodes {
     pub fn show(&self, scenario: &Scenario) {
         let row = self.lever.row();
         let value = scenario.get(self.lever);
-        let text = value.to_string();
+        let text = decimal::text(value);
         if self.slider.value() != text {
             self.slider.set_value(&text);
         }
@@ -72,7 +72,7 @@ impl LeverNodes {
             option.set_checked(value == i as f64);
         }
         // On the slider alone: on the lever all that is in it would be styled anew.
-        let _ = self.slider.style().set_property("--v", &position(self.lever, value).to_string());
+        let _ = self.slider.style().set_property("--v", &decimal::text(position(self.lever, value)));
         if let Some(node) = &self.says {
             let sentence = off.clone().unwrap_or_else(|| says(scenario, self.lever));
             node.set(&escaped(&sentence));

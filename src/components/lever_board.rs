@@ -1,7 +1,7 @@
 //! The lever board: one listener for each kind of event, and after a change only the levers that differ are written.
 
 use super::bind::follow;
-use super::card::Card;
+use super::card::cards;
 use super::lever::LeverNodes;
 use super::tools::tools;
 use super::touch::{Heard, Touch};
@@ -11,13 +11,12 @@ use crate::scenario::{Lever, Scenario};
 use crate::state::AppState;
 use crate::view::board::{GROUPS, Group};
 use crate::view::drain::Change;
-use crate::web::nodes::{find, hit, hit_attribute, on, set_attribute, set_class, set_flag, set_text, within};
-use leptos::mount::mount_to;
+use crate::web::nodes::{find, hit, hit_attribute, on, set_class, set_flag, set_text, within};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
 /// Steps of a slider that the page keys move it by.
 const PAGE: f64 = 10.0;
@@ -81,7 +80,7 @@ pub fn lever_board(state: AppState) {
             state.ask(Change::ResetGroup(group));
         }
     });
-    cards(&board, state);
+    cards(&board);
     tools(&board, state);
 }
 
@@ -197,22 +196,4 @@ fn current(state: AppState, lever: Lever) -> f64 {
 fn commit(state: AppState, lever: Lever, value: f64) {
     state.set_lever(lever, value);
     state.ask(Change::Commit);
-}
-
-/// Cards unfold at the end of their lever and are taken off again.
-fn cards(board: &Element, state: AppState) {
-    let mut open = Vec::new();
-    on(board, "click", move |event| {
-        let Some(button) = hit(event, "[data-about]") else { return };
-        let lever = button.get_attribute("data-about").and_then(|key| Lever::from_key(&key));
-        let place = hit(event, ".lever").and_then(|place| place.dyn_into::<HtmlElement>().ok());
-        let (Some(lever), Some(place)) = (lever, place) else { return };
-        let n_open = open.len();
-        open.retain(|(other, _)| *other != lever);
-        let opens = open.len() == n_open;
-        if opens {
-            open.push((lever, mount_to(place, move || view! { <Card lever state /> })));
-        }
-        set_attribute(&button, "aria-expanded", if opens { "true" } else { "false" });
-    });
 }

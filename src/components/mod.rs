@@ -1,5 +1,5 @@
 //! The parts of the page: each finds its place in the HTML that was served and binds what `view` has decided. No equation, no
-//! rounding, no grammar. What comes and goes (notices, cards) is made here; all else stands in the page.
+//! rounding, no grammar. What comes and goes (cards) is made here; all else stands in the page.
 
 mod bar;
 mod bind;
@@ -27,7 +27,7 @@ pub use compare::compare;
 pub use headline::headline;
 pub use lever_board::lever_board;
 pub use menus::menus;
-pub use notices::Notices;
+pub use notices::notices;
 pub use plants::plants;
 pub use steps::steps;
 pub use stories::stories;

@@ -1,11 +1,11 @@
 //! Sentences about what of the link was not understood.
 
+use super::bind::follow;
 use crate::state::AppState;
-use crate::view::parts;
+use crate::web::nodes::find;
 use leptos::prelude::*;
 
-#[component]
-pub fn Notices(state: AppState) -> impl IntoView {
-    let html = Signal::derive(move || state.notices.with(|sentences| parts::notices(sentences)));
-    view! { <div role="status" translate="no" inner_html=html></div> }
+pub fn notices(state: AppState) {
+    let Some(place) = find("#notices") else { return };
+    follow(move || state.notices.with(|html| place.set_inner_html(html)));
 }

@@ -26,7 +26,7 @@ use crate::view::remedies::without_remedies;
 use crate::view::replay::Replay;
 use crate::view::runs::Runs;
 use crate::view::told::{Told, label};
-use crate::view::{headline, key_figures};
+use crate::view::{headline, key_figures, parts};
 use crate::web::measure::{clear_old, measured};
 use crate::web::nodes::set_class;
 use crate::web::plot::Plot;
@@ -376,9 +376,11 @@ impl Engine {
         set_if_changed(state.page, self.desk.page);
         set_if_changed(state.focus, self.desk.focus);
         let compared = self.desk.page.is_comparing.then(|| compared(&self.runs));
-        set_if_changed(state.headline, self.sentence(&answer, compared.as_ref()));
+        set_if_changed(state.headline, parts::headline(&self.sentence(&answer, compared.as_ref())));
         set_if_changed(state.compared, compared);
-        set_if_changed(state.figures, key_figures::key_figures(&answer).to_vec());
+        for (shown, figure) in state.figures.into_iter().zip(key_figures::key_figures(&answer)) {
+            set_if_changed(shown, parts::key_figure(&figure));
+        }
         set_if_changed(state.changed, self.changed.clone());
         set_if_changed(state.can_undo, self.desk.history.can_undo());
         set_if_changed(state.can_redo, self.desk.history.can_redo());

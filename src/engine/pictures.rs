@@ -8,6 +8,7 @@ use crate::charts::spec::ChartSpec;
 use crate::charts::table::table;
 use crate::charts::theme::Theme;
 use crate::charts::{Chart, DIFFERENCE, Inputs};
+use crate::decimal::text;
 use crate::model::outcome::Groups;
 use crate::state::{ChartSignals, set_if_changed};
 use crate::view::tables;
@@ -140,7 +141,11 @@ impl Picture {
         let signals = &self.signals;
         let (width, height) = self.plot.size();
         let layout = Layout::new(width, height, &spec);
-        set_if_changed(signals.margins, (layout.plot_left(), layout.plot_right()));
+        let (left, right) = (layout.plot_left(), layout.plot_right());
+        // Until the picture has a size the style sheet knows better.
+        if right > 0.0 {
+            set_if_changed(signals.edges, format!("--plot-left:{}px;--plot-right:{}px", text(left), text(right)));
+        }
         set_if_changed(signals.readout, self.readout(&spec));
         if signals.is_table_open.get_untracked() {
             self.tell_table(&spec);

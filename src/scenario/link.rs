@@ -127,7 +127,7 @@ pub fn encode(link: &Link) -> String {
         }
     }
     if !parts.is_empty() {
-        parts.insert(0, format!("{}={VERSION}", PageKey::Version.as_str()));
+        parts.insert(0, format!("{}={}", PageKey::Version.as_str(), decimal::text(VERSION)));
     }
     parts.join("&")
 }
@@ -135,18 +135,18 @@ pub fn encode(link: &Link) -> String {
 /// What of a scenario differs from today's path, each key with `prefix`.
 fn write(prefix: &str, scenario: &Scenario, parts: &mut Vec<String>) {
     for lever in scenario.moved() {
-        parts.push(format!("{prefix}{}={}", lever.row().key, scenario.get(lever)));
+        parts.push(format!("{prefix}{}={}", lever.row().key, decimal::text(scenario.get(lever))));
     }
     for (i, project) in PROJECTS.iter().enumerate() {
         if let Some(chance) = scenario.switch(i) {
-            parts.push(format!("{prefix}p.{}={chance}", project.slug));
+            parts.push(format!("{prefix}p.{}={}", project.slug, decimal::text(chance)));
         }
         if scenario.delay(i) != 0.0 {
-            parts.push(format!("{prefix}d.{}={}", project.slug, scenario.delay(i)));
+            parts.push(format!("{prefix}d.{}={}", project.slug, decimal::text(scenario.delay(i))));
         }
     }
     for i in scenario.moved_assumptions() {
-        parts.push(format!("{prefix}a.{}={}", ASSUMPTIONS[i].name, scenario.assumption(i)));
+        parts.push(format!("{prefix}a.{}={}", ASSUMPTIONS[i].name, decimal::text(scenario.assumption(i))));
     }
 }
 
@@ -273,8 +273,8 @@ fn number(text: &str) -> Option<f64> {
 /// A window that ends before it starts has no effect, and the reader should know.
 fn note_empty_windows(scenario: &Scenario, prefix: &str, warnings: &mut Vec<Warning>) {
     for end in Lever::all().filter(|lever| lever.row().key.ends_with("_end") && scenario.is_moved(*lever)) {
-        let stem = end.row().key.trim_end_matches("_end");
-        if let Some(start) = Lever::from_key(&format!("{stem}_start"))
+        if let Some(stem) = end.row().key.strip_suffix("_end")
+            && let Some(start) = Lever::from_key(&format!("{stem}_start"))
             && scenario.get(end) < scenario.get(start)
         {
             warnings.push(Warning::EndBeforeStart { key: format!("{prefix}{}", end.row().key) });
@@ -285,9 +285,11 @@ fn note_empty_windows(scenario: &Scenario, prefix: &str, warnings: &mut Vec<Warn
 /// Keys and values of a query, percent-decoded; empty pairs are left out.
 fn pairs(query: &str) -> Vec<(String, String)> {
     let query = query.trim_start_matches('?').split('#').next().unwrap_or_default();
-    let query = query.trim_end_matches(TRAILING).replace("&amp;", "&");
     query
+        .trim_end_matches(TRAILING)
         .split('&')
+        // What a page writes for "&" that quotes the link.
+        .map(|pair| pair.strip_prefix("amp;").unwrap_or(pair))
         .filter(|pair| !pair.is_empty())
         .map(|pair| {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));

@@ -1,6 +1,7 @@
 //! What of a link was not understood, as one kind sentence each.
 
 use super::Lever;
+use crate::decimal;
 use std::fmt;
 
 /// Longest piece of a link that a sentence repeats.
@@ -61,9 +62,11 @@ impl fmt::Display for Warning {
                 write!(f, "“{}” is not a number for {}; it stays as it was.", quote(text), named(key))
             }
             Self::OutOfRange { key, text, low, high, used } => {
+                let [low, high, used] = [low, high, used].map(|value| decimal::text(*value));
                 write!(f, "{} in the link is {}, outside {low} to {high}; {used} is used.", named(key), quote(text))
             }
             Self::Rounded { key, text, used } => {
+                let used = decimal::text(*used);
                 write!(f, "{} takes whole numbers; {} was read as {used}.", named(key), quote(text))
             }
             Self::Twice(key) => write!(f, "“{}” stands in the link more than once; the last one counts.", quote(key)),

@@ -1,7 +1,7 @@
 //! Levers in words: the value with its unit, the sentence under the slider, the cause in the headline, the line on the fold.
 
 use crate::charts::words::{self, capital};
-use crate::format::{NBSP, count, date, number, percent, trimmed};
+use crate::format::{NBSP, count, date, filled, number, percent, trimmed};
 use crate::scenario::{Lever, Scenario};
 
 /// Who is hit, by the code of a choice; the short words stand on the buttons.
@@ -116,7 +116,7 @@ fn folded_phrase(scenario: &Scenario, folded: Lever) -> String {
         return "no end".to_string();
     }
     let value = if row.key.ends_with("_end") { end(at) } else { value(folded, at) };
-    row.says.replace("{}", &value)
+    filled(row.says, &value)
 }
 
 /// The date of an end: what ends with the first days of a year has lasted to the end of the one before.
@@ -157,7 +157,7 @@ pub fn says(scenario: &Scenario, lever: Lever) -> String {
 pub fn cause(lever: Lever, at: f64) -> String {
     let row = lever.row();
     match row.unit {
-        "x" => row.cause.replace("{}", &multiple(at, CHANCES.contains(&row.key))).replace("no chances", "no chance"),
+        "x" => filled(row.cause, &multiple(at, CHANCES.contains(&row.key))).replace("no chances", "no chance"),
         "0-2" => {
             let (lower, share) = between(at);
             let path = if share > 0.0 {
@@ -165,10 +165,10 @@ pub fn cause(lever: Lever, at: f64) -> String {
             } else {
                 format!("as in {}", PATHS[lower])
             };
-            row.cause.replace("{}", &path)
+            filled(row.cause, &path)
         }
         "0-1" if at < row.high => row.cause.replace("full", "partial"),
-        _ => row.cause.replace("{}", &value(lever, at)),
+        _ => filled(row.cause, &value(lever, at)),
     }
 }
 

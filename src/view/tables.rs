@@ -1,6 +1,7 @@
 //! A chart's table as HTML text: built when it is asked for, in one piece, so that a closed table costs a frame nothing.
 
 use crate::charts::table::Table;
+use crate::decimal;
 use std::fmt::Write;
 
 /// The table with its caption; cells carry the unrounded value in `data-value`, the column of the chosen year is marked.
@@ -22,7 +23,8 @@ pub fn html(table: &Table, year: usize) -> String {
                 Some(value) => {
                     let _ = write!(
                         out,
-                        "<td{class} data-value=\"{value}\" data-year=\"{}\">{}</td>",
+                        "<td{class} data-value=\"{}\" data-year=\"{}\">{}</td>",
+                        decimal::text(*value),
                         escaped(column),
                         escaped(shown)
                     );

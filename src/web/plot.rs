@@ -10,6 +10,7 @@ use crate::charts::sheet::{Sheet, draw_sheet};
 use crate::charts::spec::ChartSpec;
 use crate::charts::svg::{SvgBackend, draw_both};
 use crate::charts::theme::Theme;
+use crate::decimal::text;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement};
 
@@ -55,8 +56,9 @@ impl Plot {
         }
         self.asked = height;
         if let Some(frame) = self.frame.dyn_ref::<HtmlElement>() {
-            let _ =
-                frame.style().set_property("height", &height.map(|height| format!("{height}px")).unwrap_or_default());
+            let _ = frame
+                .style()
+                .set_property("height", &height.map(|height| format!("{}px", text(height))).unwrap_or_default());
         }
     }
 

@@ -1,9 +1,9 @@
 //! The flow picture: three columns of bars, as high as their tonnes, joined by ribbons in the hue of where they come from. What flows in
 //! the baseline and is cut off stands as a hollow stub with a torn end at its origin.
 
+use super::Size;
 use super::pen::{Pen, Point, Type};
 use super::room::Room;
-use super::{Drawn, Size};
 use crate::charts::form::{Chain, Node};
 use crate::charts::labels::{LABEL_GAP, Wish, spread};
 use crate::charts::layout::TEXT;
@@ -161,17 +161,17 @@ fn label_room(chain: &Chain, size: Size) -> f64 {
 }
 
 /// The headings of the steps.
-pub fn resting<DB: DrawingBackend>(pen: &mut Pen<DB>, chain: &Chain, size: Size) -> Drawn<DB> {
+pub fn resting<DB: DrawingBackend>(pen: &mut Pen<DB>, chain: &Chain, size: Size) {
     let room = label_room(chain, size);
     let (reach, middle) = columns(room, size);
     let type_ = Type::new(pen.theme.ink).bold();
     let y = HEAD / 2.0 - 3.0;
-    pen.words(chain.steps[0], (room + BAR, y), type_.align(HPos::Right))?;
+    pen.words(chain.steps[0], (room + BAR, y), type_.align(HPos::Right));
     let last = if size.0 < NARROW { LAST_STEP } else { chain.steps[2] };
     let half = text_width(chain.steps[1], TEXT, Weight::SemiBold) * WIDEST / 2.0;
     let most = size.0 - text_width(last, TEXT, Weight::SemiBold) * WIDEST - half - AIR;
     let x = room + reach * middle + BAR / 2.0;
-    pen.words(chain.steps[1], (x.min(most), y), type_.align(HPos::Center))?;
+    pen.words(chain.steps[1], (x.min(most), y), type_.align(HPos::Center));
     let fits = size.0 - room - BAR + text_width(last, TEXT, Weight::SemiBold) * WIDEST <= size.0;
     if fits {
         pen.words(last, (size.0 - room - BAR, y), type_)
@@ -180,7 +180,7 @@ pub fn resting<DB: DrawingBackend>(pen: &mut Pen<DB>, chain: &Chain, size: Size)
     }
 }
 
-pub fn moving<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, chain: &Chain, size: Size) -> Drawn<DB> {
+pub fn moving<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, chain: &Chain, size: Size) {
     let mut laid = lay(spec, chain, size);
     let mut cuts = Vec::new();
     for ribbon in &chain.ribbons {
@@ -192,7 +192,7 @@ pub fn moving<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, chain: &C
         let end = (to.x, to.top + to.laid_in);
         if height > 0.0 {
             let alpha = if hue == Some(Hue::China) { QUIET } else { ALPHA };
-            pen.veil(ribbon_outline(start, end, height.max(LEAST / 2.0)), color, alpha)?;
+            pen.veil(ribbon_outline(start, end, height.max(LEAST / 2.0)), color, alpha);
         }
         laid.bars[ribbon.from].laid_out += height;
         laid.bars[ribbon.to].laid_in += height;
@@ -204,23 +204,24 @@ pub fn moving<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, chain: &C
         }
     }
     for (at, cut, reach) in &cuts {
-        stub(pen, *at, cut * laid.scale, *reach)?;
+        stub(pen, *at, cut * laid.scale, *reach);
     }
     for (node, bar) in chain.nodes.iter().zip(&laid.bars).filter(|(_, bar)| bar.height > 0.0) {
         let color = node.hue.map_or(pen.theme.edge, |hue| pen.theme.color(Paint::Hue(hue)));
-        pen.rect((bar.x, bar.top), (bar.x + BAR, bar.top + bar.height), color, 1.0)?;
+        pen.rect((bar.x, bar.top), (bar.x + BAR, bar.top + bar.height), color, 1.0);
     }
     let mut room = Room::default();
-    (0..N_STEPS).try_for_each(|step| names(pen, chain, &laid, step, size, &mut room))?;
+    for step in 0..N_STEPS {
+        names(pen, chain, &laid, step, size, &mut room);
+    }
     for (at, cut, reach) in cuts {
         let height = cut * laid.scale;
         let text = format!("cut {}", words::value(Unit::Kilotonnes, cut));
         let (at, type_) = ((at.0 + reach + AIR, at.1 + height / 2.0), Type::new(pen.theme.accent).halo());
         if height >= WORDS_FROM && size.0 >= NARROW && room.take(&text, at, type_) {
-            pen.words(&text, at, type_)?;
+            pen.words(&text, at, type_);
         }
     }
-    Ok(())
 }
 
 /// A band between two columns: two curves that leave and arrive level.
@@ -236,26 +237,19 @@ fn ribbon_outline(from: Point, to: Point, height: f64) -> impl Iterator<Item = P
 }
 
 /// What no longer flows: hollow, with a torn end.
-fn stub<DB: DrawingBackend>(pen: &mut Pen<DB>, at: Point, height: f64, reach: f64) -> Drawn<DB> {
+fn stub<DB: DrawingBackend>(pen: &mut Pen<DB>, at: Point, height: f64, reach: f64) {
     let n_teeth = ((height / TEETH) as usize).clamp(1, 12) * 2;
     let torn = (0..=n_teeth).map(|i| {
         let inward = if i % 2 == 1 { -TEETH } else { 0.0 };
         Some((at.0 + reach + inward, at.1 + height * i as f64 / n_teeth as f64))
     });
     let outline = std::iter::once(Some(at)).chain(torn).chain([Some((at.0, at.1 + height)), Some(at)]);
-    pen.polygon(outline.clone().flatten(), pen.theme.paper)?;
-    pen.line(outline, pen.theme.accent, 1.25)
+    pen.polygon(outline.clone().flatten(), pen.theme.paper);
+    pen.line(outline, pen.theme.accent, 1.25);
 }
 
 /// Names with their part of the step in percent, at least a line of text apart. What has no room for its name goes: the table has it.
-fn names<DB: DrawingBackend>(
-    pen: &mut Pen<DB>,
-    chain: &Chain,
-    laid: &Laid,
-    step: usize,
-    size: Size,
-    taken: &mut Room,
-) -> Drawn<DB> {
+fn names<DB: DrawingBackend>(pen: &mut Pen<DB>, chain: &Chain, laid: &Laid, step: usize, size: Size, taken: &mut Room) {
     const NOTHING: f64 = 0.001;
     let whole = laid.step_sums[step].max(f64::MIN_POSITIVE);
     let room = if step == 1 { laid.between - AIR } else { laid.label_room };
@@ -288,11 +282,10 @@ fn names<DB: DrawingBackend>(
             (bar.x - AIR, bar.x - 1.0, HPos::Right)
         };
         if (y - wish.at).abs() > 3.0 {
-            pen.line([Some((lead, wish.at)), Some((x, y))].into_iter(), pen.theme.edge, 1.0)?;
+            pen.line([Some((lead, wish.at)), Some((x, y))].into_iter(), pen.theme.edge, 1.0);
         }
         let type_ = Type::new(if step == 1 { pen.theme.ink } else { pen.theme.ink_2 }).align(align);
         taken.take(text, (x, y), type_);
-        pen.words(text, (x, y), type_)?;
+        pen.words(text, (x, y), type_);
     }
-    Ok(())
 }

@@ -1,7 +1,7 @@
 //! The map: quiet land, a circle for each place, a ring for what it was.
 
+use super::Size;
 use super::pen::{Pen, Point, Type};
-use super::{Drawn, Size};
 use crate::charts::form::Map;
 use crate::charts::layout::TEXT;
 use crate::charts::order::sort;
@@ -25,13 +25,12 @@ fn fit(map: &Map, size: Size) -> (f64, Point) {
     (scale, ((size.0 - world.width * scale) / 2.0, (size.1 - world.height * scale) / 2.0))
 }
 
-pub fn resting<DB: DrawingBackend>(pen: &mut Pen<DB>, map: &Map, size: Size) -> Drawn<DB> {
+pub fn resting<DB: DrawingBackend>(pen: &mut Pen<DB>, map: &Map, size: Size) {
     let (scale, (left, top)) = fit(map, size);
-    let Some(world) = map.world else { return Ok(()) };
+    let Some(world) = map.world else { return };
     for ring in &world.rings {
-        pen.polygon(ring.iter().map(|(x, y)| (left + x * scale, top + y * scale)), pen.theme.rule)?;
+        pen.polygon(ring.iter().map(|(x, y)| (left + x * scale, top + y * scale)), pen.theme.rule);
     }
-    Ok(())
 }
 
 /// A circle on the picture.
@@ -42,7 +41,7 @@ struct Circle<'a> {
     tonnes: f64,
 }
 
-pub fn moving<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, map: &Map, size: Size) -> Drawn<DB> {
+pub fn moving<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, map: &Map, size: Size) {
     let (scale, (left, top)) = fit(map, size);
     let most = LARGEST * size.1;
     let radius = |tonnes: f64| if tonnes > 0.0 { most * (tonnes / map.largest).sqrt() } else { 0.0 };
@@ -52,10 +51,10 @@ pub fn moving<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, map: &Map
         let of = |year: usize| spec.of_year(&spec.lines[spot.line].values, year).unwrap_or_default();
         let (tonnes, before) = (of(spec.year), of(map.ring_year));
         if tonnes > 0.0 {
-            pen.disc(at, radius(tonnes).max(LEAST), pen.theme.color(Paint::Hue(spot.hue)), ALPHA)?;
+            pen.disc(at, radius(tonnes).max(LEAST), pen.theme.color(Paint::Hue(spot.hue)), ALPHA);
         }
         if before > 0.0 {
-            pen.ring(at, radius(before).max(LEAST), pen.theme.ink_2, 1.0)?;
+            pen.ring(at, radius(before).max(LEAST), pen.theme.ink_2, 1.0);
         }
         circles.push(Circle { at, radius: radius(tonnes.max(before)).max(LEAST), label: &spot.label, tonnes });
     }
@@ -70,7 +69,7 @@ fn overlaps(a: Taken, b: Taken) -> bool {
 }
 
 /// The largest places are named beside their circles: right, left, below or above, wherever nothing else stands.
-fn names<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, circles: &mut [Circle], size: Size) -> Drawn<DB> {
+fn names<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, circles: &mut [Circle], size: Size) {
     let world: f64 = spec.lines.iter().filter_map(|line| spec.of_year(&line.values, spec.year)).sum();
     sort(circles, |a, b| a.tonnes > b.tonnes);
     let mut taken: Vec<Taken> = Vec::new();
@@ -101,8 +100,7 @@ fn names<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, circles: &mut 
         };
         if let Some(place) = places.iter().find(|place| is_free(place)) {
             taken.push(room(place));
-            pen.words(&text, *place, Type::new(pen.theme.ink))?;
+            pen.words(&text, *place, Type::new(pen.theme.ink));
         }
     }
-    Ok(())
 }

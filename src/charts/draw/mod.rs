@@ -32,13 +32,16 @@ pub type Size = (f64, f64);
 /// Paper, grid, numbers of the axis, the past, the baseline, today and events. Repaint when [`static_key`] changes.
 pub fn draw_static<DB: DrawingBackend>(backend: &mut DB, spec: &ChartSpec, size: Size, theme: &Theme) -> Drawn<DB> {
     let mut pen = Pen::new(backend, theme);
-    pen.rect((0.0, 0.0), size, theme.paper, 1.0)?;
-    resting_layer(&mut pen, spec, size)
+    pen.rect((0.0, 0.0), size, theme.paper, 1.0);
+    resting_layer(&mut pen, spec, size);
+    pen.finish()
 }
 
 /// The scenario, its labels, the years and the cursor, on a cleared and transparent layer above the resting one.
 pub fn draw_moving<DB: DrawingBackend>(backend: &mut DB, spec: &ChartSpec, size: Size, theme: &Theme) -> Drawn<DB> {
-    moving_layer(&mut Pen::new(backend, theme), spec, size)
+    let mut pen = Pen::new(backend, theme);
+    moving_layer(&mut pen, spec, size);
+    pen.finish()
 }
 
 /// Both layers on paper of the size of a sheet, the picture beginning at `origin`.
@@ -51,10 +54,11 @@ pub fn draw_at<DB: DrawingBackend>(
     theme: &Theme,
 ) -> Drawn<DB> {
     let mut pen = Pen::new(backend, theme);
-    pen.rect((0.0, 0.0), sheet, theme.paper, 1.0)?;
+    pen.rect((0.0, 0.0), sheet, theme.paper, 1.0);
     let mut pen = pen.from(origin);
-    resting_layer(&mut pen, spec, size)?;
-    moving_layer(&mut pen, spec, size)
+    resting_layer(&mut pen, spec, size);
+    moving_layer(&mut pen, spec, size);
+    pen.finish()
 }
 
 /// A line of text outside of a plot.
@@ -70,7 +74,9 @@ pub struct Sentence<'a> {
 pub fn write<DB: DrawingBackend>(backend: &mut DB, sentence: &Sentence, theme: &Theme) -> Drawn<DB> {
     let type_ = Type::new(sentence.color).size(sentence.size);
     let type_ = if sentence.is_strong { type_.bold() } else { type_ };
-    Pen::new(backend, theme).words(sentence.text, sentence.at, type_)
+    let mut pen = Pen::new(backend, theme);
+    pen.words(sentence.text, sentence.at, type_);
+    pen.finish()
 }
 
 /// The year under a pointer, where the picture has a time axis.
@@ -83,10 +89,10 @@ pub fn year_at(spec: &ChartSpec, size: Size, x: f64) -> Option<usize> {
     }
 }
 
-fn resting_layer<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, size: Size) -> Drawn<DB> {
+fn resting_layer<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, size: Size) {
     let layout = Layout::new(size.0, size.1, spec);
     if !layout.is_visible() {
-        return Ok(());
+        return;
     }
     match &spec.form {
         Form::Curves => resting::draw(pen, spec, &layout),
@@ -97,10 +103,10 @@ fn resting_layer<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, size: 
     }
 }
 
-fn moving_layer<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, size: Size) -> Drawn<DB> {
+fn moving_layer<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, size: Size) {
     let layout = Layout::new(size.0, size.1, spec);
     if !layout.is_visible() {
-        return Ok(());
+        return;
     }
     match &spec.form {
         Form::Curves => moving::draw(pen, spec, &layout),

@@ -1,6 +1,5 @@
 //! The moving layer: the scenario's areas and lines, the baseline over a stack, the rule of the cursor and the years.
 
-use super::Drawn;
 use super::pen::{Pen, Type};
 use super::resting::months;
 use super::room::Room;
@@ -33,18 +32,18 @@ const INNER_NAME_ABOVE: f64 = 10.0;
 const RECORD_RIGHT: f64 = 10.0;
 const RECORD_DOWN: f64 = 16.0;
 
-pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
+pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) {
     if !spec.areas.is_empty() {
-        stack(pen, &spec.areas, layout, spec.today()..spec.n_months())?;
-        over_stack(pen, spec, layout)?;
+        stack(pen, &spec.areas, layout, spec.today()..spec.n_months());
+        over_stack(pen, spec, layout);
     }
     let x = layout.year_x(spec.year);
     if spec.areas.is_empty() {
-        pen.vertical(x, layout.top, layout.bottom, pen.theme.ink)?;
+        pen.vertical(x, layout.top, layout.bottom, pen.theme.ink);
     } else {
         let edge = solid_top(spec, middle_position(spec), layout);
-        pen.vertical(x, layout.top, edge, pen.theme.ink)?;
-        pen.vertical(x, edge, layout.bottom, pen.theme.on_area)?;
+        pen.vertical(x, layout.top, edge, pen.theme.ink);
+        pen.vertical(x, edge, layout.bottom, pen.theme.on_area);
     }
     for line in spec.lines.iter().filter(|line| line.role == Role::Scenario) {
         let color = pen.theme.color(line.paint);
@@ -53,17 +52,16 @@ pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &La
             Stroke::Plain | Stroke::Dashed | Stroke::LongDashed => PLAIN,
             Stroke::Strong => STRONG,
         };
-        pen.line(months(line, layout, spec.today()..spec.n_months()), color, width)?;
+        pen.line(months(line, layout, spec.today()..spec.n_months()), color, width);
     }
-    years(pen, spec, layout)?;
-    names::draw(pen, spec, layout)?;
+    years(pen, spec, layout);
+    names::draw(pen, spec, layout);
     let mut room = Room::default();
-    cursor::values(pen, spec, layout, &mut room)?;
+    cursor::values(pen, spec, layout, &mut room);
     if !layout.is_narrow() && !layout.is_low() {
-        inner_names(pen, spec, layout, &mut room)?;
-        record_words(pen, spec, layout, &mut room)?;
+        inner_names(pen, spec, layout, &mut room);
+        record_words(pen, spec, layout, &mut room);
     }
-    Ok(())
 }
 
 /// Height of the top of each layer, CSS pixels: the sum of all below.
@@ -83,12 +81,7 @@ fn middle_position(spec: &ChartSpec) -> usize {
 }
 
 /// The layers over some months, from the bottom up, each with a rim of paper on top.
-pub fn stack<DB: DrawingBackend>(
-    pen: &mut Pen<DB>,
-    areas: &[Area],
-    layout: &Layout,
-    range: std::ops::Range<usize>,
-) -> Drawn<DB> {
+pub fn stack<DB: DrawingBackend>(pen: &mut Pen<DB>, areas: &[Area], layout: &Layout, range: std::ops::Range<usize>) {
     let n = range.len();
     let end = if areas.iter().all(|area| range.end == area.values.len()) {
         layout.right
@@ -115,28 +108,20 @@ pub fn stack<DB: DrawingBackend>(
             let fill = if area.fill == Fill::Solid { color } else { pen.theme.paper };
             let outline = x.iter().copied().zip(above.iter().copied());
             let back = x.iter().copied().zip(below.iter().copied()).rev();
-            pen.polygon(outline.clone().chain(back), fill)?;
+            pen.polygon(outline.clone().chain(back), fill);
             match area.fill {
-                Fill::Solid => pen.line(outline.map(Some), pen.theme.paper, RIM)?,
-                Fill::CloseHatch => hatch(pen, &x, &above, &below, CLOSE, color)?,
-                Fill::WideHatch => hatch(pen, &x, &above, &below, WIDE, color)?,
+                Fill::Solid => pen.line(outline.map(Some), pen.theme.paper, RIM),
+                Fill::CloseHatch => hatch(pen, &x, &above, &below, CLOSE, color),
+                Fill::WideHatch => hatch(pen, &x, &above, &below, WIDE, color),
             }
         }
         below = above;
     }
-    Ok(())
 }
 
 /// Upright strokes between two edges, on a fixed raster so that they stand still while the edges move.
-fn hatch<DB: DrawingBackend>(
-    pen: &mut Pen<DB>,
-    x: &[f64],
-    above: &[f64],
-    below: &[f64],
-    step: f64,
-    color: Rgb,
-) -> Drawn<DB> {
-    let Some(first) = x.first() else { return Ok(()) };
+fn hatch<DB: DrawingBackend>(pen: &mut Pen<DB>, x: &[f64], above: &[f64], below: &[f64], step: f64, color: Rgb) {
+    let Some(first) = x.first() else { return };
     let mut at = (libm::floor(first / step) + 1.0) * step;
     for i in 1..x.len() {
         let span = x[i] - x[i - 1];
@@ -145,33 +130,32 @@ fn hatch<DB: DrawingBackend>(
             let between = |edge: &[f64]| edge[i - 1] + part * (edge[i] - edge[i - 1]);
             let (top, bottom) = (between(above), between(below));
             if bottom - top > RIM {
-                pen.vertical(at, top, bottom, color)?;
+                pen.vertical(at, top, bottom, color);
             }
             at += step;
         }
     }
     let outline =
         x.iter().zip(above).zip(below).map(|((x, above), below)| (below - above > RIM).then_some((*x, *above)));
-    pen.line(outline, color, THIN)
+    pen.line(outline, color, THIN);
 }
 
 /// Grid lines and the baseline on top of a stack.
-fn over_stack<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
+fn over_stack<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) {
     let today = layout.x.at(today_year());
     for (_, y) in layout.ticks().skip(1).take(layout.ticks.n_steps.saturating_sub(1)) {
-        pen.horizontal(today, layout.right, y, pen.theme.on_area, AREA_RULE)?;
+        pen.horizontal(today, layout.right, y, pen.theme.on_area, AREA_RULE);
     }
-    pen.dotted(today, solid_top(spec, spec.today(), layout), layout.bottom, pen.theme.on_area)?;
+    pen.dotted(today, solid_top(spec, spec.today(), layout), layout.bottom, pen.theme.on_area);
     for line in spec.lines.iter().filter(|line| line.role == Role::Baseline && spec.is_moved) {
         // On paper-colored ground the dashes show on every hue.
-        pen.line(months(line, layout, spec.today()..spec.n_months()), pen.theme.hues[0], STRONG + RIM)?;
-        pen.dashed(months(line, layout, spec.today()..spec.n_months()), pen.theme.on_area, PLAIN, line.stroke)?;
+        pen.line(months(line, layout, spec.today()..spec.n_months()), pen.theme.hues[0], STRONG + RIM);
+        pen.dashed(months(line, layout, spec.today()..spec.n_months()), pen.theme.on_area, PLAIN, line.stroke);
     }
-    Ok(())
 }
 
 /// A thin line that ends before the last year is named above its highest month.
-fn inner_names<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout, room: &mut Room) -> Drawn<DB> {
+fn inner_names<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout, room: &mut Room) {
     for line in spec.lines.iter().filter(|line| line.role == Role::Scenario && !line.has_label) {
         let ahead = line.values.iter().enumerate().skip(spec.today()).filter(|(_, value)| value.is_finite());
         let Some((t, value)) = ahead.max_by(|a, b| a.1.total_cmp(b.1)) else { continue };
@@ -191,14 +175,13 @@ fn inner_names<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: 
         let color = pen.theme.color(line.paint);
         let type_ = Type::new(color).align(HPos::Center).halo();
         if room.take(&line.short, (x, y), type_) {
-            pen.words(&line.short, (x, y), type_)?;
+            pen.words(&line.short, (x, y), type_);
         }
     }
-    Ok(())
 }
 
 /// The years on the axis, but those that the cursor's tag would cover, and the tag.
-fn years<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
+fn years<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) {
     let cursor = layout.year_x(spec.year);
     let y = layout.height - TAG_HEIGHT / 2.0 - 1.0;
     let tag = cursor.clamp(TAG_HALF, (layout.width - TAG_HALF).max(TAG_HALF));
@@ -206,36 +189,30 @@ fn years<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layou
         let text = year.to_string();
         let half = text_width(&text, TEXT, Weight::Regular) * WIDEST / 2.0;
         let x = layout.year_x(*year);
-        pen.vertical(x, layout.bottom, layout.bottom + 4.0, pen.theme.ink_2)?;
+        pen.vertical(x, layout.bottom, layout.bottom + 4.0, pen.theme.ink_2);
         let at = x.clamp(half, (layout.width - half).max(half));
         if (at - tag).abs() > TAG_HALF + half + 3.0 {
-            pen.words(&text, (at, y), Type::new(pen.theme.ink_2).align(HPos::Center))?;
+            pen.words(&text, (at, y), Type::new(pen.theme.ink_2).align(HPos::Center));
         }
     }
     let half = TAG_HEIGHT / 2.0;
-    pen.rect((tag - TAG_HALF, y - half), (tag + TAG_HALF, y + half), pen.theme.ink, 1.0)?;
+    pen.rect((tag - TAG_HALF, y - half), (tag + TAG_HALF, y + half), pen.theme.ink, 1.0);
     let type_ = Type::new(pen.theme.paper).align(HPos::Center).bold();
-    pen.words(&spec.year.to_string(), (tag, y), type_)
+    pen.words(&spec.year.to_string(), (tag, y), type_);
 }
 
 /// The recorded values beside their dots.
-fn record_words<DB: DrawingBackend>(
-    pen: &mut Pen<DB>,
-    spec: &ChartSpec,
-    layout: &Layout,
-    room: &mut Room,
-) -> Drawn<DB> {
+fn record_words<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout, room: &mut Room) {
     for records in spec.records.iter().filter(|records| records.mark == RecordMark::Dots) {
         for (year, value) in &records.points {
             let text = format!("{} in {year}", spec.say(*value));
             let at = (layout.year_x(*year) + RECORD_RIGHT, layout.y.at(*value) + RECORD_DOWN);
             let type_ = Type::new(pen.theme.on_area).align(HPos::Right);
             if room.take(&text, at, type_) {
-                pen.words(&text, at, type_)?;
+                pen.words(&text, at, type_);
             }
         }
     }
-    Ok(())
 }
 
 /// Middle of a layer at the right end, CSS pixels.

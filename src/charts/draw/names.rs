@@ -1,6 +1,5 @@
 //! Names at the right end of lines and areas, with the value of the last year, at least a line of text apart.
 
-use super::Drawn;
 use super::moving::end_of;
 use super::pen::{Pen, Point, Type};
 use crate::charts::labels::{Wish, spread};
@@ -44,7 +43,7 @@ struct Name {
     wish: Wish,
 }
 
-pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
+pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) {
     let lead = if layout.is_narrow() { NARROW_LEAD } else { LEAD };
     let room = layout.width - layout.right - lead;
     let mut names = Vec::new();
@@ -60,30 +59,31 @@ pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &La
         let Some(y) = *height else { continue };
         if (y - name.wish.at).abs() > CLOSE {
             let from = (layout.right + 2.0, name.wish.at);
-            pen.line([Some(from), Some((layout.right + lead - 3.0, y))].into_iter(), pen.theme.edge, 1.0)?;
+            pen.line([Some(from), Some((layout.right + lead - 3.0, y))].into_iter(), pen.theme.edge, 1.0);
         }
         let mut x = layout.right + lead;
         if let Some((color, fill)) = name.swatch {
-            square(pen, (x, y), color, fill)?;
+            square(pen, (x, y), color, fill);
             x += SWATCH + SWATCH_AIR;
         }
         let type_ = Type { weight: name.weight, ..Type::new(name.color) };
         let text = if name.fits(&name.label, wording, room) { &name.label } else { &name.short };
-        pen.words(&format!("{text}{}", name.values[wording]), (x, y), type_)?;
+        pen.words(&format!("{text}{}", name.values[wording]), (x, y), type_);
     }
-    Ok(())
 }
 
 /// The fill of an area in small, centered on the height of its name.
-fn square<DB: DrawingBackend>(pen: &mut Pen<DB>, at: Point, color: Rgb, fill: Fill) -> Drawn<DB> {
+fn square<DB: DrawingBackend>(pen: &mut Pen<DB>, at: Point, color: Rgb, fill: Fill) {
     let (top, bottom) = (at.1 - SWATCH / 2.0, at.1 + SWATCH / 2.0);
     let strokes: &[f64] = match fill {
         Fill::Solid => return pen.rect((at.0, top), (at.0 + SWATCH, bottom), color, 1.0),
         Fill::CloseHatch => &[0.0, SWATCH / 2.0, SWATCH - 1.0],
         Fill::WideHatch => &[0.0, SWATCH - 1.0],
     };
-    pen.horizontal(at.0, at.0 + SWATCH, top, color, 1.0)?;
-    strokes.iter().try_for_each(|stroke| pen.vertical(at.0 + stroke, top, bottom, color))
+    pen.horizontal(at.0, at.0 + SWATCH, top, color, 1.0);
+    for stroke in strokes {
+        pen.vertical(at.0 + stroke, top, bottom, color);
+    }
 }
 
 impl Name {

@@ -131,12 +131,25 @@ pub struct Pen<'a, DB: DrawingBackend> {
     origin: Point,
     /// Points of the path in hand, kept for the next one.
     path: Vec<BackendCoord>,
+    /// What the backend has refused, if anything: drawing goes on, and the end tells.
+    done: Drawn<DB>,
 }
 
 impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     pub fn new(backend: &'a mut DB, theme: &'a Theme) -> Self {
         let scale = if theme.scale.is_finite() && theme.scale > 0.0 { theme.scale } else { 1.0 };
-        Self { backend, theme, scale, origin: (0.0, 0.0), path: Vec::new() }
+        Self { backend, theme, scale, origin: (0.0, 0.0), path: Vec::new(), done: Ok(()) }
+    }
+
+    /// Puts the pen down; an error if the backend has refused anything.
+    pub fn finish(self) -> Drawn<DB> {
+        self.done
+    }
+
+    fn keep(&mut self, drawn: Drawn<DB>) {
+        if drawn.is_err() {
+            self.done = drawn;
+        }
     }
 
     /// The same pen for a picture that begins elsewhere.
@@ -168,38 +181,46 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         (self.scale.round().max(1.0) * PARTS) as i32
     }
 
-    pub fn rect(&mut self, from: Point, to: Point, color: Rgb, alpha: f64) -> Drawn<DB> {
+    pub fn rect(&mut self, from: Point, to: Point, color: Rgb, alpha: f64) {
         let color = BackendColor { alpha, ..opaque(color) };
         let (x, y) = self.origin;
         let corner = |point: Point| (self.edge(x + point.0), self.edge(y + point.1));
-        self.backend.draw_rect(corner(from), corner(to), &color, true)
+        let drawn = self.backend.draw_rect(corner(from), corner(to), &color, true);
+        self.keep(drawn);
     }
 
     /// A hairline between two heights or two sides: filled, so that it is sharp on every backend.
-    pub fn horizontal(&mut self, from: f64, to: f64, y: f64, color: Rgb, alpha: f64) -> Drawn<DB> {
+    pub fn horizontal(&mut self, from: f64, to: f64, y: f64, color: Rgb, alpha: f64) {
         let (left, top) = self.origin;
         let y = self.edge(top + y);
         let color = BackendColor { alpha, ..opaque(color) };
-        self.backend.draw_rect((self.edge(left + from), y), (self.edge(left + to), y + self.hair()), &color, true)
+        let drawn =
+            self.backend.draw_rect((self.edge(left + from), y), (self.edge(left + to), y + self.hair()), &color, true);
+        self.keep(drawn);
     }
 
-    pub fn vertical(&mut self, x: f64, from: f64, to: f64, color: Rgb) -> Drawn<DB> {
+    pub fn vertical(&mut self, x: f64, from: f64, to: f64, color: Rgb) {
         let (left, top) = self.origin;
         let x = self.edge(left + x);
-        self.backend.draw_rect((x, self.edge(top + from)), (x + self.hair(), self.edge(top + to)), &opaque(color), true)
+        let drawn = self.backend.draw_rect(
+            (x, self.edge(top + from)),
+            (x + self.hair(), self.edge(top + to)),
+            &opaque(color),
+            true,
+        );
+        self.keep(drawn);
     }
 
-    pub fn dotted(&mut self, x: f64, from: f64, to: f64, color: Rgb) -> Drawn<DB> {
+    pub fn dotted(&mut self, x: f64, from: f64, to: f64, color: Rgb) {
         let mut y = from;
         while y < to {
-            self.vertical(x, y, (y + DOT).min(to), color)?;
+            self.vertical(x, y, (y + DOT).min(to), color);
             y += DOT + DOT;
         }
-        Ok(())
     }
 
     /// A path through points, cut where one is missing.
-    pub fn line(&mut self, points: impl Iterator<Item = Option<Point>>, color: Rgb, width: f64) -> Drawn<DB> {
+    pub fn line(&mut self, points: impl Iterator<Item = Option<Point>>, color: Rgb, width: f64) {
         let style = Stroked { color: opaque(color), width: self.width(width) };
         self.path.clear();
         for point in points {
@@ -208,26 +229,22 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
                     let at = self.at(point);
                     self.path.push(at);
                 }
-                None => self.stroke(&style)?,
+                None => self.stroke(&style),
             }
         }
-        self.stroke(&style)
+        self.stroke(&style);
     }
 
-    fn stroke(&mut self, style: &Stroked) -> Drawn<DB> {
-        let done = if self.path.len() > 1 { self.backend.draw_path(self.path.iter().copied(), style) } else { Ok(()) };
+    fn stroke(&mut self, style: &Stroked) {
+        if self.path.len() > 1 {
+            let drawn = self.backend.draw_path(self.path.iter().copied(), style);
+            self.keep(drawn);
+        }
         self.path.clear();
-        done
     }
 
     /// A path in the dashes of a stroke; a missing point ends a dash.
-    pub fn dashed(
-        &mut self,
-        points: impl Iterator<Item = Option<Point>>,
-        color: Rgb,
-        width: f64,
-        stroke: Stroke,
-    ) -> Drawn<DB> {
+    pub fn dashed(&mut self, points: impl Iterator<Item = Option<Point>>, color: Rgb, width: f64, stroke: Stroke) {
         let (dash, gap) = if stroke == Stroke::LongDashed { LONG_DASHES } else { DASHES };
         let style = Stroked { color: opaque(color), width: self.width(width) };
         self.path.clear();
@@ -235,7 +252,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         let (mut is_dash, mut left) = (true, dash);
         for point in points {
             let (Some(from), Some(to)) = (last, point) else {
-                self.stroke(&style)?;
+                self.stroke(&style);
                 (is_dash, left) = (true, dash);
                 last = point;
                 continue;
@@ -252,7 +269,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
                         self.path.push(start);
                     }
                     self.path.push(end);
-                    self.stroke(&style)?;
+                    self.stroke(&style);
                 }
                 is_dash = !is_dash;
                 left = if is_dash { dash } else { gap };
@@ -269,47 +286,52 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
             }
             last = Some(to);
         }
-        self.stroke(&style)
+        self.stroke(&style);
     }
 
-    pub fn polygon(&mut self, points: impl Iterator<Item = Point>, color: Rgb) -> Drawn<DB> {
-        self.veil(points, color, 1.0)
+    pub fn polygon(&mut self, points: impl Iterator<Item = Point>, color: Rgb) {
+        self.veil(points, color, 1.0);
     }
 
     /// A polygon through which what is below it shows.
-    pub fn veil(&mut self, points: impl Iterator<Item = Point>, color: Rgb, alpha: f64) -> Drawn<DB> {
+    pub fn veil(&mut self, points: impl Iterator<Item = Point>, color: Rgb, alpha: f64) {
         self.path.clear();
         for point in points {
             let at = self.at(point);
             self.path.push(at);
         }
         let color = BackendColor { alpha, ..opaque(color) };
-        self.backend.fill_polygon(self.path.iter().copied(), &color)
+        let drawn = self.backend.fill_polygon(self.path.iter().copied(), &color);
+        self.keep(drawn);
     }
 
     /// A disc, and a ring.
-    pub fn disc(&mut self, at: Point, radius: f64, color: Rgb, alpha: f64) -> Drawn<DB> {
+    pub fn disc(&mut self, at: Point, radius: f64, color: Rgb, alpha: f64) {
         let color = BackendColor { alpha, ..opaque(color) };
         let radius = self.px(radius).max(PARTS as i32) as u32;
-        self.backend.draw_circle(self.at(at), radius, &color, true)
+        let drawn = self.backend.draw_circle(self.at(at), radius, &color, true);
+        self.keep(drawn);
     }
 
-    pub fn ring(&mut self, at: Point, radius: f64, color: Rgb, width: f64) -> Drawn<DB> {
+    pub fn ring(&mut self, at: Point, radius: f64, color: Rgb, width: f64) {
         let style = Stroked { color: opaque(color), width: self.width(width) };
         let radius = self.px(radius).max(PARTS as i32) as u32;
-        self.backend.draw_circle(self.at(at), radius, &style, false)
+        let drawn = self.backend.draw_circle(self.at(at), radius, &style, false);
+        self.keep(drawn);
     }
 
     /// A dot with a rim.
-    pub fn dot(&mut self, at: Point, radius: f64, color: Rgb, rim: Rgb) -> Drawn<DB> {
+    pub fn dot(&mut self, at: Point, radius: f64, color: Rgb, rim: Rgb) {
         const RIM: f64 = 1.5;
         let at = self.at(at);
-        self.backend.draw_circle(at, self.width(radius + RIM), &opaque(rim), true)?;
-        self.backend.draw_circle(at, self.width(radius), &opaque(color), true)
+        let drawn = self.backend.draw_circle(at, self.width(radius + RIM), &opaque(rim), true);
+        self.keep(drawn);
+        let drawn = self.backend.draw_circle(at, self.width(radius), &opaque(color), true);
+        self.keep(drawn);
     }
 
     /// Words whose line is centered on `at.1`.
-    pub fn words(&mut self, text: &str, at: Point, type_: Type) -> Drawn<DB> {
+    pub fn words(&mut self, text: &str, at: Point, type_: Type) {
         if type_.has_halo {
             let width = text_width(text, type_.size, type_.weight);
             let left = match type_.align {
@@ -318,7 +340,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
                 HPos::Right => at.0 - width,
             };
             let half = type_.size / 2.0 + 1.0;
-            self.rect((left - HALO, at.1 - half), (left + width + HALO, at.1 + half), self.theme.paper, HALO_ALPHA)?;
+            self.rect((left - HALO, at.1 - half), (left + width + HALO, at.1 + half), self.theme.paper, HALO_ALPHA);
         }
         let style = Words {
             color: opaque(type_.color),
@@ -326,6 +348,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
             align: type_.align,
             weight: type_.weight,
         };
-        self.backend.draw_text(text, &style, self.at(at))
+        let drawn = self.backend.draw_text(text, &style, self.at(at));
+        self.keep(drawn);
     }
 }

@@ -69,7 +69,7 @@ pub fn html() -> String {
     let today = Today::new();
     let mut out = String::with_capacity(128 * 1024);
     out.push_str(&bar::html());
-    out.push_str("<main class=\"page is-rest\" id=\"page\">\n<div id=\"notices\"></div>\n<div class=\"bench\">\n");
+    out.push_str("<main class=\"page is-rest\" id=\"page\">\n<div id=\"notices\" role=\"status\" translate=\"no\"></div>\n<div class=\"bench\">\n");
     out.push_str(&stage::html(&today));
     out.push_str(&board::html());
     out.push_str(&compare::html(&today.inputs()));
