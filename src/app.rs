@@ -13,7 +13,7 @@ use crate::state::AppState;
 use crate::view::drain::Change;
 use crate::view::page::Page;
 use crate::view::parts;
-use crate::web::{crash, size, tasks, url, window};
+use crate::web::{crash, nodes, size, tasks, url, window};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
