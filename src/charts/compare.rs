@@ -12,7 +12,7 @@ pub const B: &str = "B";
 /// The chart with its letters, made from figures in which B stands for the baseline.
 pub fn lettered(mut spec: ChartSpec) -> ChartSpec {
     spec.is_comparing = true;
-    spec.title = format!("{A}: {}", spec.title.replace(THE_BASELINE, B));
+    spec.title = title(&spec).unwrap_or_else(|| format!("{A}: {}", spec.title.replace(THE_BASELINE, B)));
     spec.caption = spec.caption.replace(THE_BASELINE, B);
     for line in &mut spec.lines {
         if line.role == Role::Baseline {
@@ -28,4 +28,12 @@ pub fn lettered(mut spec: ChartSpec) -> ChartSpec {
         }
     }
     spec
+}
+
+/// Both figures of the year under the cursor, where the chart has one subject.
+fn title(spec: &ChartSpec) -> Option<String> {
+    let lead = spec.lead()?;
+    let baseline = spec.lines.iter().rev().find(|line| line.role == Role::Baseline)?;
+    let [a, b] = [lead, baseline].map(|line| spec.of_year(&line.values, spec.year).map(|value| spec.say(value)));
+    Some(format!("{}, {}: {A} {}, {B} {}", lead.label, spec.year, a?, b?))
 }

@@ -262,7 +262,7 @@ impl ChartSpec {
             is_moved,
             is_comparing: false,
             past: "modelled past",
-            ahead: "ahead",
+            ahead: "modelled ahead",
             areas: Vec::new(),
             lines: Vec::new(),
             records: Vec::new(),

@@ -13,7 +13,7 @@ pub fn compare(state: AppState) {
     let Some(section) = find("#compare") else { return };
     let names = all(&section, ".versus__name span");
     let says: Vec<Markup> = all(&section, ".versus__says").into_iter().map(Markup::new).collect();
-    let table = find("#compare-table").map(Markup::new);
+    let (table, differs) = (find("#compare-table").map(Markup::new), find("#compare-differs"));
     follow(move || {
         state.compared.with(|compared| {
             let Some(compared) = compared else { return };
@@ -22,6 +22,9 @@ pub fn compare(state: AppState) {
             }
             for (words, sentence) in says.iter().zip(&compared.says) {
                 words.set(&parts::headline(sentence));
+            }
+            if let Some(line) = &differs {
+                set_text(line, &compared.differs);
             }
             if let Some(table) = &table {
                 table.set(&parts::versus(&compared.rows));

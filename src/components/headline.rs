@@ -3,7 +3,7 @@
 use super::bind::{bind_html, bind_text, follow};
 use crate::scenario::Scenario;
 use crate::state::AppState;
-use crate::view::headline::moved;
+use crate::view::compared::name;
 use crate::web::nodes::{all, find, set_class, set_flag, set_text};
 use leptos::prelude::*;
 
@@ -26,9 +26,9 @@ pub fn headline(state: AppState) {
         }
         if let Some(node) = &eyebrow {
             let is_comparing = state.page.with(|page| page.is_comparing);
-            let text = match state.scenario.with(moved) {
+            let text = match state.scenario.with(|scenario| (!scenario.is_neutral()).then(|| name(scenario))) {
                 _ if is_comparing => Some("A and B compared".to_string()),
-                text => text.map(|text| format!("Your scenario: {text}")),
+                text => text,
             };
             set_flag(node, "hidden", text.is_none());
             set_text(node, &text.unwrap_or_default());

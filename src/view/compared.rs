@@ -5,9 +5,13 @@ use super::headline::{Part, headline, moved};
 use super::runs::Runs;
 use super::verdict::{Row, rows, verdict};
 use super::yearly::{Spot, Yearly};
-use crate::scenario::Scenario;
-use crate::scenario::pair::Side;
+use crate::data::{N_PROJECTS, PROJECTS};
+use crate::scenario::pair::{Pair, Side};
 use crate::scenario::presets::Preset;
+use crate::scenario::{Lever, Scenario};
+
+/// Differences that are named; the others are counted.
+const NAMED: usize = 6;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Compared {
@@ -16,14 +20,33 @@ pub struct Compared {
     pub names: [String; 2],
     pub says: [Vec<Part>; 2],
     pub rows: [Row; 4],
+    /// In which levers and plants the two differ.
+    pub differs: String,
     /// Where the two are compared; the charts open there.
     pub spot: Spot,
 }
 
 /// The name of a story, or how much has been moved.
 pub fn name(scenario: &Scenario) -> String {
-    let moved = || moved(scenario).unwrap_or_default();
+    let moved = || format!("Your scenario: {}", moved(scenario).unwrap_or_default());
     Preset::of(scenario).map_or_else(moved, |preset| preset.title.to_string())
+}
+
+/// Levers and plants in which two scenarios differ, by name.
+fn differs(pair: &Pair) -> String {
+    let is_apart = |lever: Lever| pair.a.get(lever) != pair.b.get(lever);
+    let own = Lever::all().filter(|lever| lever.row().parent.is_empty());
+    let levers = own.filter(|lever| is_apart(*lever) || lever.folded().any(is_apart)).map(|lever| lever.row().short);
+    let plant = |i: &usize| (pair.a.switch(*i), pair.a.delay(*i)) != (pair.b.switch(*i), pair.b.delay(*i));
+    let plants = (0..N_PROJECTS).filter(plant).map(|i| PROJECTS[i].name);
+    let mut names: Vec<&str> = levers.chain(plants).collect();
+    let n_more = names.len().saturating_sub(NAMED);
+    names.truncate(NAMED);
+    match (names.as_slice(), n_more) {
+        ([], _) => String::new(),
+        (_, 0) => format!("They differ in: {}.", names.join(", ")),
+        _ => format!("They differ in: {} and {n_more} more.", names.join(", ")),
+    }
 }
 
 /// Both scenarios, each where it is hit hardest, and their figures at one place and time.
@@ -40,6 +63,7 @@ pub fn compared(runs: &Runs) -> Compared {
         names: [name(&pair.a), name(&pair.b)],
         says: [headline(&pair.a, &answers[0], None), headline(&pair.b, &answers[1], None)],
         rows: rows(&spot, &a, &b),
+        differs: differs(pair),
         spot,
     }
 }

@@ -4,12 +4,13 @@
 //! Every case has a long and a short form; the longest that fits is taken.
 
 use super::answer::{Answer, SHARE_YEAR};
+use super::board::GROUPS;
 use super::causes::{Cause, causes};
 use super::effects::{Counterfactual, effects, with_remedies};
 use super::remedies::undone;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::charts::words;
-use crate::format::{NBSP, percent};
+use crate::format::{NBSP, count, percent};
 use crate::scenario::Scenario;
 
 /// Longest headline, in characters.
@@ -89,8 +90,18 @@ fn at_rest(answer: &Answer) -> String {
     )
 }
 
-/// `2 levers moved`, for the line above the headline; `None` on today's path.
+/// `2 levers moved`, as the board counts them: a lever and what folds under it are one. `None` on today's path.
 pub fn moved(scenario: &Scenario) -> Option<String> {
-    let n = scenario.moved().count() + scenario.moved_projects().count() + scenario.moved_assumptions().count();
-    (n > 0).then(|| if n == 1 { format!("1{NBSP}setting changed") } else { format!("{n}{NBSP}settings changed") })
+    let levers = GROUPS.iter().map(|group| group.n_moved(scenario)).sum();
+    let kinds = [
+        (levers, "lever", "moved"),
+        (scenario.moved_projects().count(), "plant", "changed"),
+        (scenario.moved_assumptions().count(), "assumption", "changed"),
+    ];
+    let told: Vec<String> = kinds
+        .into_iter()
+        .filter(|(n, ..)| *n > 0)
+        .map(|(n, noun, verb)| format!("{}{NBSP}{verb}", count(n, noun)))
+        .collect();
+    (!told.is_empty()).then(|| told.join(", "))
 }

@@ -4,7 +4,7 @@ use super::answer::{Answer, COST_YEARS, Figure, RECORD_YEAR, SHARE_YEAR};
 use super::effects::{material_name, shortage_name};
 use super::yearly::Spot;
 use crate::charts::words;
-use crate::format::{NBSP, billions, change, percent, points, price, signed_billions, times};
+use crate::format::{NBSP, billions, change, percent, points, price, signed_billions};
 
 /// A figure card. All strings are ready to be shown; an empty `change` means that nothing has moved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,8 +28,8 @@ pub fn labels(spot: &Spot) -> [String; 4] {
     [
         format!("{bloc}: {} not served, {}", shortage_name(spot.focus.shortage), spot.year),
         format!("{} quote outside China, {}", words::capital(material_name(spot.focus.price)), spot.price_year),
-        format!("China’s share of separation, {SHARE_YEAR}"),
-        format!("Public cost, {}–{}", COST_YEARS.start(), COST_YEARS.end()),
+        format!("China’s share of separated magnet rare earths, {SHARE_YEAR}"),
+        format!("Public cost outside China, {}–{}", COST_YEARS.start(), COST_YEARS.end()),
     ]
 }
 
@@ -68,10 +68,14 @@ fn card(label: String, figure: &Figure, say: fn(f64) -> String, unit: String, ch
     }
 }
 
-/// A price outside China beside the one inside.
+/// The price inside China, beside the one outside.
 fn beside(outside: f64, inside: f64) -> String {
     let ratio = if inside > 0.0 { outside / inside } else { 1.0 };
-    if (ratio - 1.0).abs() < AS_INSIDE { "as inside".to_string() } else { format!("{} inside", times(ratio)) }
+    if (ratio - 1.0).abs() < AS_INSIDE {
+        "as inside China".to_string()
+    } else {
+        format!("{} inside China", price(inside))
+    }
 }
 
 /// A change that rounds to nothing is not shown.

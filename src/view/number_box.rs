@@ -8,7 +8,7 @@ use crate::scenario::Lever;
 
 /// A share is typed in percent.
 const PERCENT: f64 = 100.0;
-/// An end that never comes.
+/// An end that never comes, a quota that is none.
 const NO_END: &str = "none";
 /// Letters of a short month, digits of a year.
 const SHORT: usize = 3;
@@ -44,6 +44,9 @@ pub fn shown(lever: Lever, value: f64) -> String {
     if lever.row().unit == "year" {
         return shown_date(lever, value);
     }
+    if is_unlimited(lever, value) {
+        return NO_END.to_string();
+    }
     trimmed(value * scale(lever), 2).replace(',', "").replace('\u{2212}', "-")
 }
 
@@ -57,6 +60,11 @@ fn shown_date(lever: Lever, value: f64) -> String {
         Some((month, year)) => format!("{} {year}", month.get(..SHORT).unwrap_or(month)),
         None => text,
     }
+}
+
+/// A quota at its upper end is none.
+fn is_unlimited(lever: Lever, value: f64) -> bool {
+    lever.row().unit == "kt oxides/yr" && value >= lever.row().high
 }
 
 fn is_end(lever: Lever) -> bool {
@@ -99,6 +107,9 @@ pub fn read(lever: Lever, text: &str, current: f64) -> Result<f64, String> {
     }
     let row = lever.row();
     let is_date = row.unit == "year";
+    if plain == NO_END && is_unlimited(lever, row.high) {
+        return Ok(row.high);
+    }
     let Some(number) = (if is_date { read_date(lever, text) } else { decimal(&plain) }) else {
         let quoted: String = text.trim().chars().take(12).collect();
         let wanted = if is_date { "date such as 2028 or Mar 2028" } else { "number" };

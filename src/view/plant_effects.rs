@@ -92,7 +92,7 @@ impl Measure {
                 format!("{bloc}: {} not served", shortage_name(material))
             }
             Self::Quote(material) => format!("{} quote outside China", words::capital(material_name(material))),
-            Self::Cost => format!("Public cost, {}–{}", COST_YEARS.start(), COST_YEARS.end()),
+            Self::Cost => format!("Public cost outside China, {}–{}", COST_YEARS.start(), COST_YEARS.end()),
             Self::Separation => format!("China’s share of separation, {SHARE_YEAR}"),
         };
         let when = if self.is_yearly() {
@@ -100,7 +100,8 @@ impl Measure {
         } else {
             String::new()
         };
-        format!("{figure}. Effect of each plant if it is certainly built rather than never{when}.")
+        let less = if matches!(self, Self::Unserved(..)) { " Minus: less goes unserved." } else { "" };
+        format!("{figure}: what each plant changes if it is certainly built rather than never{when}.{less}")
     }
 
     /// An effect in words, with its sign.

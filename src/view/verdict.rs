@@ -91,6 +91,7 @@ fn cost(a: &Four, b: &Four) -> Option<String> {
 pub fn rows(spot: &Spot, a: &Four, b: &Four) -> [Row; 4] {
     let mut labels = labels(spot);
     labels[1].push_str(", USD/kg");
+    labels[3].push_str(", USD");
     let ratio = if a.price > 0.0 { b.price / a.price } else { 1.0 };
     let cost = if (b.cost - a.cost).abs() > SHOWN_COST { b.cost - a.cost } else { 0.0 };
     let figures = [

@@ -130,7 +130,9 @@ fn every_line_of_a_comparison_bears_its_letter_and_the_difference_is_that_of_the
     for main in ALL_CHARTS.iter().filter(|chart| chart.is_tab()) {
         let inputs = compared_inputs(&runs, main.name);
         let spec = main.spec(&inputs);
-        assert!(spec.title.starts_with("A: ") && !spec.title.contains("baseline"), "{}", spec.title);
+        let is_lettered =
+            spec.title.starts_with("A: ") || spec.title.contains(", 2028: A ") && spec.title.contains(", B ");
+        assert!(is_lettered && !spec.title.contains("baseline"), "{}", spec.title);
         assert!(!spec.caption.contains("the baseline"), "{}", spec.caption);
         for line in spec.lines.iter().filter(|line| line.role == Role::Baseline) {
             assert!(line.label.ends_with(B) && line.short == B, "{}: {}", main.name, line.label);

@@ -102,7 +102,7 @@ fn effects_have_a_sign_a_unit_and_a_year_and_say_when_there_is_none() {
     assert_eq!(Measure::Cost.text(of(787.0, None)), "+0.8\u{a0}bn");
     assert_eq!(Measure::Cost.text(of(-12.0, None)), NONE_VISIBLE);
     assert_eq!(Measure::Separation.text(of(-0.03, None)), "−3\u{a0}points");
-    assert!(unserved.sentence().starts_with("European Union: magnets not served. Effect of each plant"));
+    assert!(unserved.sentence().starts_with("European Union: magnets not served: what each plant changes"));
 }
 
 #[test]

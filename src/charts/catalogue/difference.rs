@@ -28,7 +28,7 @@ pub fn difference(inputs: &Inputs) -> ChartSpec {
     let line = Line::new(&format!("{B} minus {A}"), &format!("{B} − {A}"), Paint::Ink, Role::Scenario, values);
     let mut spec = ChartSpec {
         subtitle: format!("{B} minus {A}: {}", of.subtitle),
-        caption: "Above zero the figure is higher in B, below zero in A.".to_string(),
+        caption: "Below zero the figure is lower in B than in A, above zero higher.".to_string(),
         axis: Axis {
             unit,
             min: -below,
@@ -60,7 +60,7 @@ fn title(spec: &ChartSpec) -> String {
     match largest {
         Some((year, value)) if words::number(spec.axis.unit, value.abs()) != words::number(spec.axis.unit, 0.0) => {
             let more = if value > 0.0 { "above" } else { "below" };
-            format!("{B} is farthest from {A} in {year}: {} {more}", spec.say(value.abs()))
+            format!("{B} is farthest from {A} in {year}: {} {more} on average", spec.say(value.abs()))
         }
         _ => format!("{A} and {B} are alike in this figure from {} to {LAST_CHART_YEAR}", words::FIRST_FREE_YEAR),
     }

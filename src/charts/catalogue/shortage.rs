@@ -35,8 +35,8 @@ pub fn shortage(inputs: &Inputs) -> ChartSpec {
             "Unserved demand for {what}, priced out or not delivered, % of demand at baseline prices, by month, 2015–2040"
         ),
         caption:
-            "Modelled months; no record of shortages exists. Figures in text are calendar-year means. Dashed: the \
-                  baseline."
+            "Modelled months; no record of shortages exists. Figures in text are calendar-year means, at the right of 2040. \
+                  India and others: all countries but China, the United States, the EU, Japan and Korea. Dashed: the baseline."
                 .to_string(),
         axis: Axis { unit: Unit::Percent, min: 0.0, max, is_whole: false },
         past: "modelled, no record",
@@ -51,7 +51,8 @@ fn title(chosen: Bloc, what: &str, lines: &[Line]) -> String {
     if peak.1 >= WORTH_SAYING {
         let (year, share) = peak;
         let share = words::value(Unit::Percent, share);
-        return format!("Unserved demand for {what} in {} peaks at {share} in {year}", words::bloc(chosen));
+        let (goes, it) = (words::verb(chosen, "goes", "go"), words::verb(chosen, "it wants", "they want"));
+        return format!("Worst in {year}: {} {goes} without {share} of the {what} {it}", words::bloc(chosen));
     }
     let others = lines.iter().filter(|line| line.role == Role::Scenario).map(highest_year);
     match others.filter(|(_, share)| *share >= WORTH_SAYING).max_by(|a, b| a.1.total_cmp(&b.1)) {

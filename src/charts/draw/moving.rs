@@ -189,7 +189,11 @@ fn years<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layou
         let text = year.to_string();
         let half = text_width(&text, TEXT, Weight::Regular) * WIDEST / 2.0;
         let x = layout.year_x(*year);
-        pen.vertical(x, layout.bottom, layout.bottom + 4.0, pen.theme.ink_2);
+        // A year lies between its two ticks, and its figure over its name.
+        let half_year = layout.x.at(middle_of(*year)) - layout.x.at(*year as f64);
+        for end in [x - half_year, x + half_year] {
+            pen.vertical(end.clamp(layout.left, layout.right), layout.bottom, layout.bottom + 4.0, pen.theme.ink_2);
+        }
         let at = x.clamp(half, (layout.width - half).max(half));
         if (at - tag).abs() > TAG_HALF + half + 3.0 {
             pen.words(&text, (at, y), Type::new(pen.theme.ink_2).align(HPos::Center));

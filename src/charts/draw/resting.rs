@@ -124,7 +124,10 @@ fn today<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layou
     // On a phone the first word has to do.
     let fits = text_width(spec.past, TEXT, Weight::Regular) * WIDEST <= x - TODAY_AIR;
     let past = if fits { spec.past } else { spec.past.split([',', ' ']).next().unwrap_or_default() };
-    let words = [(past, x - TODAY_AIR, HPos::Right), (spec.ahead, x + TODAY_AIR, HPos::Left)];
+    let room_ahead = layout.right - x - TODAY_AIR;
+    let fits = text_width(spec.ahead, TEXT, Weight::Regular) * WIDEST <= room_ahead && !layout.is_narrow();
+    let ahead = if fits { spec.ahead } else { spec.ahead.split(' ').next_back().unwrap_or_default() };
+    let words = [(past, x - TODAY_AIR, HPos::Right), (ahead, x + TODAY_AIR, HPos::Left)];
     for (text, x, align) in words {
         let (at, type_) = ((x, TODAY_WORDS), type_.align(align).halo());
         if room.take(text, at, type_) {

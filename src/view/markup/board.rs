@@ -23,7 +23,7 @@ pub fn html() -> String {
          <header><h2>Levers</h2><button class=\"btn\" type=\"button\" data-action=\"reset\" disabled>Reset all</button></header>\n\
          {}<div class=\"tools later\"><fieldset class=\"sides\" id=\"sides\" hidden><legend>Levers move</legend><div class=\"seg\">{sides}</div></fieldset>\n\
          <input class=\"find\" id=\"find\" type=\"search\" placeholder=\"Find a lever\" aria-label=\"Find a lever\" autocomplete=\"off\" spellcheck=\"false\">\
-         <label class=\"hold\" title=\"Set several levers, then run them together\"><input type=\"checkbox\" role=\"switch\" id=\"hold\" autocomplete=\"off\">Hold</label></div>\n\
+         <label class=\"hold\" title=\"Set several levers, then run them together\"><input type=\"checkbox\" role=\"switch\" id=\"hold\" autocomplete=\"off\">Hold moves</label></div>\n\
          <p class=\"small\" id=\"found\" role=\"status\" translate=\"no\"></p>\n{groups}\
          <div class=\"waits\" id=\"waits\" hidden><span role=\"status\">Held: the charts still show what was before.</span><button class=\"btn btn--line\" type=\"button\" data-action=\"run\">Run</button></div></aside>\n",
         include_str!("notes.html")

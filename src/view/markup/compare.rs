@@ -16,7 +16,7 @@ pub fn html(inputs: &Inputs) -> String {
          <button class=\"act\" type=\"button\" data-action=\"swap\">Swap A and B</button>\
          <button class=\"act\" type=\"button\" data-action=\"copy\">Copy A to B</button>\
          <button class=\"act\" type=\"button\" data-action=\"compare\">Stop comparing</button></div></header>\n\
-         <div class=\"compare__sides\">{}{}</div>\n\
+         <div class=\"compare__sides\">{}{}</div><p class=\"small\" id=\"compare-differs\" translate=\"no\"></p>\n\
          <div class=\"compare__cols\"><div class=\"table-wrap\" id=\"compare-table\" tabindex=\"0\" role=\"region\" aria-label=\"Key figures of A and B\" translate=\"no\"></div>\n{}</div></section>\n",
         side("A"),
         side("B"),

@@ -3,7 +3,7 @@
 use crate::charts::spec::Hue;
 use crate::charts::timeline;
 use crate::data::{COMPOSITION, ProjectNote, ProjectRow};
-use crate::format::{number, tonnes};
+use crate::format::{NBSP, number};
 use crate::model::keys::Material;
 use crate::view::tables::escaped;
 
@@ -46,13 +46,13 @@ pub fn materials(stage: &str, note: &ProjectNote) -> String {
 /// Tonnes a year and of what, in two lines.
 pub fn product(stage: &str, note: &ProjectNote) -> [String; 2] {
     match (stage, note.light > 0.0, note.heavy > 0.0) {
-        ("mine", ..) => [tonnes(note.light), "oxides in ore".to_string()],
+        ("mine", ..) => [plain_tonnes(note.light), "oxides in ore".to_string()],
         ("separation", true, true) => {
-            [format!("{} light", tonnes(note.light)), format!("{} heavy", tonnes(note.heavy))]
+            [format!("{} light", plain_tonnes(note.light)), format!("{} heavy", plain_tonnes(note.heavy))]
         }
-        ("separation", true, false) => [tonnes(note.light), "light oxides".to_string()],
-        ("separation", ..) => [tonnes(note.heavy), "heavy oxides".to_string()],
-        _ => [tonnes(note.light), "magnets".to_string()],
+        ("separation", true, false) => [plain_tonnes(note.light), "light oxides".to_string()],
+        ("separation", ..) => [plain_tonnes(note.heavy), "heavy oxides".to_string()],
+        _ => [plain_tonnes(note.light), "magnets".to_string()],
     }
 }
 
@@ -131,4 +131,9 @@ fn taken(note: &str) -> String {
         }
         _ => "No row in the data files: a judgement for the model.".to_string(),
     }
+}
+
+/// Tonnes in full, so that a column of them can be compared.
+fn plain_tonnes(tonnes: f64) -> String {
+    format!("{}{NBSP}t", number(tonnes, 0))
 }

@@ -25,19 +25,19 @@ pub fn html() -> String {
         .into_iter()
         .map(|i| plant(i, &PROJECTS[i], &PROJECT_NOTES[i], &opens(i, &outlooks[i]), &chance(i, &outlooks[i])))
         .collect();
-    format!("{}{HEAD}{rows}</div>\n{NOTES}", filters())
+    format!("{}{NOTES}{HEAD}{rows}</div>\n", filters())
 }
 
 const HEAD: &str = "<div role=\"table\" class=\"proj__rows\" aria-label=\"Mines and plants\">\
-<div role=\"row\" class=\"proj__head\"><span role=\"columnheader\" class=\"proj__pick\"><span class=\"sr\">Built</span></span>\
+<div role=\"row\" class=\"proj__head\"><span role=\"columnheader\" class=\"proj__pick\">Built</span>\
 <span role=\"columnheader\" class=\"proj__name\">Project</span><span role=\"columnheader\" class=\"sr\">Place and status</span><span role=\"columnheader\" class=\"proj__step\">Step</span>\
 <span role=\"columnheader\" class=\"proj__cap\">Tonnes a year</span><span role=\"columnheader\" class=\"proj__odds\">Chance</span>\
 <span role=\"columnheader\" class=\"proj__when\">Opens</span><span role=\"columnheader\" class=\"proj__late\">Delay</span>\
-<span role=\"columnheader\" class=\"proj__gain\">If built, not never</span><span role=\"columnheader\" class=\"proj__src\"><span class=\"sr\">Source</span></span></div>\n";
+<span role=\"columnheader\" class=\"proj__gain\">Effect if built</span><span role=\"columnheader\" class=\"proj__src\"><span class=\"sr\">Source</span></span></div>\n";
 
 const NOTES: &str = "<p class=\"err\" id=\"plant-problem\" role=\"alert\" hidden></p>\
-<p class=\"proj__note\">Switch in the middle: as estimated; right: built for certain; left: never built. Struck out: the estimate, where you or a lever have \
-changed it. Trust: <b>verified</b> was read at the source, <b>derived</b> is computed from figures of the source, <b>from memory</b> names a publication \
+<p class=\"proj__note\">Switch: <b>left</b> never built, <b>middle</b> as estimated, <b>right</b> built for certain. Chance: our estimate that the plant is built. Struck out: what \
+it was before you or a lever changed it. Trust: <b>verified</b> was read at the source, <b>derived</b> is computed from figures of the source, <b>from memory</b> names a publication \
 that was not seen, <b>assumed</b> is a judgement of the authors.</p>\n";
 
 /// Lists to choose from, the count of what is left, and what takes all back.
@@ -50,7 +50,7 @@ fn filters() -> String {
     format!(
         "<p class=\"proj__about\" translate=\"no\"></p>\n<div class=\"proj__bar\">{}{}{}\
          <label><span>Order</span><select class=\"pick\" data-order autocomplete=\"off\"><option value=\"\">Opening year</option><option value=\"effect\">Effect</option></select></label>\
-         <label class=\"proj__only\"><input type=\"checkbox\" data-filter=\"moved\" autocomplete=\"off\">Moved only</label>\
+         <label class=\"proj__only\"><input type=\"checkbox\" data-filter=\"moved\" autocomplete=\"off\">Changed only</label>\
          <p class=\"proj__n\" role=\"status\" translate=\"no\">{}</p>\
          <button class=\"btn\" type=\"button\" data-all disabled>Show all</button>\
          <button class=\"btn\" type=\"button\" data-reset-plants disabled>Reset plants</button></div>\n",
@@ -95,7 +95,7 @@ fn plant(i: usize, row: &ProjectRow, note: &ProjectNote, opens: &str, chance: &s
          <button class=\"act\" type=\"button\" data-undo aria-label=\"Back to the estimate: {name}\" hidden>Reset</button></span>\
          <span role=\"cell\" class=\"proj__late\"><span class=\"k\">Delay</span>{less}<span class=\"numbox\"><input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" role=\"spinbutton\" \
          aria-valuemin=\"0\" aria-valuemax=\"{LONGEST_DELAY}\" aria-valuenow=\"0\" aria-label=\"{name}: delay in years\" value=\"{}\"><span>yr</span></span>{more}</span>\
-         <span role=\"cell\" class=\"proj__gain\"><span class=\"k\">If built, not never</span><span translate=\"no\">…</span></span>\
+         <span role=\"cell\" class=\"proj__gain\"><span class=\"k\">Effect if built</span><span translate=\"no\">…</span></span>\
          <span role=\"cell\" class=\"proj__src\"><button class=\"proj__more\" type=\"button\" aria-expanded=\"false\" aria-label=\"More on {name}\"></button>\
          <span class=\"proj__from\">{source}</span></span></div>\n",
         delay(0.0),
