@@ -84,7 +84,7 @@ test("a link's own choices show as soon as the rows are there, also a chance in 
   assert.equal(new URL(page.url()).search, "");
   assert.equal(await page.locator(".proj__row.is-moved").count(), 0);
   assert.ok(await page.locator("[data-reset-plants]").isDisabled());
-  await page.locator("[data-action=undo]").click();
+  await page.locator(".bar__end > [data-action=undo]").click();
   await rest(page);
   assert.equal(await page.locator(".proj__row.is-moved").count(), 4, "one step of undo brings all of them back");
   await done();
@@ -139,7 +139,7 @@ test("effects follow the tab, keep the page's own figures and can be put in orde
   const effects = () => page.locator(".proj__row .proj__gain > :last-child").allInnerTexts();
   const about = () => page.locator(".proj__about").innerText();
   const before = await headline(page);
-  assert.match(await about(), /not served\. Effect of each plant/);
+  assert.match(await about(), /not served: what each plant changes/);
   const shortage = await effects();
   assert.ok(shortage.filter((text) => /^[+−]\d[\d.]*\u00a0points?, 20\d\d$/.test(text)).length > 5, shortage.slice(0, 8).join("; "));
   assert.ok(shortage.every((text) => text === "none visible" || /^[+−]/.test(text)));
