@@ -87,6 +87,9 @@ impl LeverNodes {
             if number.value() != shown {
                 number.set_value(&shown);
             }
+            if let Some(unit) = number.next_element_sibling() {
+                set_flag(&unit, "hidden", number_box::is_none(&shown));
+            }
         }
         self.show_foot(scenario);
         self.tell("");

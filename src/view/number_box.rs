@@ -62,6 +62,11 @@ fn shown_date(lever: Lever, value: f64) -> String {
     }
 }
 
+/// What the box shows is a word and takes no unit.
+pub fn is_none(shown: &str) -> bool {
+    shown == NO_END
+}
+
 /// A quota at its upper end is none.
 fn is_unlimited(lever: Lever, value: f64) -> bool {
     lever.row().unit == "kt oxides/yr" && value >= lever.row().high

@@ -66,7 +66,7 @@ journey("a lever is dragged with the mouse, and the drag is one step of undo", a
   await page.open();
   await changes(page, () => page.drag(XH, 0.02, 0.98), /[?&]xh=(1|0\.9\d*)(&|$)/);
   assert.ok(Number(await page.value(XH)) >= 0.9, `the slider stands at ${await page.value(XH)}`);
-  await page.click("[data-action=undo]");
+  await page.click(".bar__end > [data-action=undo]");
   await page.until(() => page.value(XH), (value) => value === "0", "one undo takes the drag back");
   assert.match(await page.headline(), calm);
 });
@@ -147,7 +147,7 @@ journey("a story, reset, the browser's back and undo", async (page) => {
   await page.driver.navigate().back();
   await say(story);
   await page.untilQuery(/./);
-  await page.click("[data-action=undo]");
+  await page.click(".bar__end > [data-action=undo]");
   await say(atRest);
 });
 

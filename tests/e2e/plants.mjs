@@ -146,11 +146,14 @@ test("effects follow the tab, keep the page's own figures and can be put in orde
   await page.locator("[data-order]").selectOption("effect");
   const sizes = (await effects()).map((text) => (text === "none visible" ? 0 : Math.abs(parseFloat(text.replace(/[+−]/, "")))));
   assert.ok(sizes.every((size, i) => i === 0 || size <= sizes[i - 1]), sizes.join(" "));
+  const isAbout = (words) => page.waitForFunction((words) => document.querySelector(".proj__about").textContent.includes(words), words);
   await page.evaluate(() => document.querySelector("[data-tab=price]").click());
+  await isAbout("quote outside China");
   await known(page);
   assert.match(await about(), /quote outside China/);
   assert.ok((await effects()).some((text) => /^[+−]\d+\u00a0%, 20\d\d$/.test(text)));
   await page.evaluate(() => document.querySelector("[data-tab=cost]").click());
+  await isAbout("Public cost");
   await known(page);
   assert.match(await about(), /^Public cost/);
   assert.equal(await headline(page), before, "the page's own figures have changed");

@@ -5,7 +5,7 @@ use crate::scenario::pair::Side;
 use crate::scenario::{Lever, Scenario};
 use crate::view::board::{GROUPS, Group, off_reason, position};
 use crate::view::lever_words::{TARGETS, fold_line, says, value};
-use crate::view::number_box::{shown, unit};
+use crate::view::number_box::{is_none, shown, unit};
 use crate::view::tables::escaped;
 
 const INFO: &str = "<svg class=\"ico\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><circle cx=\"8\" cy=\"8\" r=\"6.5\"/><path d=\"M8 7.2v4M8 4.8v.1\"/></svg>";
@@ -57,6 +57,7 @@ fn control(lever: Lever, is_own: bool) -> String {
     }
     let today = Scenario::default();
     let name = escaped(&lever.name());
+    let unit_is_hidden = if is_none(&shown(lever, row.neutral)) { " hidden" } else { "" };
     let foot = if is_own { foot(lever) } else { String::new() };
     let reason = off_reason(&today, lever);
     let off = if reason.is_some() { " is-off" } else { "" };
@@ -69,7 +70,7 @@ fn control(lever: Lever, is_own: bool) -> String {
          <button class=\"info\" type=\"button\" data-about=\"{key}\" aria-expanded=\"false\" aria-label=\"About: {name}\">{INFO}</button></div>\
          <output class=\"lever__says\" for=\"{key}\" translate=\"no\">{}</output>\
          <div class=\"lever__ctl\">{}<span class=\"track\"><input class=\"range\" id=\"{key}\" data-lever=\"{key}\" type=\"range\" {ends} autocomplete=\"off\"{disabled}></span>{}\
-         <span class=\"numbox\"><input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" data-number=\"{key}\" aria-label=\"{name}, number\" value=\"{}\"{disabled}><span>{}</span></span></div>\
+         <span class=\"numbox\"><input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" data-number=\"{key}\" aria-label=\"{name}, number\" value=\"{}\"{disabled}><span{unit_is_hidden}>{}</span></span></div>\
          <span class=\"err\" id=\"{key}-problem\" translate=\"no\" hidden></span>{foot}</div>\n",
         escaped(row.short),
         escaped(&reason.clone().unwrap_or_else(|| says(&today, lever))),
