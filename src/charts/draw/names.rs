@@ -25,6 +25,8 @@ const NOTHING: f64 = 0.002;
 const LARGE: f64 = 0.1;
 /// How much wider than the table of widths a face of the system stack may run.
 const WIDER_FACE: f64 = 1.15;
+/// How far above the first name the year of the values stands.
+const HEAD: f64 = 16.0;
 /// A name this close to its line needs no lead line.
 const CLOSE: f64 = 4.0;
 
@@ -55,6 +57,11 @@ pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &La
     let shown = || names.iter().zip(&heights).filter(|(_, height)| height.is_some()).map(|(name, _)| name);
     let all_fit = |i: &usize| shown().all(|name| name.fits(&name.short, *i, room));
     let wording = (0..N_WORDINGS).find(all_fit).unwrap_or(N_WORDINGS - 1);
+    // The values are those of the last year, which the column of names has to say.
+    let top = heights.iter().flatten().copied().fold(f64::INFINITY, f64::min) - HEAD;
+    if wording + 1 < N_WORDINGS && top >= HEAD / 2.0 && top.is_finite() {
+        pen.words(&format!("in {LAST_CHART_YEAR}"), (layout.right + lead, top), Type::new(pen.theme.ink_2));
+    }
     for (name, height) in names.iter().zip(&heights) {
         let Some(y) = *height else { continue };
         if (y - name.wish.at).abs() > CLOSE {

@@ -123,7 +123,7 @@ fn today<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layou
     let type_ = Type::new(pen.theme.ink_2);
     // On a phone the first word has to do.
     let fits = text_width(spec.past, TEXT, Weight::Regular) * WIDEST <= x - TODAY_AIR;
-    let past = if fits { spec.past } else { spec.past.split([',', ' ']).next().unwrap_or_default() };
+    let past = if fits { spec.past } else { "past" };
     let room_ahead = layout.right - x - TODAY_AIR;
     let fits = text_width(spec.ahead, TEXT, Weight::Regular) * WIDEST <= room_ahead && !layout.is_narrow();
     let ahead = if fits { spec.ahead } else { spec.ahead.split(' ').next_back().unwrap_or_default() };
