@@ -52,7 +52,7 @@ fn title(chosen: Bloc, what: &str, lines: &[Line]) -> String {
         let (year, share) = peak;
         let share = words::value(Unit::Percent, share);
         let (goes, it) = (words::verb(chosen, "goes", "go"), words::verb(chosen, "it wants", "they want"));
-        return format!("Worst in {year}: {} {goes} without {share} of the {what} {it}", words::bloc(chosen));
+        return format!("Worst year {year}: {} {goes} without {share} of the {what} {it}", words::bloc(chosen));
     }
     let others = lines.iter().filter(|line| line.role == Role::Scenario).map(highest_year);
     match others.filter(|(_, share)| *share >= WORTH_SAYING).max_by(|a, b| a.1.total_cmp(&b.1)) {
