@@ -76,12 +76,21 @@ globalThis.loadLater = (wasm) => {
     // One sign for a byte: a request that waits may not ask for bytes.
     request.overrideMimeType("text/plain; charset=x-user-defined");
     request.send();
+    if (request.status >= 400) throw new Error(`${LATER}: HTTP ${request.status}`);
     later = new WebAssembly.Module(Uint8Array.from(request.responseText, (sign) => sign.charCodeAt(0)));
   }
   join(wasm);
 };
 async function fetchLater() {
   if (LATER) later ??= await compile(LATER, LATER_INTEGRITY);
+}
+
+/** Asks for the second half until it is there. */
+function comeLater(wasm) {
+  fetchLater().then(() => join(wasm)).catch((error) => {
+    console.warn("chokepoint: the second half is still to come:", error);
+    setTimeout(() => comeLater(wasm), 3000);
+  });
 }
 
 async function start() {
@@ -94,7 +103,7 @@ async function start() {
     if (!LATER) whole();
     const wasm = await init({ module_or_path });
     if (both) join(wasm);
-    else if (LATER) fetchLater().then(() => join(wasm)).catch((error) => console.warn("chokepoint: the second half is still to come:", error));
+    else if (LATER) comeLater(wasm);
   } catch (error) {
     // After a panic the crash line speaks, and the plain page stays if it is still there.
     giveUp(error?.why ?? "start", error);

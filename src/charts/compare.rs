@@ -1,4 +1,5 @@
-//! Two scenarios in one chart: A in front, B where the baseline is drawn otherwise. Every name says which of the two it is.
+//! Two scenarios in one chart: A in front, B where the baseline is drawn otherwise. The subject and what it is compared with bear
+//! their letters; all else is of A, as the caption says.
 
 use super::spec::*;
 
@@ -13,11 +14,11 @@ pub const B: &str = "B";
 pub fn lettered(mut spec: ChartSpec) -> ChartSpec {
     spec.is_comparing = true;
     spec.title = title(&spec).unwrap_or_else(|| format!("{A}: {}", spec.title.replace(THE_BASELINE, B)));
-    spec.caption = spec.caption.replace(THE_BASELINE, B);
+    spec.caption = format!("{} What has no letter is of {A}.", spec.caption.replace(THE_BASELINE, B));
     for line in &mut spec.lines {
         if line.role == Role::Baseline {
             line.label = line.label.replace(BASELINE, B);
-            line.short = B.to_string();
+            line.short = if line.short == "Base" { B.to_string() } else { line.short.replace("base", B) };
             line.stroke = Stroke::LongDashed;
             if line.paint == Paint::Ink2 {
                 line.paint = Paint::Ink;

@@ -2,6 +2,7 @@
 
 use super::bind::{bind_enabled, follow};
 use super::compare;
+use super::menus::focus;
 use crate::scenario::Scenario;
 use crate::state::AppState;
 use crate::view::drain::Change;
@@ -40,8 +41,14 @@ pub fn bar(state: AppState) {
         Some("compare") => compare::toggle(state),
         Some("swap") => state.ask(Change::Swap),
         Some("copy") => state.ask(Change::CopyToB),
-        Some("run") => state.ask(Change::Run),
-        Some("reset") => state.ask(Change::Scenario(Box::default())),
+        Some("run") => {
+            state.ask(Change::Run);
+            focus(find("#hold"));
+        }
+        Some("reset") => {
+            state.ask(Change::Scenario(Box::default()));
+            focus(find("#find"));
+        }
         Some("start") => {
             event.prevent_default();
             state.ask(Change::Scenario(Box::default()));

@@ -1,6 +1,7 @@
 //! Two scenarios side by side: opened and closed, and the words and figures of both.
 
 use super::bind::follow;
+use super::menus::focus;
 use crate::state::AppState;
 use crate::view::drain::Change;
 use crate::view::parts;
@@ -49,4 +50,7 @@ pub fn compare(state: AppState) {
 pub fn toggle(state: AppState) {
     let is_on = state.page.with_untracked(|page| page.is_comparing);
     state.ask(Change::Compare(!is_on));
+    if is_on {
+        focus(find(".bar__end > [data-action=compare]"));
+    }
 }

@@ -129,6 +129,10 @@ impl LeverNodes {
         Ok(value)
     }
 
+    pub fn focus(&self) {
+        let _ = self.slider.focus();
+    }
+
     /// The value under the thumb.
     pub fn slider_value(&self) -> Option<f64> {
         decimal::parse(&self.slider.value())

@@ -3,6 +3,7 @@
 use super::bind::follow;
 use super::card::cards;
 use super::lever::LeverNodes;
+use super::menus::focus;
 use super::tools::tools;
 use super::touch::{Heard, Touch};
 use super::year::is_with_modifier;
@@ -78,6 +79,7 @@ pub fn lever_board(state: AppState) {
         let key = hit_attribute(event, "data-reset-group");
         if let Some(group) = key.and_then(|key| GROUPS.iter().find(|group| group.key == key)) {
             state.ask(Change::ResetGroup(group));
+            focus(hit(event, ".group").and_then(|group| within(&group, "summary")));
         }
     });
     cards(&board);
@@ -163,6 +165,8 @@ fn on_click(event: &Event, lever: &LeverNodes, state: AppState) {
     } else if hit(event, "[data-reset]").is_some() {
         lever.tell("");
         state.ask(Change::ResetLever(lever.lever));
+        // The button goes with what it has reset.
+        lever.focus();
     }
 }
 

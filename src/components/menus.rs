@@ -19,6 +19,9 @@ pub fn menus() {
         for menu in elsewhere.iter().filter(|menu| menu.open()) {
             if is_choice || !menu.contains(target.as_ref()) {
                 menu.set_open(false);
+                if is_choice {
+                    focus(within(menu, "summary"));
+                }
             }
         }
     });

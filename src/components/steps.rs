@@ -24,7 +24,7 @@ pub fn steps(state: AppState) {
             set_flag(line, "data-empty", is_nothing);
         }
         for button in &replays {
-            set_flag(button, "disabled", !state.can_undo.get());
+            set_flag(button, "disabled", is_nothing || state.is_held.get());
         }
     });
     let (Some(menu), Some(list)) = (find("#steps"), find("#steps-list")) else { return };

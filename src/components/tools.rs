@@ -11,6 +11,9 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
+/// Signs of a search that are repeated.
+const QUOTED: usize = 24;
+
 pub fn tools(board: &Element, state: AppState) {
     search(board);
     hold(board, state);
@@ -60,7 +63,10 @@ fn search(board: &Element) {
                 status,
                 &match n_found {
                     _ if !is_searching => String::new(),
-                    0 => format!("No lever answers to “{}”. Try a country, a material or a measure.", text.trim()),
+                    0 => {
+                        let quoted: String = text.trim().chars().take(QUOTED).collect();
+                        format!("No lever answers to “{quoted}”. Try a country, a material or a measure.")
+                    }
                     n => format!("{n} of {n_all} levers"),
                 },
             );

@@ -20,6 +20,7 @@ use crate::view::compared::{Compared, compared};
 use crate::view::desk::Desk;
 use crate::view::drain::{Change, Drain};
 use crate::view::headline::Part;
+use crate::view::history::LONGEST;
 use crate::view::page::{FIRST_YEAR_SHOWN, Page};
 use crate::view::plants::plants;
 use crate::view::remedies::without_remedies;
@@ -52,6 +53,8 @@ pub struct Engine {
     told: Option<Told>,
     /// What the last move has changed, in words.
     changed: String,
+    /// What was shown before it and after it.
+    last_change: Option<(Pair, Pair)>,
     /// The headline's shortage without the remedies of the scenario, where it has some beside shocks.
     unhelped: Option<f64>,
     drain: Drain,
@@ -66,6 +69,8 @@ pub struct Engine {
     is_busy: bool,
     /// The second half of the program is there: until then only the main chart is painted.
     is_whole: bool,
+    /// What was asked for before it was there.
+    early: Vec<Change>,
     theme: (Theme, u64),
     frame: Option<AnimationFrame>,
     timers: [Option<Timeout>; 3],
@@ -92,6 +97,7 @@ impl Engine {
             replay: None,
             told: None,
             changed: String::new(),
+            last_change: None,
             unhelped: None,
             drain: Drain::default(),
             address,
@@ -102,6 +108,7 @@ impl Engine {
             kept,
             is_stock,
             is_busy: false,
+            early: Vec::new(),
             is_whole: window::root()
                 .is_none_or(|root| root.has_attribute("data-whole") || !root.has_attribute("data-halves")),
             theme: (colors::theme(window::pixel_ratio()), 0),
@@ -157,6 +164,9 @@ impl Engine {
 
     pub fn set_whole(&mut self) {
         self.is_whole = true;
+        for change in std::mem::take(&mut self.early) {
+            self.drain.push(change);
+        }
     }
 
     pub fn resize(&mut self, id: usize) -> bool {
@@ -192,6 +202,11 @@ impl Engine {
     /// Queues a change, and asks for a frame if none is under way.
     pub fn ask(this: &Rc<RefCell<Self>>, state: AppState, change: Change) {
         let Ok(mut engine) = this.try_borrow_mut() else { return };
+        // The first half of the program moves levers; what else is asked for waits for the second.
+        if !engine.is_whole && !change.is_early() {
+            engine.early.push(change);
+            return;
+        }
         engine.drain.push(change);
         if engine.frame.is_none() {
             let handle = this.clone();
@@ -214,7 +229,9 @@ impl Engine {
         clear_old();
         engine.effects.pause();
         let changes = engine.drain.take();
-        if changes.iter().any(Change::is_move) {
+        // A replay that is cut short leaves the page where it was before.
+        let is_cut = engine.replay.is_some() && changes.iter().any(Change::is_move);
+        if is_cut {
             engine.replay = None;
         }
         let todo = engine.desk.apply(changes);
@@ -222,7 +239,8 @@ impl Engine {
             engine.start_replay();
         }
         let is_replaying = engine.replay.is_some();
-        if (!engine.desk.is_held || todo.run || todo.is_stepped || is_replaying) && engine.show() {
+        let is_shown = !engine.desk.is_held || todo.run || todo.is_stepped || is_replaying || is_cut;
+        if if is_shown { engine.show() } else { engine.show_sides() } {
             engine.set_busy(true);
         }
         engine.freshen_all(false);
@@ -248,9 +266,13 @@ impl Engine {
 
     /// The last change once more, from what stood before it.
     fn start_replay(&mut self) {
+        // What is held has not been shown yet, so there is nothing to show again.
+        if self.desk.is_held {
+            return;
+        }
         let is_still = window::media("(prefers-reduced-motion: reduce)");
-        let last = self.desk.history.last(&self.desk.pair);
-        self.replay = last.map(|(from, to)| Replay::new(from, to, window::now(), is_still));
+        let now = window::now();
+        self.replay = self.last_change.as_ref().map(|(from, to)| Replay::new(from, to, now, is_still));
     }
 
     /// The scenarios to show: those of the desk, or what a replay has come to. True if figures will differ.
@@ -259,7 +281,17 @@ impl Engine {
         if replayed.is_none() {
             self.replay = None;
         }
-        let pair = replayed.as_ref().unwrap_or(&self.desk.pair);
+        let pair = replayed.unwrap_or_else(|| self.desk.pair.clone());
+        self.show_pair(&pair)
+    }
+
+    /// While moves are held the scenarios stay as they are shown; which of them, and whether both, may change.
+    fn show_sides(&mut self) -> bool {
+        let pair = self.runs.shown().clone();
+        self.show_pair(&pair)
+    }
+
+    fn show_pair(&mut self, pair: &Pair) -> bool {
         let differs = self.runs.show(pair, self.desk.side, self.desk.page.is_comparing);
         if differs || self.plants.is_empty() {
             self.plants = plants(&self.runs.shown().a);
@@ -291,19 +323,33 @@ impl Engine {
 
     /// A move has ended: says what it has changed, unless a replay only shows it again.
     fn tell_change(&mut self) {
-        let is_told = self.told.as_ref().is_some_and(|told| told.is_of(self.runs.shown()));
-        if is_told || self.replay.is_some() {
+        if self.replay.is_some() {
             return;
         }
         let now = Told::of(&self.runs);
-        self.changed = self.told.as_ref().map(|told| told.line(&now)).unwrap_or_default();
+        if let Some(told) = self.told.as_ref() {
+            if told.is_comparing() != now.is_comparing() {
+                // Another view is no move.
+                self.changed.clear();
+                self.last_change = None;
+            } else if told.pair() != now.pair() {
+                self.changed = told.line(&now);
+                self.last_change = Some((told.pair().clone(), now.pair().clone()));
+            } else {
+                return;
+            }
+        }
         self.told = Some(now);
     }
 
     /// The steps in words, from the start to the newest, and which of them is on the screen.
     pub fn steps(&self) -> (Vec<String>, usize) {
         let (states, at) = self.desk.history.states(&self.desk.pair);
-        let start = if states[0].a.is_neutral() { "Today’s path" } else { "As the page was opened" };
+        let start = match states[0] {
+            pair if pair.a.is_neutral() && pair.b.is_neutral() => "Today’s path",
+            _ if states.len() > LONGEST => "The oldest step that is kept",
+            _ => "As the page was opened",
+        };
         let labels = states.windows(2).map(|pair| label(pair[0], pair[1]));
         (std::iter::once(start.to_string()).chain(labels).collect(), at)
     }

@@ -47,6 +47,11 @@ pub enum Change {
 }
 
 impl Change {
+    /// The first half of the program can do it.
+    pub fn is_early(&self) -> bool {
+        matches!(self, Self::Lever(..) | Self::Commit | Self::Year(_) | Self::Repaint)
+    }
+
     /// The reader has moved something, so a replay is over.
     pub fn is_move(&self) -> bool {
         !matches!(self, Self::Repaint | Self::Year(_) | Self::Chart(_) | Self::Choose(..) | Self::Replay)

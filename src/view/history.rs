@@ -62,11 +62,6 @@ impl History {
         !self.future.is_empty()
     }
 
-    /// The scenarios before and after the last step.
-    pub fn last<'a>(&'a self, current: &'a Pair) -> Option<(&'a Pair, &'a Pair)> {
-        self.past.last().map(|before| (before, current))
-    }
-
     /// All states from the oldest that is remembered to the newest that was undone, and which of them is `current`.
     pub fn states<'a>(&'a self, current: &'a Pair) -> (Vec<&'a Pair>, usize) {
         let states = self.past.iter().chain(std::iter::once(current)).chain(self.future.iter().rev()).collect();

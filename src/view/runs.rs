@@ -95,12 +95,17 @@ impl Runs {
         memory
     }
 
+    pub fn is_comparing(&self) -> bool {
+        self.is_comparing
+    }
+
     pub fn shown(&self) -> &Pair {
         &self.shown
     }
 
     /// The free months of a side; of the other side only while two are compared.
     pub fn outcome(&self, side: Side) -> &Outcome {
+        debug_assert!(side == self.side || self.is_comparing, "a side that has not been run is asked for");
         match &self.other {
             Some(other) if side != self.side => other,
             _ => self.workspace.outcome(),

@@ -9,21 +9,29 @@ use crate::scenario::pair::{Pair, Side};
 
 pub struct Told {
     pair: Pair,
-    /// Of A and of B.
-    figures: [(Yearly, Answer); 2],
+    is_comparing: bool,
+    /// Of A and of B; without a comparison there are none of B.
+    figures: [Option<(Yearly, Answer)>; 2],
 }
 
 impl Told {
     pub fn of(runs: &Runs) -> Self {
+        let is_comparing = runs.is_comparing();
         let figures = Side::ALL.map(|side| {
-            let paths = runs.paths(side);
-            (Yearly::of(paths.outcome), answer(&paths, focus(&paths)))
+            (side == Side::A || is_comparing).then(|| {
+                let paths = runs.paths(side);
+                (Yearly::of(paths.outcome), answer(&paths, focus(&paths)))
+            })
         });
-        Self { pair: runs.shown().clone(), figures }
+        Self { pair: runs.shown().clone(), is_comparing, figures }
     }
 
-    pub fn is_of(&self, pair: &Pair) -> bool {
-        self.pair == *pair
+    pub fn pair(&self) -> &Pair {
+        &self.pair
+    }
+
+    pub fn is_comparing(&self) -> bool {
+        self.is_comparing
     }
 
     /// What lies between this and a later state, in one line.
@@ -31,9 +39,13 @@ impl Told {
         let differs: Vec<Side> =
             Side::ALL.into_iter().filter(|side| self.pair.get(*side) != now.pair.get(*side)).collect();
         let [side] = differs.as_slice() else { return label(&self.pair, &now.pair) };
-        let ((was, before), (is, after)) = (&self.figures[*side as usize], &now.figures[*side as usize]);
+        let (Some((was, before)), Some((is, after))) = (&self.figures[*side as usize], &now.figures[*side as usize])
+        else {
+            return label(&self.pair, &now.pair);
+        };
         let spot = Spot::of_both(before, after);
-        changed(self.pair.get(*side), now.pair.get(*side), &spot, &was.at(&spot), &is.at(&spot))
+        let line = changed(self.pair.get(*side), now.pair.get(*side), &spot, &was.at(&spot), &is.at(&spot));
+        if self.is_comparing { format!("{}: {line}", side.letter()) } else { line }
     }
 }
 

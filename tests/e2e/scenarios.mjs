@@ -119,6 +119,28 @@ test("what is held waits until it is run", async () => {
   await done();
 });
 
+test("a comparison that is opened while moves are held shows both as they are", async () => {
+  const { page, done } = await open("?xh=0.8&xm=0.6");
+  await page.locator(".hold").click();
+  await page.locator(".bar__end > [data-action=compare]").click();
+  await rest(page);
+  const cells = (page) => page.locator("#compare-table tbody td").allInnerTexts();
+  const fresh = await open(query(page));
+  assert.deepEqual(await cells(page), await cells(fresh.page));
+  await fresh.done();
+  // A move of B is told against B.
+  await page.locator(".hold").click();
+  await page.locator("#sides label", { hasText: "B" }).click();
+  await move(page, "vault", 1);
+  await rest(page);
+  assert.match(await page.locator(".stage [data-changed]").innerText(), /^B: US stockpile budget/);
+  assert.doesNotMatch(await page.locator(".stage [data-changed]").innerText(), /−\d\d points/);
+  await page.locator("#compare [data-action=compare]").click();
+  await rest(page);
+  assert.equal(await page.locator(".stage [data-changed] span").innerText(), "");
+  await done();
+});
+
 test("two scenarios stand side by side, can be swapped and copied, and both are in the link", async () => {
   const { page, done } = await open("?xh=0.8&xm=0.6");
   const one = await headline(page);
@@ -225,10 +247,15 @@ test("the second half of the program comes by itself, and at once for whoever ne
   assert.equal(await page.evaluate(() => document.documentElement.dataset.whole), undefined);
   await move(page, "xh", 0.5);
   assert.match(await headline(page), /50\u00a0%/, "a lever does not answer before the second half");
+  // What needs the second half waits for it, and the levers go on.
   await page.locator('[data-tab="cost"]').click();
-  await page.waitForFunction(() => document.querySelector(".stage .chart__title").textContent.includes("ost"));
+  await page.locator(".bar__end > [data-action=compare]").click();
+  await move(page, "xh", 0.7);
+  assert.match(await headline(page), /70\u00a0%/);
   let_go();
   await page.waitForSelector("html[data-ready=true]");
+  assert.equal(await page.locator('[data-tab="cost"]').getAttribute("aria-selected"), "true");
+  assert.ok(await page.locator("#compare").isVisible());
   assert.deepEqual(problems, []);
   await context.close();
 });

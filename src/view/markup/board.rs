@@ -68,7 +68,7 @@ fn control(lever: Lever, is_own: bool) -> String {
         "<div class=\"lever{off}\" data-key=\"{key}\"{mark}>\
          <div class=\"lever__top\"><label class=\"lever__label\" for=\"{key}\">{}</label>\
          <button class=\"info\" type=\"button\" data-about=\"{key}\" aria-expanded=\"false\" aria-label=\"About: {name}\">{INFO}</button></div>\
-         <output class=\"lever__says\" for=\"{key}\" translate=\"no\">{}</output>\
+         <output class=\"lever__says\" aria-live=\"off\" for=\"{key}\" translate=\"no\">{}</output>\
          <div class=\"lever__ctl\">{}<span class=\"track\"><input class=\"range\" id=\"{key}\" data-lever=\"{key}\" type=\"range\" {ends} autocomplete=\"off\"{disabled}></span>{}\
          <span class=\"numbox\"><input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" data-number=\"{key}\" aria-label=\"{name}, number\" value=\"{}\"{disabled}><span{unit_is_hidden}>{}</span></span></div>\
          <span class=\"err\" id=\"{key}-problem\" translate=\"no\" hidden></span>{foot}</div>\n",
