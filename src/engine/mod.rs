@@ -3,6 +3,7 @@
 
 pub mod effects;
 mod pictures;
+mod words;
 
 use crate::charts::form::Plant;
 use crate::charts::spec::ChartSpec;
@@ -15,19 +16,16 @@ use crate::scenario::link::{self, Link, PageKey};
 use crate::scenario::pair::{Pair, Side};
 use crate::state::{AppState, ChartSignals, set_if_changed};
 use crate::view::address::{Address, Write};
-use crate::view::answer::{Answer, Focus, answer, focus, unserved_column};
-use crate::view::compared::{Compared, compared};
+use crate::view::answer::{Focus, answer, focus};
+use crate::view::compared::compared;
 use crate::view::desk::Desk;
 use crate::view::drain::{Change, Drain};
-use crate::view::headline::Part;
-use crate::view::history::LONGEST;
+use crate::view::headline;
 use crate::view::page::{FIRST_YEAR_SHOWN, Page};
 use crate::view::plants::plants;
-use crate::view::remedies::without_remedies;
 use crate::view::replay::Replay;
 use crate::view::runs::Runs;
-use crate::view::told::{Told, label};
-use crate::view::{headline, key_figures, parts};
+use crate::view::told::Told;
 use crate::web::measure::{clear_old, measured};
 use crate::web::nodes::set_class;
 use crate::web::plot::Plot;
@@ -321,39 +319,6 @@ impl Engine {
         focus(&self.runs.paths(Side::A))
     }
 
-    /// A move has ended: says what it has changed, unless a replay only shows it again.
-    fn tell_change(&mut self) {
-        if self.replay.is_some() {
-            return;
-        }
-        let now = Told::of(&self.runs);
-        if let Some(told) = self.told.as_ref() {
-            if told.is_comparing() != now.is_comparing() {
-                // Another view is no move.
-                self.changed.clear();
-                self.last_change = None;
-            } else if told.pair() != now.pair() {
-                self.changed = told.line(&now);
-                self.last_change = Some((told.pair().clone(), now.pair().clone()));
-            } else {
-                return;
-            }
-        }
-        self.told = Some(now);
-    }
-
-    /// The steps in words, from the start to the newest, and which of them is on the screen.
-    pub fn steps(&self) -> (Vec<String>, usize) {
-        let (states, at) = self.desk.history.states(&self.desk.pair);
-        let start = match states[0] {
-            pair if pair.a.is_neutral() && pair.b.is_neutral() => "Today’s path",
-            _ if states.len() > LONGEST => "The oldest step that is kept",
-            _ => "As the page was opened",
-        };
-        let labels = states.windows(2).map(|pair| label(pair[0], pair[1]));
-        (std::iter::once(start.to_string()).chain(labels).collect(), at)
-    }
-
     /// The chart in the large frame.
     fn main(&self) -> &'static Chart {
         chart(self.desk.page.chart()).unwrap_or(&ALL_CHARTS[0])
@@ -406,48 +371,6 @@ impl Engine {
         let look = Look { theme: &self.theme.0, theme_key: self.theme.1, is_stock: self.is_stock };
         pictures.paint(&self.inputs(), &look, !self.is_whole);
         self.pictures = pictures;
-    }
-
-    /// Writes the words of the page.
-    fn tell(&mut self, state: AppState) {
-        let answer = answer(&self.runs.paths(Side::A), self.desk.focus);
-        self.unhelped = self.run_unhelped(&answer);
-        let shown = self.runs.shown();
-        // While moves are held the levers are ahead of what is shown; in a replay both go together.
-        let set = if self.replay.is_some() { shown } else { &self.desk.pair };
-        set_if_changed(state.scenario, set.get(self.desk.side).clone());
-        set_if_changed(state.side, self.desk.side);
-        set_if_changed(state.is_held, self.desk.is_held);
-        set_if_changed(state.is_waiting, *shown != self.desk.pair && self.replay.is_none());
-        set_if_changed(state.page, self.desk.page);
-        set_if_changed(state.focus, self.desk.focus);
-        let compared = self.desk.page.is_comparing.then(|| compared(&self.runs));
-        set_if_changed(state.headline, parts::headline(&self.sentence(&answer, compared.as_ref())));
-        set_if_changed(state.compared, compared);
-        for (shown, figure) in state.figures.into_iter().zip(key_figures::key_figures(&answer)) {
-            set_if_changed(shown, parts::key_figure(&figure));
-        }
-        set_if_changed(state.changed, self.changed.clone());
-        set_if_changed(state.can_undo, self.desk.history.can_undo());
-        set_if_changed(state.can_redo, self.desk.history.can_redo());
-    }
-
-    /// The shortage of the headline if the remedies of the scenario were left out: a second run, of the shocks alone.
-    fn run_unhelped(&mut self, answer: &Answer) -> Option<f64> {
-        if self.desk.page.is_comparing {
-            return None;
-        }
-        let without = without_remedies(&self.runs.shown().a)?;
-        let Focus { bloc, shortage, .. } = answer.focus;
-        self.runs.aside(&without, ANSWER).year_mean(unserved_column(shortage) + bloc as usize, answer.shortage.year)
-    }
-
-    /// The sentence on top: what the scenario does, or who is better off in which of two.
-    fn sentence(&self, answer: &Answer, compared: Option<&Compared>) -> Vec<Part> {
-        match compared {
-            Some(compared) => vec![Part { text: compared.verdict.clone(), is_strong: false }],
-            None => headline::headline(&self.runs.shown().a, answer, self.unhelped),
-        }
     }
 
     /// What follows once the reader pauses: what is out of view, tables, descriptions, the address, and later the spoken headline.
