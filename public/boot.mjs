@@ -85,8 +85,9 @@ async function fetchLater() {
   if (LATER) later ??= await compile(LATER, LATER_INTEGRITY);
 }
 
-/** Asks for the second half until it is there. */
+/** Once the page answers, asks for the second half until it is there. */
 function comeLater(wasm) {
+  if (!root.dataset.bound) return void setTimeout(() => comeLater(wasm), 50);
   fetchLater().then(() => join(wasm)).catch((error) => {
     console.warn("chokepoint: the second half is still to come:", error);
     setTimeout(() => comeLater(wasm), 3000);
