@@ -233,17 +233,12 @@ fn is_outside_experience(answer: &Answer) -> bool {
     highest > 0.0 && answer.price.value > OUTSIDE_EXPERIENCE * highest
 }
 
+/// A material in a headline, where there is no room for its short name too.
 pub fn material_name(material: Material) -> &'static str {
     match material {
         Material::NdPr => "neodymium-praseodymium",
-        Material::Dy => "dysprosium",
-        Material::Tb => "terbium",
-        Material::Sm => "samarium",
-        Material::Gd => "gadolinium",
-        Material::Y => "yttrium",
-        Material::La => "lanthanum",
-        Material::Ce => "cerium",
         Material::Rest => "the other rare earths",
+        material => words::material(material),
     }
 }
 
