@@ -10,10 +10,9 @@ if [ -s .tools/wasm-toolchain ]; then wasm_toolchain=$(cat .tools/wasm-toolchain
 
 # A target folder of its own: another compiler version would throw away what the native build made, and the other way round.
 wasm_env() {
-  # The paths of this machine's registry do not belong into a page.
   local -a vars=(
     "CARGO_TARGET_DIR=$PWD/target/wasm-build"
-    "RUSTFLAGS=--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo --remap-path-prefix=$PWD=chokepoint"
+    "RUSTC_WRAPPER=$PWD/scripts/rustc.sh"
   )
   if [ -n "$wasm_toolchain" ]; then vars+=("RUSTUP_TOOLCHAIN=$wasm_toolchain"); fi
   env "${vars[@]}" "$@"

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createRequire } from "node:module";
 import { serve } from "../tests/e2e/server.mjs";
-import { plain } from "./split.mjs";
+import { isOne, plain } from "./split.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { chromium } = createRequire(join(root, "tests/e2e/"))("playwright-core");
@@ -74,6 +74,6 @@ rmSync(work, { recursive: true });
 
 // A name that stands for several functions is late only if all of them are.
 const early = new Set([...called].map(plain));
-const late = [...new Set(names.map(plain))].filter((name) => !early.has(name) && !/^\d+$/.test(name)).sort();
+const late = [...new Set(names.map(plain))].filter((name) => !early.has(name) && isOne(name)).sort();
 writeFileSync(join(root, "scripts/later.txt"), `# Functions that come with the second half of the program. Written by scripts/profile.mjs; a name that no longer exists does no harm.\n${late.join("\n")}\n`);
 console.log(`profile: ${early.size} names are called by a plain visit, ${late.length} come later`);

@@ -1,7 +1,8 @@
 // Splits the program in two: what a reader needs for a page that answers, and what comes a moment later. Functions that scripts/later.txt
 // names move to a second module, which shares memory and tables with the first; in the first a few bytes stay that pass the call on.
 // A call before the second module is there fetches it on the spot (public/boot.mjs), so the split changes when code arrives, never what
-// it does. The list is written by scripts/profile.mjs; a function that it does not name stays in the first module.
+// it does. The list is written by scripts/profile.mjs; a function that it does not name stays in the first module. Generic functions
+// of libraries never move: they share one name between types, and which of them a build keeps apart is the compiler's choice.
 //
 // Usage: node split.mjs TEXT FIRST LATER   the module in WebAssembly's text form, with names, into two
 //        node split.mjs --count TEXT OUT   every function reports its first call, for the profile
@@ -11,6 +12,8 @@ import { fileURLToPath } from "node:url";
 const LIST = fileURLToPath(new URL("later.txt", import.meta.url));
 /** A function is known by its path: hashes differ from one build to the next. */
 export const plain = (name) => name.replace(/^\$?"?|"$/g, "").replace(/::h[0-9a-f]{16}/g, "").replace(/\[[0-9a-f]{16}\]/g, "").replace(/(#\d+|\.\d+|\[\d+\])+"?$/, "");
+
+export const isOne = (name) => /chokepoint::|^<?(core::ptr::drop_in_place<|core::(panicking|str|unicode)::|std::panicking::)/.test(name);
 
 const NAME = String.raw`\$(?:"(?:[^"\\]|\\.)*"|[^\s()"]+)`;
 
@@ -63,7 +66,7 @@ function split(text, late) {
   const all = forms(text);
   const funcs = all.filter(({ kind }) => kind === "func");
   // Names of several functions move only together.
-  const moved = new Set(funcs.filter(({ name, form }) => late.has(plain(name)) && form.includes("\n")).map(({ name }) => name));
+  const moved = new Set(funcs.filter(({ name, form }) => late.has(plain(name)) && isOne(plain(name)) && form.includes("\n")).map(({ name }) => name));
   const uses = (form) => [...form.matchAll(new RegExp(String.raw`\((?:call|ref\.func) (${NAME})`, "g"))].map((match) => match[1]);
   const body = (form) => form.slice(form.indexOf("\n"));
   const early = all.filter(({ name, kind }) => !(kind === "func" && moved.has(name)));
