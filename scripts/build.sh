@@ -11,6 +11,8 @@ cap=200000 # Bytes of brotli: everything that a reader needs for a usable page.
 if [ -n "${CHOKEPOINT_UNCAPPED:-}" ]; then cap=9999999; fi
 
 wasm_env trunk build --release --cargo-profile page
+# The documents beside the page are written by the native command.
+cargo run -q -- pages dist
 
 if command -v brotli >/dev/null 2>&1; then
   brotli_bytes() { brotli -q 11 -c "$1" | wc -c; }
@@ -23,12 +25,13 @@ fi
 
 printf '\n%-52s %9s %9s %9s\n' 'first load' raw gzip brotli
 raw_sum=0 gzip_sum=0 brotli_sum=0
-# Not of the first load: what is fetched when a card opens (data/), and the half of the program that comes once the page answers.
+# Not of the first load: what is fetched when a card opens (data/), the documents beside the page, and the half of the program that comes
+# once the page answers.
 while IFS= read -r file; do
   raw=$(wc -c <"$file") gzip=$(gzip -9 -c "$file" | wc -c) brotli=$(brotli_bytes "$file")
   raw_sum=$((raw_sum + raw)) gzip_sum=$((gzip_sum + gzip)) brotli_sum=$((brotli_sum + brotli))
   printf '%-52s %9d %9d %9d\n' "${file#dist/}" "$raw" "$gzip" "$brotli"
-done < <(find dist -type f ! -path 'dist/data/*' ! -name 'later*' | LC_ALL=C sort)
+done < <(find dist -type f ! -path 'dist/data/*' ! -name 'later*' ! -name 'pages.*' \( ! -name '*.html' -o -name index.html \) | LC_ALL=C sort)
 printf '%-52s %9d %9d %9d\n' total "$raw_sum" "$gzip_sum" "$brotli_sum"
 
 for file in dist/later-*; do

@@ -6,8 +6,9 @@ mod words;
 
 use crate::data::LEVERS;
 use crate::scenario::presets::PRESETS;
-use crate::view::markup;
+use crate::view::{markup, pages};
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
 const HELP: &str = "\
@@ -27,6 +28,8 @@ Chokepoint: a rare-earth supply sandbox.
   chokepoint page [--write]
       the page for index.html, as it is before the program runs; --write puts it there, with its ticks in style/ticks.css
       and its list of plants in public/data/plants.html
+  chokepoint pages FOLDER
+      writes the documents beside the page, with their styles, into a folder that is there
   chokepoint --help
 ";
 
@@ -47,6 +50,7 @@ pub fn main() -> ExitCode {
         ["words", options @ ..] => words::words(options, &mut out),
         ["page"] => print(&mut out, &markup::html()),
         ["page", "--write"] => write_page(),
+        ["pages", folder] => write_pages(Path::new(folder)),
         [other, ..] => Err(format!("chokepoint does not know “{other}”; chokepoint --help lists what it does.")),
     };
     let ended = ended.and_then(|()| written(out.flush()));
@@ -115,4 +119,17 @@ fn write_page() -> Ended {
     std::fs::write(TICKS, markup::ticks()).map_err(|error| format!("{TICKS} could not be written: {error}."))?;
     std::fs::write(PLANTS, markup::plant_list()).map_err(|error| format!("{PLANTS} could not be written: {error}."))?;
     std::fs::write(PAGE, filled).map_err(|error| format!("{PAGE} could not be written: {error}."))
+}
+
+/// Every document, the style they share, and what they do with a script.
+fn write_pages(folder: &Path) -> Ended {
+    let write = |name: &str, text: &str| {
+        std::fs::write(folder.join(name), text)
+            .map_err(|error| format!("{name} could not be written to {}: {error}.", folder.display()))
+    };
+    for page in &pages::PAGES {
+        write(page.file, &pages::html(page))?;
+    }
+    write("pages.css", &pages::styles())?;
+    write("pages.mjs", include_str!("../../public/pages.mjs"))
 }

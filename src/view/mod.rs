@@ -19,6 +19,8 @@ pub mod markup;
 pub mod notes;
 pub mod number_box;
 pub mod page;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod pages;
 pub mod parts;
 pub mod plant_effects;
 pub mod plants;
