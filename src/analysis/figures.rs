@@ -127,6 +127,7 @@ fn is_within(miss: &Miss, years: &(usize, usize)) -> bool {
 fn summary(all: &[Miss], out: &mut Figures) {
     let prices: Vec<&Miss> = all.iter().filter(|miss| is_price(miss)).collect();
     let share = |is: &dyn Fn(&Miss) -> bool| prices.iter().filter(|miss| is(miss)).count() as f64 / prices.len() as f64;
+    out.add("pairs.count".to_string(), all.len() as f64, "pairs");
     out.add("prices.years".to_string(), prices.len() as f64, "prices");
     out.add("prices.median-miss".to_string(), misses::median(&prices), "share of the record");
     out.add("prices.within-a-quarter".to_string(), share(&|miss| miss.relative().abs() <= A_QUARTER), "share");

@@ -9,6 +9,7 @@ use crate::analysis::paths::EXPORT_YEARS;
 use crate::charts::past::{PastAxis, PastChart};
 use crate::charts::spec::middle_of;
 use crate::data::{EXPORTS_OBSERVED, EXPORTS_OTHER};
+use crate::format::in_words;
 use crate::units::TONNES_PER_KILOTONNE;
 use crate::view::pages::parts;
 
@@ -40,13 +41,23 @@ pub fn section(told: &Told) -> String {
             format!("{year}: record {}, model {}.", at("record"), at("model"))
         })
         .collect();
+    let from_memory = EXPORTS_OBSERVED
+        .iter()
+        .filter_map(|point| sources::record("china-exports-oxide", "all", &point.0.to_string()))
+        .filter(sources::Row::is_from_memory)
+        .count();
     let figure = Figure {
         id: "exports",
         title: "Rare earths that China exported with a permit, thousand tonnes of oxide a year".to_string(),
-        lede: "By year. The record of 2011 is the middle of two printed figures. Four of the six records are from memory; smuggling is in \
-               neither line."
-            .to_string(),
-        description: format!("China’s legal exports of rare earths from 2009 to 2014, record and model. {}", said.join(" ")),
+        lede: format!(
+            "By year. The record of 2011 is the middle of two printed figures. Records from memory: {} of {}. Smuggling is in neither line.",
+            in_words(from_memory),
+            in_words(EXPORTS_OBSERVED.len())
+        ),
+        description: format!(
+            "China’s legal exports of rare earths from 2009 to 2014, record and model. {}",
+            said.join(" ")
+        ),
         table: table(told),
     };
     parts::section("exports-quota", &title, &plate(&figure, &chart))

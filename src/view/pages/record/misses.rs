@@ -3,7 +3,7 @@
 use super::picture::{Figure, dots};
 use super::reasons::reason;
 use super::sources;
-use super::told::{Told, capital_material, factor, measure, points, share, signed, subject, usd_per_kg, when};
+use super::told::{Told, capital_material, factor, measure, points, share, signed, subject, usd_per_kg, when, whole};
 use crate::analysis::figures::stem;
 use crate::analysis::misses::{Miss, Subject};
 use crate::charts::past::{DotChart, DotRow};
@@ -42,7 +42,7 @@ pub fn section(told: &Told) -> String {
         picture(told),
         list(told, &of_each),
         without_pairs(told),
-        n = told.misses.len()
+        n = told.html("pairs.count", whole)
     );
     parts::section("misses", &title, &body)
 }

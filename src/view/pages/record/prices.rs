@@ -61,7 +61,7 @@ fn one(told: &Told, k: usize, path: &[(usize, f64)], decades: f64) -> String {
         to: *YEARS.end() as f64 + 1.0,
         marks: MARKS.iter().map(|year| (middle_of(*year), year.to_string())).collect(),
         axis: log_around(values(k, path), decades),
-        unit: "USD/kg",
+        unit: "",
         model: vec![run(&path[..split]), run(&path[split..])],
         records: OBSERVED[k].iter().map(|(year, value)| (middle_of(*year as usize), *value)).collect(),
         others: Vec::new(),
