@@ -165,6 +165,13 @@ fn pictures_have_words_and_tables_and_the_html_is_whole() {
         }
     }
     assert!(open.is_empty(), "{open:?}");
+    let mut rank = 1;
+    for part in page.split("<h").skip(1) {
+        if let Some(next) = part.chars().next().and_then(|digit| digit.to_digit(10)) {
+            assert!(next <= rank + 1, "a heading of rank {next} below one of rank {rank}: {}", &part[..40]);
+            rank = next;
+        }
+    }
     for link in between(page, "href=\"#", "\"") {
         assert!(ids.contains(link), "#{link} leads nowhere");
     }

@@ -12,13 +12,13 @@ use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
 /// Room above the plot for the top number or the name of a span, and below for the marks.
-const TOP: f64 = 20.0;
+const TOP: f64 = 24.0;
 const BOTTOM: f64 = 22.0;
 const AIR: f64 = 6.0;
 const MODEL: f64 = 2.0;
 const RECORD: f64 = 2.6;
 /// Width of the stroke that joins two sources.
-const OTHER: f64 = 5.0;
+const OTHER: f64 = 8.0;
 const NOTE_AWAY: f64 = 12.0;
 /// Numbers of the axis below this have a decimal.
 const SMALL: f64 = 1.0;
@@ -84,7 +84,7 @@ fn grid<DB: DrawingBackend>(pen: &mut Pen<DB>, chart: &PastChart, plot: &Plot) {
         pen.horizontal(plot.left, plot.right, y, pen.theme.rule, 1.0);
         pen.words(&number(chart, value), (plot.left - AIR, y), type_.align(HPos::Right));
     }
-    pen.words(chart.unit, (0.0, TOP / 2.0 - 4.0), type_);
+    pen.words(chart.unit, (0.0, TEXT / 2.0 - 1.0), type_);
     pen.horizontal(plot.left, plot.right, plot.bottom, pen.theme.ink_2, 1.0);
     for (at, text) in &chart.marks {
         let half = text_width(text, TEXT, Weight::Regular) * WIDEST / 2.0;

@@ -186,5 +186,6 @@ fn quote(told: &Told, k: usize, path: &[(usize, f64)]) -> String {
             ),
         },
         &chart,
+        "h4",
     )
 }

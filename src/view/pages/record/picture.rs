@@ -57,10 +57,10 @@ pub fn plate(figure: &Figure, chart: &PastChart) -> String {
     framed(figure, "h3", "", &pictures)
 }
 
-/// A panel of small multiples.
-pub fn panel(figure: &Figure, chart: &PastChart) -> String {
+/// A panel of small multiples under a heading of a rank.
+pub fn panel(figure: &Figure, chart: &PastChart, heading: &str) -> String {
     let picture = svg(figure.id, "past--panel", figure, PANEL, &past_picture(chart, PANEL));
-    framed(figure, "h4", "plate--panel", &picture)
+    framed(figure, heading, "plate--panel", &picture)
 }
 
 /// Rows of dots in two widths.
