@@ -86,8 +86,8 @@ pub struct PastChart {
     pub spans: Vec<(f64, f64, &'static str)>,
     /// A point in time from which something else is compared.
     pub breaks: Vec<f64>,
-    /// Words beside points: position, value, text, whether it stands below.
-    pub notes: Vec<(f64, f64, String, bool)>,
+    /// Words right of points: position, value, text.
+    pub notes: Vec<(f64, f64, String)>,
     /// Names at the right end: of the records and of the model.
     pub names: [&'static str; 2],
 }

@@ -201,7 +201,7 @@ fn a_chart_of_the_past_is_drawn_as_stored() {
         others: vec![(2011.5, 1200.0)],
         spans: vec![(2010.0, 2013.0, "2010–12")],
         breaks: vec![2015.0],
-        notes: vec![(2011.5, 800.0, "a note".to_string(), true)],
+        notes: vec![(2011.5, 800.0, "a note".to_string())],
         names: ["Record", "Model"],
     };
     let picture = past_picture(&chart, (336.0, 240.0));

@@ -19,7 +19,7 @@ const MODEL: f64 = 2.0;
 const RECORD: f64 = 2.6;
 /// Width of the stroke that joins two sources.
 const OTHER: f64 = 8.0;
-const NOTE_AWAY: f64 = 12.0;
+const NOTE_AWAY: f64 = 8.0;
 /// Numbers of the axis below this have a decimal.
 const SMALL: f64 = 1.0;
 
@@ -125,11 +125,8 @@ fn lines<DB: DrawingBackend>(pen: &mut Pen<DB>, chart: &PastChart, plot: &Plot) 
 }
 
 fn notes<DB: DrawingBackend>(pen: &mut Pen<DB>, chart: &PastChart, plot: &Plot) {
-    for (at, value, text, is_below) in &chart.notes {
-        let half = text_width(text, TEXT, Weight::Regular) * WIDEST / 2.0;
-        let y = plot.y(chart, *value) + if *is_below { NOTE_AWAY } else { -NOTE_AWAY };
-        let x = plot.x(*at).clamp(half, (plot.right - half).max(half));
-        pen.words(text, (x, y), Type::new(pen.theme.ink).align(HPos::Center).halo());
+    for (at, value, text) in &chart.notes {
+        pen.words(text, (plot.x(*at) + NOTE_AWAY, plot.y(chart, *value)), Type::new(pen.theme.ink).halo());
     }
 }
 

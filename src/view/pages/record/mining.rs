@@ -13,6 +13,8 @@ use crate::view::pages::parts;
 
 const MARKS: [usize; 4] = [2010, 2015, 2020, 2025];
 const PERCENT: f64 = 0.01;
+/// The year whose other count is named in the picture: nothing stands right of it.
+const NOTED: f64 = 2017.0;
 
 pub fn section(told: &Told) -> String {
     let worst = told.worst(|miss| miss.subject == Subject::MineShare);
@@ -36,7 +38,11 @@ pub fn section(told: &Told) -> String {
         others: middle(CHINA_MINE_SHARE_OTHER),
         spans: Vec::new(),
         breaks: Vec::new(),
-        notes: Vec::new(),
+        notes: CHINA_MINE_SHARE_OTHER
+            .iter()
+            .filter(|point| point.0 == NOTED)
+            .map(|(year, value)| (middle_of(*year as usize), *value, "another count".to_string()))
+            .collect(),
         names: ["Record", "Model"],
     };
     let ends = [2009, 2025].map(|year| {

@@ -14,7 +14,9 @@ use crate::view::tables::escaped;
 
 /// How many of the largest misses are told.
 pub const N_WORST: usize = 5;
-/// Ends of the picture of all misses, and its marks: model over record.
+/// Ends of the picture of all misses, with room for words on the left, and its marks: model over record.
+const LOW: f64 = 0.16;
+const HIGH: f64 = 4.0;
 const MARKS: [(f64, &str); 5] = [(0.25, "¼"), (0.5, "½"), (1.0, "record"), (2.0, "2 ×"), (4.0, "4 ×")];
 
 pub fn section(told: &Told) -> String {
@@ -93,8 +95,8 @@ fn picture(told: &Told) -> String {
         })
         .collect();
     let chart = DotChart {
-        low: MARKS[0].0,
-        high: MARKS[MARKS.len() - 1].0,
+        low: LOW,
+        high: HIGH,
         middle: 1.0,
         marks: MARKS.iter().map(|(value, text)| (*value, text.to_string())).collect(),
         sides: ["model too low", "model too high"],
