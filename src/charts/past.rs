@@ -109,8 +109,8 @@ pub struct DotChart {
     pub high: f64,
     pub middle: f64,
     pub marks: Vec<(f64, String)>,
-    /// Words above the axis, left and right of the middle.
-    pub sides: [&'static str; 2],
+    /// Words left and right of the middle, each long and short.
+    pub sides: [[&'static str; 2]; 2],
     pub rows: Vec<DotRow>,
     /// A line from the middle to each dot.
     pub has_stems: bool,

@@ -12,7 +12,7 @@ use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
 /// Room above the plot for the top number or the name of a span, and below for the marks.
-const TOP: f64 = 24.0;
+const TOP: f64 = 28.0;
 const BOTTOM: f64 = 22.0;
 const AIR: f64 = 6.0;
 const MODEL: f64 = 2.0;
@@ -63,7 +63,7 @@ fn spans<DB: DrawingBackend>(pen: &mut Pen<DB>, chart: &PastChart, plot: &Plot) 
         let (left, right) = (plot.x(*from), plot.x(*to));
         pen.rect((left, plot.top), (right, plot.bottom), pen.theme.tint, 1.0);
         let type_ = Type::new(pen.theme.ink_2).align(HPos::Center);
-        pen.words(name, ((left + right) / 2.0, TOP / 2.0), type_);
+        pen.words(name, ((left + right) / 2.0, TOP - TEXT), type_);
     }
     for at in &chart.breaks {
         pen.dotted(plot.x(*at), plot.top, plot.bottom, pen.theme.ink_3);
@@ -84,7 +84,7 @@ fn grid<DB: DrawingBackend>(pen: &mut Pen<DB>, chart: &PastChart, plot: &Plot) {
         pen.horizontal(plot.left, plot.right, y, pen.theme.rule, 1.0);
         pen.words(&number(chart, value), (plot.left - AIR, y), type_.align(HPos::Right));
     }
-    pen.words(chart.unit, (0.0, TEXT / 2.0 - 1.0), type_);
+    pen.words(chart.unit, (0.0, TEXT / 2.0 + 2.0), type_);
     pen.horizontal(plot.left, plot.right, plot.bottom, pen.theme.ink_2, 1.0);
     for (at, text) in &chart.marks {
         let half = text_width(text, TEXT, Weight::Regular) * WIDEST / 2.0;

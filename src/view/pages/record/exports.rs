@@ -92,13 +92,13 @@ fn table(told: &Told) -> String {
             let ends = ["lower-record", "higher-record"].map(|end| format!("{stem}.{end}"));
             if ends.iter().all(|end| told.figures.get(end).is_some()) {
                 let [low, high] = ends.map(|end| told.html(&end, kilotonnes));
-                record = format!("{record}, between {low} and {high}");
+                record = format!("{record}<br>printed: {low} to {high}");
             }
             let mut source = sources::told(sources::record("china-exports-oxide", "all", &pair.when));
             let ends = ["with-least-smuggling", "with-most-smuggling"].map(|end| format!("{stem}.{end}"));
             if ends.iter().all(|end| told.figures.get(end).is_some()) {
                 let [low, high] = ends.map(|end| told.html(&end, kilotonnes));
-                record = format!("{record}; with smuggling {low} to {high}");
+                record = format!("{record}<br>with smuggling: {low} to {high}");
                 source = format!("{source}; {}", sources::told(sources::record("smuggled-exports", "all", &pair.when)));
             }
             vec![

@@ -99,7 +99,7 @@ fn picture(told: &Told) -> String {
         high: HIGH,
         middle: 1.0,
         marks: MARKS.iter().map(|(value, text)| (*value, text.to_string())).collect(),
-        sides: ["model too low", "model too high"],
+        sides: [["model too low", "too low"], ["model too high", "too high"]],
         rows,
         has_stems: false,
     };

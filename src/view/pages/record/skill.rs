@@ -92,7 +92,7 @@ fn picture(told: &Told) -> String {
             .iter()
             .map(|value| (*value, if *value == 1.0 { "1".to_string() } else { format!("{value}") }))
             .collect(),
-        sides: ["model better", "model worse"],
+        sides: [["model better", "better"], ["model worse", "worse"]],
         rows,
         has_stems: true,
     };
