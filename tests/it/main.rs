@@ -17,5 +17,6 @@ mod pair;
 mod plants;
 mod responses;
 mod snapshots;
+mod sources;
 mod tidy;
 mod words;
