@@ -22,13 +22,15 @@ Chokepoint: a rare-earth supply sandbox.
       PATTERN  names of columns with * for anything, several with commas, for example 'price-*.dy,hhi-sep'
   chokepoint levers       the levers: key, unit, ends, step, neutral value
   chokepoint presets      the stories and their links
-  chokepoint backtest     the model against what happened
+  chokepoint backtest [--csv]
+      the model against what happened; --csv lists every figure of it as figure,value,unit
   chokepoint words [N | levers | titles | stories]
       the sentences of the page, to be read: headlines of N random scenarios, the levers at their ends, the charts under each
       story, the stories
   chokepoint page [--write]
       the page for index.html, as it is before the program runs; --write puts it there, with its ticks in style/ticks.css,
-      its list of plants in public/data/plants.html and its source cards in public/data/cards.html
+      its list of plants in public/data/plants.html, its source cards in public/data/cards.html, and the figures of the
+      back-test in public/data/backtest.csv
   chokepoint pages FOLDER
       writes the documents beside the page, with their styles, into a folder that is there
   chokepoint --help
@@ -48,6 +50,7 @@ pub fn main() -> ExitCode {
         ["levers"] => levers(&mut out),
         ["presets"] => presets(&mut out),
         ["backtest"] => backtest::print(&mut out),
+        ["backtest", "--csv"] => print(&mut out, &pages::record::csv()),
         ["words", options @ ..] => words::words(options, &mut out),
         ["page"] => print(&mut out, &markup::html()),
         ["page", "--write"] => write_page(),
@@ -116,11 +119,14 @@ fn write_page() -> Ended {
     const TICKS: &str = "style/ticks.css";
     const PLANTS: &str = "public/data/plants.html";
     const CARDS: &str = "public/data/cards.html";
+    const BACKTEST: &str = "public/data/backtest.csv";
     let page = std::fs::read_to_string(PAGE).map_err(|error| format!("{PAGE} could not be read: {error}."))?;
     let filled = markup::filled(&page).ok_or_else(|| format!("{PAGE} has lost the marks of the page."))?;
     std::fs::write(TICKS, markup::ticks()).map_err(|error| format!("{TICKS} could not be written: {error}."))?;
     std::fs::write(PLANTS, markup::plant_list()).map_err(|error| format!("{PLANTS} could not be written: {error}."))?;
     std::fs::write(CARDS, cards::file()).map_err(|error| format!("{CARDS} could not be written: {error}."))?;
+    std::fs::write(BACKTEST, pages::record::csv())
+        .map_err(|error| format!("{BACKTEST} could not be written: {error}."))?;
     std::fs::write(PAGE, filled).map_err(|error| format!("{PAGE} could not be written: {error}."))
 }
 

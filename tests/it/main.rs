@@ -15,6 +15,7 @@ mod levers;
 mod link;
 mod pair;
 mod plants;
+mod record;
 mod responses;
 mod snapshots;
 mod sources;

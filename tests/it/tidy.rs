@@ -15,7 +15,7 @@ const ARROWS: [(&str, &[&str]); 6] = [
     ("scenario", &["data", "decimal", "model", "scenario", "units"]),
     ("analysis", &["data", "model", "analysis", "units", "scenario"]),
     ("charts", &["data", "model", "units", "format", "decimal", "charts"]),
-    ("view", &["data", "model", "units", "format", "decimal", "charts", "scenario", "view"]),
+    ("view", &["data", "model", "units", "format", "decimal", "charts", "scenario", "analysis", "view"]),
 ];
 
 fn root() -> PathBuf {

@@ -58,7 +58,11 @@ fn item(rest: &Rest, data: &str) -> String {
 /// A row on a line: what it is, its value, range and year, its source and its grade.
 fn one(row: &Row, data: &str) -> String {
     let (low, high) = (&row.low, &row.high);
-    let range = if low != high { format!(" ({})", shown::range(low, high, &row.unit)) } else { String::new() };
+    let range = if low != high {
+        format!(" ({} to {})", shown::with_unit(low, &row.unit), shown::with_unit(high, &row.unit))
+    } else {
+        String::new()
+    };
     let year =
         if row.year.is_empty() || row.means.contains(&row.year) { String::new() } else { format!(", {}", row.year) };
     format!(
@@ -74,7 +78,8 @@ fn one(row: &Row, data: &str) -> String {
 fn several(rows: &[&'static Row], data: &str) -> String {
     let (first, last) = (rows[0], rows[rows.len() - 1]);
     let unit = shown::unit(&first.unit);
-    let unit = if unit.is_empty() { String::new() } else { format!(", {unit}") };
+    // Shares are written as percent.
+    let unit = if unit.is_empty() || unit == "share" { String::new() } else { format!(", {unit}") };
     let mut out = format!("{}{unit}. ", escaped(&title(rows)));
     let mut kinds: Vec<(&str, &str)> = Vec::new();
     for row in rows {
@@ -108,12 +113,17 @@ fn several(rows: &[&'static Row], data: &str) -> String {
 
 /// A value with the name of its row, as a link to it; several where sources disagree.
 fn value(row: &Row, data: &str) -> String {
-    let figure = shown::text(&row.value, &row.unit);
+    let figure = plain(row, &row.value);
     let figure = match conflicts::range(row) {
         Some(range) => format!("{figure} (others {})", range),
         None => figure,
     };
     format!("{} {}", escaped(&name(row)), link(row, data, &figure))
+}
+
+/// A value whose unit stands at the head of its group.
+fn plain(row: &Row, value: &str) -> String {
+    if row.unit == "share" { shown::with_unit(value, &row.unit) } else { shown::text(value, &row.unit) }
 }
 
 /// What a row of a group is called beside the others.
@@ -156,7 +166,7 @@ fn link(row: &Row, data: &str, words: &str) -> String {
 
 /// The source with its address, and the grade.
 fn from(row: &Row) -> String {
-    format!("{}: {}.", source_link(&row.source, &row.address), grade(&row.grade))
+    format!("{} · {}.", source_link(&row.source, &row.address), grade(&row.grade))
 }
 
 /// What others say, each with its source.
@@ -165,7 +175,11 @@ fn disagreement(row: &Row) -> String {
     let others: Vec<String> = conflicts::of(&row.id)
         .iter()
         .map(|other| {
-            format!("{} says {}", source_link(&other.source, &other.address), shown::text(&other.value, &other.unit))
+            format!(
+                "{} says {}",
+                source_link(&other.source, &other.address),
+                escaped(&shown::with_unit(&other.value, &other.unit))
+            )
         })
         .collect();
     format!(" <span class=\"src__kind\">Sources differ: {}. {}.</span>", escaped(&range), others.join("; "))

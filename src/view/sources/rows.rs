@@ -108,7 +108,15 @@ static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
 });
 
 static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
-    Table::ALL.iter().flat_map(|table| lines(table.text()).into_iter().map(|cells| row(*table, &cells))).collect()
+    let mut rows: Vec<Row> =
+        Table::ALL.iter().flat_map(|table| lines(table.text()).into_iter().map(|cells| row(*table, &cells))).collect();
+    // Two printed figures of one year are two rows.
+    for i in 1..rows.len() {
+        if rows[i].id == rows[i - 1].id {
+            rows[i].id.push_str("-2");
+        }
+    }
+    rows
 });
 
 pub fn sources() -> &'static [Source] {
@@ -212,7 +220,8 @@ fn record(cells: &Cells, row: &mut Row) {
     let of = |name: &str| cell(cells, name);
     let (name, material, month) = (of("series"), of("material"), of("month"));
     // Only of quotes there are several materials.
-    let place = if name == "europe-quote" { format!("-{material}") } else { String::new() };
+    let place =
+        if matches!(name.as_str(), "europe-quote" | "average-price") { format!("-{material}") } else { String::new() };
     let date = if month.is_empty() { row.year.clone() } else { format!("{}-{month:0>2}", row.year) };
     row.id = format!("record-{name}{place}-{date}");
     row.means = format!("{}, {}", series::record(&name, &material), series::date(&row.year, &month));

@@ -52,8 +52,11 @@ pub static GROUPS: [Group; 30] = [
 ];
 
 /// Names of records, and the parts of the model whose results they are set against.
-const RECORDS: [(&str, &str, &[&str]); 7] = [
+const RECORDS: [(&str, &str, &[&str]); 10] = [
     ("china-mine-share", "China’s share of the mining of all rare earths", &["mining"]),
+    ("china-mine-share-other", "China’s share of mining by another count", &["mining"]),
+    ("china-exports-oxide-other", "China’s legal exports of rare earths by another count", &["trade"]),
+    ("average-price", "Average price weighted by what is used", &["price"]),
     ("china-exports-oxide", "China’s legal exports of rare earths", &["trade"]),
     ("china-exports-magnets", "China’s exports of magnets in a month", &["magnets"]),
     ("china-exports-magnets-year", "China’s exports of magnets in a year", &["magnets"]),
@@ -159,7 +162,7 @@ pub fn place(slug: &str) -> String {
 pub fn record(series: &str, material_slug: &str) -> String {
     let title = RECORDS.iter().find(|(name, ..)| *name == series).map_or(series, |(_, title, _)| title);
     match material(material_slug) {
-        Some(material) if series == "europe-quote" => format!("{title}, {material} oxide"),
+        Some(material) if matches!(series, "europe-quote" | "average-price") => format!("{title}, {material} oxide"),
         _ => title.to_string(),
     }
 }

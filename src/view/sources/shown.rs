@@ -51,8 +51,14 @@ pub fn unit(unit: &str) -> &str {
     }
 }
 
-/// Value and unit in one piece.
+/// Value and unit in one piece; a share is percent.
 pub fn with_unit(value: &str, unit: &str) -> String {
+    if unit == "share"
+        && let Ok(share) = value.parse::<f64>()
+    {
+        let size = if share.abs() < 0.1 { 2 } else { 1 };
+        return format!("{}{NBSP}%", trimmed(share * 100.0, size));
+    }
     let (value, words) = (text(value, unit), self::unit(unit));
     let words = if value == "1" && words == "years" { "year" } else { words };
     if words.is_empty() || unit == "year" { value } else { format!("{value}{NBSP}{words}") }
@@ -95,6 +101,7 @@ mod tests {
         assert_eq!(text("0.0004", "share"), "0.0004");
         assert_eq!(range("0.3", "1.6", "-"), "0.3 to 1.6");
         assert_eq!(range("2", "2", "-"), "fixed");
+        assert_eq!(with_unit("0.913", "share"), "91.3\u{a0}%");
         assert_eq!(with_unit("60.0", "USD/kg"), "60\u{a0}USD/kg");
     }
 }

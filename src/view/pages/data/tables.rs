@@ -114,7 +114,7 @@ fn others(row: &Row) -> String {
         .iter()
         .map(|other| {
             format!(
-                " <small>{} says {}: {}. {}</small>",
+                " <small>{} says {} · {}. {}</small>",
                 source_link(&other.source, &other.address),
                 escaped(&shown::with_unit(&other.value, &other.unit)),
                 grade(&other.grade),
