@@ -11,16 +11,16 @@ use crate::view::tables::escaped;
 /// Groups with more rows than this name their ends alone.
 const MOST: usize = 40;
 
-/// The inside of a card. `data` is the address of the document with all rows, empty within it.
-pub fn html(card: &Card, data: &str) -> String {
-    let parts: String = card.parts.iter().map(|part| of_part(part, card.parts.len() > 1, data)).collect();
+/// The inside of a card: room for the figure as it stands, and for each part of it.
+pub fn html(card: &Card) -> String {
+    let parts: String = card.parts.iter().map(|part| room(part, card.parts.len() > 1)).collect();
     format!("<p class=\"src__now\" data-now></p>{parts}")
 }
 
-fn of_part(part: &Part, is_one_of_several: bool, data: &str) -> String {
-    let Some(output) = outputs::find(part.output) else { return String::new() };
-    let title = if is_one_of_several { format!("<h4>{}</h4>", output.title) } else { String::new() };
-    format!("<div{}>{title}{}</div>", only(part.of), of_output(output, data))
+fn room(part: &Part, is_one_of_several: bool) -> String {
+    let title = outputs::find(part.output).filter(|_| is_one_of_several).map_or("", |output| output.title);
+    let title = if title.is_empty() { String::new() } else { format!("<h4>{title}</h4>") };
+    format!("<div{}>{title}<div data-part=\"{}\"></div></div>", only(part.of), part.output)
 }
 
 /// The words for which a part is shown.
@@ -28,6 +28,7 @@ fn only(of: &str) -> String {
     if of.is_empty() { String::new() } else { format!(" data-of=\"{of}\"") }
 }
 
+/// What a figure is and what it rests on. `data` is the address of the document with all rows, empty within it.
 pub fn of_output(output: &Output, data: &str) -> String {
     let list = |rests: &[Rest]| rests.iter().map(|rest| item(rest, data)).collect::<String>();
     let records = if output.records.is_empty() {

@@ -1,6 +1,7 @@
 //! The cards of the page: one for each key figure and each chart, and one for the plain tables; and the file that the page fetches.
 
 use super::card;
+use super::outputs::OUTPUTS;
 
 /// A figure of the model in a card. It is shown while one of the words in `of` is chosen beside the chart, always where there is none.
 pub struct Part {
@@ -79,11 +80,16 @@ pub fn find(slug: &str) -> Option<&'static Card> {
     CARDS.iter().find(|card| card.slug == slug)
 }
 
-/// The file with all cards that a button of the page opens.
+/// The file with all cards that a button of the page opens, and after them the figures, each once: a card names those that it shows.
 pub fn file() -> String {
-    CARDS
+    let cards: String = CARDS
         .iter()
         .filter(|card| card.slug != PLAIN)
-        .map(|card| format!("<div data-card=\"{}\">{}</div>\n", card.slug, card::html(card, "data.html")))
-        .collect()
+        .map(|card| format!("<div data-card=\"{}\">{}</div>\n", card.slug, card::html(card)))
+        .collect();
+    let outputs: String = OUTPUTS
+        .iter()
+        .map(|output| format!("<div data-output=\"{}\">{}</div>\n", output.slug, card::of_output(output, "data.html")))
+        .collect();
+    cards + &outputs
 }
