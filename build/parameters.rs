@@ -15,6 +15,12 @@ pub struct Parameter {
     note: String,
 }
 
+impl Parameter {
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+}
+
 pub fn read() -> Vec<Parameter> {
     super::rows("parameters.csv")
 }

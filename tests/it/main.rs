@@ -18,5 +18,6 @@ mod plants;
 mod record;
 mod responses;
 mod snapshots;
+mod sources;
 mod tidy;
 mod words;

@@ -1,14 +1,12 @@
 //! The lever board: groups that fold, in each the levers, under a lever what folds below it.
 
-use super::{MINUS, PLUS, icon};
+use super::{INFO, MINUS, PLUS, icon};
 use crate::scenario::pair::Side;
 use crate::scenario::{Lever, Scenario};
 use crate::view::board::{GROUPS, Group, off_reason, position};
 use crate::view::lever_words::{TARGETS, fold_line, says, value};
 use crate::view::number_box::{is_none, shown, unit};
 use crate::view::tables::escaped;
-
-const INFO: &str = "<svg class=\"ico\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><circle cx=\"8\" cy=\"8\" r=\"6.5\"/><path d=\"M8 7.2v4M8 4.8v.1\"/></svg>";
 
 pub fn html() -> String {
     let groups: String = GROUPS.iter().map(group).collect();

@@ -60,12 +60,13 @@ fn readout_line(spec: &ChartSpec) -> String {
     format!("<p class=\"readout\" translate=\"no\">{}</p>\n", escaped(&readout(spec, spec.year)))
 }
 
-/// Table and downloads, both folded.
+/// Table, downloads and sources, all folded.
 fn foot(name: &str, table: &str) -> String {
     format!(
         "<div class=\"chart__foot\"><details class=\"chart__table fold\" data-chart-table=\"{name}\"><summary>Table</summary>\
          <div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"Table of the chart\" translate=\"no\">{table}</div></details>\
-         <details class=\"chart__save fold\"><summary>Download</summary><p class=\"chart__formats\">{}</p></details></div>\n",
+         <details class=\"chart__save fold\"><summary>Download</summary><p class=\"chart__formats\">{}</p></details>\
+         <button class=\"act\" type=\"button\" data-source=\"chart\" aria-expanded=\"false\">Sources</button></div>\n",
         ["png", "svg", "csv"].map(format_button).concat()
     )
 }

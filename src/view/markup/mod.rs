@@ -111,5 +111,7 @@ fn icon(path: &str) -> String {
     format!("<svg class=\"ico\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>")
 }
 
+/// The letter i in a circle.
+const INFO: &str = "<svg class=\"ico\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><circle cx=\"8\" cy=\"8\" r=\"6.5\"/><path d=\"M8 7.2v4M8 4.8v.1\"/></svg>";
 const MINUS: &str = "M3.5 8h9";
 const PLUS: &str = "M3.5 8h9M8 3.5v9";

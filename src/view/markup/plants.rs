@@ -104,6 +104,6 @@ fn plant(i: usize, row: &ProjectRow, note: &ProjectNote, opens: &str, chance: &s
         materials = materials(row.stage, note),
         hue = hue(row),
         status = escaped(status(note)),
-        source = source(note),
+        source = source(row, note),
     )
 }
