@@ -165,6 +165,11 @@ fn pictures_have_words_and_tables_and_the_html_is_whole() {
         }
     }
     assert!(open.is_empty(), "{open:?}");
+    let data = html(PAGES.iter().find(|page| page.file == "data.html").expect("the data"));
+    let rows: HashSet<&str> = between(&data, " id=\"", "\"").collect();
+    for row in between(page, "href=\"data.html#", "\"") {
+        assert!(rows.contains(row), "data.html has no {row}");
+    }
     let mut rank = 1;
     for part in page.split("<h").skip(1) {
         if let Some(next) = part.chars().next().and_then(|digit| digit.to_digit(10)) {

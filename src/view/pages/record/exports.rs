@@ -60,8 +60,8 @@ pub fn section(told: &Told) -> String {
         .collect();
     let from_memory = EXPORTS_OBSERVED
         .iter()
-        .filter_map(|point| sources::record("china-exports-oxide", "all", &point.0.to_string()))
-        .filter(sources::Row::is_from_memory)
+        .filter_map(|point| sources::record("china-exports-oxide", &point.0.to_string()))
+        .filter(|row| sources::is_from_memory(row))
         .count();
     let figure = Figure {
         id: "exports",
@@ -94,12 +94,12 @@ fn table(told: &Told) -> String {
                 let [low, high] = ends.map(|end| told.html(&end, kilotonnes));
                 record = format!("{record}<br>printed: {low} to {high}");
             }
-            let mut source = sources::told(sources::record("china-exports-oxide", "all", &pair.when));
+            let mut source = sources::told(sources::record("china-exports-oxide", &pair.when));
             let ends = ["with-least-smuggling", "with-most-smuggling"].map(|end| format!("{stem}.{end}"));
             if ends.iter().all(|end| told.figures.get(end).is_some()) {
                 let [low, high] = ends.map(|end| told.html(&end, kilotonnes));
                 record = format!("{record}<br>with smuggling: {low} to {high}");
-                source = format!("{source}; {}", sources::told(sources::record("smuggled-exports", "all", &pair.when)));
+                source = format!("{source}; {}", sources::told(sources::record("smuggled-exports-higher", &pair.when)));
             }
             vec![
                 pair.when.clone(),

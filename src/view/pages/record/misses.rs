@@ -164,6 +164,6 @@ fn without_pairs(told: &Told) -> String {
         paid = told.html("price.dy.2025.model-paid-outside", usd_per_kg),
         china = told.html("price.dy.2025.model-in-china", usd_per_kg),
         average = told.html("price.dy.2025.average-record", usd_per_kg),
-        source = sources::told(sources::record("average-price", "dy", "2025"))
+        source = sources::told(sources::record("average-price-dy", "2025"))
     )
 }

@@ -30,7 +30,7 @@ pub fn reason(miss: &Miss) -> String {
             "A few sales made the quotes of 2025. In the model the premium levels off while the limit holds; the quotes went on rising."
         }
     };
-    let memory = sources::of(miss).is_some_and(|row| row.is_from_memory());
+    let memory = sources::of(miss).is_some_and(sources::is_from_memory);
     let doubt = if memory { " The record itself is from memory." } else { "" };
     format!("{reason}{doubt}")
 }
