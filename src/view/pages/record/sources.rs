@@ -40,7 +40,7 @@ pub fn is_from_memory(row: &Row) -> bool {
 pub fn told(row: Option<&Row>) -> String {
     row.map_or_else(String::new, |row| {
         format!(
-            "{} ({}, <a href=\"data.html#{id}\">row<span class=\"sr\"> {id}</span></a>)",
+            "{} · {} · <a href=\"data.html#{id}\" aria-label=\"row {id}\">row</a>",
             source_link(&row.source, &row.address),
             grade(&row.grade),
             id = escaped(&row.id)
@@ -53,6 +53,6 @@ pub fn others(row: Option<&Row>) -> String {
     let others = row.map(|row| conflicts::of(&row.id)).unwrap_or_default();
     others
         .iter()
-        .map(|other| format!("; {} ({})", source_link(&other.source, &other.address), grade(&other.grade)))
+        .map(|other| format!("; {} · {}", source_link(&other.source, &other.address), grade(&other.grade)))
         .collect()
 }
