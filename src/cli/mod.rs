@@ -26,8 +26,8 @@ Chokepoint: a rare-earth supply sandbox.
       the sentences of the page, to be read: headlines of N random scenarios, the levers at their ends, the charts under each
       story, the stories
   chokepoint page [--write]
-      the page for index.html, as it is before the program runs; --write puts it there, with its ticks in style/ticks.css
-      and its list of plants in public/data/plants.html
+      the page for index.html, as it is before the program runs; --write puts it there, with its ticks in style/ticks.css,
+      its list of plants in public/data/plants.html and its assumptions in public/data/assumptions.html
   chokepoint pages FOLDER
       writes the documents beside the page, with their styles, into a folder that is there
   chokepoint --help
@@ -114,10 +114,13 @@ fn write_page() -> Ended {
     const PAGE: &str = "index.html";
     const TICKS: &str = "style/ticks.css";
     const PLANTS: &str = "public/data/plants.html";
+    const PANEL: &str = "public/data/assumptions.html";
     let page = std::fs::read_to_string(PAGE).map_err(|error| format!("{PAGE} could not be read: {error}."))?;
     let filled = markup::filled(&page).ok_or_else(|| format!("{PAGE} has lost the marks of the page."))?;
     std::fs::write(TICKS, markup::ticks()).map_err(|error| format!("{TICKS} could not be written: {error}."))?;
     std::fs::write(PLANTS, markup::plant_list()).map_err(|error| format!("{PLANTS} could not be written: {error}."))?;
+    std::fs::write(PANEL, markup::assumption_panel())
+        .map_err(|error| format!("{PANEL} could not be written: {error}."))?;
     std::fs::write(PAGE, filled).map_err(|error| format!("{PAGE} could not be written: {error}."))
 }
 

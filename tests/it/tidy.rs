@@ -118,4 +118,7 @@ fn the_page_that_is_served_shows_what_the_model_says() {
     let plants = std::fs::read_to_string(root().join("public/data/plants.html")).unwrap();
     let written = chokepoint::view::markup::plant_list();
     assert!(plants == written, "public/data/plants.html is out of date: cargo run -- page --write");
+    let panel = std::fs::read_to_string(root().join("public/data/assumptions.html")).unwrap();
+    let written = chokepoint::view::markup::assumption_panel();
+    assert!(panel == written, "public/data/assumptions.html is out of date: cargo run -- page --write");
 }

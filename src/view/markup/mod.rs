@@ -3,6 +3,7 @@
 //!
 //! Nothing of this is compiled into the page.
 
+mod assumptions;
 mod bar;
 mod board;
 mod compare;
@@ -88,7 +89,9 @@ pub fn html() -> String {
     );
     out.push_str(&frame::html(&inputs, "timeline", ""));
     out.push_str(plants::place_html());
-    out.push_str("</section>\n<section class=\"section section--stories\">\n<h2>Start from a story</h2>\n");
+    out.push_str("</section>\n");
+    out.push_str(&assumptions::place_html());
+    out.push_str("<section class=\"section section--stories\">\n<h2>Start from a story</h2>\n");
     out.push_str(&stories::html());
     out.push_str("</section>\n");
     out.push_str(&foot::html());
@@ -99,6 +102,11 @@ pub fn html() -> String {
 /// The list of mines and plants, which the page fetches from `data/plants.html`.
 pub fn plant_list() -> String {
     plants::html()
+}
+
+/// The panel of assumptions, which the page fetches from `data/assumptions.html`.
+pub fn assumption_panel() -> String {
+    assumptions::html()
 }
 
 /// The style sheet `ticks.css`.
