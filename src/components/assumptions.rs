@@ -79,10 +79,10 @@ fn bind(place: &Element, state: AppState) {
     let shown = board.clone();
     follow(move || shown.show(state));
     // A link shows what it has moved, and so does paper.
-    board.open_moved();
+    board.open_moved(state);
     if let Some(window) = window() {
         let printed = board.clone();
-        EventListener::new(&window, "beforeprint", move |_| printed.open_moved()).forget();
+        EventListener::new(&window, "beforeprint", move |_| printed.open_moved(state)).forget();
     }
     let listen = |event: &'static str, act: fn(&Event, &Board, AppState)| {
         let board = board.clone();
@@ -147,10 +147,13 @@ impl Board {
         }
     }
 
-    fn open_moved(&self) {
-        for group in self.groups.iter().filter(|group| group.rows.iter().any(|i| self.rows[*i].is_moved())) {
-            set_flag(&group.root, "open", true);
-        }
+    fn open_moved(&self, state: AppState) {
+        state.scenario.with_untracked(|scenario| {
+            let is_moved = |i: &usize| scenario.is_assumption_moved(self.rows[*i].index);
+            for group in self.groups.iter().filter(|group| group.rows.iter().any(is_moved)) {
+                set_flag(&group.root, "open", true);
+            }
+        });
     }
 
     /// Leaves the rows that the search and the filter ask for. Their groups open, and close again as they were.

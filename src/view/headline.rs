@@ -96,7 +96,7 @@ fn at_rest(answer: &Answer) -> String {
 /// Nothing but assumptions has moved, and today's path with them: there is nothing to hold it against.
 fn on_another_path(scenario: &Scenario, answer: &Answer) -> String {
     format!(
-        "With {} moved, today’s path itself is another: China separates |{}| of magnet rare earths in {SHARE_YEAR}, after {} in 2024.",
+        "With {} moved, today’s path moves too: China separates |{}| of magnet rare earths in {SHARE_YEAR}, after {} in 2024.",
         assumptions_in_words(scenario),
         percent(answer.separation.value),
         percent(answer.separation_before)

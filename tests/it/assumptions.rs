@@ -288,15 +288,11 @@ fn each_side_stands_against_its_own_path_of_today() {
 fn the_page_says_what_todays_path_rests_on() {
     let mut workspace = Workspace::new();
     for (query, says, sentence) in [
-        (
-            "a.beta=0.8",
-            "1 assumption moved",
-            "With one assumption moved, today’s path itself is another: China separates ",
-        ),
+        ("a.beta=0.8", "1 assumption moved", "With one assumption moved, today’s path moves too: China separates "),
         (
             "a.beta=0.8&a.cov=3",
             "2 assumptions moved",
-            "With two assumptions moved, today’s path itself is another: China separates ",
+            "With two assumptions moved, today’s path moves too: China separates ",
         ),
         (
             "xh=1&a.cov=3",

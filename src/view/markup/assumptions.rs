@@ -12,7 +12,7 @@ use crate::view::tables::escaped;
 pub fn place_html() -> String {
     format!(
         "<section class=\"section section--assume\" id=\"assumptions\">\n<h2>What the model assumes</h2>\n\
-         <p class=\"small\">An assumption is a number that no record settles, such as how much stock traders want; each of the {n} has a range, a grade of trust and a source. \
+         <p class=\"small\">An assumption is a number that the records do not settle, such as how much stock traders want; each of the {n} has a range, a grade of trust and a source. \
          Move one and the model runs again from 2005, so that today’s path moves too; the errors of the back-test were measured with the standard values.</p>\n\
          <div class=\"assume assume--wait\" id=\"assume\"><p class=\"small\"><a href=\"data/parameters.csv\">All parameters as a table (CSV)</a></p></div>\n</section>\n",
         n = ASSUMPTIONS.len()
@@ -31,7 +31,7 @@ fn tools() -> String {
         "<div class=\"assume__bar\"><input class=\"find\" id=\"assume-find\" type=\"search\" placeholder=\"Find an assumption\" aria-label=\"Find an assumption\" autocomplete=\"off\" spellcheck=\"false\">\
          <label class=\"proj__only\"><input type=\"checkbox\" id=\"assume-moved\" autocomplete=\"off\">Moved only</label>\
          <p class=\"assume__n\" id=\"assume-n\" translate=\"no\">{}</p>\
-         <button class=\"btn\" type=\"button\" data-reset-assumptions disabled>Reset assumptions</button></div>\n\
+         <button class=\"btn\" type=\"button\" data-reset-assumptions disabled>Reset all<span class=\"sr\"> assumptions</span></button></div>\n\
          <p class=\"small\" id=\"assume-found\" role=\"status\" translate=\"no\"></p>\n",
         count_line(0, ASSUMPTIONS.len())
     )
@@ -62,14 +62,14 @@ fn row(i: usize, group: &Group) -> String {
         format!("{key} {} {} {} {} {}", row.label, note.does, note.meaning, group.title, note.source).to_lowercase();
     format!(
         "<div class=\"lever assume__row{class}\" data-assumption=\"{i}\" data-name=\"{name}\" data-find=\"{search}\">\
-         <div class=\"assume__what\"><label class=\"lever__label\" for=\"{key}\">{label}</label> <code>{key}</code>\
+         <div class=\"assume__what\"><label class=\"lever__label\" for=\"{key}\">{label}</label> \
          <output class=\"lever__says\" aria-live=\"off\" for=\"{key}\" translate=\"no\">{says}</output></div>\
          <div class=\"lever__ctl\">{less}<span class=\"track\"><input class=\"range\" id=\"{key}\" type=\"range\" min=\"{low}\" max=\"{high}\" step=\"any\" value=\"{standard}\" aria-valuetext=\"{said}\" autocomplete=\"off\"{disabled}></span>{more}\
          <span class=\"numbox\"><input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" aria-label=\"{label}, number\" value=\"{shown}\"{disabled}>{unit}</span></div>\
          <span class=\"err\" id=\"{key}-problem\" translate=\"no\" hidden></span>\
          <p class=\"assume__undo\" hidden><button class=\"act\" type=\"button\" data-undo>Reset<span class=\"sr\">: {label}</span></button></p>\
-         <p class=\"assume__does\">{does}</p>\
-         <p class=\"assume__from\">{range}. Standard {said}. {trust}, {confidence} confidence: {source}</p></div>\n",
+         <div class=\"assume__about\"><p class=\"assume__does\">{does}</p>\
+         <p class=\"assume__from\">Range {range}. {trust}, {confidence} confidence: {source}. In links <code>{key}</code></p></div></div>\n",
         name = row.name,
         search = escaped(&search),
         says = escaped(&off.unwrap_or_else(|| says(&today, i))),
