@@ -12,6 +12,7 @@ use crate::charts::world::World;
 use crate::charts::{ALL_CHARTS, Chart, Inputs, chart};
 use crate::model::Workspace;
 use crate::model::outcome::Groups;
+use crate::scenario::Scenario;
 use crate::scenario::link::{self, Link, PageKey};
 use crate::scenario::pair::{Pair, Side};
 use crate::state::{AppState, ChartSignals, set_if_changed};
@@ -39,8 +40,8 @@ use std::rc::Rc;
 
 /// Pause after which what is out of view, closed tables and the address follow, ms.
 const REST_MS: u32 = 150;
-/// Pause from then on after which the headline is spoken, ms.
-const SPOKEN_MS: u32 = 550;
+/// Pause from then on after which the headline is spoken, ms: a second and more after the last move.
+const SPOKEN_MS: u32 = 900;
 /// Figures behind the headline and the key figures.
 const ANSWER: Groups = Groups::PRICES.with(Groups::SHORTAGE).with(Groups::SEPARATION).with(Groups::TOTALS);
 
@@ -183,6 +184,15 @@ impl Engine {
         let mut pictures = std::mem::take(&mut self.pictures);
         pictures.step_series(id, by, &self.inputs());
         self.pictures = pictures;
+    }
+
+    /// What the cursor of a chart stands on, as a sentence.
+    pub fn under_cursor(&self, id: usize) -> Option<String> {
+        let inputs = self.inputs();
+        let pair = self.runs.shown();
+        let other = if inputs.is_comparing { plants(&pair.b) } else { plants(&Scenario::default()) };
+        let other = Inputs { outcome: inputs.baseline, plants: &other, moved: false, ..inputs };
+        self.pictures.sentence(id, &inputs, &other)
     }
 
     /// The theme or the pixel ratio has changed.

@@ -33,7 +33,7 @@ pub fn html() -> String {
 fn group(group: &Group) -> String {
     let levers: String = group.levers().map(|lever| control(lever, true)).collect();
     format!(
-        "<details class=\"group\" data-group=\"{}\"{}><summary>{}<span class=\"count\" translate=\"no\">0 of {} moved</span></summary>\n\
+        "<details class=\"group\" data-group=\"{}\"{}><summary><h3>{}</h3><span class=\"count\" translate=\"no\">0 of {} moved</span></summary>\n\
          <p class=\"group__hint\">{} <button class=\"act\" type=\"button\" data-reset-group=\"{}\" hidden>Reset group</button></p>\n{levers}</details>\n",
         group.key,
         if group.is_open { " open" } else { "" },
