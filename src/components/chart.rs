@@ -1,6 +1,7 @@
 //! The charts' frames: each finds its nodes, makes its two canvases, and follows what the engine tells of its chart.
 
 use super::bind::{bind_html, bind_text, follow};
+use super::heard::say;
 use super::save::save;
 use super::year::{self, is_with_modifier};
 use crate::charts::selection::Switch;
@@ -12,7 +13,7 @@ use crate::view::drain::Change;
 use crate::view::page::Page;
 use crate::view::parts;
 use crate::web::fetch;
-use crate::web::nodes::{all, find, hit, hit_attribute, on, set_attribute, set_class, set_text, within};
+use crate::web::nodes::{all, find, hit, hit_attribute, on, set_attribute, set_class, within};
 use crate::web::plot::Plot;
 use crate::web::size::SizeWatch;
 use crate::web::view_watch::on_view;
@@ -242,9 +243,7 @@ fn listen(state: AppState, frame: &Frame) {
         // One sentence after the last of several keys.
         spoken.replace(Some(Timeout::new(SPOKEN_MS, move || {
             let sentence = with_engine(state, |engine| engine.under_cursor(id)).flatten();
-            if let (Some(place), Some(sentence)) = (find("#walked"), sentence) {
-                set_text(&place, &sentence);
-            }
+            sentence.as_deref().into_iter().for_each(say);
         })));
     });
     on(&frame.under, "click", move |event| {

@@ -2,6 +2,7 @@
 //! effects that the engine finds while the reader rests.
 
 use super::bind::follow;
+use super::heard::say;
 use super::plant_row::PlantRow;
 use crate::charts::order::sort;
 use crate::data::PROJECTS;
@@ -198,8 +199,9 @@ impl Board {
         row.mark(!sentence.is_empty());
         let _ = row.root.append_child(&problem);
         set_flag(&problem, "hidden", sentence.is_empty());
-        if let Some(words) = problem.first_element_child() {
-            set_text(&words, sentence);
+        set_text(&problem, sentence);
+        if !sentence.is_empty() {
+            say(sentence);
         }
     }
 

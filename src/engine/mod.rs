@@ -15,20 +15,19 @@ use crate::model::outcome::Groups;
 use crate::scenario::Scenario;
 use crate::scenario::link::{self, Link, PageKey};
 use crate::scenario::pair::{Pair, Side};
-use crate::state::{AppState, ChartSignals, set_if_changed};
+use crate::state::{AppState, ChartSignals};
 use crate::view::address::{Address, Write};
-use crate::view::answer::{Focus, answer, focus};
+use crate::view::answer::{Focus, focus};
 use crate::view::compared::compared;
 use crate::view::desk::Desk;
 use crate::view::drain::{Change, Drain};
-use crate::view::headline;
 use crate::view::page::{FIRST_YEAR_SHOWN, Page};
 use crate::view::plants::plants;
 use crate::view::replay::Replay;
 use crate::view::runs::Runs;
 use crate::view::told::Told;
 use crate::web::measure::{clear_old, measured};
-use crate::web::nodes::set_class;
+use crate::web::nodes::{find, set_class, set_text};
 use crate::web::plot::Plot;
 use crate::web::{colors, url, window};
 use effects::Effects;
@@ -54,6 +53,8 @@ pub struct Engine {
     changed: String,
     /// What was shown before it and after it.
     last_change: Option<(Pair, Pair)>,
+    /// The headline that was last heard.
+    heard: String,
     /// The headline's shortage without the remedies of the scenario, where it has some beside shocks.
     unhelped: Option<f64>,
     drain: Drain,
@@ -97,6 +98,7 @@ impl Engine {
             told: None,
             changed: String::new(),
             last_change: None,
+            heard: String::new(),
             unhelped: None,
             drain: Drain::default(),
             address,
@@ -205,6 +207,9 @@ impl Engine {
     pub fn print(&mut self) {
         self.freshen_all(true);
         self.pictures.print(&self.inputs());
+        if let Some(place) = find("#printed") {
+            set_text(&place, &url::link(&self.query()));
+        }
     }
 
     /// Queues a change, and asks for a frame if none is under way.
@@ -399,11 +404,8 @@ impl Engine {
         }
         let handle = this.clone();
         engine.timers[2] = Some(Timeout::new(SPOKEN_MS, move || {
-            if let Ok(engine) = handle.try_borrow() {
-                let answer = answer(&engine.runs.paths(Side::A), engine.desk.focus);
-                let compared = engine.desk.page.is_comparing.then(|| compared(&engine.runs));
-                let sentence = headline::text(&engine.sentence(&answer, compared.as_ref()));
-                set_if_changed(state.spoken, sentence);
+            if let Ok(mut engine) = handle.try_borrow_mut() {
+                engine.speak(state);
             }
         }));
         let is_whole = engine.is_whole;

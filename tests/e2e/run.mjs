@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import assert from "node:assert/strict";
 import { browser, close, headline, lever, move, open, rest, site, start, test, tests } from "./page.mjs";
 import "./access.mjs";
+import "./cursor.mjs";
 import "./plants.mjs";
 import "./recovery.mjs";
 import "./scenarios.mjs";
@@ -391,7 +392,7 @@ const only = process.argv[2];
 await start();
 let failed = 0;
 for (const [name, run] of tests) {
-  if (only && !name.includes(only)) continue;
+  if (only && !only.split("|").some((part) => name.includes(part))) continue;
   const began = Date.now();
   try {
     await run();

@@ -26,8 +26,8 @@ const BEGIN: &str = "<!-- page:begin -->";
 const END: &str = "<!-- page:end -->";
 
 /// What is told to those who do not see it change, at the end of the page, where nobody reads it twice: the headline once it has come to
-/// rest, what the cursor of a chart stands on, and the keys of that cursor.
-const HEARD: &str = "<div class=\"sr\"><p role=\"status\" id=\"spoken\" translate=\"no\"></p><p role=\"status\" id=\"walked\" translate=\"no\"></p>\
+/// rest, what the cursor of a chart stands on or what is wrong with an entry, and the keys of that cursor.
+const HEARD: &str = "<div class=\"sr\"><p role=\"status\" id=\"spoken\" translate=\"no\"></p><p role=\"status\" id=\"heard\" translate=\"no\"></p>\
 <p id=\"chart-keys\" hidden>Left and right arrow: a year. Page up and page down: five years. Home and End: the first and the last year. Up and down arrow: \
 one series after the other.</p></div>\n";
 
@@ -87,12 +87,12 @@ pub fn html() -> String {
     out.push_str(&frame::html(&inputs, "share", ""));
     out.push_str(&frame::html(&inputs, "price", ""));
     out.push_str("</div>\n");
-    out.push_str(&frame::html(&inputs, "chain", "block"));
+    out.push_str(&frame::html(&inputs, "chain", "block off-paper"));
     out.push_str("</div>\n</div>\n");
     out.push_str(
         "<section class=\"section section--plants\">\n<h2>Mines and plants, one by one</h2>\n<p class=\"small\">Each counts with its estimated chance until you decide: built for certain, never, or later than planned.</p>\n",
     );
-    out.push_str(&frame::html(&inputs, "timeline", ""));
+    out.push_str(&frame::html(&inputs, "timeline", "off-paper"));
     out.push_str(plants::place_html());
     out.push_str("</section>\n<section class=\"section section--stories\">\n<h2>Start from a story</h2>\n");
     out.push_str(&stories::html("h3"));

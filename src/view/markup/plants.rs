@@ -35,7 +35,7 @@ const HEAD: &str = "<div role=\"table\" class=\"proj__rows\" aria-label=\"Mines 
 <span role=\"columnheader\" class=\"proj__when\">Opens</span><span role=\"columnheader\" class=\"proj__late\">Delay</span>\
 <span role=\"columnheader\" class=\"proj__gain\">Effect if built</span><span role=\"columnheader\" class=\"proj__src\"><span class=\"sr\">Source</span></span></div>\n";
 
-const NOTES: &str = "<div class=\"err\" id=\"plant-problem\" role=\"cell\" hidden><span role=\"alert\"></span></div>\
+const NOTES: &str = "<div class=\"err\" id=\"plant-problem\" role=\"cell\" hidden></div>\
 <p class=\"proj__note\">Switch: <b>left</b> never built, <b>middle</b> as estimated, <b>right</b> built for certain. Chance: our estimate that the plant is built. Struck out: what \
 it was before you or a lever changed it. Trust: <b>verified</b> was read at the source, <b>derived</b> is computed from figures of the source, <b>from memory</b> names a publication \
 that was not seen, <b>assumed</b> is a judgement of the authors.</p>\n";
