@@ -4,8 +4,10 @@ import assert from "node:assert/strict";
 import { browser, close, headline, lever, move, open, rest, site, start, test, tests } from "./page.mjs";
 import "./access.mjs";
 import "./cursor.mjs";
+import "./keyboard.mjs";
 import "./plants.mjs";
 import "./recovery.mjs";
+import "./sizes.mjs";
 import "./scenarios.mjs";
 
 test("the page starts under a sub-path, finished and at rest", async () => {
