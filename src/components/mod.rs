@@ -1,12 +1,15 @@
 //! The parts of the page: each finds its place in the HTML that was served and binds what `view` has decided. No equation, no
 //! rounding, no grammar. What comes and goes (cards) is made here; all else stands in the page.
 
+mod assumption_row;
+mod assumptions;
 mod bar;
 mod bind;
 mod card;
 mod chart;
 mod compare;
 mod headline;
+mod heard;
 mod lever;
 mod lever_board;
 mod menus;
@@ -22,6 +25,7 @@ mod tools;
 mod touch;
 mod year;
 
+pub use assumptions::assumptions;
 pub use bar::bar;
 pub use chart::charts;
 pub use compare::compare;
