@@ -63,13 +63,17 @@ fn item(told: &Told, miss: &Miss, heading: &str) -> String {
     } else {
         told.off(&format!("{stem}.miss"))
     };
+    // A share is compared in points.
+    let apart = match miss.subject {
+        Subject::MineShare => String::new(),
+        _ => format!(": {} apart", told.html(&format!("{stem}.factor"), factor)),
+    };
     format!(
-        "<li data-miss=\"{stem}\"><{heading}>{}, {}: {off}</{heading}><p>Model {}, record {}: {} apart.</p><p>{}</p><p class=\"small\">Record: {}</p></li>\n",
+        "<li data-miss=\"{stem}\"><{heading}>{}, {}: {off}</{heading}><p>Model {}, record {}{apart}.</p><p>{}</p><p class=\"small\">Record: {}</p></li>\n",
         escaped(&subject(miss.subject)),
         escaped(&when(&miss.when)),
         told.html(&format!("{stem}.model"), how),
         told.html(&format!("{stem}.record"), how),
-        told.html(&format!("{stem}.factor"), factor),
         escaped(&reason(miss)),
         sources::told(sources::of(miss))
     )
