@@ -158,7 +158,7 @@ fn without_pairs(told: &Told) -> String {
          without {us} and the EU without {eu}. The model adds up all plants of a country group, and theirs are many; single firms stopped \
          there.</li>\n\
          <li><strong>What buyers outside China paid for dysprosium in 2025.</strong> The model’s indicator says {paid}; in China the model has \
-         {china}. The one average that was published, weighted by use in China, is {average}: {source}. Late in 2025 the model’s price outside \
+         {china}. The one average in the data set, weighted by use in China, is {average}: {source}. Late in 2025 the model’s price outside \
          China is that of the last kilogram, higher than most buyers paid.</li>\n\
          <li><strong>Yttrium and gadolinium before 2021,</strong> samarium from 2014 to 2020: the data set has no yearly price{NBSP}to compare \
          with.</li></ul>\n",
