@@ -5,6 +5,7 @@ import { browser, close, headline, lever, move, open, rest, site, start, test, t
 import "./plants.mjs";
 import "./recovery.mjs";
 import "./scenarios.mjs";
+import "./sources.mjs";
 
 test("the page starts under a sub-path, finished and at rest", async () => {
   const { page, done } = await open();
