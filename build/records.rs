@@ -31,6 +31,11 @@ pub fn write(out: &mut String) {
             "The share of mine output by another count, where sources differ",
         ),
         ("china-exports-oxide-other", "EXPORTS_OTHER", "Printed figures of a year's exports that differ, t/yr"),
+        (
+            "smuggled-exports",
+            "SMUGGLED_EXPORTS",
+            "Readings of what was smuggled beside the legal exports of a year, as a multiple of them",
+        ),
         ("average-price", "AVERAGE_PRICE_DY", "Average price of dysprosium oxide weighted by use, USD/kg"),
     ] {
         let points: Vec<_> = rows

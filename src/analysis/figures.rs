@@ -127,6 +127,7 @@ fn is_within(miss: &Miss, years: &(usize, usize)) -> bool {
 fn summary(all: &[Miss], out: &mut Figures) {
     let prices: Vec<&Miss> = all.iter().filter(|miss| is_price(miss)).collect();
     let share = |is: &dyn Fn(&Miss) -> bool| prices.iter().filter(|miss| is(miss)).count() as f64 / prices.len() as f64;
+    out.add("pairs.count".to_string(), all.len() as f64, "pairs");
     out.add("prices.years".to_string(), prices.len() as f64, "prices");
     out.add("prices.median-miss".to_string(), misses::median(&prices), "share of the record");
     out.add("prices.within-a-quarter".to_string(), share(&|miss| miss.relative().abs() <= A_QUARTER), "share");
@@ -181,6 +182,9 @@ fn skill(backtest: &Backtest, out: &mut Figures) {
         out.add(format!("skill.{years_ahead}.materials"), ahead().count() as f64, "materials");
         let better = ahead().filter(|score| score.theil_u() < 1.0).count();
         out.add(format!("skill.{years_ahead}.better"), better as f64, "materials");
+        let of_u = |start: f64, pick: fn(f64, f64) -> f64| ahead().map(|score| score.theil_u()).fold(start, pick);
+        out.add(format!("skill.{years_ahead}.least-u"), of_u(f64::INFINITY, f64::min), "-");
+        out.add(format!("skill.{years_ahead}.most-u"), of_u(0.0, f64::max), "-");
     }
 }
 
@@ -199,6 +203,15 @@ fn others(backtest: &Backtest, out: &mut Figures) {
             let key = format!("exports.{year}.{name}");
             if out.get(&key).is_none() {
                 out.add(key, value, "t/yr");
+            }
+        }
+    }
+    for (name, pick) in [("with-least-smuggling", f64::min as fn(f64, f64) -> f64), ("with-most-smuggling", f64::max)] {
+        for (year, legal) in EXPORTS_OBSERVED {
+            let readings =
+                SMUGGLED_EXPORTS.iter().filter(|point| point.0 == *year).map(|point| legal * (1.0 + point.1));
+            if let Some(total) = readings.reduce(pick) {
+                out.add(format!("exports.{year}.{name}"), total, "t/yr");
             }
         }
     }

@@ -75,7 +75,7 @@ pub struct PastChart {
     /// Words below the axis.
     pub marks: Vec<(f64, String)>,
     pub axis: PastAxis,
-    /// Behind the top number of the axis.
+    /// Above the numbers of the axis; empty where the words beside the picture name it.
     pub unit: &'static str,
     /// The model; each run of points is a line of its own.
     pub model: Vec<Vec<(f64, f64)>>,

@@ -6,7 +6,6 @@ mod words;
 
 use crate::data::LEVERS;
 use crate::scenario::presets::PRESETS;
-use crate::view::sources::cards;
 use crate::view::{markup, pages};
 use std::io::Write;
 use std::path::Path;
@@ -28,9 +27,8 @@ Chokepoint: a rare-earth supply sandbox.
       the sentences of the page, to be read: headlines of N random scenarios, the levers at their ends, the charts under each
       story, the stories
   chokepoint page [--write]
-      the page for index.html, as it is before the program runs; --write puts it there, with its ticks in style/ticks.css,
-      its list of plants in public/data/plants.html, its source cards in public/data/cards.html, and the figures of the
-      back-test in public/data/backtest.csv
+      the page for index.html, as it is before the program runs; --write puts it there, and with it all files that are
+      written from the tables: the ticks of the tracks, the plants, the assumptions, the source cards, the back-test
   chokepoint pages FOLDER
       writes the documents beside the page, with their styles, into a folder that is there
   chokepoint --help
@@ -116,17 +114,11 @@ fn presets(out: &mut impl Write) -> Ended {
 
 fn write_page() -> Ended {
     const PAGE: &str = "index.html";
-    const TICKS: &str = "style/ticks.css";
-    const PLANTS: &str = "public/data/plants.html";
-    const CARDS: &str = "public/data/cards.html";
-    const BACKTEST: &str = "public/data/backtest.csv";
     let page = std::fs::read_to_string(PAGE).map_err(|error| format!("{PAGE} could not be read: {error}."))?;
     let filled = markup::filled(&page).ok_or_else(|| format!("{PAGE} has lost the marks of the page."))?;
-    std::fs::write(TICKS, markup::ticks()).map_err(|error| format!("{TICKS} could not be written: {error}."))?;
-    std::fs::write(PLANTS, markup::plant_list()).map_err(|error| format!("{PLANTS} could not be written: {error}."))?;
-    std::fs::write(CARDS, cards::file()).map_err(|error| format!("{CARDS} could not be written: {error}."))?;
-    std::fs::write(BACKTEST, pages::record::csv())
-        .map_err(|error| format!("{BACKTEST} could not be written: {error}."))?;
+    for (file, text) in markup::FILES {
+        std::fs::write(file, text()).map_err(|error| format!("{file} could not be written: {error}."))?;
+    }
     std::fs::write(PAGE, filled).map_err(|error| format!("{PAGE} could not be written: {error}."))
 }
 

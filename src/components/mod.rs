@@ -1,6 +1,8 @@
 //! The parts of the page: each finds its place in the HTML that was served and binds what `view` has decided. No equation, no
 //! rounding, no grammar. What comes and goes (cards) is made here; all else stands in the page.
 
+mod assumption_row;
+mod assumptions;
 mod bar;
 mod bind;
 mod card;
@@ -22,6 +24,7 @@ mod tools;
 mod touch;
 mod year;
 
+pub use assumptions::assumptions;
 pub use bar::bar;
 pub use chart::charts;
 pub use compare::compare;

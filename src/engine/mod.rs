@@ -345,7 +345,8 @@ impl Engine {
             plants: &self.plants,
             world: self.world,
             year: self.desk.page.year.unwrap_or(FIRST_YEAR_SHOWN),
-            moved: is_comparing || !self.runs.shown().a.is_neutral(),
+            // Where only assumptions have moved the scenario is today's path itself.
+            moved: is_comparing || !self.runs.shown().a.is_todays_path(),
             is_comparing,
             main: self.main(),
         }

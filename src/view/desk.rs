@@ -74,6 +74,13 @@ impl Desk {
             Change::ResetProjects(only) => self.alter(todo, |scenario| {
                 (0..N_PROJECTS).filter(|i| only.is_none_or(|only| only == *i)).for_each(|i| scenario.reset_project(i));
             }),
+            Change::Assumption(index, value) => {
+                self.history.touch(&self.pair);
+                self.pair.get_mut(self.side).set_assumption(index, value);
+            }
+            Change::ResetAssumptions(which) => {
+                self.alter(todo, |scenario| which.iter().for_each(|i| scenario.reset_assumption(*i)))
+            }
             Change::Swap => self.step(todo, Pair::swap),
             Change::CopyToB => self.step(todo, Pair::copy_a_to_b),
             Change::Travel(n_steps) => {

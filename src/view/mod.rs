@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod answer;
+pub mod assumptions;
 pub mod board;
 pub mod causes;
 pub mod changed;

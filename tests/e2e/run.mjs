@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import assert from "node:assert/strict";
 import { browser, close, headline, lever, move, open, rest, site, start, test, tests } from "./page.mjs";
+import "./assumptions.mjs";
 import "./plants.mjs";
 import "./recovery.mjs";
 import "./scenarios.mjs";

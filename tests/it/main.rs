@@ -1,5 +1,6 @@
 //! All native tests but the counting allocator: one binary, one module per subject.
 
+mod assumptions;
 mod backtest;
 mod charts;
 mod charts_forms;

@@ -12,15 +12,13 @@ use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
 /// Room above the plot for the top number or the name of a span, and below for the marks.
-const TOP: f64 = 20.0;
+const TOP: f64 = 24.0;
 const BOTTOM: f64 = 22.0;
 const AIR: f64 = 6.0;
-/// Half of the height of a number that stands above its rule.
-const ABOVE: f64 = 7.0;
 const MODEL: f64 = 2.0;
 const RECORD: f64 = 2.6;
 /// Width of the stroke that joins two sources.
-const OTHER: f64 = 5.0;
+const OTHER: f64 = 8.0;
 const NOTE_AWAY: f64 = 12.0;
 /// Numbers of the axis below this have a decimal.
 const SMALL: f64 = 1.0;
@@ -48,8 +46,10 @@ pub fn draw<DB: DrawingBackend>(backend: &mut DB, chart: &PastChart, size: Size,
     let mut pen = Pen::new(backend, theme);
     let name = |text: &str| text_width(text, TEXT, Weight::SemiBold) * WIDEST;
     let room = chart.names.iter().map(|text| name(text)).fold(0.0, f64::max) + AIR;
+    let numbers = chart.axis.ticks().into_iter().map(|value| text_width(&number(chart, value), TEXT, Weight::Regular));
+    let gutter = numbers.fold(0.0, f64::max) * WIDEST + AIR;
     let plot =
-        Plot { left: 0.0, right: size.0 - room, top: TOP, bottom: size.1 - BOTTOM, from: chart.from, to: chart.to };
+        Plot { left: gutter, right: size.0 - room, top: TOP, bottom: size.1 - BOTTOM, from: chart.from, to: chart.to };
     spans(&mut pen, chart, &plot);
     grid(&mut pen, chart, &plot);
     lines(&mut pen, chart, &plot);
@@ -63,31 +63,28 @@ fn spans<DB: DrawingBackend>(pen: &mut Pen<DB>, chart: &PastChart, plot: &Plot) 
         let (left, right) = (plot.x(*from), plot.x(*to));
         pen.rect((left, plot.top), (right, plot.bottom), pen.theme.tint, 1.0);
         let type_ = Type::new(pen.theme.ink_2).align(HPos::Center);
-        pen.words(name, ((left + right) / 2.0, plot.top - ABOVE - 2.0), type_);
+        pen.words(name, ((left + right) / 2.0, TOP / 2.0), type_);
     }
     for at in &chart.breaks {
         pen.dotted(plot.x(*at), plot.top, plot.bottom, pen.theme.ink_3);
     }
 }
 
+/// A number of the axis.
+fn number(chart: &PastChart, value: f64) -> String {
+    let shown = value / chart.axis.divisor();
+    format::trimmed(shown, usize::from(shown < SMALL))
+}
+
+/// Rules with their numbers left of the plot, the unit above them, and the marks of time below.
 fn grid<DB: DrawingBackend>(pen: &mut Pen<DB>, chart: &PastChart, plot: &Plot) {
-    let ticks = chart.axis.ticks();
-    let last = ticks.len().saturating_sub(1);
-    for (i, value) in ticks.into_iter().enumerate() {
+    let type_ = Type::new(pen.theme.ink_2);
+    for value in chart.axis.ticks() {
         let y = plot.y(chart, value);
-        let color = if value == 0.0 { pen.theme.ink_2 } else { pen.theme.rule };
-        pen.horizontal(plot.left, plot.right, y, color, 1.0);
-        if value == 0.0 {
-            continue;
-        }
-        let shown = value / chart.axis.divisor();
-        let mut text = format::trimmed(shown, usize::from(shown < SMALL));
-        if i == last {
-            text.push_str(format::NBSP);
-            text.push_str(chart.unit);
-        }
-        pen.words(&text, (plot.left, y - ABOVE), Type::new(pen.theme.ink_2).halo());
+        pen.horizontal(plot.left, plot.right, y, pen.theme.rule, 1.0);
+        pen.words(&number(chart, value), (plot.left - AIR, y), type_.align(HPos::Right));
     }
+    pen.words(chart.unit, (0.0, TEXT / 2.0 - 1.0), type_);
     pen.horizontal(plot.left, plot.right, plot.bottom, pen.theme.ink_2, 1.0);
     for (at, text) in &chart.marks {
         let half = text_width(text, TEXT, Weight::Regular) * WIDEST / 2.0;

@@ -3,6 +3,7 @@
 //!
 //! Nothing of this is compiled into the page.
 
+mod assumptions;
 mod bar;
 mod board;
 mod compare;
@@ -14,6 +15,8 @@ mod plants;
 mod stage;
 pub mod stories;
 
+pub use plant_words::taken;
+
 use super::answer::{Answer, Focus, Paths, answer};
 use super::page::FIRST_YEAR_SHOWN;
 use crate::charts::form::Plant;
@@ -24,6 +27,15 @@ use crate::scenario::Scenario;
 /// Where the block stands in `index.html`.
 const BEGIN: &str = "<!-- page:begin -->";
 const END: &str = "<!-- page:end -->";
+
+/// Files beside `index.html` that are written from the tables, with what stands in them; the native command writes them, a test holds them.
+pub const FILES: [(&str, fn() -> String); 5] = [
+    ("style/ticks.css", board::styles),
+    ("public/data/plants.html", plant_list),
+    ("public/data/assumptions.html", assumption_panel),
+    ("public/data/cards.html", super::sources::cards::file),
+    ("public/data/backtest.csv", super::pages::record::csv),
+];
 
 /// Today's path, as all parts of the page show it.
 struct Today {
@@ -88,7 +100,9 @@ pub fn html() -> String {
     );
     out.push_str(&frame::html(&inputs, "timeline", ""));
     out.push_str(plants::place_html());
-    out.push_str("</section>\n<section class=\"section section--stories\">\n<h2>Start from a story</h2>\n");
+    out.push_str("</section>\n");
+    out.push_str(&assumptions::place_html());
+    out.push_str("<section class=\"section section--stories\">\n<h2>Start from a story</h2>\n");
     out.push_str(&stories::html());
     out.push_str("</section>\n");
     out.push_str(&foot::html());
@@ -101,9 +115,9 @@ pub fn plant_list() -> String {
     plants::html()
 }
 
-/// The style sheet `ticks.css`.
-pub fn ticks() -> String {
-    board::styles()
+/// The panel of assumptions, which the page fetches from `data/assumptions.html`.
+pub fn assumption_panel() -> String {
+    assumptions::html()
 }
 
 /// An icon of one stroke in a box of 16 by 16, in the color of the text.

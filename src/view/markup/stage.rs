@@ -58,7 +58,8 @@ pub fn html(today: &Today) -> String {
          <p class=\"eyebrow\"><b id=\"moved\" translate=\"no\" hidden></b><span id=\"at-rest\">Today’s path</span><span>A sandbox, not a forecast</span><span class=\"eyebrow__from\">{SOURCES}</span></p>\
          <h1 class=\"headline headline--rest\" data-headline=\"\" translate=\"no\">{}</h1><p class=\"sr\" role=\"status\" id=\"spoken\" translate=\"no\"></p>{}</div>\n\
          <div class=\"stage__chart\">\n{}{figure}</div>\n</div>\n{under}\
-         <section class=\"bench__figs\" aria-label=\"Key figures\"><p class=\"small figs__from\"><span class=\"only-phone\">A sandbox, not a forecast. </span>{SOURCES}</p>{}\n\
+         <section class=\"bench__figs\" aria-label=\"Key figures\"><p class=\"small figs__from\"><span class=\"only-phone\">A sandbox, not a forecast. </span>{SOURCES} \
+         <b class=\"assumed only-phone\" id=\"assumed\" translate=\"no\" hidden></b></p>{}\n\
          <div class=\"figs\">\n{figures}</div></section>\n",
         parts::headline(&headline),
         changed("not-phone"),

@@ -60,11 +60,7 @@ fn item(rest: &Rest, data: &str) -> String {
 /// A row on a line: what it is, its value, range and year, its source and its grade.
 fn one(row: &Row, data: &str) -> String {
     let (low, high) = (&row.low, &row.high);
-    let range = if low != high {
-        format!(" ({} to {})", shown::with_unit(low, &row.unit), shown::with_unit(high, &row.unit))
-    } else {
-        String::new()
-    };
+    let range = if low == high { String::new() } else { format!(" ({})", shown::range(low, high, &row.unit)) };
     let year =
         if row.year.is_empty() || row.means.contains(&row.year) { String::new() } else { format!(", {}", row.year) };
     format!(
@@ -116,17 +112,12 @@ fn several(rows: &[&'static Row], data: &str) -> String {
 
 /// A value with the name of its row, as a link to it; several where sources disagree.
 fn value(row: &Row, data: &str) -> String {
-    let figure = plain(row, &row.value);
+    let figure = shown::text(&row.value, &row.unit);
     let figure = match conflicts::range(row) {
         Some(range) => format!("{figure} (others {})", range),
         None => figure,
     };
     format!("{} {}", escaped(&name(row)), link(row, data, &figure))
-}
-
-/// A value whose unit stands at the head of its group.
-fn plain(row: &Row, value: &str) -> String {
-    if row.unit == "share" { shown::with_unit(value, &row.unit) } else { shown::text(value, &row.unit) }
 }
 
 /// What a row of a group is called beside the others.

@@ -126,7 +126,8 @@ fn row(told: &Told, stem: &str, at: &str, how: fn(f64) -> String, source: Option
 
 fn quote(told: &Told, k: usize, path: &[(usize, f64)]) -> String {
     let slug = MATERIAL_SLUGS[k];
-    let own: Vec<&Miss> = told.misses.iter().filter(|miss| miss.subject == Subject::Quote(k)).collect();
+    let mut own: Vec<&Miss> = told.misses.iter().filter(|miss| miss.subject == Subject::Quote(k)).collect();
+    own.sort_by(|a, b| a.when.cmp(&b.when));
     let quoted = || EUROPE_QUOTES.iter().filter(|quote| quote.0 == k);
     let values = || path.iter().map(|point| point.1).chain(quoted().map(|quote| quote.3));
     let end = |month: f64| position(month) + FROM_MIDDLE_TO_END;
@@ -137,7 +138,7 @@ fn quote(told: &Told, k: usize, path: &[(usize, f64)]) -> String {
         to: 13.0,
         marks: marks(3),
         axis: log_around(values(), decades),
-        unit: "USD/kg",
+        unit: "",
         model: vec![path.iter().map(|(month, value)| (end(*month as f64), *value)).collect()],
         records: quoted().map(|quote| (end(quote.2), quote.3)).collect(),
         others: Vec::new(),
@@ -146,11 +147,8 @@ fn quote(told: &Told, k: usize, path: &[(usize, f64)]) -> String {
         notes: Vec::new(),
         names: ["Quote", "Model"],
     };
-    let lede: Vec<String> = own
-        .iter()
-        .rev()
-        .map(|miss| format!("{} {}", when(&miss.when), told.off(&format!("{}.miss", stem(miss)))))
-        .collect();
+    let lede: Vec<String> =
+        own.iter().map(|miss| format!("{} {}", when(&miss.when), told.off(&format!("{}.miss", stem(miss))))).collect();
     let said: Vec<String> = own
         .iter()
         .map(|miss| {
@@ -188,5 +186,6 @@ fn quote(told: &Told, k: usize, path: &[(usize, f64)]) -> String {
             ),
         },
         &chart,
+        "h4",
     )
 }

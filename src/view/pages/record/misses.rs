@@ -3,7 +3,7 @@
 use super::picture::{Figure, dots};
 use super::reasons::reason;
 use super::sources;
-use super::told::{Told, capital_material, factor, measure, points, share, signed, subject, usd_per_kg, when};
+use super::told::{Told, capital_material, factor, measure, points, share, signed, subject, usd_per_kg, when, whole};
 use crate::analysis::figures::stem;
 use crate::analysis::misses::{Miss, Subject};
 use crate::charts::past::{DotChart, DotRow};
@@ -38,22 +38,22 @@ pub fn section(told: &Told) -> String {
     let body = format!(
         "<p>Of {n} pairs of model and record these five are the farthest apart. Far apart is counted in times: half of the record is as far off \
          as twice the record.</p>\n{}{}<h3>The largest miss of each other kind</h3>\n{}{}",
-        list(told, &worst),
+        list(told, &worst, "h3"),
         picture(told),
-        list(told, &of_each),
+        list(told, &of_each, "h4"),
         without_pairs(told),
-        n = told.misses.len()
+        n = told.html("pairs.count", whole)
     );
     parts::section("misses", &title, &body)
 }
 
 /// Each miss with its size, its two numbers, the likely reason and the source of the record.
-fn list(told: &Told, misses: &[&Miss]) -> String {
-    let items: String = misses.iter().map(|miss| item(told, miss)).collect();
+fn list(told: &Told, misses: &[&Miss], heading: &str) -> String {
+    let items: String = misses.iter().map(|miss| item(told, miss, heading)).collect();
     format!("<ol class=\"misses\">{items}</ol>\n")
 }
 
-fn item(told: &Told, miss: &Miss) -> String {
+fn item(told: &Told, miss: &Miss, heading: &str) -> String {
     let (stem, how) = (stem(miss), measure(miss.subject));
     let off = if miss.subject == Subject::MineShare {
         let key = format!("{stem}.difference");
@@ -62,7 +62,7 @@ fn item(told: &Told, miss: &Miss) -> String {
         told.off(&format!("{stem}.miss"))
     };
     format!(
-        "<li data-miss=\"{stem}\"><h4>{}, {}: {off}</h4><p>Model {}, record {}: {} apart.</p><p>{}</p><p class=\"small\">Record: {}</p></li>\n",
+        "<li data-miss=\"{stem}\"><{heading}>{}, {}: {off}</{heading}><p>Model {}, record {}: {} apart.</p><p>{}</p><p class=\"small\">Record: {}</p></li>\n",
         escaped(&subject(miss.subject)),
         escaped(&when(&miss.when)),
         told.html(&format!("{stem}.model"), how),

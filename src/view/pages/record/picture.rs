@@ -6,11 +6,11 @@ use crate::view::tables::escaped;
 
 /// Widths for which a picture is drawn: on a phone, and elsewhere; CSS pixels.
 const NARROW: f64 = 336.0;
-const WIDE: f64 = 528.0;
+const WIDE: f64 = 648.0;
 /// A panel of small multiples, and its height.
-const PANEL: (f64, f64) = (232.0, 196.0);
+const PANEL: (f64, f64) = (256.0, 208.0);
 const NARROW_HEIGHT: f64 = 240.0;
-const WIDE_HEIGHT: f64 = 280.0;
+const WIDE_HEIGHT: f64 = 320.0;
 
 pub struct Figure<'a> {
     pub id: &'a str,
@@ -57,10 +57,10 @@ pub fn plate(figure: &Figure, chart: &PastChart) -> String {
     framed(figure, "h3", "", &pictures)
 }
 
-/// A panel of small multiples.
-pub fn panel(figure: &Figure, chart: &PastChart) -> String {
+/// A panel of small multiples under a heading of a rank.
+pub fn panel(figure: &Figure, chart: &PastChart, heading: &str) -> String {
     let picture = svg(figure.id, "past--panel", figure, PANEL, &past_picture(chart, PANEL));
-    framed(figure, "h4", "plate--panel", &picture)
+    framed(figure, heading, "plate--panel", &picture)
 }
 
 /// Rows of dots in two widths.

@@ -29,7 +29,8 @@ pub fn section(told: &Told) -> String {
         "<p>Yearly means in USD of the day per kilogram of oxide. Dots of ink are records, the line is the model, the hairline between them is \
          the miss. The model has seen no price after January 2005. To {} its price outside China is compared, from {CHINA_PRICE_FROM} (dotted \
          rule) its price in China, because the records are prices at Chinese ports. Each step of the axis is ten times the one below, and all \
-         panels have the same scale: an equal distance is an equal miss.</p>\n",
+         panels have the same scale: an equal distance is an equal miss. Nothing is \
+         scaled to meet.</p>\n",
         CHINA_PRICE_FROM - 1
     );
     parts::section("prices", &title, &format!("{lede}<div class=\"panels\">{panels}</div>\n{}", scores(told)))
@@ -61,7 +62,7 @@ fn one(told: &Told, k: usize, path: &[(usize, f64)], decades: f64) -> String {
         to: *YEARS.end() as f64 + 1.0,
         marks: MARKS.iter().map(|year| (middle_of(*year), year.to_string())).collect(),
         axis: log_around(values(k, path), decades),
-        unit: "USD/kg",
+        unit: "",
         model: vec![run(&path[..split]), run(&path[split..])],
         records: OBSERVED[k].iter().map(|(year, value)| (middle_of(*year as usize), *value)).collect(),
         others: Vec::new(),
@@ -89,6 +90,7 @@ fn one(told: &Told, k: usize, path: &[(usize, f64)], decades: f64) -> String {
             table: table(told, k, path),
         },
         &chart,
+        "h3",
     )
 }
 

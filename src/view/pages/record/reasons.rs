@@ -20,7 +20,8 @@ pub fn reason(miss: &Miss) -> String {
              smoothly. Other counts of China’s own output are higher."
         }
         Subject::Exports => {
-            "The model uses the quota to the full. At the prices of that year buyers lived off their stocks instead and left much of it unused."
+            "The two are not quite the same: the model’s exports hold smuggling, the record does not. And the model fills the quota; at the \
+             prices of that year buyers lived off their stocks and left much of it unused."
         }
         Subject::MagnetExports => {
             "Licences came more slowly than the model lets its limit go: exports recover a month too soon."

@@ -5,7 +5,7 @@ use super::told::{Told, capital_material, count, material, two, whole};
 use crate::analysis::backtest::{FORECAST_MATERIALS, ORIGINS};
 use crate::charts::past::{DotChart, DotRow};
 use crate::data::MATERIAL_SLUGS;
-use crate::format::NBSP;
+use crate::format::{self, NBSP};
 use crate::model::hindcast::HORIZON;
 use crate::view::pages::parts;
 
@@ -38,10 +38,12 @@ fn losers(told: &Told) -> String {
             let names: Vec<&str> = FORECAST_MATERIALS.into_iter().filter(|k| is_worse(*k)).map(material).collect();
             let ahead = if years == 1 { format!("1{NBSP}year") } else { format!("{years}{NBSP}years") };
             match names.as_slice() {
-                [] => format!("<li><strong>{ahead} ahead</strong> it loses for none.</li>"),
+                [] => format!("<li><strong>{ahead} ahead</strong> it loses for none of them.</li>"),
                 names if names.len() == FORECAST_MATERIALS.len() => {
                     format!(
-                        "<li><strong>{ahead} ahead</strong> it loses to no change for every material, by little.</li>"
+                        "<li><strong>{ahead} ahead</strong> it loses to no change for every material: its error is {} to {} larger.</li>",
+                        told.html(&format!("skill.{years}.least-u"), over),
+                        told.html(&format!("skill.{years}.most-u"), over)
                     )
                 }
                 names => format!("<li><strong>{ahead} ahead</strong> it loses for {}.</li>", joined(names)),
@@ -53,6 +55,11 @@ fn losers(told: &Told) -> String {
          the whole period. Fitted to prices up to 2018 only, the model lost to no change over 2019 to 2025 for dysprosium, terbium and cerium \
          (a test of the first implementation, which this command does not repeat). Nothing here is a price forecast.</p>\n"
     )
+}
+
+/// How much larger the model’s error is: `7 %`.
+fn over(theil_u: f64) -> String {
+    format::percent(theil_u - 1.0)
 }
 
 fn joined(names: &[&str]) -> String {
@@ -94,11 +101,7 @@ fn picture(told: &Told) -> String {
             let stem = format!("skill.{}.{}", MATERIAL_SLUGS[score.material], score.years_ahead);
             let verdict = if score.theil_u() < 1.0 { "better" } else { "worse" };
             vec![
-                format!(
-                    "{}, {} ahead",
-                    capital_material(score.material),
-                    crate::format::count(score.years_ahead, "year")
-                ),
+                format!("{}, {} ahead", capital_material(score.material), format::count(score.years_ahead, "year")),
                 told.html(&format!("{stem}.forecasts"), whole),
                 told.html(&format!("{stem}.rmse"), two),
                 told.html(&format!("{stem}.rmse-no-change"), two),
