@@ -25,6 +25,8 @@ pub mod text_width;
 pub mod theme;
 pub mod ticks;
 
+pub mod walk;
+
 mod catalogue;
 mod monthly;
 pub mod words;

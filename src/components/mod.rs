@@ -9,6 +9,7 @@ mod card;
 mod chart;
 mod compare;
 mod headline;
+mod heard;
 mod lever;
 mod lever_board;
 mod menus;

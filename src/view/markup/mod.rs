@@ -37,6 +37,12 @@ pub const FILES: [(&str, fn() -> String); 5] = [
     ("public/data/backtest.csv", super::pages::record::csv),
 ];
 
+/// What is told to those who do not see it change, at the end of the page, where nobody reads it twice: the headline once it has come to
+/// rest, what the cursor of a chart stands on or what is wrong with an entry, and the keys of that cursor.
+const HEARD: &str = "<div class=\"sr\"><p role=\"status\" id=\"spoken\" translate=\"no\"></p><p role=\"status\" id=\"heard\" translate=\"no\"></p>\
+<p id=\"chart-keys\" hidden>Left and right arrow: a year. Page up and page down: five years. Home and End: the first and the last year. Up and down arrow: \
+one series after the other.</p></div>\n";
+
 /// Today's path, as all parts of the page show it.
 struct Today {
     workspace: Workspace,
@@ -81,7 +87,7 @@ pub fn html() -> String {
     let today = Today::new();
     let mut out = String::with_capacity(128 * 1024);
     out.push_str(&bar::html());
-    out.push_str("<main class=\"page is-rest\" id=\"page\">\n<div id=\"notices\" role=\"status\" translate=\"no\"></div>\n<div class=\"bench\">\n");
+    out.push_str("<div class=\"page is-rest\" id=\"page\">\n<main>\n<div id=\"notices\" role=\"status\" translate=\"no\"></div>\n<div class=\"bench\">\n");
     out.push_str(&stage::html(&today));
     out.push_str(&board::html());
     out.push_str(&compare::html(&today.inputs()));
@@ -93,20 +99,21 @@ pub fn html() -> String {
     out.push_str(&frame::html(&inputs, "share", ""));
     out.push_str(&frame::html(&inputs, "price", ""));
     out.push_str("</div>\n");
-    out.push_str(&frame::html(&inputs, "chain", "block"));
+    out.push_str(&frame::html(&inputs, "chain", "block off-paper"));
     out.push_str("</div>\n</div>\n");
     out.push_str(
         "<section class=\"section section--plants\">\n<h2>Mines and plants, one by one</h2>\n<p class=\"small\">Each counts with its estimated chance until you decide: built for certain, never, or later than planned.</p>\n",
     );
-    out.push_str(&frame::html(&inputs, "timeline", ""));
+    out.push_str(&frame::html(&inputs, "timeline", "off-paper"));
     out.push_str(plants::place_html());
     out.push_str("</section>\n");
     out.push_str(&assumptions::place_html());
     out.push_str("<section class=\"section section--stories\">\n<h2>Start from a story</h2>\n");
-    out.push_str(&stories::html());
-    out.push_str("</section>\n");
+    out.push_str(&stories::html("h3"));
+    out.push_str("</section>\n</main>\n");
     out.push_str(&foot::html());
-    out.push_str("</main>\n");
+    out.push_str("</div>\n");
+    out.push_str(HEARD);
     out
 }
 

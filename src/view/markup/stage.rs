@@ -56,7 +56,7 @@ pub fn html(today: &Today) -> String {
     format!(
         "<div class=\"stage\">\n<div class=\"stage__head\">\
          <p class=\"eyebrow\"><b id=\"moved\" translate=\"no\" hidden></b><span id=\"at-rest\">Today’s path</span><span>A sandbox, not a forecast</span><span class=\"eyebrow__from\">{SOURCES}</span></p>\
-         <h1 class=\"headline headline--rest\" data-headline=\"\" translate=\"no\">{}</h1><p class=\"sr\" role=\"status\" id=\"spoken\" translate=\"no\"></p>{}</div>\n\
+         <h1 class=\"headline headline--rest\" data-headline=\"\" translate=\"no\">{}</h1>{}</div>\n\
          <div class=\"stage__chart\">\n{}{figure}</div>\n</div>\n{under}\
          <section class=\"bench__figs\" aria-label=\"Key figures\"><p class=\"small figs__from\"><span class=\"only-phone\">A sandbox, not a forecast. </span>{SOURCES} \
          <b class=\"assumed only-phone\" id=\"assumed\" translate=\"no\" hidden></b></p>{}\n\
@@ -81,8 +81,9 @@ fn tabs(chosen: &Chart) -> String {
         let is_chosen = chart.name == chosen.name;
         let index = if is_chosen { 0 } else { -1 };
         out.push_str(&format!(
-            "<button role=\"tab\" type=\"button\" data-tab=\"{}\" aria-selected=\"{is_chosen}\" tabindex=\"{index}\">{}</button>",
-            chart.name, chart.tab
+            "<button role=\"tab\" type=\"button\" id=\"tab-{name}\" data-tab=\"{name}\" aria-controls=\"panel\" aria-selected=\"{is_chosen}\" tabindex=\"{index}\">{}</button>",
+            chart.tab,
+            name = chart.name
         ));
     }
     out.push_str("</div>\n");
