@@ -82,7 +82,7 @@ function download() {
 
 /** A link to a row that the filter has taken away brings all rows back. */
 function follow() {
-  const row = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const row = document.getElementById(location.hash.slice(1));
   if (!row?.closest("[hidden]")) return;
   form.reset();
   apply();

@@ -146,12 +146,13 @@ fn choose(card: &Card, state: AppState) {
         Some(chart) => {
             let selection = state.page.get_untracked().selection(&focus);
             let frame = card.button.closest(".stage__foot, figure").ok().flatten();
-            let readout = frame.and_then(|frame| within(&frame, ".readout"));
-            (chart.switches.iter().map(|switch| selection.slug(*switch)).collect(), texts(&readout, &[""]))
+            let slugs = chart.switches.iter().map(|switch| selection.slug(*switch)).collect();
+            (slugs, frame.map(|frame| texts(&frame, &[".readout"])))
         }
         None => {
             let figure = card.button.parent_element();
-            (vec![focus.selection().slug(Switch::PriceMaterial)], texts(&figure, &["dt", ".n", ".d"]))
+            let words = figure.map(|figure| texts(&figure, &["dt", ".n", ".d", ".d b"]));
+            (vec![focus.selection().slug(Switch::PriceMaterial)], words)
         }
     };
     for node in all(&card.node, "[data-of]") {
@@ -160,16 +161,15 @@ fn choose(card: &Card, state: AppState) {
         set_flag(&node, "hidden", !is_chosen);
     }
     if let Some(node) = within(&card.node, "[data-now]") {
-        set_text(&node, &now);
+        set_text(&node, &now.unwrap_or_default());
     }
 }
 
-/// The words of a node, or of parts of it.
-fn texts(node: &Option<Element>, parts: &[&str]) -> String {
-    let Some(node) = node else { return String::new() };
+/// The words of the parts of a node; what is bold in a line is a part of its own.
+fn texts(node: &Element, parts: &[&str]) -> String {
     let text = |part: &&str| {
-        let node = if part.is_empty() { Some(node.clone()) } else { within(node, part) };
-        node.and_then(|node| node.text_content())
+        let node = within(node, part)?;
+        if *part == ".d" { node.first_child()?.text_content() } else { node.text_content() }
     };
     parts.iter().filter_map(text).collect::<Vec<_>>().join("; ")
 }

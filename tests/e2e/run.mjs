@@ -10,6 +10,7 @@ import "./plants.mjs";
 import "./recovery.mjs";
 import "./sizes.mjs";
 import "./scenarios.mjs";
+import "./sources.mjs";
 
 test("the page starts under a sub-path, finished and at rest", async () => {
   const { page, done } = await open();

@@ -15,6 +15,8 @@ mod plants;
 mod stage;
 pub mod stories;
 
+pub use plant_words::taken;
+
 use super::answer::{Answer, Focus, Paths, answer};
 use super::page::FIRST_YEAR_SHOWN;
 use crate::charts::form::Plant;

@@ -118,7 +118,7 @@ fn link(address: &str, words: &str) -> String {
 }
 
 /// What of the plant's figures is the source's.
-fn taken(note: &str) -> String {
+pub fn taken(note: &str) -> String {
     if let Some(figure) = note.strip_prefix("row gives ").and_then(|rest| rest.split(';').next()) {
         let figure = figure.parse().map_or(figure.to_string(), |figure| number(figure, 0));
         return format!("The source gives {figure} t a year; the model uses its own split, addition or smoothing.");

@@ -55,10 +55,11 @@ pub fn html(today: &Today) -> String {
     let headline = headline::headline(&Scenario::default(), &today.answer, None);
     format!(
         "<div class=\"stage\">\n<div class=\"stage__head\">\
-         <p class=\"eyebrow\"><b id=\"moved\" translate=\"no\" hidden></b><span id=\"at-rest\">Today’s path</span><span>A sandbox, not a forecast</span><span>{SOURCES}</span></p>\
+         <p class=\"eyebrow\"><b id=\"moved\" translate=\"no\" hidden></b><span id=\"at-rest\">Today’s path</span><span>A sandbox, not a forecast</span><span class=\"eyebrow__from\">{SOURCES}</span></p>\
          <h1 class=\"headline headline--rest\" data-headline=\"\" translate=\"no\">{}</h1>{}</div>\n\
          <div class=\"stage__chart\">\n{}{figure}</div>\n</div>\n{under}\
-         <section class=\"bench__figs\" aria-label=\"Key figures\"><p class=\"small only-phone\">A sandbox, not a forecast. {SOURCES} <b class=\"assumed\" id=\"assumed\" translate=\"no\" hidden></b></p>{}\n\
+         <section class=\"bench__figs\" aria-label=\"Key figures\"><p class=\"small figs__from\"><span class=\"only-phone\">A sandbox, not a forecast. </span>{SOURCES} \
+         <b class=\"assumed only-phone\" id=\"assumed\" translate=\"no\" hidden></b></p>{}\n\
          <div class=\"figs\">\n{figures}</div></section>\n",
         parts::headline(&headline),
         changed("not-phone"),

@@ -3,13 +3,14 @@
 
 use super::cards::{Card, Part};
 use super::outputs::{self, Output, Rest};
-use super::rows::{Row, matching};
+use super::rows::{Row, Table, matching};
 use super::{conflicts, series, shown, used};
 use crate::view::pages::parts::{grade, source_link};
 use crate::view::tables::escaped;
 
-/// Groups with more rows than this name their ends alone.
+/// Groups with more rows than this name their ends alone; a plant takes a line, a year a word.
 const MOST: usize = 40;
+const MOST_PLANTS: usize = 12;
 
 /// The inside of a card: room for the figure as it stands, and for each part of it.
 pub fn html(card: &Card) -> String {
@@ -37,7 +38,7 @@ pub fn of_output(output: &Output, data: &str) -> String {
         format!("<ul>{}</ul>", list(output.records))
     };
     format!(
-        "<p>{}</p><dl><dt>Unit</dt><dd>{}</dd><dt>Computed in</dt><dd>{}</dd></dl>\
+        "<p>{}</p><dl><dt>Unit</dt><dd>{}</dd><dt>How</dt><dd>{}</dd></dl>\
          <h4>On record</h4>{records}<h4>Rests on</h4><ul>{}</ul>",
         output.what,
         output.unit,
@@ -59,11 +60,7 @@ fn item(rest: &Rest, data: &str) -> String {
 /// A row on a line: what it is, its value, range and year, its source and its grade.
 fn one(row: &Row, data: &str) -> String {
     let (low, high) = (&row.low, &row.high);
-    let range = if low != high {
-        format!(" ({} to {})", shown::with_unit(low, &row.unit), shown::with_unit(high, &row.unit))
-    } else {
-        String::new()
-    };
+    let range = if low == high { String::new() } else { format!(" ({})", shown::range(low, high, &row.unit)) };
     let year =
         if row.year.is_empty() || row.means.contains(&row.year) { String::new() } else { format!(", {}", row.year) };
     format!(
@@ -88,7 +85,8 @@ fn several(rows: &[&'static Row], data: &str) -> String {
             kinds.push((&row.source, &row.grade));
         }
     }
-    if rows.len() > MOST {
+    let most = if first.table == Table::Facilities { MOST_PLANTS } else { MOST };
+    if rows.len() > most {
         let ends = format!("{} to {}", link(first, data, &name(first)), link(last, data, &name(last)));
         out.push_str(&format!("{} rows, {ends}. ", rows.len()));
         // The commonest sources say enough of so many rows.
@@ -114,7 +112,7 @@ fn several(rows: &[&'static Row], data: &str) -> String {
 
 /// A value with the name of its row, as a link to it; several where sources disagree.
 fn value(row: &Row, data: &str) -> String {
-    let figure = plain(row, &row.value);
+    let figure = shown::text(&row.value, &row.unit);
     let figure = match conflicts::range(row) {
         Some(range) => format!("{figure} (others {})", range),
         None => figure,
@@ -122,14 +120,8 @@ fn value(row: &Row, data: &str) -> String {
     format!("{} {}", escaped(&name(row)), link(row, data, &figure))
 }
 
-/// A value whose unit stands at the head of its group.
-fn plain(row: &Row, value: &str) -> String {
-    if row.unit == "share" { shown::with_unit(value, &row.unit) } else { shown::text(value, &row.unit) }
-}
-
 /// What a row of a group is called beside the others.
 fn name(row: &Row) -> String {
-    use super::rows::Table;
     match row.table {
         Table::Series => series::last_key(&row.id),
         Table::Records => row.means.rsplit(", ").next().unwrap_or_default().to_string(),
@@ -139,7 +131,6 @@ fn name(row: &Row) -> String {
 
 /// What the rows of a group have in common.
 fn title(rows: &[&Row]) -> String {
-    use super::rows::Table;
     let first = rows[0];
     match first.table {
         Table::Facilities => shown::capital(&format!("{}s", stage(first))),

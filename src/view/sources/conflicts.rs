@@ -50,8 +50,5 @@ pub fn range(row: &Row) -> Option<String> {
     texts.push((row.value.parse().ok()?, &row.value));
     texts.sort_by(|a, b| a.0.total_cmp(&b.0));
     let (first, last) = (texts.first()?, texts.last()?);
-    let say = |text: &str| {
-        if row.unit == "share" { shown::with_unit(text, "share") } else { shown::text(text, &row.unit) }
-    };
-    (texts.len() > 1).then(|| format!("{} to {}", say(first.1), say(last.1)))
+    (texts.len() > 1).then(|| format!("{} to {}", shown::text(first.1, &row.unit), shown::text(last.1, &row.unit)))
 }

@@ -32,7 +32,7 @@ const fn chosen(rows: &'static str, of: &'static str) -> Rest {
 }
 
 /// Recorded prices in China, shown for the material that is chosen, and quotes in Europe.
-const PRICE_RECORDS: [Rest; 14] = [
+const PRICE_RECORDS: [Rest; 13] = [
     chosen("observed.ndpr.*", "ndpr"),
     chosen("observed.nd.*", "ndpr"),
     chosen("observed.dy.*", "dy"),
@@ -45,8 +45,7 @@ const PRICE_RECORDS: [Rest; 14] = [
     chosen("record-europe-quote-dy-*", "dy"),
     chosen("record-europe-quote-tb-*", "tb"),
     chosen("record-europe-quote-y-*", "y"),
-    rows("observed.nd-to-ndpr"),
-    rows("record-china-exports-oxide-*"),
+    chosen("observed.nd-to-ndpr", "ndpr"),
 ];
 
 const DEMAND: [Rest; 7] = [

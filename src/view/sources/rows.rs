@@ -4,6 +4,7 @@
 //! with series and date. They differ over all tables; a test holds that.
 
 use super::{series, shown, used};
+use crate::view::markup::taken;
 use crate::view::notes::fields;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -187,6 +188,9 @@ fn row(table: Table, cells: &Cells) -> Row {
     row
 }
 
+/// Plants of before this year stand in the tables with a date of their own making.
+const ALWAYS: f64 = 1995.0;
+
 fn plant(cells: &Cells, row: &mut Row) {
     let of = |name: &str| cell(cells, name);
     let (light, heavy) = (of("capacity"), of("capacity_heavy"));
@@ -198,14 +202,14 @@ fn plant(cells: &Cells, row: &mut Row) {
     if is_light && is_heavy {
         parts.push(format!("heavy oxides {} t/yr besides", shown::text(&heavy, "t/yr")));
     }
-    for (name, words, unit) in
-        [("start", "opens", "year"), ("ramp", "full after", "yr"), ("cost", "running cost", "USD/kg")]
-    {
+    // A start long ago stands for a plant that has always run.
+    if let Some(start) = of("start").parse().ok().filter(|start| *start > ALWAYS) {
+        parts.push(format!("opens {}", crate::format::date(start)));
+    }
+    for (name, words, unit) in [("ramp", "full after", "yr"), ("cost", "running cost", "USD/kg")] {
         let text = of(name);
-        // A start long ago stands for a plant that has always run.
-        if !text.is_empty() && text != "1990.0" {
-            let unit_words = if unit == "year" { String::new() } else { format!(" {unit}") };
-            parts.push(format!("{words} {}{unit_words}", shown::text(&text, unit)));
+        if !text.is_empty() {
+            parts.push(format!("{words} {}", shown::with_unit(&text, unit)));
         }
     }
     if let Ok(chance) = of("probability").parse::<f64>() {
@@ -213,7 +217,7 @@ fn plant(cells: &Cells, row: &mut Row) {
     }
     row.means = parts.join("; ");
     row.used = used::of_stage(&of("stage"));
-    row.note = shown::sentence(&of("note"));
+    row.note = taken(&of("note"));
 }
 
 fn record(cells: &Cells, row: &mut Row) {

@@ -2,14 +2,17 @@
 
 use crate::format::{MONTHS, NBSP, number, trimmed};
 
-/// Figures that a computed number is shown with.
-const FIGURES: i32 = 3;
+/// A computed number is shown with the figures that numbers below this have.
+const LARGEST: f64 = 1000.0;
 /// A number that was typed with few signs is shown as it was typed.
 const TYPED: usize = 6;
 
 /// A number of a table with its unit in mind: years without commas, what is computed with three figures.
 pub fn text(value: &str, unit: &str) -> String {
     let Ok(number_of) = value.parse::<f64>() else { return value.to_string() };
+    if unit == "share" {
+        return percent(number_of);
+    }
     if matches!(unit, "year" | "index" | "code") {
         return trimmed_zero(value);
     }
@@ -23,12 +26,31 @@ pub fn text(value: &str, unit: &str) -> String {
         let decimals = value.split_once('.').map_or(0, |(_, decimals)| decimals.trim_end_matches('0').len());
         return number(number_of, decimals);
     }
-    let size = number_of.abs().log10().floor() as i32;
-    if size >= FIGURES {
-        let step = 10_f64.powi(size + 1 - FIGURES);
+    let mut step = 1.0;
+    while number_of.abs() >= step * LARGEST {
+        step *= 10.0;
+    }
+    if step > 1.0 {
         return number((number_of / step).round() * step, 0);
     }
-    trimmed(number_of, (FIGURES - 1 - size).max(0) as usize)
+    let (mut size, mut decimals) = (number_of.abs(), 0);
+    while size < LARGEST / 10.0 {
+        size *= 10.0;
+        decimals += 1;
+    }
+    trimmed(number_of, decimals)
+}
+
+/// A share with three figures at most.
+fn percent(share: f64) -> String {
+    let percent = share * 100.0;
+    let decimals = match percent.abs() {
+        size if size >= 10.0 => 1,
+        size if size >= 1.0 => 2,
+        size if size >= 0.1 => 3,
+        _ => 4,
+    };
+    format!("{}{NBSP}%", trimmed(percent, decimals))
 }
 
 /// Low to high, each as a number of that unit.
@@ -53,15 +75,9 @@ pub fn unit(unit: &str) -> &str {
 
 /// Value and unit in one piece; a share is percent.
 pub fn with_unit(value: &str, unit: &str) -> String {
-    if unit == "share"
-        && let Ok(share) = value.parse::<f64>()
-    {
-        let size = if share.abs() < 0.1 { 2 } else { 1 };
-        return format!("{}{NBSP}%", trimmed(share * 100.0, size));
-    }
     let (value, words) = (text(value, unit), self::unit(unit));
     let words = if value == "1" && words == "years" { "year" } else { words };
-    if words.is_empty() || unit == "year" { value } else { format!("{value}{NBSP}{words}") }
+    if words.is_empty() || matches!(unit, "year" | "share" | "ln") { value } else { format!("{value}{NBSP}{words}") }
 }
 
 fn trimmed_zero(value: &str) -> String {
@@ -98,7 +114,7 @@ mod tests {
         assert_eq!(text("251000.0", "t/yr"), "251,000");
         assert_eq!(text("2026.9", "year"), "2026.9");
         assert_eq!(text("2015.0", "year"), "2015");
-        assert_eq!(text("0.0004", "share"), "0.0004");
+        assert_eq!(text("0.0004", "share"), "0.04\u{a0}%");
         assert_eq!(range("0.3", "1.6", "-"), "0.3 to 1.6");
         assert_eq!(range("2", "2", "-"), "fixed");
         assert_eq!(with_unit("0.913", "share"), "91.3\u{a0}%");
