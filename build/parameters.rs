@@ -20,6 +20,12 @@ pub struct Parameter {
     note: String,
 }
 
+impl Parameter {
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+}
+
 /// The words of an assumption.
 #[derive(Deserialize)]
 struct Words {

@@ -25,6 +25,18 @@ pub fn write(out: &mut String) {
             "China's share of separated magnet rare earths by year",
         ),
         ("china-magnet-share", "CHINA_MAGNET_SHARE_OBSERVED", "China's share of magnets made by year"),
+        (
+            "china-mine-share-other",
+            "CHINA_MINE_SHARE_OTHER",
+            "The share of mine output by another count, where sources differ",
+        ),
+        ("china-exports-oxide-other", "EXPORTS_OTHER", "Printed figures of a year's exports that differ, t/yr"),
+        (
+            "smuggled-exports",
+            "SMUGGLED_EXPORTS",
+            "Readings of what was smuggled beside the legal exports of a year, as a multiple of them",
+        ),
+        ("average-price", "AVERAGE_PRICE_DY", "Average price of dysprosium oxide weighted by use, USD/kg"),
     ] {
         let points: Vec<_> = rows
             .iter()

@@ -85,6 +85,8 @@ impl Desk {
             Change::CopyToB => self.step(todo, Pair::copy_a_to_b),
             Change::Travel(n_steps) => {
                 if let Some(pair) = self.history.travel(&self.pair, n_steps) {
+                    // What differs in B alone is seen in a comparison only.
+                    self.page.is_comparing |= pair.a == self.pair.a;
                     self.pair = pair;
                     (todo.refocus, todo.push) = (true, true);
                 }

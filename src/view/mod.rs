@@ -29,6 +29,8 @@ pub mod project_words;
 pub mod remedies;
 pub mod replay;
 pub mod runs;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod sources;
 pub mod steps;
 pub mod tables;
 pub mod told;
