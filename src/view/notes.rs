@@ -22,7 +22,7 @@ pub fn note(table: &str, key: &str) -> Option<Note> {
 }
 
 /// Fields of a line of CSV; a quoted field may hold commas, and a doubled quote is one.
-fn fields(line: &str) -> Vec<String> {
+pub fn fields(line: &str) -> Vec<String> {
     let mut out = Vec::new();
     let mut field = String::new();
     let mut is_quoted = false;
