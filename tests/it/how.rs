@@ -3,10 +3,11 @@
 use chokepoint::data::ASSUMPTIONS;
 use chokepoint::model::anatomy::{self, Observed, Response};
 use chokepoint::model::keys::month_index;
+use chokepoint::scenario::Lever;
 use chokepoint::scenario::link::decode;
-use chokepoint::view::pages::how::mechanism::{Route, Sign};
+use chokepoint::view::pages::how::mechanism::{Route, Sign, causes};
 use chokepoint::view::pages::how::tables::{GIVEN, TABLES};
-use chokepoint::view::pages::how::{mechanisms, quantities};
+use chokepoint::view::pages::how::{self, equation, graph, mechanisms, parameters, quantities};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -110,5 +111,114 @@ fn each_mechanism_uses_the_assumptions_that_are_described() {
     let used: BTreeSet<&str> = observed().assumptions.iter().map(|(_, name)| *name).collect();
     for row in &ASSUMPTIONS {
         assert!(used.contains(row.name), "nothing uses {}", row.name);
+    }
+}
+
+#[test]
+fn the_picture_shows_every_quantity_once_or_says_that_it_does_not() {
+    let mut shown: Vec<&str> = graph::NODES.iter().flat_map(|node| node.quantities.iter().copied()).collect();
+    shown.extend(graph::OUTSIDE);
+    let once: BTreeSet<&str> = shown.iter().copied().collect();
+    assert_eq!(once.len(), shown.len(), "a quantity stands in two places");
+    assert_eq!(once, quantities::QUANTITIES.iter().map(|quantity| quantity.slug).collect());
+}
+
+#[test]
+fn the_arrows_of_the_picture_are_the_dependences_of_the_model() {
+    let edges = graph::edges();
+    // What the description says, gathered by hand once more: an arrow wherever a main cause lies in another place.
+    let mut expected = BTreeSet::new();
+    for mechanism in mechanisms() {
+        for (to, line) in mechanism.effects {
+            for cause in causes(line).filter(|cause| !cause.is_aside) {
+                let ends = (graph::of_quantity(cause.name), graph::of_quantity(to));
+                if let (Some(from), Some(to)) = ends {
+                    if from.slug != to.slug {
+                        expected.insert((from.slug, to.slug));
+                    }
+                }
+            }
+        }
+    }
+    assert_eq!(edges.keys().copied().collect::<BTreeSet<_>>(), expected);
+    let html = how::body();
+    assert_eq!(html.matches("class=\"edge ").count(), edges.len());
+    let style = include_str!("../../style/pages/how.css");
+    for node in &graph::NODES {
+        let is_linked = edges.keys().any(|(from, to)| *from == node.slug || *to == node.slug);
+        assert!(is_linked, "{} stands alone", node.slug);
+        assert_eq!(style.matches(&format!("#{}:target", node.slug)).count(), 3, "{} has no style", node.slug);
+    }
+}
+
+#[test]
+fn each_named_loop_is_a_way_around_the_picture() {
+    let edges = graph::edges();
+    for own in &graph::LOOPS {
+        for (from, to) in own.path.iter().zip(own.path.iter().cycle().skip(1)) {
+            assert!(edges.contains_key(&(*from, *to)), "{}: {from} does not act on {to}", own.name);
+        }
+    }
+}
+
+#[test]
+fn each_lever_says_where_it_enters() {
+    for lever in Lever::all() {
+        let row = lever.row();
+        let bent = how::told::bends(lever);
+        assert!(!bent.is_empty(), "{} bends nothing", row.key);
+        let places: Vec<&str> = how::told::places(row).collect();
+        let reads = |slug: &str| {
+            let own = mechanisms().find(|own| own.slug == slug).unwrap_or_else(|| panic!("{}: no {slug}", row.key));
+            own.reads()
+        };
+        for place in &places {
+            assert!(reads(place).iter().any(|quantity| bent.contains(quantity)), "{} does not enter {place}", row.key);
+        }
+        for quantity in &bent {
+            let is_told = places.iter().any(|place| reads(place).contains(quantity));
+            assert!(is_told, "{} bends {quantity}, which no place of it reads", row.key);
+        }
+        let text = row.enters.split_once(": ").unwrap().1;
+        assert!(text.ends_with('.') && text.len() < 200, "{}", row.key);
+    }
+}
+
+#[test]
+fn tables_write_what_levers_bend() {
+    for lever in Lever::all() {
+        for quantity in how::told::bends(lever) {
+            assert!(TABLES.iter().any(|table| table.writes.contains(&quantity)), "{quantity} stands in no table");
+        }
+    }
+}
+
+#[test]
+fn every_parameter_of_an_equation_has_a_row_and_is_used_there() {
+    for mechanism in mechanisms() {
+        let used: Vec<&str> = parameters::used_in(mechanism.source.1).iter().map(|own| own.name.as_str()).collect();
+        let symbols = mechanism.symbols.iter().map(|(_, meaning)| *meaning);
+        for name in mechanism.equations.iter().copied().chain(symbols).flat_map(equation::named) {
+            let is_known =
+                used.contains(&name) || mechanism.borrowed.contains(&name) || mechanism.assumptions.contains(&name);
+            assert!(parameters::find(name).is_some() && is_known, "{}: {name}", mechanism.slug);
+        }
+    }
+    for table in &TABLES {
+        let used: Vec<&str> = parameters::used_in(table.source.1).iter().map(|own| own.name.as_str()).collect();
+        for name in table.equations.iter().flat_map(|line| equation::named(line)) {
+            assert!(used.contains(&name), "{}: {name}", table.slug);
+        }
+    }
+}
+
+#[test]
+fn every_link_within_the_document_arrives() {
+    let html = how::body();
+    let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let once: BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!(once.len(), ids.len(), "an address stands twice");
+    for target in html.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(once.contains(target), "#{target} leads nowhere");
     }
 }

@@ -39,10 +39,10 @@ pub static DEMAND: [Mechanism; 5] = [
             ("magnet-demand", "magnet-path+ response+ magnet-premium-"),
             ("reference-demand", "magnet-path+ baseline+ magnet-demand+"),
             ("magnet-orders", "magnet-demand+ felt-limit+ magnet-stock-"),
-            ("magnet-offer", "magnet-capacity+ limit+ felt-limit+"),
+            ("magnet-offer", "magnet-capacity+ .limit+ .felt-limit+"),
             ("magnet-plan", "magnet-offer~ magnet-orders~ magnet-imports+"),
-            ("magnet-imports", "magnet-orders+ magnet-offer- severity- magnet-demand+"),
-            ("magnet-dependence", "magnet-demand~ magnet-offer- magnet-orders~"),
+            ("magnet-imports", "magnet-orders+ magnet-offer- severity- .magnet-demand+"),
+            ("magnet-dependence", ".magnet-demand~ magnet-offer- .magnet-orders~"),
         ],
     },
     Mechanism {
@@ -75,16 +75,16 @@ pub static DEMAND: [Mechanism; 5] = [
         ],
         assumptions: &["covU", "tadj", "hoard", "contag"],
         effects: &[
-            ("use", "magnet-plan+ other-path+ response+ intensity+ scale+ technical-saving- material-left+"),
+            ("use", "magnet-plan+ other-path+ response+ intensity+ scale+ .technical-saving- material-left+"),
             (
                 "reference-demand",
                 "magnet-plan+ other-path+ response+ intensity+ scale+ technical-saving- material-left+ baseline+",
             ),
-            ("pressure", "severity+ magnet-plan~ other-path~ response- technical-saving~ material-left~"),
+            ("pressure", "severity+ .magnet-plan~ .other-path~ .response- .technical-saving~ .material-left~"),
             ("dependence", "use+ supply-outside- metal-making-"),
             (
                 "orders",
-                "use+ users-stock- price-inside+ price-outside+ plans-inside- plans-outside- felt-limit+ pressure-",
+                "use+ users-stock- price-inside+ price-outside+ .plans-inside- .plans-outside- felt-limit+ .pressure-",
             ),
         ],
     },
@@ -119,11 +119,11 @@ pub static DEMAND: [Mechanism; 5] = [
         effects: &[
             (
                 "wanted-exports",
-                "orders+ order-book-outside+ stock-outside- stock-inside+ supply-inside+ supply-outside- price-outside+ price-inside- duty- export-quota~ exports+",
+                "orders+ order-book-outside+ stock-outside- .stock-inside+ .supply-inside+ supply-outside- price-outside+ price-inside- duty- .export-quota~ exports+",
             ),
             (
                 "exports",
-                "orders+ order-book-outside+ stock-outside- stock-inside+ supply-inside+ supply-outside- price-outside+ price-inside- duty- pressure- use+ export-quota~",
+                "orders+ order-book-outside+ stock-outside- .stock-inside+ .supply-inside+ supply-outside- price-outside+ price-inside- duty- pressure- .use+ export-quota~",
             ),
             ("rent", "exports+ export-quota-"),
         ],
@@ -151,13 +151,13 @@ pub static DEMAND: [Mechanism; 5] = [
         effects: &[
             (
                 "reserve-trade",
-                "us-budget+ magnet-part- price-outside- ^stock-outside+ stock-target+ use+ ^reserves- availability+",
+                "us-budget+ .magnet-part- price-outside- .^stock-outside+ stock-target+ .use+ ^reserves- .availability+",
             ),
-            ("reserve-trade-china", "china-buying+ ^stock-inside+"),
+            ("reserve-trade-china", "china-buying+ .^stock-inside+"),
             ("reserves", "reserve-trade+ reserve-trade-china+"),
             ("stock-inside", "reserve-trade-china-"),
             ("stock-outside", "reserve-trade-"),
-            ("reserve-cost", "reserve-trade+ reserve-trade-china+ price-inside+ price-outside+"),
+            ("reserve-cost", "reserve-trade+ reserve-trade-china+ .price-inside+ .price-outside+"),
         ],
     },
     Mechanism {
@@ -183,18 +183,21 @@ pub static DEMAND: [Mechanism; 5] = [
         ],
         assumptions: &["cov", "disp"],
         effects: &[
-            ("exports", "orders- ^stock-inside+ supply-inside+"),
+            ("exports", ".orders- .^stock-inside+ .supply-inside+"),
             (
                 "shipments",
-                "orders+ exports~ ^stock-inside+ supply-inside+ ^stock-outside+ supply-outside+ dependence- severity- use+",
+                "orders+ .exports~ .^stock-inside+ .supply-inside+ ^stock-outside+ .supply-outside+ dependence- severity- .use+",
             ),
             ("order-book-outside", "orders+"),
-            ("order-book-inside", "orders+ wanted-exports+ exports+ pressure-"),
+            ("order-book-inside", "orders+ .wanted-exports+ .exports+ .pressure-"),
             (
                 "stock-inside",
-                "supply-inside+ exports- shipments- order-book-inside+ order-book-outside- price-inside+ price-outside- ^stock-outside+ supply-outside+",
+                "supply-inside+ exports- shipments- .order-book-inside+ .order-book-outside- .price-inside+ .price-outside- ^stock-outside+ supply-outside+",
             ),
-            ("stock-outside", "supply-outside+ exports+ shipments- order-book-outside+ price-inside- price-outside+"),
+            (
+                "stock-outside",
+                "supply-outside+ exports+ shipments- .order-book-outside+ .price-inside- .price-outside+",
+            ),
             (
                 "ledger",
                 "order-book-inside+ order-book-outside+ exports+ shipments+ supply-inside- supply-outside- ^stock-inside- ^stock-outside- price-inside- price-outside+",

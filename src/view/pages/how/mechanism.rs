@@ -53,18 +53,20 @@ impl Sign {
 }
 
 /// What a written quantity is made of: a name with a sign behind it. `^` before it: the value before this mechanism changed it;
-/// `?`: so rare that no run shows it.
+/// `?`: so rare that no run shows it; `.`: beside the point, so the picture leaves it out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cause {
     pub name: &'static str,
     pub sign: Sign,
     pub is_old: bool,
     pub is_rare: bool,
+    pub is_aside: bool,
 }
 
 /// The causes in a line of a description.
 pub fn causes(line: &'static str) -> impl Iterator<Item = Cause> {
     line.split_whitespace().map(|token| {
+        let (is_aside, token) = token.strip_prefix('.').map_or((false, token), |rest| (true, rest));
         let (is_old, token) = token.strip_prefix('^').map_or((false, token), |rest| (true, rest));
         let (is_rare, token) = token.strip_prefix('?').map_or((false, token), |rest| (true, rest));
         let (name, sign) = match (token.strip_suffix('+'), token.strip_suffix('-')) {
@@ -72,7 +74,7 @@ pub fn causes(line: &'static str) -> impl Iterator<Item = Cause> {
             (_, Some(name)) => (name, Sign::Less),
             _ => (token.trim_end_matches('~'), Sign::Mixed),
         };
-        Cause { name, sign, is_old, is_rare }
+        Cause { name, sign, is_old, is_rare, is_aside }
     })
 }
 

@@ -38,11 +38,11 @@ pub static RESPONSE: [Mechanism; 6] = [
             ("anchor-inside", "price-inside+ recorded-price+"),
             (
                 "price-outside",
-                "^anchor-outside+ order-book-outside+ ^stock-outside- price-inside+ duty+ rent+ premium+ pressure~ dependence~ recorded-price+",
+                "^anchor-outside+ order-book-outside+ ^stock-outside- price-inside+ .duty+ rent+ premium+ .pressure~ .dependence~ recorded-price+",
             ),
             (
                 "anchor-outside",
-                "price-outside+ price-inside+ duty+ rent+ premium+ pressure~ dependence~ recorded-price+",
+                "price-outside+ price-inside+ .duty+ rent+ premium+ .pressure~ .dependence~ recorded-price+",
             ),
             ("premium", "pressure+ dependence+"),
             ("memory-inside", "price-inside+"),
@@ -50,8 +50,8 @@ pub static RESPONSE: [Mechanism; 6] = [
             ("plans-inside", "price-inside+"),
             ("plans-outside", "price-outside+"),
             ("demand-scale", "recorded-price+ price-inside-"),
-            ("stock-inside", "order-book-inside+"),
-            ("stock-outside", "order-book-outside+ pressure~ dependence~"),
+            ("stock-inside", ".order-book-inside+"),
+            ("stock-outside", ".order-book-outside+ .pressure~ .dependence~"),
             ("ledger", "^stock-inside- ^stock-outside- order-book-inside+ order-book-outside+ pressure~ dependence~"),
         ],
     },
@@ -139,7 +139,7 @@ pub static RESPONSE: [Mechanism; 6] = [
         ],
         assumptions: &[],
         effects: &[
-            ("shortage", "magnets-used- magnet-demand+ reference-demand+ use- availability-"),
+            ("shortage", "magnets-used- magnet-demand+ reference-demand+ .use- availability-"),
             ("cover", "users-stock+ reserves+ use- magnet-stock+ magnet-reserves+ magnet-demand-"),
         ],
     },
@@ -172,7 +172,7 @@ pub static RESPONSE: [Mechanism; 6] = [
             ),
             (
                 "public-cost",
-                "contract-floor+ mined-share+ ore+ price-floor+ price-outside- public-money+ reserve-cost+",
+                "contract-floor+ .mined-share+ .ore+ price-floor+ price-outside- public-money+ reserve-cost+",
             ),
             (
                 "reliance",
