@@ -14,6 +14,7 @@ mod plant_words;
 mod plants;
 mod stage;
 pub mod stories;
+mod trust;
 
 pub use plant_words::taken;
 
@@ -104,6 +105,7 @@ pub fn html() -> String {
     out.push_str("</div>\n");
     out.push_str(&frame::html(&inputs, "chain", "block off-paper"));
     out.push_str("</div>\n</div>\n");
+    out.push_str(&trust::html());
     out.push_str(
         "<section class=\"section section--plants\">\n<h2>Mines and plants, one by one</h2>\n<p class=\"small\">Each counts with its estimated chance until you decide: built for certain, never, or later than planned.</p>\n",
     );
