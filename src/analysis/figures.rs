@@ -192,7 +192,10 @@ fn skill(backtest: &Backtest, out: &mut Figures) {
 fn others(backtest: &Backtest, out: &mut Figures) {
     let paths = &backtest.paths;
     for (year, share) in CHINA_MINE_SHARE_OTHER {
-        out.add(format!("mine-share.{year}.other-record"), *share, "share");
+        let key = format!("mine-share.{year}.other-record");
+        if out.get(&key).is_none() {
+            out.add(key, *share, "share");
+        }
     }
     let printed = || EXPORTS_OTHER.iter().filter(|point| EXPORT_YEARS.contains(&(point.0 as usize)));
     for (year, _) in printed() {

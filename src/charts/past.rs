@@ -86,8 +86,8 @@ pub struct PastChart {
     pub spans: Vec<(f64, f64, &'static str)>,
     /// A point in time from which something else is compared.
     pub breaks: Vec<f64>,
-    /// Words beside points: position, value, text, whether it stands below.
-    pub notes: Vec<(f64, f64, String, bool)>,
+    /// Words right of points: position, value, text.
+    pub notes: Vec<(f64, f64, String)>,
     /// Names at the right end: of the records and of the model.
     pub names: [&'static str; 2],
 }
@@ -109,8 +109,8 @@ pub struct DotChart {
     pub high: f64,
     pub middle: f64,
     pub marks: Vec<(f64, String)>,
-    /// Words above the axis, left and right of the middle.
-    pub sides: [&'static str; 2],
+    /// Words left and right of the middle, each long and short.
+    pub sides: [[&'static str; 2]; 2],
     pub rows: Vec<DotRow>,
     /// A line from the middle to each dot.
     pub has_stems: bool,

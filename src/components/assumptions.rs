@@ -1,7 +1,7 @@
 //! The panel of assumptions: fetched when it comes near or when something in it has moved, then bound: rows, counts, search and resets.
 
 use super::assumption_row::AssumptionRow;
-use super::bind::follow;
+use super::bind::{bind_html, bind_text, follow};
 use super::menus::focus;
 use super::touch::{Heard, Touch};
 use super::year::is_with_modifier;
@@ -76,6 +76,10 @@ struct Board {
 fn bind(place: &Element, state: AppState) {
     let Some(board) = Board::new(place) else { return };
     let board = Rc::new(board);
+    for (card, figure) in all(place, ".assume__figs > div").into_iter().zip(state.figures) {
+        bind_html(card, figure);
+    }
+    bind_text(within(place, ".assume__changed"), state.changed);
     let shown = board.clone();
     follow(move || shown.show(state));
     // A link shows what it has moved, and so does paper.

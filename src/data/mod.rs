@@ -80,6 +80,9 @@ pub struct LeverRow {
     pub partner: &'static str,
     /// Keys of the levers of which one has to be moved before this one does anything; empty where it acts alone.
     pub needs: &'static str,
+    /// Mechanisms of the month in which it acts, then a colon and how.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub enters: &'static str,
     pub bend: fn(&mut Policy, f64),
 }
 

@@ -3,6 +3,8 @@
 //! It has never heard of levers, links, clocks or words. History runs once per set of assumptions; a policy reruns only the
 //! months after the fork from a snapshot.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod anatomy;
 mod assimilation;
 mod availability;
 mod coefficients;

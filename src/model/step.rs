@@ -57,9 +57,14 @@ pub(super) fn step(
     price::step(p, row, &flows.dependence, observed, state);
     thrift::step(p, t, state);
     investment::step(p, run, row, t, is_free, state);
-    if t % CHECK_EVERY == CHECK_EVERY - 1 {
+    if is_checked(t) {
         check_balance(state);
     }
+}
+
+/// Whether the books are checked at the end of a month.
+pub(super) fn is_checked(t: usize) -> bool {
+    t % CHECK_EVERY == CHECK_EVERY - 1
 }
 
 /// Notes the largest relative gap between the ledger and the sum of all stocks.

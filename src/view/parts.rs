@@ -85,15 +85,23 @@ pub fn notices(sentences: &[String]) -> String {
     sentences.iter().map(|sentence| format!("<p class=\"notice\"><span>{}</span></p>", escaped(sentence))).collect()
 }
 
+/// A link to a mechanism in the document on the model; its address, read as words, is its name.
+fn place_link(place: &str) -> String {
+    let words: Vec<&str> = place.split('-').collect();
+    format!(" <a href=\"how.html#{}\">{}</a>", escaped(place), escaped(&words.join(" ")))
+}
+
 /// A card with its note: what the lever means, what sets its scale, how far it can be trusted.
 fn told(lever: Lever, note: &Note) -> String {
-    let Note { meaning, ends, status } = note;
+    let Note { meaning, ends, status, places, enters } = note;
     let row = lever.row();
-    let [meaning, ends, status] = [meaning, ends, status].map(|text| escaped(text));
+    let [meaning, ends, status, enters] = [meaning, ends, status, enters].map(|text| escaped(text));
+    let links: String = places.iter().map(|place| place_link(place)).collect();
     let [low, high, step, today] =
         [row.low, row.high, row.step, row.neutral].map(|amount| escaped(&lever_words::value(lever, amount)));
     format!(
-        "<div class=\"card\"><h4>What it means</h4><p>{meaning}</p><h4>What sets its scale</h4><p>{ends}</p>\
+        "<div class=\"card\"><h4>What it means</h4><p>{meaning}</p><h4>Where it enters</h4><p>{enters}{links}</p>\
+         <h4>What sets its scale</h4><p>{ends}</p>\
          <dl><dt>Range</dt><dd>{low} to {high}, in steps of {step}</dd><dt>Today</dt><dd>{today}</dd>\
          <dt>Trust</dt><dd>{status}: the ends of the lever are a judgement of the authors; what follows from a move is computed by the model</dd>\
          <dt>Source</dt><dd>judgement of the authors: <a href=\"data.html#{0}\">the row in the data</a></dd>\

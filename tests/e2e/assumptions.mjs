@@ -25,8 +25,8 @@ test("the assumptions come when they are near, and nothing jumps", async () => {
     await rest(page, 200);
     assert.ok(!site.requests.some((path) => path.endsWith("assumptions.html")), "the panel was fetched before it was near");
     const panel = page.locator("#assume");
-    await page.evaluate(() => document.querySelector("#assumptions").scrollIntoView());
     const reserved = await panel.evaluate((node) => node.offsetHeight);
+    await page.evaluate(() => document.querySelector("#assumptions").scrollIntoView());
     await page.waitForSelector("[data-assumption]", { state: "attached" });
     const height_ = await panel.evaluate((node) => node.offsetHeight);
     assert.ok(Math.abs(height_ - reserved) <= 24, `the panel is ${height_} px high, ${reserved} were reserved at ${width}`);
@@ -147,6 +147,7 @@ test("the assumptions are searched, and only what has moved can be shown", async
 test("a drag keeps to the newest value and is one step", async () => {
   const { page, done } = await openPanel();
   const slider = row(page, "contag").locator(".range");
+  await slider.scrollIntoViewIfNeeded();
   const box = await slider.boundingBox();
   const y = box.y + box.height / 2;
   await page.mouse.move(box.x + box.width * 0.42, y);
@@ -220,7 +221,7 @@ test("on a phone every part of a row can be hit, and its targets are large", asy
   const { page, done } = await openPanel("?a.beta=0.8", "prices", PHONE);
   for (const target of [".range", '[data-by="1"]', ".numbox", "[data-undo]"]) {
     const { width, height } = await row(page, "beta").locator(target).evaluate((node) => node.getBoundingClientRect());
-    assert.ok(width >= 40 && height >= 36, `${target} is ${width} by ${height}`);
+    assert.ok(width >= 44 && height >= 44, `${target} is ${width} by ${height}`);
   }
   assert.match(await page.locator("#assumed").innerText(), /1\u00a0assumption\u00a0moved/);
   await done();

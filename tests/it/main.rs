@@ -11,6 +11,7 @@ mod data;
 mod gallery;
 mod goldens;
 mod history;
+mod how;
 mod invariants;
 mod levers;
 mod link;

@@ -165,6 +165,11 @@ fn pictures_have_words_and_tables_and_the_html_is_whole() {
         }
     }
     assert!(open.is_empty(), "{open:?}");
+    let data = html(PAGES.iter().find(|page| page.file == "data.html").expect("the data"));
+    let rows: HashSet<&str> = between(&data, " id=\"", "\"").collect();
+    for row in between(page, "href=\"data.html#", "\"") {
+        assert!(rows.contains(row), "data.html has no {row}");
+    }
     let mut rank = 1;
     for part in page.split("<h").skip(1) {
         if let Some(next) = part.chars().next().and_then(|digit| digit.to_digit(10)) {
@@ -201,7 +206,7 @@ fn a_chart_of_the_past_is_drawn_as_stored() {
         others: vec![(2011.5, 1200.0)],
         spans: vec![(2010.0, 2013.0, "2010–12")],
         breaks: vec![2015.0],
-        notes: vec![(2011.5, 800.0, "a note".to_string(), true)],
+        notes: vec![(2011.5, 800.0, "a note".to_string())],
         names: ["Record", "Model"],
     };
     let picture = past_picture(&chart, (336.0, 240.0));

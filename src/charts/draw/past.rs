@@ -12,14 +12,14 @@ use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
 /// Room above the plot for the top number or the name of a span, and below for the marks.
-const TOP: f64 = 24.0;
+const TOP: f64 = 28.0;
 const BOTTOM: f64 = 22.0;
 const AIR: f64 = 6.0;
 const MODEL: f64 = 2.0;
 const RECORD: f64 = 2.6;
 /// Width of the stroke that joins two sources.
 const OTHER: f64 = 8.0;
-const NOTE_AWAY: f64 = 12.0;
+const NOTE_AWAY: f64 = 8.0;
 /// Numbers of the axis below this have a decimal.
 const SMALL: f64 = 1.0;
 
@@ -63,7 +63,7 @@ fn spans<DB: DrawingBackend>(pen: &mut Pen<DB>, chart: &PastChart, plot: &Plot) 
         let (left, right) = (plot.x(*from), plot.x(*to));
         pen.rect((left, plot.top), (right, plot.bottom), pen.theme.tint, 1.0);
         let type_ = Type::new(pen.theme.ink_2).align(HPos::Center);
-        pen.words(name, ((left + right) / 2.0, TOP / 2.0), type_);
+        pen.words(name, ((left + right) / 2.0, TOP - TEXT), type_);
     }
     for at in &chart.breaks {
         pen.dotted(plot.x(*at), plot.top, plot.bottom, pen.theme.ink_3);
@@ -84,7 +84,7 @@ fn grid<DB: DrawingBackend>(pen: &mut Pen<DB>, chart: &PastChart, plot: &Plot) {
         pen.horizontal(plot.left, plot.right, y, pen.theme.rule, 1.0);
         pen.words(&number(chart, value), (plot.left - AIR, y), type_.align(HPos::Right));
     }
-    pen.words(chart.unit, (0.0, TEXT / 2.0 - 1.0), type_);
+    pen.words(chart.unit, (0.0, TEXT / 2.0 + 2.0), type_);
     pen.horizontal(plot.left, plot.right, plot.bottom, pen.theme.ink_2, 1.0);
     for (at, text) in &chart.marks {
         let half = text_width(text, TEXT, Weight::Regular) * WIDEST / 2.0;
@@ -125,11 +125,8 @@ fn lines<DB: DrawingBackend>(pen: &mut Pen<DB>, chart: &PastChart, plot: &Plot) 
 }
 
 fn notes<DB: DrawingBackend>(pen: &mut Pen<DB>, chart: &PastChart, plot: &Plot) {
-    for (at, value, text, is_below) in &chart.notes {
-        let half = text_width(text, TEXT, Weight::Regular) * WIDEST / 2.0;
-        let y = plot.y(chart, *value) + if *is_below { NOTE_AWAY } else { -NOTE_AWAY };
-        let x = plot.x(*at).clamp(half, (plot.right - half).max(half));
-        pen.words(text, (x, y), Type::new(pen.theme.ink).align(HPos::Center).halo());
+    for (at, value, text) in &chart.notes {
+        pen.words(text, (plot.x(*at) + NOTE_AWAY, plot.y(chart, *value)), Type::new(pen.theme.ink).halo());
     }
 }
 

@@ -41,8 +41,12 @@ pub fn draw<DB: DrawingBackend>(backend: &mut DB, chart: &DotChart, size: Size, 
     }
     pen.vertical(x(chart.middle), top - AIR, bottom, pen.theme.ink);
     let side = Type::new(pen.theme.ink_2);
-    pen.words(chart.sides[0], (x(chart.middle) - AIR, HEAD / 2.0 - 2.0), side.align(HPos::Right));
-    pen.words(chart.sides[1], (x(chart.middle) + AIR, HEAD / 2.0 - 2.0), side);
+    // On a phone the last words have to do.
+    let room = (size.0 - x(chart.middle)).min(x(chart.middle)) - AIR;
+    let fits = chart.sides.iter().all(|[long, _]| width(long) <= room);
+    let [low, high] = chart.sides.map(|[long, short]| if fits { long } else { short });
+    pen.words(low, (x(chart.middle) - AIR, HEAD / 2.0 - 2.0), side.align(HPos::Right));
+    pen.words(high, (x(chart.middle) + AIR, HEAD / 2.0 - 2.0), side);
     let mut y = HEAD;
     for row in &chart.rows {
         if let Some(group) = &row.group {

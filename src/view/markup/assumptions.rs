@@ -22,8 +22,12 @@ pub fn place_html() -> String {
 /// The file that the page fetches.
 pub fn html() -> String {
     let groups: String = GROUPS.iter().map(group).collect();
-    format!("{}{groups}", tools())
+    format!("{ANSWER}{}{groups}", tools())
 }
+
+/// The key figures once more, which stay in view while assumptions are moved far below the charts, and what the last move has changed.
+const ANSWER: &str = "<section class=\"assume__top\" aria-label=\"Key figures\"><dl class=\"assume__figs\" translate=\"no\"><div></div><div></div><div></div><div></div></dl>\
+<p class=\"assume__changed\" translate=\"no\"></p></section>\n";
 
 /// Search, filter and the reset of all.
 fn tools() -> String {

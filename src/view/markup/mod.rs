@@ -28,8 +28,11 @@ use crate::scenario::Scenario;
 const BEGIN: &str = "<!-- page:begin -->";
 const END: &str = "<!-- page:end -->";
 
+/// The path of a file, and what writes it.
+type Written = (&'static str, fn() -> String);
+
 /// Files beside `index.html` that are written from the tables, with what stands in them; the native command writes them, a test holds them.
-pub const FILES: [(&str, fn() -> String); 5] = [
+pub const FILES: [Written; 5] = [
     ("style/ticks.css", board::styles),
     ("public/data/plants.html", plant_list),
     ("public/data/assumptions.html", assumption_panel),

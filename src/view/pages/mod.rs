@@ -3,7 +3,7 @@
 
 mod access;
 mod data;
-mod how;
+pub mod how;
 pub mod parts;
 pub mod record;
 

@@ -52,11 +52,10 @@ pub static GROUPS: [Group; 30] = [
 ];
 
 /// Names of records, and the parts of the model whose results they are set against.
-const RECORDS: [(&str, &str, &[&str]); 11] = [
+const RECORDS: [(&str, &str, &[&str]); 10] = [
     ("china-mine-share", "China’s share of the mining of all rare earths", &["mining"]),
-    ("china-mine-share-other", "China’s share of mining by another count", &["mining"]),
-    ("china-exports-oxide-other", "China’s legal exports of rare earths by another count", &["trade"]),
-    ("smuggled-exports", "China’s smuggled exports of rare earths", &["trade"]),
+    ("smuggled-exports-lower", "Exports smuggled, by the lower reading", &["trade"]),
+    ("smuggled-exports-higher", "Exports smuggled, by the higher reading", &["trade"]),
     ("average-price", "Average price weighted by what is used", &["price"]),
     ("china-exports-oxide", "China’s legal exports of rare earths", &["trade"]),
     ("china-exports-magnets", "China’s exports of magnets in a month", &["magnets"]),

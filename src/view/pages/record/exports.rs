@@ -2,7 +2,7 @@
 
 use super::picture::{Figure, plate};
 use super::sources;
-use super::told::{Told, kilotonnes, signed};
+use super::told::{Told, kilotonnes, signed, size};
 use crate::analysis::figures::stem;
 use crate::analysis::misses::Subject;
 use crate::analysis::paths::EXPORT_YEARS;
@@ -18,11 +18,13 @@ const STEP: f64 = 20_000.0;
 
 pub fn section(told: &Told) -> String {
     let title = told.worst(|miss| miss.subject == Subject::Exports).map_or_else(String::new, |miss| {
-        let (off, stem) = (told.off_text(&format!("{}.miss", stem(miss))), stem(miss));
+        let stem = stem(miss);
+        let side = if miss.relative() < 0.0 { "below" } else { "above" };
         let is_within = told.value(&format!("{stem}.with-least-smuggling")) <= miss.model
             && miss.model <= told.value(&format!("{stem}.with-most-smuggling"));
         let beside = if is_within { ", within what smuggling may have added" } else { "" };
-        format!("Exports under the quota: in {} {off} against the legal record{beside}", miss.when)
+        let off = told.text(&format!("{stem}.miss"), size);
+        format!("Exports under the quota: {off} {side} the legal record in {}{beside}", miss.when)
     });
     let smuggled = SMUGGLED_EXPORTS.iter().flat_map(|(year, part)| {
         let legal = EXPORTS_OBSERVED.iter().find(|point| point.0 == *year)?.1;
@@ -36,10 +38,18 @@ pub fn section(told: &Told) -> String {
         unit: "kt/yr",
         model: vec![told.backtest.paths.exports.iter().map(|(year, value)| (middle_of(*year), *value)).collect()],
         records: EXPORTS_OBSERVED.iter().map(|(year, value)| (middle_of(*year as usize), *value)).collect(),
-        others: EXPORTS_OTHER.iter().map(|(year, value)| (middle_of(*year as usize), *value)).chain(smuggled).collect(),
+        others: EXPORTS_OTHER
+            .iter()
+            .map(|(year, value)| (middle_of(*year as usize), *value))
+            .chain(smuggled.clone())
+            .collect(),
         spans: Vec::new(),
         breaks: Vec::new(),
-        notes: Vec::new(),
+        notes: smuggled
+            .reduce(|a, b| if a.1 > b.1 { a } else { b })
+            .map(|(at, value)| (at, value, "with smuggling".to_string()))
+            .into_iter()
+            .collect(),
         names: ["Record", "Model"],
     };
     let said: Vec<String> = EXPORT_YEARS
@@ -50,8 +60,8 @@ pub fn section(told: &Told) -> String {
         .collect();
     let from_memory = EXPORTS_OBSERVED
         .iter()
-        .filter_map(|point| sources::record("china-exports-oxide", "all", &point.0.to_string()))
-        .filter(sources::Row::is_from_memory)
+        .filter_map(|point| sources::record("china-exports-oxide", &point.0.to_string()))
+        .filter(|row| sources::is_from_memory(row))
         .count();
     let figure = Figure {
         id: "exports",
@@ -82,14 +92,14 @@ fn table(told: &Told) -> String {
             let ends = ["lower-record", "higher-record"].map(|end| format!("{stem}.{end}"));
             if ends.iter().all(|end| told.figures.get(end).is_some()) {
                 let [low, high] = ends.map(|end| told.html(&end, kilotonnes));
-                record = format!("{record}, between {low} and {high}");
+                record = format!("{record}<br>printed: {low} to {high}");
             }
-            let mut source = sources::told(sources::record("china-exports-oxide", "all", &pair.when));
+            let mut source = sources::told(sources::record("china-exports-oxide", &pair.when));
             let ends = ["with-least-smuggling", "with-most-smuggling"].map(|end| format!("{stem}.{end}"));
             if ends.iter().all(|end| told.figures.get(end).is_some()) {
                 let [low, high] = ends.map(|end| told.html(&end, kilotonnes));
-                record = format!("{record}; with smuggling {low} to {high}");
-                source = format!("{source}; {}", sources::told(sources::record("smuggled-exports", "all", &pair.when)));
+                record = format!("{record}<br>with smuggling: {low} to {high}");
+                source = format!("{source}; {}", sources::told(sources::record("smuggled-exports-higher", &pair.when)));
             }
             vec![
                 pair.when.clone(),

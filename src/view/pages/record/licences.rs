@@ -10,6 +10,8 @@ use crate::charts::past::{PastAxis, PastChart, decades_of, log_around};
 use crate::data::{EUROPE_QUOTES, MAGNET_EXPORTS_OBSERVED, MATERIAL_SLUGS};
 use crate::format::MONTHS;
 use crate::view::pages::parts;
+use crate::view::sources::rows::Row;
+use crate::view::tables::escaped;
 
 const TOP: f64 = 8_000.0;
 const STEP: f64 = 2_000.0;
@@ -87,7 +89,7 @@ fn exports(told: &Told) -> String {
         .map(|(month, _)| {
             let at = format!("{LICENCE_YEAR}.{month:02}");
             row(told, &format!("magnet-exports.{LICENCE_YEAR}-{month:02}"), &at, tonnes, {
-                sources::record("china-exports-magnets", "magnet", &at)
+                sources::record("china-exports-magnets", &at)
             })
         })
         .collect();
@@ -109,12 +111,13 @@ fn exports(told: &Told) -> String {
 }
 
 /// A month with the model, and with the record where there is one.
-fn row(told: &Told, stem: &str, at: &str, how: fn(f64) -> String, source: Option<sources::Row>) -> Vec<String> {
+fn row(told: &Told, stem: &str, at: &str, how: fn(f64) -> String, source: Option<&Row>) -> Vec<String> {
     let is_recorded = told.figures.get(&format!("{stem}.record")).is_some();
     let cell = |side: &str, how: fn(f64) -> String| {
         if is_recorded { told.html(&format!("{stem}.{side}"), how) } else { "–".to_string() }
     };
-    let note = source.as_ref().map(|row| row.note()).unwrap_or_default();
+    let note = source.filter(|row| !row.note.is_empty());
+    let note = note.map(|row| format!(" <span class=\"small\">{}</span>", escaped(&row.note))).unwrap_or_default();
     vec![
         when(at),
         told.html(&format!("{stem}.model"), how),
@@ -160,13 +163,7 @@ fn quote(told: &Told, k: usize, path: &[(usize, f64)]) -> String {
         .iter()
         .map(|(month, _)| {
             let at = format!("{LICENCE_YEAR}.{month:02}");
-            row(
-                told,
-                &format!("quote.{slug}.{LICENCE_YEAR}-{month:02}"),
-                &at,
-                usd,
-                sources::record("europe-quote", slug, &at),
-            )
+            row(told, &format!("quote.{slug}.{LICENCE_YEAR}-{month:02}"), &at, usd, sources::quote(k, &at))
         })
         .collect();
     panel(

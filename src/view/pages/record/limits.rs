@@ -24,7 +24,7 @@ pub fn section(told: &Told) -> String {
     );
     let again = format!(
         "<p>The program prints every number of this document. A test holds the two together.</p>\n\
-         <pre class=\"command\" tabindex=\"0\"><code>cargo run --release -- backtest\ncargo run --release -- backtest --csv</code></pre>\n\
+         <pre class=\"command\"><code>cargo run --release -- backtest\ncargo run --release -- backtest --csv</code></pre>\n\
          <p><a href=\"data/backtest.csv\" download>All {} figures as CSV</a>: name, value and unit, for example \
          <code>price.dy.2011.model</code>. The records with their sources are in <a href=\"data/series.csv\" download>series.csv</a> (rows \
          <code>observed.*</code>) and <a href=\"data/records.csv\" download>records.csv</a>. Terms: each source’s own.</p>\n",

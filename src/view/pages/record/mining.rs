@@ -13,6 +13,8 @@ use crate::view::pages::parts;
 
 const MARKS: [usize; 4] = [2010, 2015, 2020, 2025];
 const PERCENT: f64 = 0.01;
+/// The year whose other count is named in the picture: nothing stands right of it.
+const NOTED: f64 = 2017.0;
 
 pub fn section(told: &Told) -> String {
     let worst = told.worst(|miss| miss.subject == Subject::MineShare);
@@ -36,7 +38,11 @@ pub fn section(told: &Told) -> String {
         others: middle(CHINA_MINE_SHARE_OTHER),
         spans: Vec::new(),
         breaks: Vec::new(),
-        notes: Vec::new(),
+        notes: CHINA_MINE_SHARE_OTHER
+            .iter()
+            .filter(|point| point.0 == NOTED)
+            .map(|(year, value)| (middle_of(*year as usize), *value, "another count".to_string()))
+            .collect(),
         names: ["Record", "Model"],
     };
     let ends = [2009, 2025].map(|year| {
@@ -46,8 +52,8 @@ pub fn section(told: &Told) -> String {
     let figure = Figure {
         id: "mine-share",
         title: "China’s part of all rare earths mined, % of tonnes of oxide".to_string(),
-        lede: "By year. A thin bar of ink leads to what another count gives: it adds output without a permit in China, which neither the \
-               main record nor this line of the model holds."
+        lede: "By year. A thin bar of ink leads to what another count gives: that of 2014 to 2021 adds output without a permit in China, \
+               which neither the main record nor this line of the model holds."
             .to_string(),
         description: format!("China’s share of mining from 2008 to 2025, record and model. {}", ends.join(" ")),
         table: table(told),
@@ -66,11 +72,8 @@ fn table(told: &Told) -> String {
             let other = format!("{stem}.other-record");
             let has_other = told.figures.get(&other).is_some();
             let record = if has_other { format!("{record} to {}", told.html(&other, share)) } else { record };
-            let mut source = sources::told(sources::record("china-mine-share", "all", &pair.when));
-            if has_other {
-                source.push_str("; ");
-                source.push_str(&sources::told(sources::record("china-mine-share-other", "all", &pair.when)));
-            }
+            let row = sources::record("china-mine-share", &pair.when);
+            let source = sources::told(row) + &sources::others(row);
             vec![
                 pair.when.clone(),
                 told.html(&format!("{stem}.model"), share),

@@ -14,7 +14,9 @@ use crate::view::tables::escaped;
 
 /// How many of the largest misses are told.
 pub const N_WORST: usize = 5;
-/// Ends of the picture of all misses, and its marks: model over record.
+/// Ends of the picture of all misses, with room for words on the left, and its marks: model over record.
+const LOW: f64 = 0.16;
+const HIGH: f64 = 4.0;
 const MARKS: [(f64, &str); 5] = [(0.25, "¼"), (0.5, "½"), (1.0, "record"), (2.0, "2 ×"), (4.0, "4 ×")];
 
 pub fn section(told: &Told) -> String {
@@ -61,13 +63,17 @@ fn item(told: &Told, miss: &Miss, heading: &str) -> String {
     } else {
         told.off(&format!("{stem}.miss"))
     };
+    // A share is compared in points.
+    let apart = match miss.subject {
+        Subject::MineShare => String::new(),
+        _ => format!(": {} apart", told.html(&format!("{stem}.factor"), factor)),
+    };
     format!(
-        "<li data-miss=\"{stem}\"><{heading}>{}, {}: {off}</{heading}><p>Model {}, record {}: {} apart.</p><p>{}</p><p class=\"small\">Record: {}</p></li>\n",
+        "<li data-miss=\"{stem}\"><{heading}>{}, {}: {off}</{heading}><p>Model {}, record {}{apart}.</p><p>{}</p><p class=\"small\">Record: {}</p></li>\n",
         escaped(&subject(miss.subject)),
         escaped(&when(&miss.when)),
         told.html(&format!("{stem}.model"), how),
         told.html(&format!("{stem}.record"), how),
-        told.html(&format!("{stem}.factor"), factor),
         escaped(&reason(miss)),
         sources::told(sources::of(miss))
     )
@@ -93,11 +99,11 @@ fn picture(told: &Told) -> String {
         })
         .collect();
     let chart = DotChart {
-        low: MARKS[0].0,
-        high: MARKS[MARKS.len() - 1].0,
+        low: LOW,
+        high: HIGH,
         middle: 1.0,
         marks: MARKS.iter().map(|(value, text)| (*value, text.to_string())).collect(),
-        sides: ["model too low", "model too high"],
+        sides: [["model too low", "too low"], ["model too high", "too high"]],
         rows,
         has_stems: false,
     };
@@ -152,7 +158,7 @@ fn without_pairs(told: &Told) -> String {
          without {us} and the EU without {eu}. The model adds up all plants of a country group, and theirs are many; single firms stopped \
          there.</li>\n\
          <li><strong>What buyers outside China paid for dysprosium in 2025.</strong> The model’s indicator says {paid}; in China the model has \
-         {china}. The one average that was published, weighted by use in China, is {average}: {source}. Late in 2025 the model’s price outside \
+         {china}. The one average in the data set, weighted by use in China, is {average}: {source}. Late in 2025 the model’s price outside \
          China is that of the last kilogram, higher than most buyers paid.</li>\n\
          <li><strong>Yttrium and gadolinium before 2021,</strong> samarium from 2014 to 2020: the data set has no yearly price{NBSP}to compare \
          with.</li></ul>\n",
@@ -162,6 +168,6 @@ fn without_pairs(told: &Told) -> String {
         paid = told.html("price.dy.2025.model-paid-outside", usd_per_kg),
         china = told.html("price.dy.2025.model-in-china", usd_per_kg),
         average = told.html("price.dy.2025.average-record", usd_per_kg),
-        source = sources::told(sources::record("average-price", "dy", "2025"))
+        source = sources::told(sources::record("average-price-dy", "2025"))
     )
 }

@@ -5,11 +5,11 @@ use crate::charts::past::{DotChart, PastChart, dot_picture, past_picture};
 use crate::view::tables::escaped;
 
 /// Widths for which a picture is drawn: on a phone, and elsewhere; CSS pixels.
-const NARROW: f64 = 336.0;
+const NARROW: f64 = 288.0;
 const WIDE: f64 = 648.0;
 /// A panel of small multiples, and its height.
 const PANEL: (f64, f64) = (256.0, 208.0);
-const NARROW_HEIGHT: f64 = 240.0;
+const NARROW_HEIGHT: f64 = 220.0;
 const WIDE_HEIGHT: f64 = 320.0;
 
 pub struct Figure<'a> {

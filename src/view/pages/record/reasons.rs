@@ -30,7 +30,7 @@ pub fn reason(miss: &Miss) -> String {
             "A few sales made the quotes of 2025. In the model the premium levels off while the limit holds; the quotes went on rising."
         }
     };
-    let memory = sources::of(miss).is_some_and(|row| row.is_from_memory());
+    let memory = sources::of(miss).is_some_and(sources::is_from_memory);
     let doubt = if memory { " The record itself is from memory." } else { "" };
     format!("{reason}{doubt}")
 }
@@ -40,8 +40,7 @@ fn price(k: usize, miss: &Miss) -> &'static str {
     let is_low = miss.model < miss.observed;
     let floor = PCOST.get(k).map_or(0.0, |cost| cost * constant::K_PFL);
     if miss.model <= floor * ON_THE_FLOOR {
-        return "In the model the price lies on its floor, a fixed part of the cost, in all these years and cannot move. The level of this \
-                material is poor in the free run.";
+        return "In the model the price lies on its floor, a fixed part of the cost, in all these years and cannot move.";
     }
     match (Material::ALL.get(k), AFTER_THE_PEAK.contains(&year), is_low) {
         (Some(Material::La | Material::Ce), true, true) => {
@@ -50,13 +49,12 @@ fn price(k: usize, miss: &Miss) -> &'static str {
         (Some(Material::La | Material::Ce), _, false) => {
             "After the peak of 2011 the model’s price swings back up and stays above the record for years: an echo that did not happen."
         }
-        (Some(Material::La | Material::Ce), ..) => "The level of this by-product is poor in the free run.",
+        (Some(Material::La | Material::Ce), ..) => "The model’s level of this by-product is poor.",
         (Some(Material::Sm), true, _) => {
             "The model’s price falls from the peak of 2011 a year earlier than the record does. Samarium has few records."
         }
         (Some(Material::Sm | Material::Gd | Material::Y), ..) => {
-            "The model moves this price with the others of its ore; the record did not follow. There are few records, and the level is poor in \
-             the free run."
+            "The model moves this price with the others of its ore; the record did not follow. There are few records, and the model’s level is poor."
         }
         (Some(Material::Tb), true, false) => {
             "In the model saving and substitution come more slowly than they did, so the price stays high for too long after the peak of 2011."

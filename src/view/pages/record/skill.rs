@@ -9,6 +9,9 @@ use crate::format::{self, NBSP};
 use crate::model::hindcast::HORIZON;
 use crate::view::pages::parts;
 
+/// Ends of the axis, with room for words on the left, and its marks.
+const LOW: f64 = 0.44;
+const HIGH: f64 = 1.4;
 const MARKS: [f64; 5] = [0.5, 0.7, 1.0, 1.2, 1.4];
 
 pub fn section(told: &Told) -> String {
@@ -82,14 +85,14 @@ fn picture(told: &Told) -> String {
         })
         .collect();
     let chart = DotChart {
-        low: MARKS[0],
-        high: MARKS[MARKS.len() - 1],
+        low: LOW,
+        high: HIGH,
         middle: 1.0,
         marks: MARKS
             .iter()
             .map(|value| (*value, if *value == 1.0 { "1".to_string() } else { format!("{value}") }))
             .collect(),
-        sides: ["model better", "model worse"],
+        sides: [["model better", "better"], ["model worse", "worse"]],
         rows,
         has_stems: true,
     };

@@ -9,6 +9,9 @@ use crate::format::{self, NBSP};
 use crate::model::keys::Material;
 use crate::view::tables::escaped;
 
+/// A miss smaller than half a percent of the record.
+const MET: f64 = 0.005;
+
 pub struct Told {
     pub backtest: Backtest,
     pub figures: Figures,
@@ -38,8 +41,11 @@ impl Told {
         format!("<data data-figure=\"{key}\" value=\"{}\">{}</data>", decimal::text(value), escaped(&how(value)))
     }
 
-    /// `68 % too low`, as HTML.
+    /// `68 % too low`, as HTML; a miss that is nothing when rounded is met.
     pub fn off(&self, key: &str) -> String {
+        if self.value(key).abs() < MET {
+            return self.html(key, |_| "met".to_string());
+        }
         format!("{} {}", self.html(key, size), side(self.value(key)))
     }
 

@@ -1,0 +1,106 @@
+//! What users find: availability, where material comes from, magnets.
+
+use super::mechanism::Mechanism;
+
+pub static USERS: [Mechanism; 3] = [
+    Mechanism {
+        slug: "availability",
+        name: "What makers find",
+        source: ("availability.rs", include_str!("../../../model/availability.rs")),
+        borrowed: &[],
+        text: "Makers use what they hold and what arrives. When their stock runs low, a reserve releases part of the shortfall each month. Some firms \
+               run dry before the average does, so the share served falls below one already at a stock of some weeks. Magnet plants need neodymium-praseodymium for all their \
+               magnets and dysprosium and terbium for some. Part of what they use becomes scrap, the rest is in the magnets.",
+        equations: &[
+            "drawn = min(release · (use · (1 + {k_gtar} · C) − a), reserve)",
+            "f = 1 if a ≥ c · use, otherwise 1 − (1 − a / (c · use))^2",
+            "plants = (1 − ω) · f_{NdPr} + ω · min(f_{NdPr}, f_{Dy}, f_{Tb})",
+        ],
+        symbols: &[
+            ("a", "stock of makers with the month’s deliveries, t; C the usual one in months of use"),
+            ("release", "share of a shortfall that a reserve may fill in a month"),
+            ("f", "share of use that is served"),
+            ("c", "months of use below which the first firms run dry"),
+            ("ω", "share of magnets that need dysprosium or terbium"),
+            ("plants", "share of their plan that magnet plants can make"),
+        ],
+        assumptions: &["covU", "c1", "om", "scrap"],
+        effects: &[
+            ("users-before", "^users-stock+"),
+            ("reserve-trade", "^users-stock- .shipments- .use+ ^reserves+ release-rate+"),
+            ("reserve-trade-china", "^users-stock- .shipments- .use+ ^reserves+ release-rate+"),
+            ("users-stock", "shipments+ reserve-trade+ reserve-trade-china+ .consumption-"),
+            ("availability", "^users-stock+ shipments+ reserve-trade+ reserve-trade-china+ use-"),
+            ("plant-run", "availability+"),
+            ("magnets-made", "magnet-plan+ plant-run+"),
+            ("consumption", "use+ availability+ plant-run+ ^users-stock+"),
+            ("scrap", "consumption+"),
+            ("in-magnets", "consumption+"),
+            ("reserves", "reserve-trade- reserve-trade-china-"),
+            ("reserve-cost", "reserve-trade- reserve-trade-china- .price-outside- .price-inside-"),
+            ("ledger", "consumption-"),
+        ],
+    },
+    Mechanism {
+        slug: "origin",
+        name: "Where it comes from",
+        source: ("origin.rs", include_str!("../../../model/origin.rs")),
+        borrowed: &[],
+        text: "Bookkeeping for the charts of supply by origin; nothing here acts on the rest. Traders’ stock is a blend of what came in. Outside China \
+               the United States and the European Union take from their own plants first; Chinese material goes to the blocs by what they still want and by how hard they are limited; \
+               everything else in proportion to what is left. It is a rule, not a record of contracts.",
+        equations: &["mix_j = (mix_j · S + inflow_j) / (S + sum_j inflow_j)"],
+        symbols: &[
+            ("mix_j", "share of source j in traders’ stock S"),
+            ("inflow_j", "what came from source j in the month, t"),
+        ],
+        assumptions: &[],
+        effects: &[("origin", "mix+ shipments+ severity~")],
+    },
+    Mechanism {
+        slug: "magnets",
+        name: "Magnets",
+        source: ("magnets.rs", include_str!("../../../model/magnets.rs")),
+        borrowed: &["IMAG"],
+        text: "Magnets are delivered from bloc to bloc, as far as the plants run. Reserves of magnets buy only when users have plenty, and release when \
+               users run low. Users consume what they can, by the same rule as makers. Where a limit meets dependence, or magnets are missing, a premium builds \
+               up within a quarter. Consumed magnets are in use from then on.",
+        equations: &[
+            "bought ≤ {k_mbuy} · deliveries, only if a > {k_mgat} · D",
+            "drawn = min(release · ((1 + {k_mtar} · C) · D − a), reserve)",
+            "consumed = D · f(a)",
+            "Δpremium = (p · s · dep + {k_mpf} · (1 − f) − premium) · Δt / {k_tmp}",
+            "cost = {k_mpc} + sum_k content_k · θ_k · P_{C,k}",
+        ],
+        symbols: &[
+            ("a", "users’ stock of magnets with the month’s deliveries, t; C the usual one in months"),
+            ("D", "demand for magnets, t a month"),
+            ("f", "share of demand that is served, as for makers"),
+            ("premium", "logarithm of the price outside China over that in China"),
+            ("p", "premium when all deliveries stop"),
+            ("s, dep", "strength of the limit and dependence on China, shares"),
+            ("cost", "cost of a magnet made in China, USD/kg"),
+        ],
+        assumptions: &["c1", "covM", "sp_m"],
+        effects: &[
+            ("magnet-cost", "price-inside+ intensity+ material-left+"),
+            ("magnet-flow", ".magnet-orders+ magnet-offer+ .magnet-imports+ .magnet-plan~ plant-run+"),
+            ("magnets-before", "^magnet-stock+"),
+            (
+                "magnets-bought",
+                "us-budget+ magnet-part+ stock-target+ .magnet-cost- .magnet-flow+ .^magnet-stock+ .magnet-demand~ ^magnet-reserves-",
+            ),
+            (
+                "magnets-drawn",
+                "?magnets-bought+ .magnet-flow- ^magnet-stock- .magnet-demand+ ^magnet-reserves+ release-rate+",
+            ),
+            ("magnet-reserves", "magnets-bought+ magnets-drawn-"),
+            ("magnet-stock", "magnet-flow+ .magnets-bought- magnets-drawn+ .magnets-used-"),
+            ("magnets-used", "magnet-demand+ ^magnet-stock+ .magnet-flow+ .?magnets-bought- .magnets-drawn+"),
+            ("magnet-premium", "severity+ magnet-dependence+ .magnets-used- .magnet-demand+"),
+            ("in-magnets", "magnets-used- .^magnet-stock+ .magnet-flow+ .^magnet-reserves+"),
+            ("in-use", "in-magnets+ magnets-used+"),
+            ("reserve-cost", "magnets-bought+ magnets-drawn- magnet-cost+"),
+        ],
+    },
+];

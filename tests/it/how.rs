@@ -1,0 +1,224 @@
+//! The description of the model, held against the model: what each mechanism reads and writes is observed by changing one thing at a time.
+
+use chokepoint::data::ASSUMPTIONS;
+use chokepoint::model::anatomy::{self, Observed, Response};
+use chokepoint::model::keys::month_index;
+use chokepoint::scenario::Lever;
+use chokepoint::scenario::link::decode;
+use chokepoint::view::pages::how::mechanism::{Route, Sign, causes};
+use chokepoint::view::pages::how::tables::{GIVEN, TABLES};
+use chokepoint::view::pages::how::{self, equation, graph, mechanisms, parameters, quantities};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+/// Today's path; limits with reserves, a floor and retaliation; a quota with everything else.
+const SCENARIOS: [&str; 3] = [
+    "",
+    "xl=0.6&xh=0.7&xm=0.6&vault=4&allied_days=60&floor=110&ret=0.5&feedban=0.5&cnres=5000&fin=10&tech=0.5&env=0.5&thrift=0.2",
+    "xq=3&xl=0.3&xh=0.2&mmr=0.8&vault=0.6&vault_years=10&vault_mag=0.4&floor=90&cq=0.02&dem=2&recyc=0.2&xm=0.03",
+];
+/// Quarters' ends: thrift is reviewed in them, and the books are checked in December.
+const MONTHS: [(usize, usize); 5] = [(2010, 9), (2026, 3), (2026, 12), (2028, 6), (2035, 12)];
+
+fn observed() -> &'static Observed {
+    static OBSERVED: OnceLock<Observed> = OnceLock::new();
+    OBSERVED.get_or_init(|| {
+        let policies = SCENARIOS.map(|query| decode(query).0.scenario.params().policy);
+        let months = MONTHS.map(|(year, month)| month_index(year, month));
+        anatomy::observe(&policies, &months)
+    })
+}
+
+/// The direction that was seen; none where a quantity has no direction as a whole.
+fn seen(response: Response) -> Option<Sign> {
+    match (response.rose > 0, response.fell > 0) {
+        (true, false) => Some(Sign::More),
+        (false, true) => Some(Sign::Less),
+        (true, true) => Some(Sign::Mixed),
+        (false, false) => None,
+    }
+}
+
+#[test]
+fn the_mechanisms_are_those_of_a_month_in_its_order() {
+    let described: Vec<&str> = mechanisms().map(|mechanism| mechanism.slug).collect();
+    assert_eq!(described, anatomy::mechanisms().collect::<Vec<_>>());
+}
+
+#[test]
+fn every_quantity_is_named_and_made_somewhere() {
+    let named: BTreeSet<&str> = quantities::QUANTITIES.iter().map(|quantity| quantity.slug).collect();
+    assert_eq!(named, observed().quantities);
+    assert_eq!(named.len(), quantities::QUANTITIES.len(), "a quantity is named twice");
+    let mut made: BTreeSet<&str> = mechanisms().flat_map(|own| own.effects.iter().map(|(to, _)| *to)).collect();
+    made.extend(TABLES.iter().flat_map(|table| table.writes));
+    made.extend(GIVEN);
+    assert_eq!(made, named);
+}
+
+#[test]
+fn each_mechanism_writes_what_is_described() {
+    for mechanism in mechanisms() {
+        let described: BTreeSet<&str> = mechanism.effects.iter().map(|(to, _)| *to).collect();
+        let written: BTreeSet<&str> =
+            observed().writes.iter().filter(|(own, _)| *own == mechanism.slug).map(|(_, to)| *to).collect();
+        assert_eq!(described, written, "{}", mechanism.slug);
+    }
+}
+
+#[test]
+fn each_mechanism_depends_on_what_is_described_and_on_nothing_else() {
+    let mut wrong = Vec::new();
+    for mechanism in mechanisms() {
+        let mut described: BTreeMap<(&str, &str), Vec<Route>> = BTreeMap::new();
+        for route in mechanism.routes() {
+            described.entry((route.from, route.to)).or_default().push(route);
+        }
+        let edges = observed().edges.iter().filter(|((own, ..), _)| *own == mechanism.slug);
+        let edges: BTreeMap<(&str, &str), Response> =
+            edges.map(|((_, from, to), seen)| ((*from, *to), *seen)).collect();
+        for (from, to) in edges.keys().filter(|edge| !described.contains_key(*edge)) {
+            wrong.push(format!("{}: {from} acts on {to}, which is not described", mechanism.slug));
+        }
+        for ((from, to), routes) in &described {
+            // What the mechanism itself makes is overwritten before it acts: only its value from before can be changed from outside.
+            let is_visible = routes.iter().any(|route| !route.is_rare) && !mechanism.writes(from);
+            if is_visible && !edges.contains_key(&(*from, *to)) {
+                wrong.push(format!("{}: {from} is described to act on {to}, and does not", mechanism.slug));
+            }
+            let Some(sign) = edges.get(&(*from, *to)).and_then(|response| seen(*response)) else { continue };
+            let signs: BTreeSet<Sign> = routes.iter().map(|route| route.sign).collect();
+            let agrees =
+                signs.contains(&sign) || signs.contains(&Sign::Mixed) || sign == Sign::Mixed && signs.len() > 1;
+            let direct = routes.iter().find(|route| route.is_direct);
+            let is_right = agrees && !(routes.len() == 1 && direct.is_some_and(|route| route.sign != sign));
+            if !is_right {
+                wrong.push(format!("{}: {from} on {to} is seen as {sign:?}, described as {signs:?}", mechanism.slug));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn each_mechanism_uses_the_assumptions_that_are_described() {
+    for mechanism in mechanisms() {
+        let described: BTreeSet<&str> = mechanism.assumptions.iter().copied().collect();
+        let used: BTreeSet<&str> =
+            observed().assumptions.iter().filter(|(own, _)| *own == mechanism.slug).map(|(_, name)| *name).collect();
+        assert_eq!(described, used, "{}", mechanism.slug);
+    }
+    let used: BTreeSet<&str> = observed().assumptions.iter().map(|(_, name)| *name).collect();
+    for row in &ASSUMPTIONS {
+        assert!(used.contains(row.name), "nothing uses {}", row.name);
+    }
+}
+
+#[test]
+fn the_picture_shows_every_quantity_once_or_says_that_it_does_not() {
+    let mut shown: Vec<&str> = graph::NODES.iter().flat_map(|node| node.quantities.iter().copied()).collect();
+    shown.extend(graph::OUTSIDE);
+    let once: BTreeSet<&str> = shown.iter().copied().collect();
+    assert_eq!(once.len(), shown.len(), "a quantity stands in two places");
+    assert_eq!(once, quantities::QUANTITIES.iter().map(|quantity| quantity.slug).collect());
+}
+
+#[test]
+fn the_arrows_of_the_picture_are_the_dependences_of_the_model() {
+    let edges = graph::edges();
+    // What the description says, gathered by hand once more: an arrow wherever a main cause lies in another place.
+    let mut expected = BTreeSet::new();
+    for mechanism in mechanisms() {
+        for (to, line) in mechanism.effects {
+            for cause in causes(line).filter(|cause| !cause.is_aside) {
+                let ends = (graph::of_quantity(cause.name), graph::of_quantity(to));
+                if let (Some(from), Some(to)) = ends {
+                    if from.slug != to.slug {
+                        expected.insert((from.slug, to.slug));
+                    }
+                }
+            }
+        }
+    }
+    assert_eq!(edges.keys().copied().collect::<BTreeSet<_>>(), expected);
+    let html = how::body();
+    assert_eq!(html.matches("class=\"edge ").count(), edges.len());
+    let style = include_str!("../../style/pages/how.css");
+    for node in &graph::NODES {
+        let is_linked = edges.keys().any(|(from, to)| *from == node.slug || *to == node.slug);
+        assert!(is_linked, "{} stands alone", node.slug);
+        assert_eq!(style.matches(&format!("#{}:target", node.slug)).count(), 3, "{} has no style", node.slug);
+    }
+}
+
+#[test]
+fn each_named_loop_is_a_way_around_the_picture() {
+    let edges = graph::edges();
+    for own in &graph::LOOPS {
+        for (from, to) in own.path.iter().zip(own.path.iter().cycle().skip(1)) {
+            assert!(edges.contains_key(&(*from, *to)), "{}: {from} does not act on {to}", own.name);
+        }
+    }
+}
+
+#[test]
+fn each_lever_says_where_it_enters() {
+    for lever in Lever::all() {
+        let row = lever.row();
+        let bent = how::told::bends(lever);
+        assert!(!bent.is_empty(), "{} bends nothing", row.key);
+        let places: Vec<&str> = how::told::places(row).collect();
+        let reads = |slug: &str| {
+            let own = mechanisms().find(|own| own.slug == slug).unwrap_or_else(|| panic!("{}: no {slug}", row.key));
+            own.reads()
+        };
+        for place in &places {
+            assert!(reads(place).iter().any(|quantity| bent.contains(quantity)), "{} does not enter {place}", row.key);
+        }
+        for quantity in &bent {
+            let is_told = places.iter().any(|place| reads(place).contains(quantity));
+            assert!(is_told, "{} bends {quantity}, which no place of it reads", row.key);
+        }
+        let text = row.enters.split_once(": ").unwrap().1;
+        assert!(text.ends_with('.') && text.len() < 200, "{}", row.key);
+    }
+}
+
+#[test]
+fn tables_write_what_levers_bend() {
+    for lever in Lever::all() {
+        for quantity in how::told::bends(lever) {
+            assert!(TABLES.iter().any(|table| table.writes.contains(&quantity)), "{quantity} stands in no table");
+        }
+    }
+}
+
+#[test]
+fn every_parameter_of_an_equation_has_a_row_and_is_used_there() {
+    for mechanism in mechanisms() {
+        let used: Vec<&str> = parameters::used_in(mechanism.source.1).iter().map(|own| own.name.as_str()).collect();
+        let symbols = mechanism.symbols.iter().map(|(_, meaning)| *meaning);
+        for name in mechanism.equations.iter().copied().chain(symbols).flat_map(equation::named) {
+            let is_known =
+                used.contains(&name) || mechanism.borrowed.contains(&name) || mechanism.assumptions.contains(&name);
+            assert!(parameters::find(name).is_some() && is_known, "{}: {name}", mechanism.slug);
+        }
+    }
+    for table in &TABLES {
+        let used: Vec<&str> = parameters::used_in(table.source.1).iter().map(|own| own.name.as_str()).collect();
+        for name in table.equations.iter().flat_map(|line| equation::named(line)) {
+            assert!(used.contains(&name), "{}: {name}", table.slug);
+        }
+    }
+}
+
+#[test]
+fn every_link_within_the_document_arrives() {
+    let html = how::body();
+    let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let once: BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!(once.len(), ids.len(), "an address stands twice");
+    for target in html.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(once.contains(target), "#{target} leads nowhere");
+    }
+}
