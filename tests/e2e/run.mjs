@@ -5,9 +5,12 @@ import { browser, close, headline, lever, move, open, rest, site, start, test, t
 import "./access.mjs";
 import "./cursor.mjs";
 import "./keyboard.mjs";
+import "./paper.mjs";
 import "./plants.mjs";
 import "./recovery.mjs";
 import "./sizes.mjs";
+import "./tree.mjs";
+import "./views.mjs";
 import "./scenarios.mjs";
 
 test("the page starts under a sub-path, finished and at rest", async () => {

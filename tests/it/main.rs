@@ -14,6 +14,7 @@ mod invariants;
 mod levers;
 mod link;
 mod pair;
+mod palette;
 mod plants;
 mod responses;
 mod snapshots;
