@@ -19,4 +19,5 @@ mod plants;
 mod responses;
 mod snapshots;
 mod tidy;
+mod walk;
 mod words;

@@ -57,7 +57,7 @@ fn tokens(is_dark: bool) -> BTreeMap<String, Rgb> {
 fn linear(Rgb(r, g, b): Rgb) -> [f64; 3] {
     [r, g, b].map(|part| {
         let part = f64::from(part) / 255.0;
-        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        if part <= 0.04045 { part / 12.92 } else { libm::pow((part + 0.055) / 1.055, 2.4) }
     })
 }
 
