@@ -35,8 +35,8 @@ pub fn year(state: AppState) {
         }
     });
     on(&bar, "click", move |event| match hit_attribute(event, "data-year-step").as_deref() {
-        Some("-1") => to(state, shown_year(state).saturating_sub(1)),
-        Some(_) => to(state, shown_year(state) + 1),
+        Some("-1") => state.ask(Change::YearBy(-1)),
+        Some(_) => state.ask(Change::YearBy(1)),
         None => {}
     });
 }
@@ -53,31 +53,26 @@ fn shown_year_of(year: Option<usize>) -> usize {
     year.unwrap_or(FIRST_YEAR_SHOWN)
 }
 
-fn shown_year(state: AppState) -> usize {
-    state.page.with_untracked(|page| shown_year_of(page.year))
-}
-
 /// Alt, Ctrl and the like are the browser's.
 pub fn is_with_modifier(event: &KeyboardEvent) -> bool {
     event.alt_key() || event.ctrl_key() || event.meta_key()
 }
 
 /// Years that the page keys move the cursor by.
-const PAGE: usize = 5;
+const PAGE: isize = 5;
 
 /// Left and right move the year, the page keys five of them, Home and End go to its ends. True if the key was one of them.
 pub fn step(event: &KeyboardEvent, state: AppState) -> bool {
-    let year = shown_year(state);
-    let next = match event.key().as_str() {
-        "ArrowLeft" => year.saturating_sub(1),
-        "ArrowRight" => year + 1,
-        "PageUp" => year + PAGE,
-        "PageDown" => year.saturating_sub(PAGE),
-        "Home" => FIRST_CHART_YEAR,
-        "End" => LAST_CHART_YEAR,
+    let change = match event.key().as_str() {
+        "ArrowLeft" => Change::YearBy(-1),
+        "ArrowRight" => Change::YearBy(1),
+        "PageUp" => Change::YearBy(PAGE),
+        "PageDown" => Change::YearBy(-PAGE),
+        "Home" => Change::Year(FIRST_CHART_YEAR),
+        "End" => Change::Year(LAST_CHART_YEAR),
         _ => return false,
     };
     event.prevent_default();
-    to(state, next);
+    state.ask(change);
     true
 }

@@ -3,7 +3,8 @@
 use super::answer::Focus;
 use super::drain::Change;
 use super::history::History;
-use super::page::Page;
+use super::page::{FIRST_YEAR_SHOWN, Page};
+use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
 use crate::data::N_PROJECTS;
 use crate::scenario::Scenario;
 use crate::scenario::pair::{Pair, Side};
@@ -107,6 +108,10 @@ impl Desk {
             Change::Choose(switch, slug) => self.page.choose(switch, &slug),
             Change::Chart(name) => self.page.chart = Some(name),
             Change::Year(year) => self.page.year = Some(year),
+            Change::YearBy(n_years) => {
+                let year = self.page.year.unwrap_or(FIRST_YEAR_SHOWN).saturating_add_signed(n_years);
+                self.page.year = Some(year.clamp(FIRST_CHART_YEAR, LAST_CHART_YEAR));
+            }
             Change::Stepped(pair, page) => {
                 self.step(todo, |current| *current = *pair);
                 self.page = page;

@@ -44,6 +44,8 @@ pub enum Change {
     Choose(Switch, String),
     Chart(&'static str),
     Year(usize),
+    /// So many years on: two keys within a frame are two steps.
+    YearBy(isize),
     /// The reader stepped back or forward to another address.
     Stepped(Box<Pair>, Page),
     /// Something outside has changed: a size, a theme.
@@ -53,12 +55,15 @@ pub enum Change {
 impl Change {
     /// The first half of the program can do it.
     pub fn is_early(&self) -> bool {
-        matches!(self, Self::Lever(..) | Self::Commit | Self::Year(_) | Self::Repaint)
+        matches!(self, Self::Lever(..) | Self::Commit | Self::Year(_) | Self::YearBy(_) | Self::Repaint)
     }
 
     /// The reader has moved something, so a replay is over.
     pub fn is_move(&self) -> bool {
-        !matches!(self, Self::Repaint | Self::Year(_) | Self::Chart(_) | Self::Choose(..) | Self::Replay)
+        !matches!(
+            self,
+            Self::Repaint | Self::Year(_) | Self::YearBy(_) | Self::Chart(_) | Self::Choose(..) | Self::Replay
+        )
     }
 }
 

@@ -18,7 +18,7 @@ use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement}
 /// Width that a picture on paper is drawn for, alone and as one of a pair, and its height, CSS pixels.
 const PAPER_WIDTH: f64 = 720.0;
 const PAPER_HALF: f64 = 352.0;
-const PAPER_HEIGHT: f64 = 200.0;
+const PAPER_HEIGHT: f64 = 184.0;
 
 /// Beyond this many device pixels a side, browsers refuse a canvas.
 const LARGEST_SIDE: f64 = 8192.0;

@@ -6,9 +6,12 @@ import "./access.mjs";
 import "./cursor.mjs";
 import "./keyboard.mjs";
 import "./assumptions.mjs";
+import "./paper.mjs";
 import "./plants.mjs";
 import "./recovery.mjs";
 import "./sizes.mjs";
+import "./tree.mjs";
+import "./views.mjs";
 import "./scenarios.mjs";
 import "./sources.mjs";
 

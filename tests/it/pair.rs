@@ -12,6 +12,8 @@ use chokepoint::scenario::Scenario;
 use chokepoint::scenario::link::{Link, decode, encode};
 use chokepoint::scenario::pair::{Pair, Side};
 use chokepoint::view::compared::{compared, name};
+use chokepoint::view::desk::Desk;
+use chokepoint::view::drain::Change;
 use chokepoint::view::page::Page;
 use chokepoint::view::runs::Runs;
 use chokepoint::view::told::{Told, label};
@@ -185,4 +187,17 @@ fn a_move_is_told_against_what_stood_before() {
         label(&pair(ONE, ""), &pair(ONE, "leak=0.1")).replace('\u{a0}', " "),
         "B: Leakage through third countries 20 % → 10 %"
     );
+}
+
+#[test]
+fn a_step_that_only_b_took_is_undone_in_sight() {
+    let mut desk = Desk::default();
+    let vault = chokepoint::scenario::Lever::from_key("vault").unwrap();
+    desk.apply(vec![Change::Lever(vault, 3.0), Change::Commit, Change::Compare(true), Change::Side(Side::B)]);
+    desk.apply(vec![Change::Lever(vault, 6.0), Change::Commit, Change::Compare(false)]);
+    assert!(!desk.page.is_comparing);
+    desk.apply(vec![Change::Travel(-1)]);
+    assert!(desk.page.is_comparing, "B has changed out of sight");
+    desk.apply(vec![Change::Compare(false), Change::Travel(-1)]);
+    assert!(!desk.page.is_comparing, "A has changed, which is seen by itself");
 }

@@ -74,6 +74,8 @@ fn control(lever: Lever, is_own: bool) -> String {
     let reason = off_reason(&today, lever);
     let off = if reason.is_some() { " is-off" } else { "" };
     let disabled = if reason.is_some() { " disabled" } else { "" };
+    let in_unit = Some(escaped(unit(lever))).filter(|unit| !unit.is_empty()).map(|unit| format!(" in {unit}"));
+    let in_unit = in_unit.unwrap_or_default();
     let words = escaped(&reason.clone().unwrap_or_else(|| says(&today, lever)));
     let at = position(lever, row.neutral);
     let mark = if at > 0.0 { format!(" data-at=\"{}\"", mark(at)) } else { String::new() };
@@ -83,7 +85,7 @@ fn control(lever: Lever, is_own: bool) -> String {
          <button class=\"info\" type=\"button\" data-about=\"{key}\" aria-expanded=\"false\" aria-label=\"About: {name}\">{INFO}</button></div>\
          <output class=\"lever__says\" aria-live=\"off\" for=\"{key}\" translate=\"no\">{words}</output>\
          <div class=\"lever__ctl\">{}<span class=\"track\"><input class=\"range\" id=\"{key}\" data-lever=\"{key}\" type=\"range\" {ends} aria-valuetext=\"{words}\" autocomplete=\"off\"{disabled}></span>{}\
-         <span class=\"numbox\"><input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" data-number=\"{key}\" aria-label=\"{name}, number\" value=\"{}\"{disabled}><span{unit_is_hidden}>{}</span></span></div>\
+         <span class=\"numbox\"><input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" data-number=\"{key}\" aria-label=\"{name}, number{in_unit}\" value=\"{}\"{disabled}><span{unit_is_hidden}>{}</span></span></div>\
          <span class=\"err\" id=\"{key}-problem\" translate=\"no\" hidden></span>{foot}</div>\n",
         escaped(row.short),
         step(lever, &name, -1, reason.is_some()),
@@ -172,7 +174,7 @@ fn foot(lever: Lever) -> String {
     };
     format!(
         "<div class=\"lever__foot\"><span class=\"lever__rest\" translate=\"no\">Today’s path: {}</span>\
-         <button class=\"act\" type=\"button\" data-reset=\"{}\">Reset<span class=\"sr\">: {}</span></button>{fold}</div>",
+         <button class=\"act\" type=\"button\" data-reset=\"{}\" aria-label=\"Reset: {}\">Reset</button>{fold}</div>",
         escaped(&value(lever, row.neutral)),
         row.key,
         escaped(&lever.name())

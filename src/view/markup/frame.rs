@@ -60,9 +60,9 @@ fn figure(
     };
     format!(
         "<figure class=\"chart {class}\" data-chart=\"{name}\"{panel}>\n\
-         <div class=\"chart__head\"><h2 class=\"chart__title\" id=\"title-{place}\" translate=\"no\">{title}</h2><p class=\"chart__sub\" translate=\"no\">{sub}</p>\
+         <div class=\"chart__head\"><h2 class=\"chart__title\" id=\"title-{place}\" translate=\"no\">{title}</h2><p class=\"chart__sub\" id=\"sub-{place}\" translate=\"no\">{sub}</p>\
          <div class=\"chart__switch\">{switches}</div></div>\n\
-         <div class=\"plot plot--{name}\" role=\"img\" aria-labelledby=\"title-{place}\" aria-describedby=\"says-{place} chart-keys\">{picture}</div>\n{under}</figure>\n",
+         <div class=\"plot plot--{name}\" role=\"img\" aria-labelledby=\"title-{place}\" aria-describedby=\"sub-{place} says-{place} chart-keys\">{picture}</div>\n{under}</figure>\n",
         title = escaped(&spec.title),
         sub = escaped(&spec.subtitle),
         switches = switches(chart, &inputs.selection),

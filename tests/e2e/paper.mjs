@@ -1,0 +1,102 @@
+// End to end: the page on paper: Chromium's own PDF of it, on A4 and on letter. One or two pages, charts as lines, nothing cut, and what a
+// reader of the sheet needs: what was moved, what came of it, the link and the date of the data. SHOTS=folder keeps the files.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { inflateSync } from "node:zlib";
+import assert from "node:assert/strict";
+import { headline, open, rest, test } from "./page.mjs";
+import { PHONE } from "./states.mjs";
+
+/** The parts of a PDF that can be read without a library: its plain text with all streams unpacked. */
+function unpacked(pdf) {
+  const text = pdf.toString("latin1");
+  const out = [text];
+  for (const part of text.matchAll(/\/FlateDecode[^]*?stream\r?\n/g)) {
+    const from = part.index + part[0].length;
+    try {
+      out.push(inflateSync(pdf.subarray(from, text.indexOf("endstream", from))).toString("latin1"));
+    } catch {
+      // Not packed as it says, or a font: neither has anything to count.
+    }
+  }
+  return out.join("\n");
+}
+const count = (text, pattern) => (text.match(pattern) ?? []).length;
+
+/** What stands on the sheet, read from the page in its printed form. */
+async function sheet(page) {
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  const found = await page.evaluate(() => {
+    const shown = (selector) => [...document.querySelectorAll(selector)].filter((node) => node.checkVisibility());
+    const beyond = [];
+    for (const node of shown("h1, h2, h3, p, dt, dd, td, th, svg text, summary, output, label")) {
+      const box = node.getBoundingClientRect();
+      if (box.width && box.right > innerWidth + 1) beyond.push(node.textContent.slice(0, 40));
+    }
+    return {
+      text: document.body.innerText,
+      charts: shown(".paper svg").length,
+      canvases: shown("canvas").length,
+      levers: shown(".lever .lever__label").map((node) => node.textContent),
+      figures: shown(".fig-card").length,
+      printed: document.querySelector("#printed").textContent,
+      colors: getComputedStyle(document.body).backgroundColor + getComputedStyle(document.querySelector("h1")).color,
+      controls: shown("button, input, select, [role=tab]").filter((node) => !node.closest(".proj__pick, .proj__late")).length,
+      beyond,
+    };
+  });
+  await page.emulateMedia({ media: null });
+  return found;
+}
+
+const CASES = [
+  ["rest", "", {}, { levers: 0, charts: 4, figures: 4 }],
+  ["story", "?preset=everything", {}, { levers: 12, charts: 4, figures: 4 }],
+  ["dark", "?xh=0.8&xm=0.5&theme=dark&p.mine-longonjo=0", {}, { levers: 2, charts: 4, figures: 4 }],
+  ["compared", "?xh=0.8&b.vault=6&view=compare", {}, { levers: 1, charts: 3, figures: 0 }],
+  ["phone", "?xh=0.8", PHONE, { levers: 1, charts: 4, figures: 4 }],
+  ["price", "?xh=1&chart=price", {}, { levers: 1, charts: 4, figures: 4 }],
+];
+
+test("a scenario prints on one or two pages, drawn in lines, with what a reader of the sheet needs", async () => {
+  for (const [name, query, options, wanted] of CASES) {
+    const { page, done } = await open(query, options);
+    if (query.includes("p.")) await page.waitForSelector(".proj__row", { state: "attached" });
+    await rest(page);
+    const found = await sheet(page);
+    assert.deepEqual(found.beyond, [], `${name}: beyond the edge`);
+    assert.ok(found.charts === wanted.charts && found.canvases === 0, `${name}: ${found.charts} charts as lines, ${found.canvases} as pixels`);
+    assert.equal(found.figures, wanted.figures, name);
+    assert.ok(wanted.levers ? found.levers.length >= wanted.levers : found.levers.length === 0, `${name}: ${found.levers}`);
+    assert.equal(found.controls, 0, `${name}: controls on paper`);
+    assert.equal(found.colors, "rgb(255, 255, 255)rgb(0, 0, 0)", name);
+    assert.equal(found.printed, page.url(), name);
+    assert.match(found.text, /sandbox, not a forecast[^]*as of November\s2026, sources in data\/sources\.csv/, name);
+    const sentence = (await headline(page)).replace(/\s+/g, " ");
+    assert.ok(found.text.replace(/\s+/g, " ").includes(sentence), name);
+    for (const format of name === "phone" || name === "price" ? ["A4"] : ["A4", "Letter"]) {
+      const pdf = await page.pdf({ format });
+      if (process.env.SHOTS) {
+        mkdirSync(process.env.SHOTS, { recursive: true });
+        writeFileSync(`${process.env.SHOTS}/${name}-${format}.pdf`, pdf);
+      }
+      const text = unpacked(pdf);
+      const n_pages = count(text, /\/Type\s*\/Page\b/g);
+      assert.ok(n_pages >= 1 && n_pages <= 2, `${name} takes ${n_pages} pages of ${format}`);
+      assert.equal(count(text, /\/Subtype\s*\/Image\b/g), 0, `${name}: a picture of pixels on ${format}`);
+      const fonts = count(text, /\/Type\s*\/FontDescriptor\b/g);
+      assert.ok(fonts > 0 && count(text, /\/FontFile[23]?\b/g) === fonts, `${name}: ${fonts} fonts, not all of them inside`);
+      assert.ok(pdf.length < 400_000, `${name}: ${pdf.length} bytes`);
+    }
+    await done();
+  }
+});
+
+test("without its program the page prints today’s path and its tables", async () => {
+  const { page, done } = await open("", { javaScriptEnabled: false, ready: false });
+  const text = unpacked(await page.pdf({ format: "A4" }));
+  const n_pages = count(text, /\/Type\s*\/Page\b/g);
+  assert.ok(n_pages >= 1 && n_pages <= 3, `${n_pages} pages`);
+  assert.equal(count(text, /\/Subtype\s*\/Image\b/g), 0);
+  await done();
+});

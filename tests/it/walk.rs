@@ -1,0 +1,73 @@
+//! The cursor for the ear: it walks along the rows of the table, says their figures, and how they differ from another path.
+
+use chokepoint::charts::spec::{Axis, ChartSpec, LAST_CHART_YEAR, Line, N_CHART_YEARS, Paint, Role, Unit};
+use chokepoint::charts::table::{series, table};
+use chokepoint::charts::walk::{sentence, step};
+
+const NBSP: char = '\u{a0}';
+
+/// A chart of two lines, each with one value throughout.
+fn chart(unit: Unit, [one, two]: [f64; 2]) -> ChartSpec {
+    let line =
+        |label: &str, value: f64| Line::new(label, label, Paint::Ink, Role::Scenario, vec![value; N_CHART_YEARS * 12]);
+    let blank = ChartSpec::blank("share", 2030, true);
+    ChartSpec {
+        axis: Axis { unit, ..blank.axis },
+        lines: vec![line("Second", two), line("First", one).leading()],
+        ..blank
+    }
+}
+
+#[test]
+fn the_cursor_walks_along_the_rows_of_the_table_and_past_them_to_all() {
+    let spec = chart(Unit::Percent, [0.4, 0.2]);
+    let labels: Vec<&str> = series(&spec).iter().map(|series| series.label).collect();
+    let rows: Vec<String> = table(&spec).rows.into_iter().map(|row| row.label).collect();
+    assert_eq!(labels, rows);
+    let mut at = None;
+    let mut walked = Vec::new();
+    for _ in 0..4 {
+        at = step(&spec, at, 1);
+        walked.push(at);
+    }
+    assert_eq!(walked, [Some(0), Some(1), None, Some(0)]);
+    assert_eq!(step(&spec, None, -1), Some(1));
+    // A row that another chart does not have leads back into it.
+    assert_eq!(step(&spec, Some(9), -1), Some(1));
+}
+
+#[test]
+fn a_sentence_names_series_year_figure_unit_and_change() {
+    let check = |unit: Unit, now: f64, before: f64, expected: &str| {
+        let (spec, other) = (chart(unit, [now, 0.0]), chart(unit, [before, 0.0]));
+        assert_eq!(sentence(&spec, Some(0), Some(&other)), expected.replace('_', &NBSP.to_string()));
+    };
+    check(Unit::Percent, 0.4, 0.28, "First, 2030: 40_%, 12_points more than on today’s path.");
+    check(Unit::Percent, 0.28, 0.4, "First, 2030: 28_%, 12_points less than on today’s path.");
+    check(Unit::Percent, 0.4, 0.4, "First, 2030: 40_%, as on today’s path.");
+    check(Unit::Percent, 0.4001, 0.4, "First, 2030: 40_%, as on today’s path.");
+    check(Unit::UsdPerKg, 400.0, 300.0, "First, 2030: 400_USD/kg, 100_USD/kg more than on today’s path.");
+    check(Unit::Days, 31.0, 30.0, "First, 2030: 31_days, 1_day more than on today’s path.");
+}
+
+#[test]
+fn at_rest_and_without_a_value_there_is_no_change_to_tell() {
+    let spec = ChartSpec { is_moved: false, ..chart(Unit::Percent, [0.4, 0.2]) };
+    assert_eq!(sentence(&spec, Some(0), Some(&chart(Unit::Percent, [0.1, 0.1]))), format!("First, 2030: 40{NBSP}%."));
+    let mut gap = chart(Unit::Percent, [0.4, 0.2]);
+    gap.lines[1].values = vec![f64::NAN; N_CHART_YEARS * 12];
+    assert_eq!(sentence(&gap, Some(0), None), "First, 2030: no value.");
+    assert_eq!(
+        sentence(&ChartSpec { year: LAST_CHART_YEAR, ..spec }, None, None),
+        format!("2040: First 40{NBSP}%; Second 20{NBSP}%.")
+    );
+}
+
+#[test]
+fn the_subject_of_a_comparison_is_told_against_b() {
+    let mut spec = chart(Unit::Percent, [0.4, 0.2]);
+    spec.is_comparing = true;
+    spec.lines[1].label = "First, A".to_string();
+    let said = sentence(&spec, Some(0), Some(&chart(Unit::Percent, [0.5, 0.2])));
+    assert_eq!(said, format!("First, A, 2030: 40{NBSP}%, 10{NBSP}points less than in B."));
+}
