@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { browser, close, headline, lever, move, open, rest, site, start, test, tests } from "./page.mjs";
 import "./access.mjs";
 import "./cursor.mjs";
+import "./documents.mjs";
 import "./keyboard.mjs";
 import "./assumptions.mjs";
 import "./paper.mjs";
