@@ -104,9 +104,13 @@ fn several(rows: &[&'static Row], data: &str) -> String {
         }
         return out;
     }
+    let is_shared = rows.iter().any(|row| rows.iter().filter(|other| name(other) == name(row)).count() > 1);
+    // Where the last word of a name is shared, all of its words are needed.
+    let called =
+        |row: &Row| if is_shared && row.table == Table::Series { series::all_keys(&row.id) } else { name(row) };
     for (source, grade) in kinds {
         let of_kind: Vec<&&Row> = rows.iter().filter(|row| row.source == source && row.grade == grade).collect();
-        let values: Vec<String> = of_kind.iter().map(|row| value(row, data)).collect();
+        let values: Vec<String> = of_kind.iter().map(|row| value(row, &called(row), data)).collect();
         out.push_str(&format!("<span class=\"src__kind\">{}. {}</span> ", values.join("; "), from(of_kind[0])));
     }
     out.push_str(&disagreements(rows));
@@ -140,13 +144,13 @@ fn disagreements(rows: &[&'static Row]) -> String {
 }
 
 /// A value with the name of its row, as a link to it; several where sources disagree.
-fn value(row: &Row, data: &str) -> String {
+fn value(row: &Row, name: &str, data: &str) -> String {
     let figure = shown::text(&row.value, &row.unit);
     let figure = match conflicts::range(row) {
         Some(range) => format!("{figure} ({range})"),
         None => figure,
     };
-    format!("{} {}", escaped(&name(row)), link(row, data, &figure))
+    format!("{} {}", escaped(name), link(row, data, &figure))
 }
 
 /// What a row of a group is called beside the others.

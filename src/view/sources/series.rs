@@ -102,6 +102,11 @@ pub fn last_key(id: &str) -> String {
     keys(id).last().map(|last| key(last)).unwrap_or_default()
 }
 
+/// All keys of a name.
+pub fn all_keys(id: &str) -> String {
+    keys(id).iter().map(|word| key(word)).collect::<Vec<_>>().join(" ")
+}
+
 /// A key of a name in words: a material, a bloc, an ore, a path, a use, a mine, or a date.
 fn key(key: &str) -> String {
     if let Some(words) = material(key) {
