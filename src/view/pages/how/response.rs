@@ -165,7 +165,10 @@ pub static RESPONSE: [Mechanism; 6] = [
         ],
         assumptions: &["rec"],
         effects: &[
-            ("footprint", "clean-standard- magnets-made+ mined-share+ ore+ separated-inside+ separated-outside+"),
+            (
+                "footprint",
+                "clean-standard- new-plants- magnets-made+ mined-share+ ore+ separated-inside+ separated-outside+",
+            ),
             (
                 "other-figures",
                 "accepted+ book-error~ china-quota+ consumption+ curtailed+ dependence+ duty+ exports+ heavy-feed+ intensity+ magnet-cost~ magnet-demand+ magnet-flow+ magnet-imports+ magnet-premium+ magnet-reserves+ magnets-made+ magnets-used- material-left+ mined-share+ new-mines+ ore+ plant-run+ premium+ pressure+ price-inside+ price-outside+ recycled+ rent+ reserves+ separated-inside+ separated-outside+ use+ waiting+ wanted-exports+",
