@@ -16,6 +16,8 @@ mod parameters;
 mod records;
 #[path = "build/series.rs"]
 mod series;
+#[path = "build/uses.rs"]
+mod uses;
 
 use std::path::{Path, PathBuf};
 
@@ -33,6 +35,7 @@ fn main() {
     let parameters = parameters::read();
     let mut text = String::new();
     parameters::write(&parameters, &mut text);
+    uses::write(&parameters, &mut text);
     series::write(&series::read(), &mut text);
     facilities::write(&facilities::read(), &series::read(), &mut text);
     levers::write(&mut text);

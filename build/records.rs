@@ -25,6 +25,7 @@ pub fn write(out: &mut String) {
             "China's share of separated magnet rare earths by year",
         ),
         ("china-magnet-share", "CHINA_MAGNET_SHARE_OBSERVED", "China's share of magnets made by year"),
+        ("average-price", "AVERAGE_PRICE_DY", "Average price of dysprosium oxide weighted by use, USD/kg"),
     ] {
         let points: Vec<_> = rows
             .iter()
@@ -33,6 +34,17 @@ pub fn write(out: &mut String) {
             .collect();
         let _ = writeln!(out, "/// {what}.\npub const {constant}: Points = &[{}];", points.join(", "));
     }
+    let smuggled: Vec<_> = rows
+        .iter()
+        .filter(|row| ["smuggled-exports-lower", "smuggled-exports-higher"].contains(&row.series.as_str()))
+        .map(|row| format!("({}, {})", number(&row.year, "smuggled"), number(&row.value, "smuggled")))
+        .collect();
+    let _ = writeln!(
+        out,
+        "/// Readings of what was smuggled in a year, as a multiple of the legal exports.\npub const SMUGGLED_EXPORTS: Points = &[{}];",
+        smuggled.join(", ")
+    );
+    conflicts(out);
     let months: Vec<_> = rows
         .iter()
         .filter(|row| row.series == "china-exports-magnets")
@@ -68,4 +80,32 @@ pub fn write(out: &mut String) {
         "/// Quotes in Europe, (position of the material, year, month, USD/kg).\npub const EUROPE_QUOTES: &[(usize, f64, f64, f64)] = &[{}];",
         quotes.join(", ")
     );
+}
+
+#[derive(Deserialize)]
+struct Conflict {
+    row: String,
+    value: String,
+}
+
+/// What other sources say of a yearly record: rows `record-SERIES-YEAR` of `conflicts.csv`.
+fn conflicts(out: &mut String) {
+    let rows: Vec<Conflict> = super::rows("conflicts.csv");
+    for (series, constant, what) in [
+        (
+            "record-china-mine-share-",
+            "CHINA_MINE_SHARE_OTHER",
+            "The share of mine output by another count, where sources differ",
+        ),
+        ("record-china-exports-oxide-", "EXPORTS_OTHER", "Printed figures of a year's exports that differ, t/yr"),
+    ] {
+        let points: Vec<_> = rows
+            .iter()
+            .filter_map(|row| {
+                let year: u32 = row.row.strip_prefix(series)?.parse().ok()?;
+                Some(format!("({year}.0, {})", number(&row.value, series)))
+            })
+            .collect();
+        let _ = writeln!(out, "/// {what}.\npub const {constant}: Points = &[{}];", points.join(", "));
+    }
 }

@@ -1,7 +1,8 @@
 //! The page takes over: the HTML that was served stays, its parts are bound one by one.
 
 use crate::components::{
-    bar, charts, compare, headline, lever_board, menus, notices, plants, steps, stories, tabs, year,
+    assumptions, bar, charts, compare, headline, lever_board, menus, notices, plants, sources, steps, stories, tabs,
+    year,
 };
 use crate::engine::Engine;
 use crate::model::params::Assumptions;
@@ -62,8 +63,10 @@ fn bind(workspace: Workspace) {
     charts(state);
     lever_board(state);
     plants(state);
+    assumptions(state);
     stories(state);
     steps(state);
+    sources(state);
     menus();
     compare(state);
     if let Some(engine) = state.engine() {

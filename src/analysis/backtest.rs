@@ -3,6 +3,7 @@
 //!
 //! Every score here is also a fit: the parameters were chosen with these years in view. Source: model.md section 12.
 
+use super::paths::Paths;
 use crate::data::*;
 use crate::model::keys::{DY, Material, N_COUNTRIES, NDPR, TB, month_index};
 use crate::model::outcome::Outcome;
@@ -11,7 +12,7 @@ use crate::model::{Workspace, hindcast};
 use crate::units::MONTHS_PER_YEAR;
 
 /// From this year the recorded prices, FOB China, are compared with the Chinese price of the model, before with the price outside.
-const CHINA_PRICE_FROM: usize = 2015;
+pub const CHINA_PRICE_FROM: usize = 2015;
 /// Fewer recorded years than this make no score.
 const LEAST_YEARS: usize = 3;
 /// The windows of the hindcast.
@@ -76,6 +77,8 @@ pub struct Backtest {
     pub quotes: Vec<(usize, Pair)>,
     pub quotes_log_rmse: f64,
     pub skill: Vec<SkillScore>,
+    /// What the model says of every year, recorded or not.
+    pub paths: Paths,
 }
 
 /// All scores of the reference parameters. Takes some twenty runs of the model.
@@ -86,10 +89,10 @@ pub fn backtest() -> Backtest {
     let recent = workspace.history();
     let mine_share: Vec<Pair> = CHINA_MINE_SHARE_OBSERVED
         .iter()
-        .map(|&(year, observed)| {
-            let mined = |country: usize| mean(&free, column::MINE_REO + country, year as usize);
-            let world: f64 = (0..N_COUNTRIES).map(mined).sum();
-            Pair { when: year.to_string(), model: mined(0) / world, observed }
+        .map(|&(year, observed)| Pair {
+            when: year.to_string(),
+            model: modelled_mine_share(&free, year as usize),
+            observed,
         })
         .collect();
     let exports = EXPORTS_OBSERVED
@@ -126,6 +129,7 @@ pub fn backtest() -> Backtest {
         quotes_log_rmse: root_mean_square(quotes.iter().map(|(_, pair)| log_error(pair))),
         quotes,
         skill: skill(&assumptions),
+        paths: Paths::new(&free, recent),
     }
 }
 
@@ -208,12 +212,19 @@ fn skill(assumptions: &Assumptions) -> Vec<SkillScore> {
     scores
 }
 
-fn modelled_price(outcome: &Outcome, material: usize, year: usize) -> f64 {
+pub(super) fn modelled_price(outcome: &Outcome, material: usize, year: usize) -> f64 {
     let first = if year < CHINA_PRICE_FROM { column::PRICE_EXCHINA } else { column::PRICE_CHINA };
     mean(outcome, first + material, year)
 }
 
-fn mean(outcome: &Outcome, column: usize, year: usize) -> f64 {
+/// China's share of the world's mine output.
+pub(super) fn modelled_mine_share(outcome: &Outcome, year: usize) -> f64 {
+    let mined = |country: usize| mean(outcome, column::MINE_REO + country, year);
+    let world: f64 = (0..N_COUNTRIES).map(mined).sum();
+    mined(0) / world
+}
+
+pub(super) fn mean(outcome: &Outcome, column: usize, year: usize) -> f64 {
     outcome.year_mean(column, year).unwrap_or(f64::NAN)
 }
 

@@ -14,9 +14,9 @@ pub struct ReadoutPart {
     pub is_scenario: bool,
 }
 
-/// The accessible name of the picture: the finding, then the figures of the cursor's year and of the last year.
+/// What describes the picture beside its title: what is shown, then the figures of the cursor's year and of the last year.
 pub fn describe(spec: &ChartSpec) -> String {
-    let mut text = format!("{}. {}. {}", spec.title, spec.subtitle, readout(spec, spec.year));
+    let mut text = format!("{}. {}", spec.subtitle, readout(spec, spec.year));
     if spec.year != LAST_CHART_YEAR {
         text.push_str(". ");
         text.push_str(&readout(spec, LAST_CHART_YEAR));

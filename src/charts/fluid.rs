@@ -22,7 +22,7 @@ const HUES: [&str; Hue::ALL.len()] = ["cn", "us", "eu", "jk", "au", "my", "mm", 
 const TOKENS: [&str; 10] = ["paper", "tint", "rule", "edge", "ink", "ink-2", "ink-3", "accent", "on-accent", "on-area"];
 
 /// A theme whose colors are the positions of tokens.
-fn tokens() -> Theme {
+pub(super) fn tokens() -> Theme {
     let at = |i: usize| Rgb(0, 0, i as u8);
     Theme {
         paper: at(0),
@@ -38,6 +38,14 @@ fn tokens() -> Theme {
         hues: std::array::from_fn(|i| at(TOKENS.len() + i)),
         ..Theme::light(1.0)
     }
+}
+
+/// A picture that the SVG backend has drawn in [`tokens`], with the names of the tokens for their positions.
+pub(super) fn named(mut svg: String) -> String {
+    for (i, name) in TOKENS.iter().chain(&HUES).enumerate() {
+        svg = svg.replace(&format!("\"#0000{i:02x}\""), &format!("\"var(--{name})\""));
+    }
+    svg
 }
 
 /// The picture for a class of widths: drawn for `width` x `height` CSS pixels, shown at any width of the class.

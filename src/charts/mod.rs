@@ -13,6 +13,8 @@ pub mod form;
 pub mod labels;
 pub mod layout;
 pub mod order;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod past;
 pub mod scale;
 pub mod selection;
 pub mod sheet;
@@ -22,6 +24,8 @@ pub mod table;
 pub mod text_width;
 pub mod theme;
 pub mod ticks;
+
+pub mod walk;
 
 mod catalogue;
 mod monthly;

@@ -1,9 +1,14 @@
-//! `chokepoint backtest`: hindcasts and forecasts against what happened, errors first.
+//! `chokepoint backtest`: hindcasts and forecasts against what happened, the largest misses first.
 
 use super::{Ended, written};
 use crate::analysis::backtest::{Pair, backtest};
+use crate::analysis::figures::{figures, stem};
+use crate::analysis::misses;
 use crate::data::MATERIAL_SLUGS;
 use std::io::Write;
+
+const PERCENT: f64 = 100.0;
+const N_WORST: usize = 10;
 
 pub fn print(out: &mut impl Write) -> Ended {
     written(write(out))
@@ -11,6 +16,27 @@ pub fn print(out: &mut impl Write) -> Ended {
 
 fn write(out: &mut impl Write) -> std::io::Result<()> {
     let result = backtest();
+    let figures = figures(&result);
+    let value = |key: &str| figures.get(key).map_or(f64::NAN, |figure| figure.value);
+    writeln!(
+        out,
+        "{} yearly prices: half missed by more than {:.0} %, {:.0} % within a quarter, {:.0} % off by a factor of two. The worst:",
+        value("prices.years"),
+        value("prices.median-miss") * PERCENT,
+        value("prices.within-a-quarter") * PERCENT,
+        value("prices.off-by-two") * PERCENT
+    )?;
+    for miss in misses::worst_first(misses::all(&result)).iter().take(N_WORST) {
+        writeln!(
+            out,
+            "{:18} model {:.2} record {:.2} miss {:+.0} % apart {:.2} times",
+            stem(miss),
+            miss.model,
+            miss.observed,
+            miss.relative() * PERCENT,
+            miss.factor()
+        )?;
+    }
     writeln!(
         out,
         "A. Free run from 2005, no price seen after January 2005 (outside China to 2014, in China from 2015). Also a fit."

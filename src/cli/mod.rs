@@ -21,13 +21,14 @@ Chokepoint: a rare-earth supply sandbox.
       PATTERN  names of columns with * for anything, several with commas, for example 'price-*.dy,hhi-sep'
   chokepoint levers       the levers: key, unit, ends, step, neutral value
   chokepoint presets      the stories and their links
-  chokepoint backtest     the model against what happened
+  chokepoint backtest [--csv]
+      the model against what happened; --csv lists every figure of it as figure,value,unit
   chokepoint words [N | levers | titles | stories]
       the sentences of the page, to be read: headlines of N random scenarios, the levers at their ends, the charts under each
       story, the stories
   chokepoint page [--write]
-      the page for index.html, as it is before the program runs; --write puts it there, with its ticks in style/ticks.css
-      and its list of plants in public/data/plants.html
+      the page for index.html, as it is before the program runs; --write puts it there, and with it all files that are
+      written from the tables: the ticks of the tracks, the plants, the assumptions, the source cards, the back-test
   chokepoint pages FOLDER
       writes the documents beside the page, with their styles, into a folder that is there
   chokepoint --help
@@ -47,6 +48,7 @@ pub fn main() -> ExitCode {
         ["levers"] => levers(&mut out),
         ["presets"] => presets(&mut out),
         ["backtest"] => backtest::print(&mut out),
+        ["backtest", "--csv"] => print(&mut out, &pages::record::csv()),
         ["words", options @ ..] => words::words(options, &mut out),
         ["page"] => print(&mut out, &markup::html()),
         ["page", "--write"] => write_page(),
@@ -112,12 +114,11 @@ fn presets(out: &mut impl Write) -> Ended {
 
 fn write_page() -> Ended {
     const PAGE: &str = "index.html";
-    const TICKS: &str = "style/ticks.css";
-    const PLANTS: &str = "public/data/plants.html";
     let page = std::fs::read_to_string(PAGE).map_err(|error| format!("{PAGE} could not be read: {error}."))?;
     let filled = markup::filled(&page).ok_or_else(|| format!("{PAGE} has lost the marks of the page."))?;
-    std::fs::write(TICKS, markup::ticks()).map_err(|error| format!("{TICKS} could not be written: {error}."))?;
-    std::fs::write(PLANTS, markup::plant_list()).map_err(|error| format!("{PLANTS} could not be written: {error}."))?;
+    for (file, text) in markup::FILES {
+        std::fs::write(file, text()).map_err(|error| format!("{file} could not be written: {error}."))?;
+    }
     std::fs::write(PAGE, filled).map_err(|error| format!("{PAGE} could not be written: {error}."))
 }
 
@@ -131,5 +132,6 @@ fn write_pages(folder: &Path) -> Ended {
         write(page.file, &pages::html(page))?;
     }
     write("pages.css", &pages::styles())?;
-    write("pages.mjs", include_str!("../../public/pages.mjs"))
+    write("pages.mjs", include_str!("../../public/pages.mjs"))?;
+    write("pages.rows.mjs", include_str!("../../public/pages.rows.mjs"))
 }

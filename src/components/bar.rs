@@ -54,6 +54,9 @@ pub fn bar(state: AppState) {
             state.ask(Change::Scenario(Box::default()));
         }
         Some("share") => share(state, said),
+        Some("print") => {
+            let _ = window().map(|window| window.print());
+        }
         _ => {}
     });
 }

@@ -1,13 +1,15 @@
-//! The card of a lever: what it means, what its ends stand for, how far its scale can be trusted. It unfolds in place.
+//! The card of a lever: what it means, what its ends stand for, how far its scale can be trusted. It unfolds in place, and Escape folds it.
 
+use super::menus::focus;
 use crate::scenario::Lever;
 use crate::view::parts;
 use crate::web::fetch;
-use crate::web::nodes::{hit, on, set_attribute};
+use crate::web::nodes::{hit, on, set_attribute, within};
 use crate::web::window::document;
 use std::cell::RefCell;
 use std::rc::Rc;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
 
 const TABLE: &str = "data/levers.csv";
 
@@ -21,24 +23,40 @@ struct Cards {
 /// Cards unfold at the end of their lever and are taken off again.
 pub fn cards(board: &Element) {
     let cards: Rc<RefCell<Cards>> = Rc::default();
+    let of_keys = cards.clone();
     on(board, "click", move |event| {
-        let Some(button) = hit(event, "[data-about]") else { return };
-        let lever = button.get_attribute("data-about").and_then(|key| Lever::from_key(&key));
-        let (Some(lever), Some(place)) = (lever, hit(event, ".lever")) else { return };
-        let at = cards.borrow().open.iter().position(|(other, _)| *other == lever);
-        match at {
-            Some(at) => cards.borrow_mut().open.swap_remove(at).1.remove(),
-            None => unfold(&place, lever, &cards),
+        if let (Some(button), Some(place)) = (hit(event, "[data-about]"), hit(event, ".lever")) {
+            turn(&button, &place, &cards);
         }
-        let is_open = at.is_none();
-        set_attribute(&button, "aria-expanded", if is_open { "true" } else { "false" });
     });
+    on(board, "keydown", move |event| {
+        if event.unchecked_ref::<KeyboardEvent>().key() != "Escape" {
+            return;
+        }
+        let Some(place) = hit(event, ".group > .lever") else { return };
+        if let Some(button) = within(&place, "[aria-expanded=true]") {
+            turn(&button, &place, &of_keys);
+            focus(Some(button));
+        }
+    });
+}
+
+/// Unfolds the card of a button, or folds it.
+fn turn(button: &Element, place: &Element, cards: &Rc<RefCell<Cards>>) {
+    let Some(lever) = button.get_attribute("data-about").and_then(|key| Lever::from_key(&key)) else { return };
+    let at = cards.borrow().open.iter().position(|(other, _)| *other == lever);
+    match at {
+        Some(at) => cards.borrow_mut().open.swap_remove(at).1.remove(),
+        None => unfold(place, lever, cards),
+    }
+    set_attribute(button, "aria-expanded", if at.is_none() { "true" } else { "false" });
 }
 
 /// The first card fetches the table for all of them.
 fn unfold(place: &Element, lever: Lever, cards: &Rc<RefCell<Cards>>) {
     let Some(card) = document().and_then(|document| document.create_element("div").ok()) else { return };
     set_attribute(&card, "role", "group");
+    set_attribute(&card, "aria-label", &format!("About: {}", lever.name()));
     set_attribute(&card, "translate", "no");
     let _ = place.append_child(&card);
     tell(lever, &card, &cards.borrow().table);

@@ -1,6 +1,7 @@
 //! The charts' frames: each finds its nodes, makes its two canvases, and follows what the engine tells of its chart.
 
 use super::bind::{bind_html, bind_text, follow};
+use super::heard::say;
 use super::save::save;
 use super::year::{self, is_with_modifier};
 use crate::charts::selection::Switch;
@@ -17,8 +18,9 @@ use crate::web::plot::Plot;
 use crate::web::size::SizeWatch;
 use crate::web::view_watch::on_view;
 use crate::web::window::document;
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -28,6 +30,8 @@ use web_sys::{
 /// The chart that needs the outlines of the land, and where they are.
 const MAP: &str = "map";
 const WORLD: &str = "data/world.txt";
+/// Pause after the last key of the cursor until its figure is spoken, ms.
+const SPOKEN_MS: u32 = 400;
 
 /// A frame of the page, and the chart that it was written for.
 struct Frame {
@@ -61,6 +65,10 @@ fn mount(state: AppState, figure: Element) -> Option<Frame> {
         Some(canvas)
     };
     let (resting, moving) = (canvas()?, canvas()?);
+    // Only with the program is there a cursor to be walked; its keys are the chart's own.
+    for (name, value) in [("role", "application"), ("aria-roledescription", "chart"), ("tabindex", "0")] {
+        set_attribute(&plot, name, value);
+    }
     let is_main = figure.closest(".stage").ok().flatten().is_some();
     let under = if is_main { find(".stage__foot") } else { None }.unwrap_or_else(|| figure.clone());
     let signals = ChartSignals::default();
@@ -160,14 +168,7 @@ fn follow_words(frame: &Frame) {
         bind_text(node(".chart__sub"), signals.subtitle);
     }
     bind_text(node(".readout"), signals.readout);
-    let plot = frame.plot.clone();
-    follow(move || {
-        signals.description.with(|text| {
-            if !text.is_empty() {
-                set_attribute(&plot, "aria-label", text)
-            }
-        })
-    });
+    bind_text(node("[data-describes]"), signals.description);
     if let Some(place) = node(".table-wrap") {
         bind_html(place, signals.table);
     }
@@ -224,27 +225,26 @@ fn listen(state: AppState, frame: &Frame) {
             point(event);
         }
     });
-    let spoken = within(&frame.under, ".readout");
+    let spoken: RefCell<Option<Timeout>> = RefCell::default();
     on(&frame.plot, "keydown", move |event| {
         let event: &KeyboardEvent = event.unchecked_ref();
         let series = match event.key().as_str() {
             _ if is_with_modifier(event) => return,
             "ArrowUp" => -1,
             "ArrowDown" => 1,
-            _ => {
-                year::step(event, state);
-                0
-            }
+            _ if year::step(event, state) => 0,
+            _ => return,
         };
         if series != 0 {
             event.prevent_default();
             with_engine(state, |engine| engine.step_series(id, series));
             state.ask(Change::Repaint);
         }
-        // From the first key on the readout is spoken.
-        if let Some(spoken) = &spoken {
-            set_attribute(spoken, "role", "status");
-        }
+        // One sentence after the last of several keys.
+        spoken.replace(Some(Timeout::new(SPOKEN_MS, move || {
+            let sentence = with_engine(state, |engine| engine.under_cursor(id)).flatten();
+            sentence.as_deref().into_iter().for_each(say);
+        })));
     });
     on(&frame.under, "click", move |event| {
         if let Some(format) = hit_attribute(event, "data-save") {

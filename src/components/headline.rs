@@ -4,6 +4,7 @@ use super::bind::{bind_html, bind_text, follow};
 use crate::scenario::Scenario;
 use crate::state::AppState;
 use crate::view::compared::name;
+use crate::view::headline::assumed;
 use crate::web::nodes::{all, find, set_class, set_flag, set_text};
 use leptos::prelude::*;
 
@@ -14,6 +15,7 @@ pub fn headline(state: AppState) {
     }
     bind_text(find("#spoken"), state.spoken);
     let (page, line, eyebrow, at_rest) = (find("#page"), find("[data-headline]"), find("#moved"), find("#at-rest"));
+    let moved = find("#assumed");
     follow(move || {
         let is_at_rest = state.scenario.with(Scenario::is_neutral) && !state.page.with(|page| page.is_comparing);
         for (node, class) in [(&page, "is-rest"), (&line, "headline--rest")] {
@@ -30,6 +32,12 @@ pub fn headline(state: AppState) {
                 _ if is_comparing => Some("A and B compared".to_string()),
                 text => text,
             };
+            set_flag(node, "hidden", text.is_none());
+            set_text(node, &text.unwrap_or_default());
+        }
+        // Where there is no room for that line, what today's path rests on is still said.
+        if let Some(node) = &moved {
+            let text = state.scenario.with(assumed);
             set_flag(node, "hidden", text.is_none());
             set_text(node, &text.unwrap_or_default());
         }

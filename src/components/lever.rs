@@ -1,5 +1,6 @@
 //! The nodes of one lever: sentence, minus, slider, plus, number box, and the foot that is there once it has moved.
 
+use super::heard::say;
 use crate::decimal;
 use crate::scenario::{Lever, Scenario};
 use crate::view::board::{is_touched, off_reason, position};
@@ -106,6 +107,9 @@ impl LeverNodes {
     pub fn tell(&self, sentence: &str) {
         let is_bad = !sentence.is_empty();
         set_class(&self.root, "is-bad", is_bad);
+        if is_bad {
+            say(sentence);
+        }
         if let Some(node) = &self.problem {
             set_text(node, sentence);
             set_flag(node, "hidden", !is_bad);

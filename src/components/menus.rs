@@ -1,4 +1,5 @@
-//! The menus of the bar: they close with Escape, with a click elsewhere, and when something in them has been chosen.
+//! The menus of the bar: they close with Escape, with a click elsewhere, when the focus leaves them, and when something in them has
+//! been chosen.
 
 use crate::web::nodes::{all, hit, on, within};
 use crate::web::window::document;
@@ -12,7 +13,14 @@ pub fn menus() {
     let Some(body) = document().and_then(|document| document.body()) else { return };
     let menus: Vec<HtmlDetailsElement> =
         all(&body, ".bar details").into_iter().filter_map(|menu| menu.dyn_into().ok()).collect();
-    let elsewhere = menus.clone();
+    let (elsewhere, left) = (menus.clone(), menus.clone());
+    // What has the focus is never covered by a menu that it is not in.
+    on(&body, "focusin", move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+        for menu in left.iter().filter(|menu| menu.open() && !menu.contains(target.as_ref())) {
+            menu.set_open(false);
+        }
+    });
     on(&body, "click", move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
         let is_choice = hit(event, CHOICES).is_some();

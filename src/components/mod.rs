@@ -1,12 +1,15 @@
 //! The parts of the page: each finds its place in the HTML that was served and binds what `view` has decided. No equation, no
 //! rounding, no grammar. What comes and goes (cards) is made here; all else stands in the page.
 
+mod assumption_row;
+mod assumptions;
 mod bar;
 mod bind;
 mod card;
 mod chart;
 mod compare;
 mod headline;
+mod heard;
 mod lever;
 mod lever_board;
 mod menus;
@@ -14,6 +17,7 @@ mod notices;
 mod plant_row;
 mod plants;
 mod save;
+mod sources;
 mod steps;
 mod stories;
 mod tabs;
@@ -21,6 +25,7 @@ mod tools;
 mod touch;
 mod year;
 
+pub use assumptions::assumptions;
 pub use bar::bar;
 pub use chart::charts;
 pub use compare::compare;
@@ -29,6 +34,7 @@ pub use lever_board::lever_board;
 pub use menus::menus;
 pub use notices::notices;
 pub use plants::plants;
+pub use sources::sources;
 pub use steps::steps;
 pub use stories::stories;
 pub use tabs::tabs;

@@ -79,6 +79,18 @@ impl PlantRow {
         }
     }
 
+    /// Whether what stands in the box of the delay could not be read; the sentence about it stands in the row.
+    pub fn mark(&self, is_bad: bool) {
+        set_class(&self.root, "is-bad", is_bad);
+        if is_bad {
+            set_attribute(&self.delay, "aria-invalid", "true");
+            set_attribute(&self.delay, "aria-describedby", "plant-problem");
+        } else {
+            let _ = self.delay.remove_attribute("aria-invalid");
+            let _ = self.delay.remove_attribute("aria-describedby");
+        }
+    }
+
     /// What stands in the box of the delay.
     pub fn typed(&self) -> String {
         self.delay.value()

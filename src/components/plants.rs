@@ -2,12 +2,14 @@
 //! effects that the engine finds while the reader rests.
 
 use super::bind::follow;
+use super::heard::say;
 use super::plant_row::PlantRow;
 use crate::charts::order::sort;
 use crate::data::PROJECTS;
 use crate::decimal;
 use crate::engine::Engine;
 use crate::engine::effects::News;
+use crate::scenario::LONGEST_DELAY;
 use crate::state::AppState;
 use crate::view::drain::Change;
 use crate::view::plants::{plants as outlooks, read_delay, shown};
@@ -188,11 +190,26 @@ impl Board {
 
     /// Says under a row what is wrong with an entry; an empty sentence takes that back.
     fn tell(&self, row: &PlantRow, sentence: &str) {
-        if let Some(problem) = within(&self.place, "#plant-problem") {
-            set_text(&problem, sentence);
-            set_flag(&problem, "hidden", sentence.is_empty());
-            let _ = row.root.append_child(&problem);
+        let Some(problem) = within(&self.place, "#plant-problem") else { return };
+        // There is one sentence for all rows: the row that had it shows its delay again.
+        let had = self.rows.iter().find(|row| problem.parent_element().as_ref() == Some(&row.root));
+        if let Some(had) = had {
+            had.mark(false);
         }
+        row.mark(!sentence.is_empty());
+        let _ = row.root.append_child(&problem);
+        set_flag(&problem, "hidden", sentence.is_empty());
+        set_text(&problem, sentence);
+        if !sentence.is_empty() {
+            say(sentence);
+        }
+    }
+
+    /// Sets the delay of a plant, and with it what is in its box.
+    fn set_delay(&self, row: &PlantRow, years: f64, state: AppState) {
+        self.tell(row, "");
+        row.show_delay(years.clamp(0.0, LONGEST_DELAY));
+        state.ask(Change::ProjectDelay(row.project, years));
     }
 }
 
@@ -212,15 +229,9 @@ fn on_change(event: &Event, board: &Board, state: AppState) {
     }
     let current = delay(row, state);
     match read_delay(&row.typed(), current) {
-        Ok(years) => {
-            board.tell(row, "");
-            row.show_delay(years);
-            state.ask(Change::ProjectDelay(row.project, years));
-        }
-        Err(sentence) => {
-            row.show_delay(current);
-            board.tell(row, &sentence);
-        }
+        Ok(years) => board.set_delay(row, years, state),
+        // What was typed stays, so that it can be mended.
+        Err(sentence) => board.tell(row, &sentence),
     }
 }
 
@@ -241,7 +252,7 @@ fn on_click(event: &Event, board: &Board, state: AppState) {
     }
     let Some(row) = board.row(event) else { return };
     if let Some(by) = hit_attribute(event, "data-late").and_then(|by| decimal::parse(&by)) {
-        state.ask(Change::ProjectDelay(row.project, delay(row, state) + by));
+        board.set_delay(row, delay(row, state) + by, state);
     } else if hit(event, "[data-undo]").is_some() {
         state.ask(Change::ResetProjects(Some(row.project)));
         focus(within(&row.root, ".switch"));
@@ -262,7 +273,7 @@ fn on_key(event: &Event, board: &Board, state: AppState) {
     };
     event.prevent_default();
     if let Some(row) = board.row(event) {
-        state.ask(Change::ProjectDelay(row.project, delay(row, state) + by));
+        board.set_delay(row, delay(row, state) + by, state);
     }
 }
 

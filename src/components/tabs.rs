@@ -21,9 +21,12 @@ pub fn tabs(state: AppState) {
     if let Some(chart) = early.and_then(|name| crate::charts::chart(&name)) {
         state.ask(Change::Chart(chart.name));
     }
-    let (strip, shown) = (list.clone(), Cell::new(ALL_CHARTS[0].name));
+    let (strip, shown, panel) = (list.clone(), Cell::new(ALL_CHARTS[0].name), find("[role=tabpanel]"));
     follow(move || {
         let chosen = state.page.with(Page::chart);
+        if let Some(panel) = &panel {
+            set_attribute(panel, "aria-labelledby", &format!("tab-{chosen}"));
+        }
         for button in &buttons {
             let is_chosen = button.get_attribute("data-tab").as_deref() == Some(chosen);
             set_attribute(button, "aria-selected", if is_chosen { "true" } else { "false" });

@@ -62,12 +62,17 @@ pub fn is_with_modifier(event: &KeyboardEvent) -> bool {
     event.alt_key() || event.ctrl_key() || event.meta_key()
 }
 
-/// Left and right move the year, Home and End go to its ends. True if the key was one of them.
+/// Years that the page keys move the cursor by.
+const PAGE: usize = 5;
+
+/// Left and right move the year, the page keys five of them, Home and End go to its ends. True if the key was one of them.
 pub fn step(event: &KeyboardEvent, state: AppState) -> bool {
     let year = shown_year(state);
     let next = match event.key().as_str() {
         "ArrowLeft" => year.saturating_sub(1),
         "ArrowRight" => year + 1,
+        "PageUp" => year + PAGE,
+        "PageDown" => year.saturating_sub(PAGE),
         "Home" => FIRST_CHART_YEAR,
         "End" => LAST_CHART_YEAR,
         _ => return false,

@@ -6,13 +6,40 @@ use crate::model::params::Policy;
 /// A table by year: `(year, value)`, oldest first.
 pub type Points = &'static [(f64, f64)];
 
-/// A parameter that a link may move, within `low..=high`; unit in `parameters.csv`.
+/// A parameter that a reader may move, within `low..=high`; `value` is the standard one. All three in the model's unit, which stands in
+/// `parameters.csv`.
 #[derive(Debug)]
 pub struct AssumptionRow {
     pub name: &'static str,
     pub value: f64,
     pub low: f64,
     pub high: f64,
+    /// Name in words.
+    pub label: &'static str,
+    /// The unit in which the page shows it, the model's times `scale`; empty for a plain number.
+    pub unit: &'static str,
+    /// Names of the assumptions of which one has to be moved before this one does anything; empty where it acts alone.
+    pub needs: &'static str,
+    pub scale: f64,
+    /// Step of its slider in the unit that is shown, and the decimals of that.
+    pub step: f64,
+    pub decimals: usize,
+}
+
+/// What the panel of assumptions tells of one besides.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug)]
+pub struct AssumptionNote {
+    /// Key of its group on the page.
+    pub group: &'static str,
+    pub does: &'static str,
+    /// Short meaning, as the tables have it.
+    pub meaning: &'static str,
+    pub source: &'static str,
+    /// Addresses, several with ` ; ` between them.
+    pub address: &'static str,
+    pub grade: &'static str,
+    pub confidence: &'static str,
 }
 
 /// A lever: what the reader moves, and how it bends the policy.

@@ -12,22 +12,22 @@ use crate::charts::world::World;
 use crate::charts::{ALL_CHARTS, Chart, Inputs, chart};
 use crate::model::Workspace;
 use crate::model::outcome::Groups;
+use crate::scenario::Scenario;
 use crate::scenario::link::{self, Link, PageKey};
 use crate::scenario::pair::{Pair, Side};
-use crate::state::{AppState, ChartSignals, set_if_changed};
+use crate::state::{AppState, ChartSignals};
 use crate::view::address::{Address, Write};
-use crate::view::answer::{Focus, answer, focus};
+use crate::view::answer::{Focus, focus};
 use crate::view::compared::compared;
 use crate::view::desk::Desk;
 use crate::view::drain::{Change, Drain};
-use crate::view::headline;
 use crate::view::page::{FIRST_YEAR_SHOWN, Page};
 use crate::view::plants::plants;
 use crate::view::replay::Replay;
 use crate::view::runs::Runs;
 use crate::view::told::Told;
 use crate::web::measure::{clear_old, measured};
-use crate::web::nodes::set_class;
+use crate::web::nodes::{find, set_class, set_text};
 use crate::web::plot::Plot;
 use crate::web::{colors, url, window};
 use effects::Effects;
@@ -39,8 +39,8 @@ use std::rc::Rc;
 
 /// Pause after which what is out of view, closed tables and the address follow, ms.
 const REST_MS: u32 = 150;
-/// Pause from then on after which the headline is spoken, ms.
-const SPOKEN_MS: u32 = 550;
+/// Pause from then on after which the headline is spoken, ms: a second and more after the last move.
+const SPOKEN_MS: u32 = 900;
 /// Figures behind the headline and the key figures.
 const ANSWER: Groups = Groups::PRICES.with(Groups::SHORTAGE).with(Groups::SEPARATION).with(Groups::TOTALS);
 
@@ -53,6 +53,8 @@ pub struct Engine {
     changed: String,
     /// What was shown before it and after it.
     last_change: Option<(Pair, Pair)>,
+    /// The headline that was last heard.
+    heard: String,
     /// The headline's shortage without the remedies of the scenario, where it has some beside shocks.
     unhelped: Option<f64>,
     drain: Drain,
@@ -96,6 +98,7 @@ impl Engine {
             told: None,
             changed: String::new(),
             last_change: None,
+            heard: String::new(),
             unhelped: None,
             drain: Drain::default(),
             address,
@@ -185,6 +188,15 @@ impl Engine {
         self.pictures = pictures;
     }
 
+    /// What the cursor of a chart stands on, as a sentence.
+    pub fn under_cursor(&self, id: usize) -> Option<String> {
+        let inputs = self.inputs();
+        let pair = self.runs.shown();
+        let other = if inputs.is_comparing { plants(&pair.b) } else { plants(&Scenario::default()) };
+        let other = Inputs { outcome: inputs.baseline, plants: &other, moved: false, ..inputs };
+        self.pictures.sentence(id, &inputs, &other)
+    }
+
     /// The theme or the pixel ratio has changed.
     pub fn restyle(&mut self) {
         self.theme = (colors::theme(window::pixel_ratio()), self.theme.1 + 1);
@@ -195,6 +207,9 @@ impl Engine {
     pub fn print(&mut self) {
         self.freshen_all(true);
         self.pictures.print(&self.inputs());
+        if let Some(place) = find("#printed") {
+            set_text(&place, &url::link(&self.query()));
+        }
     }
 
     /// Queues a change, and asks for a frame if none is under way.
@@ -345,7 +360,8 @@ impl Engine {
             plants: &self.plants,
             world: self.world,
             year: self.desk.page.year.unwrap_or(FIRST_YEAR_SHOWN),
-            moved: is_comparing || !self.runs.shown().a.is_neutral(),
+            // Where only assumptions have moved the scenario is today's path itself.
+            moved: is_comparing || !self.runs.shown().a.is_todays_path(),
             is_comparing,
             main: self.main(),
         }
@@ -389,11 +405,8 @@ impl Engine {
         }
         let handle = this.clone();
         engine.timers[2] = Some(Timeout::new(SPOKEN_MS, move || {
-            if let Ok(engine) = handle.try_borrow() {
-                let answer = answer(&engine.runs.paths(Side::A), engine.desk.focus);
-                let compared = engine.desk.page.is_comparing.then(|| compared(&engine.runs));
-                let sentence = headline::text(&engine.sentence(&answer, compared.as_ref()));
-                set_if_changed(state.spoken, sentence);
+            if let Ok(mut engine) = handle.try_borrow_mut() {
+                engine.speak(state);
             }
         }));
         let is_whole = engine.is_whole;

@@ -1,12 +1,13 @@
 //! The pictures on the page: which chart stands in which frame, which are in view, and what a frame of animation paints of them.
 
-use crate::charts::describe::{describe, readout, readout_parts};
+use crate::charts::describe::{describe, readout};
 use crate::charts::draw::year_at;
 use crate::charts::form::natural_height;
 use crate::charts::layout::Layout;
 use crate::charts::spec::ChartSpec;
 use crate::charts::table::table;
 use crate::charts::theme::Theme;
+use crate::charts::walk;
 use crate::charts::{Chart, DIFFERENCE, Inputs};
 use crate::decimal::text;
 use crate::model::outcome::Groups;
@@ -94,11 +95,16 @@ impl Pictures {
     /// One series up or down in what the cursor reads out; past the last one are all of them.
     pub fn step_series(&mut self, id: usize, by: isize, inputs: &Inputs) {
         let Some(picture) = self.0.get_mut(id) else { return };
+        picture.series = walk::step(&picture.chart.spec(inputs), picture.series, by);
+    }
+
+    /// What the cursor stands on in a picture, as a sentence.
+    pub fn sentence(&self, id: usize, inputs: &Inputs, other: &Inputs) -> Option<String> {
+        let picture = self.0.get(id)?;
         let spec = picture.chart.spec(inputs);
-        let n = readout_parts(&spec, spec.year).len() as isize;
-        let at = picture.series.map_or(n, |i| i as isize);
-        let next = (at + by).rem_euclid(n + 1);
-        picture.series = (next < n).then_some(next as usize);
+        // A difference is told already.
+        let before = (inputs.moved && picture.chart.name != DIFFERENCE).then(|| (picture.chart.make)(other));
+        Some(walk::sentence(&spec, picture.series, before.as_ref()))
     }
 
     /// Paints the pictures in view, or only the main chart where it is the only one that can be, and tells their frames.
@@ -156,8 +162,7 @@ impl Picture {
     }
 
     fn readout(&self, spec: &ChartSpec) -> String {
-        let part = self.series.and_then(|i| readout_parts(spec, spec.year).into_iter().nth(i));
-        part.map_or_else(|| readout(spec, spec.year), |part| format!("{}: {} {}", spec.year, part.label, part.value))
+        if self.series.is_some() { walk::sentence(spec, self.series, None) } else { readout(spec, spec.year) }
     }
 
     fn tell_table(&self, spec: &ChartSpec) {

@@ -69,6 +69,21 @@ impl Engine {
         set_if_changed(state.can_redo, self.desk.history.can_redo());
     }
 
+    /// The headline is heard once it differs from what was heard; as the page opens it is read with the page.
+    pub(super) fn speak(&mut self, state: AppState) {
+        let answer = answer(&self.runs.paths(Side::A), self.desk.focus);
+        let compared = self.desk.page.is_comparing.then(|| compared(&self.runs));
+        let sentence = headline::text(&self.sentence(&answer, compared.as_ref()));
+        if self.heard == sentence {
+            return;
+        }
+        let is_opening = self.heard.is_empty() && !self.desk.history.can_undo();
+        self.heard.clone_from(&sentence);
+        if !is_opening {
+            set_if_changed(state.spoken, sentence);
+        }
+    }
+
     /// The shortage of the headline if the remedies of the scenario were left out: a second run, of the shocks alone.
     fn run_unhelped(&mut self, answer: &Answer) -> Option<f64> {
         if self.desk.page.is_comparing {

@@ -131,6 +131,9 @@ impl Scenario {
             for (delay, (old, new)) in out.delays.iter_mut().zip(from.delays.iter().zip(&to.delays)) {
                 *delay = old + share * (new - old);
             }
+            for (value, (old, new)) in out.assumptions.iter_mut().zip(from.assumptions.iter().zip(&to.assumptions)) {
+                *value = old + share * (new - old);
+            }
             if share < 0.5 {
                 out.switches = from.switches;
             }
@@ -173,6 +176,19 @@ impl Scenario {
         self.assumptions[index] = if value.is_nan() { standard } else { value.clamp(low, high) };
     }
 
+    pub fn reset_assumption(&mut self, index: usize) {
+        self.assumptions[index] = ASSUMPTIONS[index].value;
+    }
+
+    pub fn is_assumption_moved(&self, index: usize) -> bool {
+        self.assumptions[index] != ASSUMPTIONS[index].value
+    }
+
+    /// The two rest on the same assumptions, so that they share history and today's path.
+    pub fn assumes_as(&self, other: &Self) -> bool {
+        self.assumptions == other.assumptions
+    }
+
     /// Levers that are not neutral, in the order of the board.
     pub fn moved(&self) -> impl Iterator<Item = Lever> + '_ {
         Lever::all().filter(|lever| self.is_moved(*lever))
@@ -184,7 +200,12 @@ impl Scenario {
     }
 
     pub fn moved_assumptions(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..N_ASSUMPTIONS).filter(|&i| self.assumptions[i] != ASSUMPTIONS[i].value)
+        (0..N_ASSUMPTIONS).filter(|&i| self.is_assumption_moved(i))
+    }
+
+    /// No lever and no project is moved, so that the scenario is today's path, whatever it assumes.
+    pub fn is_todays_path(&self) -> bool {
+        self.moved().next().is_none() && self.moved_projects().next().is_none()
     }
 
     /// Nothing moved: today's path.

@@ -5,7 +5,7 @@ use super::headline::{Part, headline, moved};
 use super::runs::Runs;
 use super::verdict::{Row, rows, verdict};
 use super::yearly::{Spot, Yearly};
-use crate::data::{N_PROJECTS, PROJECTS};
+use crate::data::{ASSUMPTIONS, N_PROJECTS, PROJECTS};
 use crate::scenario::pair::{Pair, Side};
 use crate::scenario::presets::Preset;
 use crate::scenario::{Lever, Scenario};
@@ -20,7 +20,7 @@ pub struct Compared {
     pub names: [String; 2],
     pub says: [Vec<Part>; 2],
     pub rows: [Row; 4],
-    /// In which levers and plants the two differ.
+    /// In which levers, plants and assumptions the two differ.
     pub differs: String,
     /// Where the two are compared; the charts open there.
     pub spot: Spot,
@@ -32,14 +32,16 @@ pub fn name(scenario: &Scenario) -> String {
     Preset::of(scenario).map_or_else(moved, |preset| preset.title.to_string())
 }
 
-/// Levers and plants in which two scenarios differ, by name.
+/// Levers, plants and assumptions in which two scenarios differ, by name.
 fn differs(pair: &Pair) -> String {
     let is_apart = |lever: Lever| pair.a.get(lever) != pair.b.get(lever);
     let own = Lever::all().filter(|lever| lever.row().parent.is_empty());
     let levers = own.filter(|lever| is_apart(*lever) || lever.folded().any(is_apart)).map(|lever| lever.row().short);
     let plant = |i: &usize| (pair.a.switch(*i), pair.a.delay(*i)) != (pair.b.switch(*i), pair.b.delay(*i));
     let plants = (0..N_PROJECTS).filter(plant).map(|i| PROJECTS[i].name);
-    let mut names: Vec<&str> = levers.chain(plants).collect();
+    let is_other = |i: &usize| pair.a.assumption(*i) != pair.b.assumption(*i);
+    let assumed = (0..ASSUMPTIONS.len()).filter(is_other).map(|i| ASSUMPTIONS[i].label);
+    let mut names: Vec<&str> = levers.chain(plants).chain(assumed).collect();
     let n_more = names.len().saturating_sub(NAMED);
     names.truncate(NAMED);
     match (names.as_slice(), n_more) {

@@ -74,10 +74,19 @@ impl Desk {
             Change::ResetProjects(only) => self.alter(todo, |scenario| {
                 (0..N_PROJECTS).filter(|i| only.is_none_or(|only| only == *i)).for_each(|i| scenario.reset_project(i));
             }),
+            Change::Assumption(index, value) => {
+                self.history.touch(&self.pair);
+                self.pair.get_mut(self.side).set_assumption(index, value);
+            }
+            Change::ResetAssumptions(which) => {
+                self.alter(todo, |scenario| which.iter().for_each(|i| scenario.reset_assumption(*i)))
+            }
             Change::Swap => self.step(todo, Pair::swap),
             Change::CopyToB => self.step(todo, Pair::copy_a_to_b),
             Change::Travel(n_steps) => {
                 if let Some(pair) = self.history.travel(&self.pair, n_steps) {
+                    // What differs in B alone is seen in a comparison only.
+                    self.page.is_comparing |= pair.a == self.pair.a;
                     self.pair = pair;
                     (todo.refocus, todo.push) = (true, true);
                 }

@@ -24,6 +24,10 @@ pub enum Change {
     ProjectDelay(usize, f64),
     /// One project as it is estimated, or all of them.
     ResetProjects(Option<usize>),
+    /// An assumption under the hand, like [`Change::Lever`].
+    Assumption(usize, f64),
+    /// These assumptions back at their standard values.
+    ResetAssumptions(Vec<usize>),
     /// Two scenarios are compared, or one is shown.
     Compare(bool),
     /// The levers move this scenario.
@@ -65,15 +69,15 @@ pub struct Drain {
 }
 
 impl Drain {
-    /// Adds a change; a later value of the same lever replaces the earlier one.
+    /// Adds a change; a later value of the same lever or assumption replaces the earlier one.
     pub fn push(&mut self, change: Change) {
-        if let (Some(Change::Lever(last, value)), Change::Lever(lever, newest)) = (self.waiting.last_mut(), &change)
-            && last == lever
-        {
-            *value = *newest;
-            return;
+        match (self.waiting.last_mut(), &change) {
+            (Some(Change::Lever(last, value)), Change::Lever(lever, newest)) if last == lever => *value = *newest,
+            (Some(Change::Assumption(last, value)), Change::Assumption(index, newest)) if last == index => {
+                *value = *newest
+            }
+            _ => self.waiting.push(change),
         }
-        self.waiting.push(change);
     }
 
     pub fn take(&mut self) -> Vec<Change> {
@@ -93,5 +97,9 @@ mod tests {
         drain.push(Change::Lever(lever, 0.7));
         assert_eq!(drain.take(), [Change::Lever(lever, 0.7)]);
         assert_eq!(drain.take(), []);
+        drain.push(Change::Assumption(3, 0.5));
+        drain.push(Change::Assumption(3, 0.6));
+        drain.push(Change::Assumption(4, 0.6));
+        assert_eq!(drain.take(), [Change::Assumption(3, 0.6), Change::Assumption(4, 0.6)]);
     }
 }

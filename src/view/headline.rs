@@ -10,7 +10,7 @@ use super::effects::{Counterfactual, effects, with_remedies};
 use super::remedies::undone;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::charts::words;
-use crate::format::{NBSP, count, percent};
+use crate::format::{NBSP, count, in_words, percent};
 use crate::scenario::Scenario;
 
 /// Longest headline, in characters.
@@ -43,6 +43,9 @@ pub fn text(parts: &[Part]) -> String {
 pub fn headline(scenario: &Scenario, answer: &Answer, without: Option<f64>) -> Vec<Part> {
     if scenario.is_neutral() {
         return parts(&at_rest(answer));
+    }
+    if scenario.is_todays_path() {
+        return parts(&on_another_path(scenario, answer));
     }
     let causes = causes(scenario);
     if let Some(value) = without {
@@ -90,18 +93,34 @@ fn at_rest(answer: &Answer) -> String {
     )
 }
 
+/// Nothing but assumptions has moved, and today's path with them: there is nothing to hold it against.
+fn on_another_path(scenario: &Scenario, answer: &Answer) -> String {
+    format!(
+        "With {} moved, today’s path moves too: China separates |{}| of magnet rare earths in {SHARE_YEAR}, after {} in 2024.",
+        assumptions_in_words(scenario),
+        percent(answer.separation.value),
+        percent(answer.separation_before)
+    )
+}
+
+/// `one assumption`, `two assumptions`.
+pub fn assumptions_in_words(scenario: &Scenario) -> String {
+    let n = scenario.moved_assumptions().count();
+    format!("{} {}", in_words(n), if n == 1 { "assumption" } else { "assumptions" })
+}
+
+/// `2 assumptions moved`; `None` where none has.
+pub fn assumed(scenario: &Scenario) -> Option<String> {
+    let n = scenario.moved_assumptions().count();
+    (n > 0).then(|| format!("{}{NBSP}moved", count(n, "assumption")))
+}
+
 /// `2 levers moved`, as the board counts them: a lever and what folds under it are one. `None` on today's path.
 pub fn moved(scenario: &Scenario) -> Option<String> {
     let levers = GROUPS.iter().map(|group| group.n_moved(scenario)).sum();
-    let kinds = [
-        (levers, "lever", "moved"),
-        (scenario.moved_projects().count(), "plant", "changed"),
-        (scenario.moved_assumptions().count(), "assumption", "changed"),
-    ];
-    let told: Vec<String> = kinds
-        .into_iter()
-        .filter(|(n, ..)| *n > 0)
-        .map(|(n, noun, verb)| format!("{}{NBSP}{verb}", count(n, noun)))
-        .collect();
+    let kinds = [(levers, "lever", "moved"), (scenario.moved_projects().count(), "plant", "changed")];
+    let told =
+        kinds.into_iter().filter(|(n, ..)| *n > 0).map(|(n, noun, verb)| format!("{}{NBSP}{verb}", count(n, noun)));
+    let told: Vec<String> = told.chain(assumed(scenario)).collect();
     (!told.is_empty()).then(|| told.join(", "))
 }

@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod answer;
+pub mod assumptions;
 pub mod board;
 pub mod causes;
 pub mod changed;
@@ -28,6 +29,8 @@ pub mod project_words;
 pub mod remedies;
 pub mod replay;
 pub mod runs;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod sources;
 pub mod steps;
 pub mod tables;
 pub mod told;

@@ -133,10 +133,10 @@ pub fn read(lever: Lever, text: &str, current: f64) -> Result<f64, String> {
     let shown = |value: f64| if row.unit == "year" { date(value) } else { lever_words::value(lever, value) };
     let typed: String = text.trim().chars().take(12).collect();
     if value > row.high {
-        return Err(format!("{typed} is {above} {}. {}", shown(row.high), still(current)));
+        return Err(format!("“{typed}” is {above} {}. {}", shown(row.high), still(current)));
     }
     if value < row.low {
-        return Err(format!("{typed} is {below} {}. {}", shown(row.low), still(current)));
+        return Err(format!("“{typed}” is {below} {}. {}", shown(row.low), still(current)));
     }
     Ok(lever.clamp(value))
 }

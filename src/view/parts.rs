@@ -104,6 +104,7 @@ fn told(lever: Lever, note: &Note) -> String {
          <h4>What sets its scale</h4><p>{ends}</p>\
          <dl><dt>Range</dt><dd>{low} to {high}, in steps of {step}</dd><dt>Today</dt><dd>{today}</dd>\
          <dt>Trust</dt><dd>{status}: the ends of the lever are a judgement of the authors; what follows from a move is computed by the model</dd>\
+         <dt>Source</dt><dd>judgement of the authors: <a href=\"data.html#{0}\">the row in the data</a></dd>\
          <dt>In links</dt><dd><code>{}</code></dd></dl></div>",
         row.key
     )

@@ -1,5 +1,6 @@
 //! The runs behind the page: that of the scenario under the levers, that of the other one while two are compared, and the figures that
-//! each of them has computed. What is shown may lag behind the levers while moves are held.
+//! each of them has computed. What is shown may lag behind the levers while moves are held. Two scenarios that rest on other assumptions
+//! have each a history and a path of today of their own.
 
 use super::answer::Paths;
 use crate::model::outcome::{Groups, Outcome};
@@ -18,6 +19,9 @@ pub struct Runs {
     fresh: Groups,
     other_fresh: Groups,
     other: Option<Outcome>,
+    /// Where the two rest on other assumptions: the memory of the other side, instead of `other`.
+    apart: Option<Workspace>,
+    is_apart: bool,
     /// A run beside those that are shown, kept until another one is asked for.
     aside: Option<(Scenario, Outcome)>,
 }
@@ -33,6 +37,8 @@ impl Runs {
             fresh: Groups::ALL,
             other_fresh: Groups::NONE,
             other: None,
+            apart: None,
+            is_apart: false,
             aside: None,
         }
     }
@@ -41,8 +47,12 @@ impl Runs {
     pub fn show(&mut self, pair: &Pair, side: Side, is_comparing: bool) -> bool {
         if side != self.side {
             self.side = side;
-            let other = self.other.get_or_insert_with(|| self.workspace.baseline().clone());
-            self.workspace.swap_outcome(other);
+            if self.is_apart {
+                std::mem::swap(&mut self.workspace, self.apart.get_or_insert_with(Workspace::new));
+            } else {
+                let other = self.other.get_or_insert_with(|| self.workspace.baseline().clone());
+                self.workspace.swap_outcome(other);
+            }
             std::mem::swap(&mut self.fresh, &mut self.other_fresh);
         }
         self.is_comparing = is_comparing;
@@ -56,6 +66,12 @@ impl Runs {
         }
         if is_moved || is_other_moved {
             self.shown.clone_from(pair);
+        }
+        let is_apart = !pair.a.assumes_as(&pair.b);
+        if is_apart != self.is_apart {
+            // Its figures are in the memory that counts no more.
+            self.is_apart = is_apart;
+            self.other_fresh = Groups::NONE;
         }
         is_moved || (is_comparing && is_other_moved)
     }
@@ -71,11 +87,11 @@ impl Runs {
         if self.is_comparing && !self.other_fresh.holds(groups) {
             self.other_fresh = groups.with(self.other_fresh);
             let params = other.params();
-            let memory = self.other.get_or_insert_with(|| self.workspace.baseline().clone());
-            run_aside(&params, self.other_fresh, &mut self.workspace, memory);
-            // History and baseline in the workspace are to be those of the side under the levers.
-            if params.assumptions != mine.params().assumptions {
-                self.fresh = Groups::NONE;
+            if self.is_apart {
+                run_into(&params, self.other_fresh, self.apart.get_or_insert_with(Workspace::new));
+            } else {
+                let memory = self.other.get_or_insert_with(|| self.workspace.baseline().clone());
+                run_aside(&params, self.other_fresh, &mut self.workspace, memory);
             }
         }
         if !self.fresh.holds(groups) {
@@ -107,14 +123,24 @@ impl Runs {
     pub fn outcome(&self, side: Side) -> &Outcome {
         debug_assert!(side == self.side || self.is_comparing, "a side that has not been run is asked for");
         match &self.other {
-            Some(other) if side != self.side => other,
-            _ => self.workspace.outcome(),
+            _ if side == self.side || self.is_apart => self.home(side).outcome(),
+            Some(other) => other,
+            None => self.workspace.outcome(),
         }
     }
 
-    /// A side against today's path.
+    /// The memory with history and today's path of a side.
+    fn home(&self, side: Side) -> &Workspace {
+        match &self.apart {
+            Some(apart) if side != self.side && self.is_apart => apart,
+            _ => &self.workspace,
+        }
+    }
+
+    /// A side against today's path as that side has it.
     pub fn paths(&self, side: Side) -> Paths<'_> {
-        Paths { outcome: self.outcome(side), baseline: self.workspace.baseline(), history: self.workspace.history() }
+        let home = self.home(side);
+        Paths { outcome: self.outcome(side), baseline: home.baseline(), history: home.history() }
     }
 
     /// The side under the levers against today's path.

@@ -1,9 +1,10 @@
 //! A step in words: what one move has changed, short enough for a list of steps.
 
+use super::assumptions;
 use super::lever_words::value;
 use super::project_words;
 use crate::data::ASSUMPTIONS;
-use crate::format::{NBSP, count, trimmed};
+use crate::format::{NBSP, count};
 use crate::scenario::presets::Preset;
 use crate::scenario::{Lever, Scenario};
 
@@ -25,10 +26,15 @@ pub fn step(before: &Scenario, after: &Scenario) -> String {
             format!("{}: {}", project_words::name(*project), project_words::fate(after, *project))
         }
         ([], [], [i]) => {
-            let said = |scenario: &Scenario| trimmed(scenario.assumption(*i), 3);
-            format!("Assumption {} {}", ASSUMPTIONS[*i].name, arrow(&said(before), &said(after)))
+            let said = |scenario: &Scenario| assumptions::value(*i, scenario.assumption(*i));
+            format!("{} {}", ASSUMPTIONS[*i].label, arrow(&said(before), &said(after)))
         }
         _ if after.is_neutral() => "Everything reset".to_string(),
+        ([], [], moved) => {
+            let noun = count(moved.len(), "assumption");
+            let is_reset = moved.iter().all(|i| !after.is_assumption_moved(*i));
+            format!("{noun} {}", if is_reset { "reset" } else { "moved" })
+        }
         _ => {
             let settings = count(levers.len() + projects.len() + assumptions.len(), "setting");
             match Preset::of(after) {

@@ -6,6 +6,7 @@ use super::canvas::CanvasBackend;
 use super::nodes::within;
 use super::window::{document, pixel_ratio};
 use crate::charts::draw::{PARTS, draw_moving, draw_static, static_key};
+use crate::charts::form::natural_height;
 use crate::charts::sheet::{Sheet, draw_sheet};
 use crate::charts::spec::ChartSpec;
 use crate::charts::svg::{SvgBackend, draw_both};
@@ -13,6 +14,11 @@ use crate::charts::theme::Theme;
 use crate::decimal::text;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement};
+
+/// Width that a picture on paper is drawn for, alone and as one of a pair, and its height, CSS pixels.
+const PAPER_WIDTH: f64 = 720.0;
+const PAPER_HALF: f64 = 352.0;
+const PAPER_HEIGHT: f64 = 200.0;
 
 /// Beyond this many device pixels a side, browsers refuse a canvas.
 const LARGEST_SIDE: f64 = 8192.0;
@@ -71,8 +77,11 @@ impl Plot {
             Some(picture)
         });
         let Some(picture) = picture else { return };
-        let mut backend = Backend::Svg(SvgBackend::new(self.css));
-        draw_both(&mut backend, spec, self.css, &Theme::print(1.0));
+        let is_half = self.frame.closest(".pair").ok().flatten().is_some();
+        let width = if is_half { PAPER_HALF } else { PAPER_WIDTH };
+        let size = (width, natural_height(spec, width).unwrap_or(PAPER_HEIGHT));
+        let mut backend = Backend::Svg(SvgBackend::new(size));
+        draw_both(&mut backend, spec, size, &Theme::print(1.0));
         if let Backend::Svg(svg) = backend {
             picture.set_inner_html(&svg.finish());
         }

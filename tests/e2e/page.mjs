@@ -14,8 +14,8 @@ export const test = (name, run) => tests.set(name, run);
 
 export let browser, site;
 
-/** A fresh page; fails on any console error or request to elsewhere, unless `lax`. */
-export async function open(query = "", { lax = false, ready = true, ...options } = {}) {
+/** A fresh page; fails on any console error or request to elsewhere, unless `lax`. `before` is done to the page before it is loaded. */
+export async function open(query = "", { lax = false, ready = true, before, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const problems = [];
@@ -24,6 +24,7 @@ export async function open(query = "", { lax = false, ready = true, ...options }
   page.on("request", (request) => {
     if (!request.url().startsWith(site.origin) && !request.url().startsWith("data:") && !request.url().startsWith("blob:")) problems.push(`request to ${request.url()}`);
   });
+  await before?.(page);
   await page.goto(site.page + query);
   if (ready) await page.waitForSelector("html[data-ready=true]");
   return { page, problems, done: async () => { await context.close(); if (!lax) assert.deepEqual(problems, []); } };

@@ -108,8 +108,16 @@ test("a delay is set by buttons, by keys and by typing, and a bad entry keeps th
   await box.fill("soon");
   await box.press("Enter");
   await rest(page, 100);
-  assert.match(await plant.locator(".err").innerText(), /“soon” is not a delay from 0 to 10\u00a0years\. Still using 1\.5\./);
-  assert.equal(await box.inputValue(), "1.5");
+  const problem = /“soon” is not a delay from 0 to 10\u00a0years\. Still using 1\.5\./;
+  assert.match(await plant.locator(".err").innerText(), problem);
+  assert.match(await page.locator("#heard").innerText(), problem);
+  assert.match(page.url(), /d\.mine-nolans-arafura=1\.5/);
+  // What was typed stays to be mended, and is marked.
+  assert.deepEqual([await box.inputValue(), await box.getAttribute("aria-invalid"), await box.getAttribute("aria-describedby")], ["soon", "true", "plant-problem"]);
+  await box.press("ArrowUp");
+  await rest(page, 100);
+  assert.deepEqual([await box.inputValue(), await box.getAttribute("aria-invalid")], ["2.5", null]);
+  assert.ok(await plant.locator(".err").isHidden());
   await done();
 });
 

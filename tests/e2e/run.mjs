@@ -2,9 +2,15 @@
 import { readFileSync } from "node:fs";
 import assert from "node:assert/strict";
 import { browser, close, headline, lever, move, open, rest, site, start, test, tests } from "./page.mjs";
+import "./access.mjs";
+import "./cursor.mjs";
+import "./keyboard.mjs";
+import "./assumptions.mjs";
 import "./plants.mjs";
 import "./recovery.mjs";
+import "./sizes.mjs";
 import "./scenarios.mjs";
+import "./sources.mjs";
 
 test("the page starts under a sub-path, finished and at rest", async () => {
   const { page, done } = await open();
@@ -209,7 +215,7 @@ test("number boxes take what people type and keep the last good value", async ()
   await box.fill("140");
   await box.press("Tab");
   await rest(page, 100);
-  assert.match(await page.locator("#xh-problem").innerText(), /140 is above 100/);
+  assert.match(await page.locator("#xh-problem").innerText(), /“140” is above 100/);
   assert.match(await headline(page), /31/);
   await done();
 });
@@ -390,7 +396,7 @@ const only = process.argv[2];
 await start();
 let failed = 0;
 for (const [name, run] of tests) {
-  if (only && !name.includes(only)) continue;
+  if (only && !only.split("|").some((part) => name.includes(part))) continue;
   const began = Date.now();
   try {
     await run();
@@ -398,7 +404,7 @@ for (const [name, run] of tests) {
   } catch (error) {
     failed += 1;
     site.options.missing = site.options.wasmType = site.options.delay = undefined;
-    console.log(`FAIL  ${name}\n      ${String(error.stack ?? error).split("\n").slice(0, 8).join("\n      ")}`);
+    console.log(`FAIL  ${name}\n      ${String(error.stack ?? error).split("\n").slice(0, Number(process.env.LINES ?? 8)).join("\n      ")}`);
   }
 }
 await close();

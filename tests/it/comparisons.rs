@@ -184,7 +184,7 @@ fn steps_have_names() {
         ("", "p.mine-nolans-arafura=1", "Nolans: built for certain"),
         ("p.mine-nolans-arafura=1", "", "Nolans: as estimated"),
         ("", "d.mine-lkab-lulea-apatite=1.5", "LKAB Lulea (mine): 18 months late"),
-        ("", "a.beta=0.6", "Assumption beta 0.43 → 0.6"),
+        ("", "a.beta=0.6", "Price response to low stocks 0.43 → 0.6"),
         ("xh=0.4&xm=1", "", "Everything reset"),
         ("", "xh=0.4&xm=1", "2 settings"),
         ("", "feedban=1&feedban_start=2028&succ=1.2&permit=48&mines=1.5", "5 settings: Dig at home"),

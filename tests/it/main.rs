@@ -1,5 +1,6 @@
 //! All native tests but the counting allocator: one binary, one module per subject.
 
+mod assumptions;
 mod backtest;
 mod charts;
 mod charts_forms;
@@ -16,7 +17,9 @@ mod levers;
 mod link;
 mod pair;
 mod plants;
+mod record;
 mod responses;
 mod snapshots;
+mod sources;
 mod tidy;
 mod words;

@@ -15,7 +15,7 @@ const ARROWS: [(&str, &[&str]); 6] = [
     ("scenario", &["data", "decimal", "model", "scenario", "units"]),
     ("analysis", &["data", "model", "analysis", "units", "scenario"]),
     ("charts", &["data", "model", "units", "format", "decimal", "charts"]),
-    ("view", &["data", "model", "units", "format", "decimal", "charts", "scenario", "view"]),
+    ("view", &["data", "model", "units", "format", "decimal", "charts", "scenario", "analysis", "view"]),
 ];
 
 fn root() -> PathBuf {
@@ -113,9 +113,8 @@ fn the_page_that_is_served_shows_what_the_model_says() {
     let page = std::fs::read_to_string(root().join("index.html")).unwrap();
     let filled = chokepoint::view::markup::filled(&page).expect("the marks of the page");
     assert!(page == filled, "index.html is out of date: cargo run -- page --write");
-    let ticks = std::fs::read_to_string(root().join("style/ticks.css")).unwrap();
-    assert!(ticks == chokepoint::view::markup::ticks(), "style/ticks.css is out of date: cargo run -- page --write");
-    let plants = std::fs::read_to_string(root().join("public/data/plants.html")).unwrap();
-    let written = chokepoint::view::markup::plant_list();
-    assert!(plants == written, "public/data/plants.html is out of date: cargo run -- page --write");
+    for (file, text) in chokepoint::view::markup::FILES {
+        let stored = std::fs::read_to_string(root().join(file)).unwrap();
+        assert!(stored == text(), "{file} is out of date: cargo run -- page --write");
+    }
 }

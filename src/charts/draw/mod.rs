@@ -9,9 +9,13 @@ mod key;
 mod map;
 mod moving;
 mod names;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod past;
 mod pen;
 mod resting;
 mod room;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod rows;
 mod timeline;
 
 use super::form::Form;

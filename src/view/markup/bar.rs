@@ -18,11 +18,11 @@ pub fn html() -> String {
          <div class=\"steps-menu\"><p class=\"only-phone\"><button class=\"btn btn--line\" type=\"button\" data-action=\"undo\" disabled>Undo</button> \
          <button class=\"btn btn--line\" type=\"button\" data-action=\"redo\" disabled>Redo</button> \
          <button class=\"btn btn--line\" type=\"button\" data-action=\"compare\" aria-pressed=\"false\">Compare</button></p>\
-         <h3>Your steps</h3><p class=\"small\">The newest first; choose one to go back to it, or forward again.</p><ol id=\"steps-list\" translate=\"no\"></ol>\
+         <p class=\"steps-menu__title\" id=\"steps-title\">Your steps</p><p class=\"small\">The newest first; choose one to go back to it, or forward again.</p><ol id=\"steps-list\" aria-labelledby=\"steps-title\" translate=\"no\"></ol>\
          <button class=\"act\" type=\"button\" data-action=\"replay\" disabled>Replay the last change</button></div></details>\
          <button class=\"btn btn--line\" type=\"button\" data-action=\"share\">Share</button></div>\n\
          </div><div id=\"said\" role=\"status\"></div></header>\n",
-        stories::html()
+        stories::html("p")
     )
 }
 

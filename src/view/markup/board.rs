@@ -1,14 +1,12 @@
 //! The lever board: groups that fold, in each the levers, under a lever what folds below it.
 
-use super::{MINUS, PLUS, icon};
+use super::{INFO, MINUS, PLUS, icon};
 use crate::scenario::pair::Side;
 use crate::scenario::{Lever, Scenario};
 use crate::view::board::{GROUPS, Group, off_reason, position};
 use crate::view::lever_words::{TARGETS, fold_line, says, value};
 use crate::view::number_box::{is_none, shown, unit};
 use crate::view::tables::escaped;
-
-const INFO: &str = "<svg class=\"ico\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><circle cx=\"8\" cy=\"8\" r=\"6.5\"/><path d=\"M8 7.2v4M8 4.8v.1\"/></svg>";
 
 pub fn html() -> String {
     let groups: String = GROUPS.iter().map(group).collect();
@@ -33,7 +31,7 @@ pub fn html() -> String {
 fn group(group: &Group) -> String {
     let levers: String = group.levers().map(|lever| control(lever, true)).collect();
     format!(
-        "<details class=\"group\" data-group=\"{}\"{}><summary>{}<span class=\"count\" translate=\"no\">0 of {} moved</span></summary>\n\
+        "<details class=\"group\" data-group=\"{}\"{}><summary><h3>{}</h3><span class=\"count\" translate=\"no\">0 of {} moved</span></summary>\n\
          <p class=\"group__hint\">{} <button class=\"act\" type=\"button\" data-reset-group=\"{}\" hidden>Reset group</button></p>\n{levers}</details>\n",
         group.key,
         if group.is_open { " open" } else { "" },
@@ -62,18 +60,18 @@ fn control(lever: Lever, is_own: bool) -> String {
     let reason = off_reason(&today, lever);
     let off = if reason.is_some() { " is-off" } else { "" };
     let disabled = if reason.is_some() { " disabled" } else { "" };
+    let words = escaped(&reason.clone().unwrap_or_else(|| says(&today, lever)));
     let at = position(lever, row.neutral);
     let mark = if at > 0.0 { format!(" data-at=\"{}\"", mark(at)) } else { String::new() };
     format!(
         "<div class=\"lever{off}\" data-key=\"{key}\"{mark}>\
          <div class=\"lever__top\"><label class=\"lever__label\" for=\"{key}\">{}</label>\
          <button class=\"info\" type=\"button\" data-about=\"{key}\" aria-expanded=\"false\" aria-label=\"About: {name}\">{INFO}</button></div>\
-         <output class=\"lever__says\" aria-live=\"off\" for=\"{key}\" translate=\"no\">{}</output>\
-         <div class=\"lever__ctl\">{}<span class=\"track\"><input class=\"range\" id=\"{key}\" data-lever=\"{key}\" type=\"range\" {ends} autocomplete=\"off\"{disabled}></span>{}\
+         <output class=\"lever__says\" aria-live=\"off\" for=\"{key}\" translate=\"no\">{words}</output>\
+         <div class=\"lever__ctl\">{}<span class=\"track\"><input class=\"range\" id=\"{key}\" data-lever=\"{key}\" type=\"range\" {ends} aria-valuetext=\"{words}\" autocomplete=\"off\"{disabled}></span>{}\
          <span class=\"numbox\"><input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" data-number=\"{key}\" aria-label=\"{name}, number\" value=\"{}\"{disabled}><span{unit_is_hidden}>{}</span></span></div>\
          <span class=\"err\" id=\"{key}-problem\" translate=\"no\" hidden></span>{foot}</div>\n",
         escaped(row.short),
-        escaped(&reason.clone().unwrap_or_else(|| says(&today, lever))),
         step(lever, &name, -1, reason.is_some()),
         step(lever, &name, 1, reason.is_some()),
         escaped(&shown(lever, row.neutral)),

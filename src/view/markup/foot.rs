@@ -1,18 +1,19 @@
-//! The foot of the page: what it is, what it does not do, where its numbers are.
+//! The foot of the page: what it is, what it does not do, and the documents beside it.
 
-/// Tables that the site carries, with the words for their links.
-const TABLES: [(&str, &str); 5] = [
-    ("data/parameters.csv", "Every parameter with its range and source"),
-    ("data/series.csv", "Yearly tables: prices, demand, capacities"),
-    ("data/facilities.csv", "Mines and plants"),
-    ("data/records.csv", "What the model is tested against"),
-    ("data/sources.csv", "Sources and their terms"),
-];
+use crate::format::date;
+use crate::model::keys::{FORK, mid_month};
+use crate::view::pages::PAGES;
+use crate::view::tables::escaped;
 
 pub fn html() -> String {
-    let links: String = TABLES.map(|(href, words)| format!("<li><a href=\"{href}\">{words}</a></li>")).concat();
+    let links: String =
+        PAGES.iter().map(|page| format!("<li><a href=\"{}\">{}</a></li>", page.file, escaped(page.title))).collect();
     format!(
-        "<footer class=\"foot\"><p>Chokepoint is a sandbox, not a forecast. Money is in US dollars of the day. No cookies, no analytics, nothing is \
-         stored and nothing is requested from elsewhere. Code MIT or Apache-2.0; data under the terms of each source.</p><ul>{links}</ul></footer>\n"
+        "<footer class=\"foot\"><p class=\"off-paper\">Chokepoint is a sandbox, not a forecast. Money is in US dollars of the day. No cookies, no analytics, nothing is \
+         stored and nothing is requested from elsewhere. Code MIT or Apache-2.0; data under the terms of each source.</p>\
+         <nav aria-label=\"About the model\"><ul>{links}</ul></nav>\
+         <ul><li><button class=\"act\" type=\"button\" data-action=\"print\">Print this scenario</button></li></ul>\
+         <p class=\"on-paper\">Chokepoint is a sandbox, not a forecast. Money is in US dollars of the day. Rules and plants as of {today}, sources in data.html of the site. The link of this page: <span id=\"printed\" translate=\"no\"></span></p></footer>\n",
+        today = date(mid_month(FORK - 1)),
     )
 }

@@ -3,6 +3,7 @@
 //!
 //! Nothing of this is compiled into the page.
 
+mod assumptions;
 mod bar;
 mod board;
 mod compare;
@@ -14,6 +15,8 @@ mod plants;
 mod stage;
 pub mod stories;
 
+pub use plant_words::taken;
+
 use super::answer::{Answer, Focus, Paths, answer};
 use super::page::FIRST_YEAR_SHOWN;
 use crate::charts::form::Plant;
@@ -24,6 +27,21 @@ use crate::scenario::Scenario;
 /// Where the block stands in `index.html`.
 const BEGIN: &str = "<!-- page:begin -->";
 const END: &str = "<!-- page:end -->";
+
+/// Files beside `index.html` that are written from the tables, with what stands in them; the native command writes them, a test holds them.
+pub const FILES: [(&str, fn() -> String); 5] = [
+    ("style/ticks.css", board::styles),
+    ("public/data/plants.html", plant_list),
+    ("public/data/assumptions.html", assumption_panel),
+    ("public/data/cards.html", super::sources::cards::file),
+    ("public/data/backtest.csv", super::pages::record::csv),
+];
+
+/// What is told to those who do not see it change, at the end of the page, where nobody reads it twice: the headline once it has come to
+/// rest, what the cursor of a chart stands on or what is wrong with an entry, and the keys of that cursor.
+const HEARD: &str = "<div class=\"sr\"><p role=\"status\" id=\"spoken\" translate=\"no\"></p><p role=\"status\" id=\"heard\" translate=\"no\"></p>\
+<p id=\"chart-keys\" hidden>Left and right arrow: a year. Page up and page down: five years. Home and End: the first and the last year. Up and down arrow: \
+one series after the other.</p></div>\n";
 
 /// Today's path, as all parts of the page show it.
 struct Today {
@@ -69,7 +87,7 @@ pub fn html() -> String {
     let today = Today::new();
     let mut out = String::with_capacity(128 * 1024);
     out.push_str(&bar::html());
-    out.push_str("<main class=\"page is-rest\" id=\"page\">\n<div id=\"notices\" role=\"status\" translate=\"no\"></div>\n<div class=\"bench\">\n");
+    out.push_str("<div class=\"page is-rest\" id=\"page\">\n<main>\n<div id=\"notices\" role=\"status\" translate=\"no\"></div>\n<div class=\"bench\">\n");
     out.push_str(&stage::html(&today));
     out.push_str(&board::html());
     out.push_str(&compare::html(&today.inputs()));
@@ -81,18 +99,21 @@ pub fn html() -> String {
     out.push_str(&frame::html(&inputs, "share", ""));
     out.push_str(&frame::html(&inputs, "price", ""));
     out.push_str("</div>\n");
-    out.push_str(&frame::html(&inputs, "chain", "block"));
+    out.push_str(&frame::html(&inputs, "chain", "block off-paper"));
     out.push_str("</div>\n</div>\n");
     out.push_str(
         "<section class=\"section section--plants\">\n<h2>Mines and plants, one by one</h2>\n<p class=\"small\">Each counts with its estimated chance until you decide: built for certain, never, or later than planned.</p>\n",
     );
-    out.push_str(&frame::html(&inputs, "timeline", ""));
+    out.push_str(&frame::html(&inputs, "timeline", "off-paper"));
     out.push_str(plants::place_html());
-    out.push_str("</section>\n<section class=\"section section--stories\">\n<h2>Start from a story</h2>\n");
-    out.push_str(&stories::html());
     out.push_str("</section>\n");
+    out.push_str(&assumptions::place_html());
+    out.push_str("<section class=\"section section--stories\">\n<h2>Start from a story</h2>\n");
+    out.push_str(&stories::html("h3"));
+    out.push_str("</section>\n</main>\n");
     out.push_str(&foot::html());
-    out.push_str("</main>\n");
+    out.push_str("</div>\n");
+    out.push_str(HEARD);
     out
 }
 
@@ -101,9 +122,9 @@ pub fn plant_list() -> String {
     plants::html()
 }
 
-/// The style sheet `ticks.css`.
-pub fn ticks() -> String {
-    board::styles()
+/// The panel of assumptions, which the page fetches from `data/assumptions.html`.
+pub fn assumption_panel() -> String {
+    assumptions::html()
 }
 
 /// An icon of one stroke in a box of 16 by 16, in the color of the text.
@@ -111,5 +132,7 @@ fn icon(path: &str) -> String {
     format!("<svg class=\"ico\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>")
 }
 
+/// The letter i in a circle.
+const INFO: &str = "<svg class=\"ico\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><circle cx=\"8\" cy=\"8\" r=\"6.5\"/><path d=\"M8 7.2v4M8 4.8v.1\"/></svg>";
 const MINUS: &str = "M3.5 8h9";
 const PLUS: &str = "M3.5 8h9M8 3.5v9";

@@ -23,6 +23,9 @@ pub fn html(workspace: &Workspace) -> String {
     let mut out = String::from("<div class=\"tables\" id=\"plain\">\n");
     shares(workspace, &mut out);
     prices(workspace, &mut out);
+    out.push_str(
+        "<p class=\"small\"><a href=\"data.html#plain\">Where the numbers in these tables come from</a></p>\n",
+    );
     out.push_str("</div>\n");
     out
 }

@@ -91,7 +91,7 @@ pub fn status(note: &ProjectNote) -> &'static str {
 }
 
 /// What the source calls it, the source with its addresses, how far it is trusted, and what was taken from it, as HTML.
-pub fn source(note: &ProjectNote) -> String {
+pub fn source(row: &ProjectRow, note: &ProjectNote) -> String {
     let mut addresses = note.address.split(" ; ").filter(|address| address.starts_with("http"));
     let name = escaped(note.source);
     let mut out = match note.subject {
@@ -108,7 +108,8 @@ pub fn source(note: &ProjectNote) -> String {
     if !note.announced.is_empty() {
         out.push_str(&format!(". Announced for {}", note.announced));
     }
-    out.push_str(&format!(". Trust: {}. {}", note.grade.replace('_', " "), taken(note.note)));
+    out.push_str(&format!(". Trust: {}. {} ", note.grade.replace('_', " "), taken(note.note)));
+    out.push_str(&format!("<a href=\"data.html#{}\">All its numbers</a>", row.slug));
     out
 }
 
@@ -117,7 +118,7 @@ fn link(address: &str, words: &str) -> String {
 }
 
 /// What of the plant's figures is the source's.
-fn taken(note: &str) -> String {
+pub fn taken(note: &str) -> String {
     if let Some(figure) = note.strip_prefix("row gives ").and_then(|rest| rest.split(';').next()) {
         let figure = figure.parse().map_or(figure.to_string(), |figure| number(figure, 0));
         return format!("The source gives {figure} t a year; the model uses its own split, addition or smoothing.");

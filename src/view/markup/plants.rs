@@ -35,7 +35,7 @@ const HEAD: &str = "<div role=\"table\" class=\"proj__rows\" aria-label=\"Mines 
 <span role=\"columnheader\" class=\"proj__when\">Opens</span><span role=\"columnheader\" class=\"proj__late\">Delay</span>\
 <span role=\"columnheader\" class=\"proj__gain\">Effect if built</span><span role=\"columnheader\" class=\"proj__src\"><span class=\"sr\">Source</span></span></div>\n";
 
-const NOTES: &str = "<p class=\"err\" id=\"plant-problem\" role=\"alert\" hidden></p>\
+const NOTES: &str = "<div class=\"err\" id=\"plant-problem\" role=\"cell\" hidden></div>\
 <p class=\"proj__note\">Switch: <b>left</b> never built, <b>middle</b> as estimated, <b>right</b> built for certain. Chance: our estimate that the plant is built. Struck out: what \
 it was before you or a lever changed it. Trust: <b>verified</b> was read at the source, <b>derived</b> is computed from figures of the source, <b>from memory</b> names a publication \
 that was not seen, <b>assumed</b> is a judgement of the authors.</p>\n";
@@ -92,7 +92,7 @@ fn plant(i: usize, row: &ProjectRow, note: &ProjectNote, opens: &str, chance: &s
          <span role=\"cell\" class=\"proj__cap\"><span class=\"k\">Tonnes a year</span><span>{first} <small>{second}</small></span></span>\
          <span role=\"cell\" class=\"proj__odds\" translate=\"no\"><span class=\"k\">Chance</span><span id=\"chance-{i}\">{chance}</span></span>\
          <span role=\"cell\" class=\"proj__when\"><span class=\"k sr\">Opens</span><span translate=\"no\">{opens}</span>\
-         <button class=\"act\" type=\"button\" data-undo aria-label=\"Back to the estimate: {name}\" hidden>Reset</button></span>\
+         <button class=\"act\" type=\"button\" data-undo aria-label=\"Reset to the estimate: {name}\" hidden>Reset</button></span>\
          <span role=\"cell\" class=\"proj__late\"><span class=\"k\">Delay</span>{less}<span class=\"numbox\"><input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" role=\"spinbutton\" \
          aria-valuemin=\"0\" aria-valuemax=\"{LONGEST_DELAY}\" aria-valuenow=\"0\" aria-label=\"{name}: delay in years\" value=\"{}\"><span>yr</span></span>{more}</span>\
          <span role=\"cell\" class=\"proj__gain\"><span class=\"k\">Effect if built</span><span translate=\"no\">…</span></span>\
@@ -104,6 +104,6 @@ fn plant(i: usize, row: &ProjectRow, note: &ProjectNote, opens: &str, chance: &s
         materials = materials(row.stage, note),
         hue = hue(row),
         status = escaped(status(note)),
-        source = source(note),
+        source = source(row, note),
     )
 }

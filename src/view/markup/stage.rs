@@ -1,7 +1,7 @@
 //! The stage: headline, tabs, the main chart with the year slider, and the four key figures.
 
 use super::frame;
-use super::{MINUS, PLUS, Today, icon};
+use super::{INFO, MINUS, PLUS, Today, icon};
 use crate::charts::fluid::fluid_svg;
 use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
 use crate::charts::{ALL_CHARTS, Chart};
@@ -22,6 +22,19 @@ const PICTURES: [(&str, f64, f64); 6] = [
     ("first--full", 912.0, 376.0),
 ];
 
+/// The marks of the key figures' source cards, and what they are called.
+const FIGURES: [(&str, &str); 4] =
+    [("figure-shortage", "shortage"), ("figure-price", "price"), ("figure-share", "share"), ("figure-cost", "cost")];
+/// For whoever reads the headline: it leads to what the figures in it rest on.
+const SOURCES: &str = "<a href=\"data.html#figures\">Where these numbers come from</a>";
+
+/// The button that unfolds where a key figure comes from.
+fn source_button(mark: &str, name: &str) -> String {
+    format!(
+        "<button class=\"info\" type=\"button\" data-source=\"{mark}\" aria-expanded=\"false\" aria-label=\"Sources: {name}\">{INFO}</button>"
+    )
+}
+
 pub fn html(today: &Today) -> String {
     let inputs = today.inputs();
     let chart = &ALL_CHARTS[0];
@@ -29,17 +42,25 @@ pub fn html(today: &Today) -> String {
     let picture: String = PICTURES.map(|(class, width, height)| fluid_svg(&spec, width, height, class)).concat();
     let (figure, under) = frame::main(&inputs, chart, &picture, &year_bar());
     let figures: String = key_figures(&today.answer)
-        .each_ref()
-        .map(|figure| format!("<div class=\"fig-card\">{}</div>\n", parts::key_figure(figure)))
-        .concat();
+        .iter()
+        .zip(FIGURES)
+        .map(|(figure, (mark, name))| {
+            let card = parts::key_figure(figure);
+            format!(
+                "<div class=\"fig\"><dl class=\"fig-card\" translate=\"no\">{card}</dl>{}</div>\n",
+                source_button(mark, name)
+            )
+        })
+        .collect();
     let headline = headline::headline(&Scenario::default(), &today.answer, None);
     format!(
         "<div class=\"stage\">\n<div class=\"stage__head\">\
-         <p class=\"eyebrow\"><b id=\"moved\" translate=\"no\" hidden></b><span id=\"at-rest\">Today’s path</span><span>A sandbox, not a forecast</span></p>\
-         <h1 class=\"headline headline--rest\" data-headline=\"\" translate=\"no\">{}</h1><p class=\"sr\" role=\"status\" id=\"spoken\" translate=\"no\"></p>{}</div>\n\
+         <p class=\"eyebrow\"><b id=\"moved\" translate=\"no\" hidden></b><span id=\"at-rest\">Today’s path</span><span>A sandbox, not a forecast</span><span class=\"eyebrow__from\">{SOURCES}</span></p>\
+         <h1 class=\"headline headline--rest\" data-headline=\"\" translate=\"no\">{}</h1>{}</div>\n\
          <div class=\"stage__chart\">\n{}{figure}</div>\n</div>\n{under}\
-         <section class=\"bench__figs\" aria-label=\"Key figures\"><p class=\"small only-phone\">A sandbox, not a forecast</p>{}\n\
-         <dl class=\"figs\" translate=\"no\">\n{figures}</dl></section>\n",
+         <section class=\"bench__figs\" aria-label=\"Key figures\"><p class=\"small figs__from\"><span class=\"only-phone\">A sandbox, not a forecast. </span>{SOURCES} \
+         <b class=\"assumed only-phone\" id=\"assumed\" translate=\"no\" hidden></b></p>{}\n\
+         <div class=\"figs\">\n{figures}</div></section>\n",
         parts::headline(&headline),
         changed("not-phone"),
         tabs(chart),
@@ -60,8 +81,9 @@ fn tabs(chosen: &Chart) -> String {
         let is_chosen = chart.name == chosen.name;
         let index = if is_chosen { 0 } else { -1 };
         out.push_str(&format!(
-            "<button role=\"tab\" type=\"button\" data-tab=\"{}\" aria-selected=\"{is_chosen}\" tabindex=\"{index}\">{}</button>",
-            chart.name, chart.tab
+            "<button role=\"tab\" type=\"button\" id=\"tab-{name}\" data-tab=\"{name}\" aria-controls=\"panel\" aria-selected=\"{is_chosen}\" tabindex=\"{index}\">{}</button>",
+            chart.tab,
+            name = chart.name
         ));
     }
     out.push_str("</div>\n");

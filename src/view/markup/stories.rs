@@ -11,11 +11,12 @@ use std::fmt::Write;
 /// Longest outcome, in characters: two lines of a story.
 const LONGEST: usize = 100;
 
-pub fn html() -> String {
+/// The stories; `heading` is the tag of a section's name: in the menu, which stands before the page's own heading, it is none.
+pub fn html(heading: &str) -> String {
     let mut workspace = Workspace::new();
     let mut out = String::from("<div class=\"stories\">");
     for section in Section::ALL {
-        let _ = write!(out, "<section><h3>{}</h3>", section.title());
+        let _ = write!(out, "<section><{heading} class=\"stories__title\">{}</{heading}>", section.title());
         for preset in PRESETS.iter().filter(|preset| preset.section == section) {
             let current = if preset.query.is_empty() { " aria-current=\"true\"" } else { "" };
             let _ = write!(

@@ -5,7 +5,7 @@ mod access;
 mod data;
 pub mod how;
 pub mod parts;
-mod record;
+pub mod record;
 
 use super::tables::escaped;
 

@@ -1,0 +1,183 @@
+//! The back-test as the document tells it: every number by its name in the list that the native command prints, rounded for people.
+
+use crate::analysis::backtest::{Backtest, backtest};
+use crate::analysis::figures::{Figures, figures};
+use crate::analysis::misses::{self, Miss, Subject};
+use crate::charts::words;
+use crate::decimal;
+use crate::format::{self, NBSP};
+use crate::model::keys::Material;
+use crate::view::tables::escaped;
+
+/// A miss smaller than half a percent of the record.
+const MET: f64 = 0.005;
+
+pub struct Told {
+    pub backtest: Backtest,
+    pub figures: Figures,
+    /// The largest first.
+    pub misses: Vec<Miss>,
+}
+
+impl Told {
+    pub fn new() -> Self {
+        let backtest = backtest();
+        Self { figures: figures(&backtest), misses: misses::worst_first(misses::all(&backtest)), backtest }
+    }
+
+    /// A figure by its name; one that is not there is no number, and a test looks for those.
+    pub fn value(&self, key: &str) -> f64 {
+        self.figures.get(key).map_or(f64::NAN, |figure| figure.value)
+    }
+
+    /// A figure in words, as text.
+    pub fn text(&self, key: &str, how: fn(f64) -> String) -> String {
+        how(self.value(key))
+    }
+
+    /// A figure in words that keeps its name and its unrounded value, as HTML.
+    pub fn html(&self, key: &str, how: fn(f64) -> String) -> String {
+        let value = self.value(key);
+        format!("<data data-figure=\"{key}\" value=\"{}\">{}</data>", decimal::text(value), escaped(&how(value)))
+    }
+
+    /// `68 % too low`, as HTML; a miss that is nothing when rounded is met.
+    pub fn off(&self, key: &str) -> String {
+        if self.value(key).abs() < MET {
+            return self.html(key, |_| "met".to_string());
+        }
+        format!("{} {}", self.html(key, size), side(self.value(key)))
+    }
+
+    /// The same as text.
+    pub fn off_text(&self, key: &str) -> String {
+        format!("{} {}", self.text(key, size), side(self.value(key)))
+    }
+
+    /// The largest miss of those that are of interest.
+    pub fn worst(&self, is: impl Fn(&Miss) -> bool) -> Option<&Miss> {
+        self.misses.iter().find(|miss| is(miss))
+    }
+}
+
+/// A share of the record without its sign: `68 %`.
+pub fn size(relative: f64) -> String {
+    format::percent(relative.abs())
+}
+
+pub fn side(relative: f64) -> &'static str {
+    if relative < 0.0 { "too low" } else { "too high" }
+}
+
+/// A relative miss with its sign: `−68 %`.
+pub fn signed(relative: f64) -> String {
+    let text = format::percent(relative);
+    if relative > 0.0 { format!("+{text}") } else { text }
+}
+
+pub fn share(value: f64) -> String {
+    format::percent(value)
+}
+
+/// A difference of shares without its sign: `9 points`.
+pub fn points(value: f64) -> String {
+    format::points(value.abs()).trim_start_matches('+').to_string()
+}
+
+/// A difference of shares with its sign.
+pub fn signed_points(value: f64) -> String {
+    format::points(value)
+}
+
+/// A price with as many digits as are known.
+pub fn usd(value: f64) -> String {
+    const TEN: f64 = 10.0;
+    if value < 1.0 {
+        format::number(value, 2)
+    } else if value < TEN {
+        format::trimmed(value, 1)
+    } else {
+        format::price(value)
+    }
+}
+
+pub fn usd_per_kg(value: f64) -> String {
+    format!("{}{NBSP}USD/kg", usd(value))
+}
+
+/// Thousand tonnes with one decimal: `17.7 kt`.
+pub fn kilotonnes(tonnes: f64) -> String {
+    format!("{}{NBSP}kt", format::number(tonnes / crate::units::TONNES_PER_KILOTONNE, 1))
+}
+
+/// Tonnes of a month, rounded to tens.
+pub fn tonnes(value: f64) -> String {
+    const TENS: f64 = 10.0;
+    format!("{}{NBSP}t", format::number((value / TENS).round() * TENS, 0))
+}
+
+pub fn factor(value: f64) -> String {
+    words::times(value)
+}
+
+/// An error or a coefficient with two decimals.
+pub fn two(value: f64) -> String {
+    format::number(value, 2)
+}
+
+pub fn whole(value: f64) -> String {
+    format::number(value, 0)
+}
+
+/// A small number as a word.
+pub fn count(value: f64) -> String {
+    match format::in_words(value as usize) {
+        word if word == "no" => "none".to_string(),
+        word => word,
+    }
+}
+
+/// A value of a subject with its unit.
+pub fn measure(subject: Subject) -> fn(f64) -> String {
+    match subject {
+        Subject::Price(_) | Subject::Quote(_) => usd_per_kg,
+        Subject::MineShare => share,
+        Subject::Exports => kilotonnes,
+        Subject::MagnetExports => tonnes,
+    }
+}
+
+/// A material by its position, within a sentence.
+pub fn material(k: usize) -> &'static str {
+    match Material::ALL.get(k) {
+        Some(Material::NdPr) => "neodymium-praseodymium",
+        Some(material) => words::material(*material),
+        None => "",
+    }
+}
+
+pub fn capital_material(k: usize) -> String {
+    words::capital(material(k))
+}
+
+/// A year, or `July 2025` for `2025.07`.
+pub fn when(text: &str) -> String {
+    match text.split_once('.') {
+        Some((year, month)) => {
+            let name = month.parse::<usize>().ok().and_then(|month| format::MONTHS.get(month.checked_sub(1)?));
+            format!("{}{NBSP}{year}", name.copied().unwrap_or_default())
+        }
+        None => text.to_string(),
+    }
+}
+
+/// What a miss is about, as the beginning of a line.
+pub fn subject(subject: Subject) -> String {
+    match subject {
+        Subject::Price(k) => format!("Price of {}", material(k)),
+        Subject::MineShare => "China’s share of mining".to_string(),
+        Subject::Exports => "China’s exports".to_string(),
+        Subject::MagnetExports => "China’s magnet exports".to_string(),
+        Subject::Quote(k) => format!("Quote in Europe of {}", material(k)),
+    }
+}

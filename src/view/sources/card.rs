@@ -1,0 +1,178 @@
+//! A source card as HTML: what the number is, how it is computed, the records and the rows that it rests on, each with value, unit, year,
+//! source and grade, and with the range where sources disagree. Every row is a link to its place in `data.html`.
+
+use super::cards::{Card, Part};
+use super::outputs::{self, Output, Rest};
+use super::rows::{Row, Table, matching};
+use super::{conflicts, series, shown, used};
+use crate::view::pages::parts::{grade, source_link};
+use crate::view::tables::escaped;
+
+/// Groups with more rows than this name their ends alone; a plant takes a line, a year a word.
+const MOST: usize = 40;
+const MOST_PLANTS: usize = 12;
+
+/// The inside of a card: room for the figure as it stands, and for each part of it.
+pub fn html(card: &Card) -> String {
+    let parts: String = card.parts.iter().map(|part| room(part, card.parts.len() > 1)).collect();
+    format!("<p class=\"src__now\" data-now></p>{parts}")
+}
+
+fn room(part: &Part, is_one_of_several: bool) -> String {
+    let title = outputs::find(part.output).filter(|_| is_one_of_several).map_or("", |output| output.title);
+    let title = if title.is_empty() { String::new() } else { format!("<h4>{title}</h4>") };
+    format!("<div{}>{title}<div data-part=\"{}\"></div></div>", only(part.of), part.output)
+}
+
+/// The words for which a part is shown.
+fn only(of: &str) -> String {
+    if of.is_empty() { String::new() } else { format!(" data-of=\"{of}\"") }
+}
+
+/// What a figure is and what it rests on. `data` is the address of the document with all rows, empty within it.
+pub fn of_output(output: &Output, data: &str) -> String {
+    let list = |rests: &[Rest]| rests.iter().map(|rest| item(rest, data)).collect::<String>();
+    let records = if output.records.is_empty() {
+        format!("<p>{}</p>", output.unrecorded)
+    } else {
+        format!("<ul>{}</ul>", list(output.records))
+    };
+    format!(
+        "<p>{}</p><dl><dt>Unit</dt><dd>{}</dd><dt>How</dt><dd>{}</dd></dl>\
+         <h4>On record</h4>{records}<h4>Rests on</h4><ul>{}</ul>",
+        output.what,
+        output.unit,
+        used::links(output.how),
+        list(output.rests),
+    )
+}
+
+fn item(rest: &Rest, data: &str) -> String {
+    let rows = matching(rest.rows);
+    let inside = match rows.as_slice() {
+        [] => return String::new(),
+        [row] => one(row, data),
+        rows => several(rows, data),
+    };
+    format!("<li{}>{inside}</li>", only(rest.of))
+}
+
+/// A row on a line: what it is, its value, range and year, its source and its grade.
+fn one(row: &Row, data: &str) -> String {
+    let (low, high) = (&row.low, &row.high);
+    let range = if low == high { String::new() } else { format!(" ({})", shown::range(low, high, &row.unit)) };
+    let year =
+        if row.year.is_empty() || row.means.contains(&row.year) { String::new() } else { format!(", {}", row.year) };
+    format!(
+        "{}: <b>{}</b>{range}{year}. {}{}",
+        link(row, data, &row.means),
+        escaped(&shown::with_unit(&row.value, &row.unit)),
+        from(row),
+        disagreement(row)
+    )
+}
+
+/// Rows of a group: those of one source and grade together.
+fn several(rows: &[&'static Row], data: &str) -> String {
+    let (first, last) = (rows[0], rows[rows.len() - 1]);
+    let unit = shown::unit(&first.unit);
+    // Shares are written as percent.
+    let unit = if unit.is_empty() || unit == "share" { String::new() } else { format!(", {unit}") };
+    let mut out = format!("{}{unit}. ", escaped(&title(rows)));
+    let mut kinds: Vec<(&str, &str)> = Vec::new();
+    for row in rows {
+        if !kinds.contains(&(row.source.as_str(), row.grade.as_str())) {
+            kinds.push((&row.source, &row.grade));
+        }
+    }
+    let most = if first.table == Table::Facilities { MOST_PLANTS } else { MOST };
+    if rows.len() > most {
+        let ends = format!("{} to {}", link(first, data, &name(first)), link(last, data, &name(last)));
+        out.push_str(&format!("{} rows, {ends}. ", rows.len()));
+        // The commonest sources say enough of so many rows.
+        let mut counted: Vec<(usize, &Row)> = kinds
+            .iter()
+            .filter_map(|(source, grade)| {
+                let of_kind = || rows.iter().filter(|row| row.source == *source && row.grade == *grade);
+                Some((of_kind().count(), *of_kind().next()?))
+            })
+            .collect();
+        counted.sort_by_key(|(n, _)| std::cmp::Reverse(*n));
+        let told: Vec<String> = counted.iter().take(3).map(|(n, row)| format!("{n} from {}", from(row))).collect();
+        out.push_str(&told.join(" "));
+        return out;
+    }
+    for (source, grade) in kinds {
+        let of_kind: Vec<&&Row> = rows.iter().filter(|row| row.source == source && row.grade == grade).collect();
+        let values: Vec<String> = of_kind.iter().map(|row| value(row, data)).collect();
+        out.push_str(&format!("<span class=\"src__kind\">{}. {}</span> ", values.join("; "), from(of_kind[0])));
+    }
+    out
+}
+
+/// A value with the name of its row, as a link to it; several where sources disagree.
+fn value(row: &Row, data: &str) -> String {
+    let figure = shown::text(&row.value, &row.unit);
+    let figure = match conflicts::range(row) {
+        Some(range) => format!("{figure} (others {})", range),
+        None => figure,
+    };
+    format!("{} {}", escaped(&name(row)), link(row, data, &figure))
+}
+
+/// What a row of a group is called beside the others.
+fn name(row: &Row) -> String {
+    match row.table {
+        Table::Series => series::last_key(&row.id),
+        Table::Records => row.means.rsplit(", ").next().unwrap_or_default().to_string(),
+        _ => row.means.split(": ").next().unwrap_or_default().to_string(),
+    }
+}
+
+/// What the rows of a group have in common.
+fn title(rows: &[&Row]) -> String {
+    let first = rows[0];
+    match first.table {
+        Table::Facilities => shown::capital(&format!("{}s", stage(first))),
+        Table::Records => first.means.rsplit_once(", ").map_or(first.means.clone(), |(title, _)| title.to_string()),
+        _ => {
+            let common = first.means.split(", ").next().unwrap_or_default();
+            let is_common = rows.iter().all(|row| row.means.split(", ").next() == Some(common));
+            let words = if is_common { common } else { first.means.split(':').next().unwrap_or_default() };
+            words.to_string()
+        }
+    }
+}
+
+fn stage(row: &Row) -> &'static str {
+    used::stage(match row.id.split('-').next() {
+        Some("mine") => "mine",
+        Some("sep") => "separation",
+        _ => "magnet",
+    })
+}
+
+fn link(row: &Row, data: &str, words: &str) -> String {
+    format!("<a href=\"{data}#{}\">{}</a>", row.id, escaped(words))
+}
+
+/// The source with its address, and the grade.
+fn from(row: &Row) -> String {
+    format!("{} · {}.", source_link(&row.source, &row.address), grade(&row.grade))
+}
+
+/// What others say, each with its source.
+fn disagreement(row: &Row) -> String {
+    let Some(range) = conflicts::range(row) else { return String::new() };
+    let others: Vec<String> = conflicts::of(&row.id)
+        .iter()
+        .map(|other| {
+            format!(
+                "{} says {}",
+                source_link(&other.source, &other.address),
+                escaped(&shown::with_unit(&other.value, &other.unit))
+            )
+        })
+        .collect();
+    format!(" <span class=\"src__kind\">Sources differ: {}. {}.</span>", escaped(&range), others.join("; "))
+}

@@ -1,0 +1,54 @@
+//! What other sources say of the same number: `conflicts.csv`. Both are shown, as a range, wherever the row is.
+
+use super::rows::{Row, cell, lines};
+use super::shown;
+use std::sync::LazyLock;
+
+/// A number of another source for a row.
+pub struct Conflict {
+    /// Id of the row that it belongs to.
+    pub row: String,
+    pub value: String,
+    pub unit: String,
+    pub year: String,
+    pub source: String,
+    pub address: String,
+    pub grade: String,
+    pub note: String,
+}
+
+static CONFLICTS: LazyLock<Vec<Conflict>> = LazyLock::new(|| {
+    lines(include_str!("../../../public/data/conflicts.csv"))
+        .iter()
+        .map(|cells| Conflict {
+            row: cell(cells, "row"),
+            value: cell(cells, "value"),
+            unit: cell(cells, "unit"),
+            year: cell(cells, "year"),
+            source: cell(cells, "source"),
+            address: cell(cells, "source_url"),
+            grade: cell(cells, "status"),
+            note: cell(cells, "note"),
+        })
+        .collect()
+});
+
+pub fn all() -> &'static [Conflict] {
+    &CONFLICTS
+}
+
+/// What others say of a row.
+pub fn of(id: &str) -> Vec<&'static Conflict> {
+    all().iter().filter(|conflict| conflict.row == id).collect()
+}
+
+/// `16,900 to 18,600`: the row and the others from the lowest to the highest; `None` where nobody disagrees.
+pub fn range(row: &Row) -> Option<String> {
+    let others = of(&row.id);
+    let mut texts: Vec<(f64, &str)> =
+        others.iter().filter_map(|other| Some((other.value.parse().ok()?, other.value.as_str()))).collect();
+    texts.push((row.value.parse().ok()?, &row.value));
+    texts.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let (first, last) = (texts.first()?, texts.last()?);
+    (texts.len() > 1).then(|| format!("{} to {}", shown::text(first.1, &row.unit), shown::text(last.1, &row.unit)))
+}

@@ -1,0 +1,196 @@
+//! What the rows of `series.csv` and `records.csv` are: a table of their groups, and the keys of their names in words.
+
+use super::rows::Row;
+use super::shown;
+use crate::charts::words;
+use crate::data::{COUNTRY_NAMES, COUNTRY_SLUGS, MATERIAL_SLUGS};
+use crate::model::keys::Material;
+
+/// A group of rows: what comes before the first dot of their names, what they are, and the parts of the model that use them.
+pub struct Group {
+    pub key: &'static str,
+    pub title: &'static str,
+    pub used: &'static [&'static str],
+}
+
+const fn group(key: &'static str, title: &'static str, used: &'static [&'static str]) -> Group {
+    Group { key, title, used }
+}
+
+/// In the order of the file.
+pub static GROUPS: [Group; 30] = [
+    group("Pref", "Reference price, to which thrift compares", &["price", "thrift"]),
+    group("Pcost", "Cost that a price is drawn to in the long run", &["price"]),
+    group("Pini", "Price in January 2005, where a run starts", &["price"]),
+    group("nm08", "Use outside magnets in 2008", &["oxide-use"]),
+    group("nmex", "Extra growth of use outside magnets, 2010 to 2025", &["oxide-use"]),
+    group("sp", "Spot premium outside China at a full cut", &["price"]),
+    group("tau_p", "Time in which the spot premium builds up", &["price"]),
+    group("imag", "Material in a tonne of magnets", &["oxide-use", "magnets"]),
+    group("wres", "Share of the reserve’s money by material", &["reserves"]),
+    group("comp", "Share of each material in the oxides of an ore", &["mining"]),
+    group("magnet-demand", "World use of magnets", &["magnets"]),
+    group("magnet-growth", "World use of magnets over that of 2024, by path", &["magnets"]),
+    group("nonmagnet-index", "Use outside magnets over that of 2008", &["oxide-use"]),
+    group("export-quota", "China’s export quota", &["trade"]),
+    group("share-magnet", "Share of magnet demand by bloc", &["magnets"]),
+    group("share-light", "Share of the demand for light oxides by bloc", &["oxide-use"]),
+    group("share-heavy", "Share of the demand for heavy oxides by bloc", &["oxide-use"]),
+    group("china-light", "China’s capacity to separate light oxides", &["separation"]),
+    group("china-heavy", "China’s capacity to separate heavy oxides", &["separation"]),
+    group("old-magnet", "Magnet plants of before 2016", &["magnets"]),
+    group("duty-light", "China’s export duty on light oxides", &["trade", "price"]),
+    group("duty-heavy", "China’s export duty on heavy oxides", &["trade", "price"]),
+    group("metal-x", "Capacity to make NdPr metal outside China", &["shipments", "magnets"]),
+    group("use-share", "Share of magnet demand by path and use", &["magnets"]),
+    group("umin", "Lowest use of a mine’s capacity", &["mining"]),
+    group("cost", "Running cost of a mine", &["mining"]),
+    group("cap", "Capacity of a mine by year", &["mining"]),
+    group("observed", "Recorded price of the oxide in China", &["price"]),
+    group("fexp", "Degree of the polynomial that stands for the exponential", &["frame"]),
+    group("flog", "Degree of the polynomial that stands for the logarithm", &["frame"]),
+];
+
+/// Names of records, and the parts of the model whose results they are set against.
+const RECORDS: [(&str, &str, &[&str]); 10] = [
+    ("china-mine-share", "China’s share of the mining of all rare earths", &["mining"]),
+    ("smuggled-exports-lower", "Exports smuggled, by the lower reading", &["trade"]),
+    ("smuggled-exports-higher", "Exports smuggled, by the higher reading", &["trade"]),
+    ("average-price", "Average price weighted by what is used", &["price"]),
+    ("china-exports-oxide", "China’s legal exports of rare earths", &["trade"]),
+    ("china-exports-magnets", "China’s exports of magnets in a month", &["magnets"]),
+    ("china-exports-magnets-year", "China’s exports of magnets in a year", &["magnets"]),
+    ("europe-quote", "Quote in Europe", &["price"]),
+    ("china-separation-share", "China’s share of separated magnet rare earths", &["separation"]),
+    ("china-magnet-share", "China’s share of the magnets made", &["magnets"]),
+];
+
+/// The group that a row of the series belongs to.
+pub fn of(id: &str) -> Option<&'static Group> {
+    let key = id.split('.').next()?;
+    GROUPS.iter().find(|group| group.key == key)
+}
+
+/// Fills in what a row of the series is, and where it is used.
+pub fn complete(row: &mut Row) {
+    let Some(group) = of(&row.id) else { return };
+    let keys: Vec<String> = keys(&row.id).iter().map(|word| key(word)).collect();
+    row.means = if keys.is_empty() { group.title.to_string() } else { format!("{}: {}", group.title, keys.join(", ")) };
+    row.used = group.used.to_vec();
+    row.note = shown::sentence(&row.note);
+}
+
+/// What stands behind the group in a name; a year may have decimals of its own, and months may span.
+fn keys(id: &str) -> Vec<String> {
+    let Some((_, rest)) = id.split_once('.') else { return Vec::new() };
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|sign| sign.is_ascii_digit());
+    let mut keys: Vec<String> = Vec::new();
+    for part in rest.replace("..", " to ").split('.') {
+        match keys.last_mut() {
+            Some(year) if year.len() == "2010".len() && is_number(year) && is_number(part) => {
+                year.push('.');
+                year.push_str(part);
+            }
+            _ => keys.push(part.to_string()),
+        }
+    }
+    keys
+}
+
+/// The last key of a name, where rows of a group differ: a year, a month or a material.
+pub fn last_key(id: &str) -> String {
+    keys(id).last().map(|last| key(last)).unwrap_or_default()
+}
+
+/// A key of a name in words: a material, a bloc, an ore, a path, a use, a mine, or a date.
+fn key(key: &str) -> String {
+    if let Some(words) = material(key) {
+        return words;
+    }
+    let words = match key {
+        "CNL" => "light ore of China",
+        "ION" => "ionic clay",
+        "UNO" => "unofficial mines of China",
+        "MTP" => "Mountain Pass",
+        "MTW" => "Mt Weld",
+        "MON" => "monazite sand",
+        "BRC" => "ionic clay of Brazil",
+        "CAL" => "Caldeira",
+        "XEN" => "xenotime",
+        "LOP" => "loparite",
+        "CAR" => "other carbonatites",
+        "china" => "China",
+        "us" => "United States",
+        "eu" => "European Union",
+        "japan-korea" => "Japan and Korea",
+        "rest" => "others",
+        "steps" => "stated policies",
+        "aps" => "announced pledges",
+        "nze" => "net zero",
+        "ev" => "electric vehicles",
+        "wind" => "wind turbines",
+        "defence" => "defence",
+        "other" => "other uses",
+        "degree" => "degree",
+        "nd" => "neodymium",
+        "nd-to-ndpr" => "NdPr over neodymium",
+        _ => "",
+    };
+    match (words, key.strip_prefix("mine-")) {
+        ("", Some(mine)) => mine.replace('-', " "),
+        ("", None) => key.to_string(),
+        (words, _) => words.to_string(),
+    }
+}
+
+/// A material by its slug; what is left of them all is a bloc or a material, which the group says.
+fn material(slug: &str) -> Option<String> {
+    let i = MATERIAL_SLUGS.iter().position(|material| *material == slug)?;
+    let material = Material::ALL.get(i).filter(|_| slug != "rest")?;
+    Some(words::material(*material).to_string())
+}
+
+/// A country or bloc of the table of plants in words.
+pub fn place(slug: &str) -> String {
+    match COUNTRY_SLUGS.iter().position(|country| *country == slug) {
+        Some(i) => COUNTRY_NAMES[i].to_string(),
+        None => key(slug),
+    }
+}
+
+/// What a record is, with its material where there are several.
+pub fn record(series: &str, material_slug: &str) -> String {
+    let title = RECORDS.iter().find(|(name, ..)| *name == series).map_or(series, |(_, title, _)| title);
+    match material(material_slug) {
+        Some(material) if matches!(series, "europe-quote" | "average-price") => format!("{title}, {material} oxide"),
+        _ => title.to_string(),
+    }
+}
+
+pub fn record_uses(series: &str) -> &'static [&'static str] {
+    RECORDS.iter().find(|(name, ..)| *name == series).map_or(&[], |(.., used)| used)
+}
+
+/// `April 2025`, or the year alone.
+pub fn date(year: &str, month: &str) -> String {
+    match shown::month(month) {
+        Some(month) => format!("{month} {year}"),
+        None => year.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read_key_by_key() {
+        assert_eq!(keys("share-light.2010.eu"), ["2010", "eu"]);
+        assert_eq!(keys("export-quota.2010.51"), ["2010.51"]);
+        assert_eq!(keys("observed.nd.2024-10"), ["nd", "2024-10"]);
+        assert_eq!(keys("observed.dy.2026-01..04"), ["dy", "2026-01 to 04"]);
+        assert_eq!(keys("magnet-growth.steps.2030"), ["steps", "2030"]);
+        assert_eq!(key("dy"), "dysprosium");
+        assert_eq!(key("mine-mt-weld"), "mt weld");
+    }
+}

@@ -1,0 +1,172 @@
+//! Every number traced: each row has a source or a reason and an address, each figure that charts and cards show has an entry that leads
+//! to rows, and where sources disagree both are there.
+
+use chokepoint::charts::ALL_CHARTS;
+use chokepoint::data::COLUMNS;
+use chokepoint::view::pages::{self, PAGES};
+use chokepoint::view::sources::cards::{CARDS, file};
+use chokepoint::view::sources::conflicts;
+use chokepoint::view::sources::outputs::{self, OUTPUTS};
+use chokepoint::view::sources::rows::{Table, find, matching, rows, sources};
+use chokepoint::view::sources::used::PARTS;
+use std::collections::{BTreeSet, HashSet};
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
+}
+
+fn document() -> String {
+    pages::html(PAGES.iter().find(|page| page.file == "data.html").unwrap())
+}
+
+/// What stands in quotes behind a mark, each time.
+fn all_after<'a>(text: &'a str, mark: &str) -> Vec<&'a str> {
+    text.split(mark).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[test]
+fn every_row_says_what_it_is_and_has_a_source_or_a_reason() {
+    let known: HashSet<&str> = sources().iter().map(|source| source.id.as_str()).collect();
+    for row in rows() {
+        let at = &row.id;
+        assert!(!row.means.is_empty() && row.means != ".", "{at} does not say what it is");
+        assert!(!row.value.is_empty() || at == "mine-unnamed-new-mines", "{at} has no value");
+        assert!(!row.source.is_empty() && known.contains(row.source_id.as_str()), "{at} has no source");
+        assert!(row.grade != "assumed" || !row.note.is_empty(), "{at} is assumed and gives no reason");
+        assert!(row.grade != "verified" || !row.address.is_empty(), "{at} was read nowhere");
+        if row.table != Table::Levers {
+            assert!(!row.used.is_empty(), "{at} is used nowhere");
+        }
+    }
+}
+
+#[test]
+fn every_row_has_an_address_of_its_own_and_every_link_arrives() {
+    let html = document();
+    let ids = all_after(&html, " id=\"");
+    let known: HashSet<&str> = ids.iter().copied().collect();
+    assert_eq!(ids.len(), known.len(), "an address stands twice");
+    for row in rows() {
+        assert!(known.contains(row.id.as_str()), "no place for {}", row.id);
+        assert!(row.id.bytes().all(|sign| sign.is_ascii_alphanumeric() || b"-_.".contains(&sign)), "{}", row.id);
+    }
+    for card in &CARDS {
+        assert!(known.contains(card.slug), "no place for {}", card.slug);
+    }
+    let cards = file();
+    let inside = all_after(&html, "href=\"#").into_iter();
+    for id in inside.chain(all_after(&cards, "href=\"data.html#")) {
+        assert!(known.contains(id) || id == "text", "{id} leads nowhere");
+    }
+    let page = chokepoint::view::markup::html() + &chokepoint::view::markup::plant_list();
+    for id in all_after(&page, "href=\"data.html#") {
+        assert!(known.contains(id), "{id} of the page leads nowhere");
+    }
+    for slug in all_after(&html, "how.html#").into_iter().chain(all_after(&cards, "how.html#")) {
+        assert!(PARTS.iter().any(|(part, _)| *part == slug), "no part of the model is called {slug}");
+    }
+}
+
+#[test]
+fn every_figure_rests_on_rows() {
+    for output in &OUTPUTS {
+        assert_eq!(
+            output.records.is_empty(),
+            !output.unrecorded.is_empty(),
+            "{}: record or why there is none",
+            output.slug
+        );
+        for rest in output.records.iter().chain(output.rests) {
+            assert!(!matching(rest.rows).is_empty(), "{}: no row {}", output.slug, rest.rows);
+        }
+        for slug in output.how {
+            assert!(PARTS.iter().any(|(part, _)| part == slug), "{}: no part {slug}", output.slug);
+        }
+        for variable in output.variables {
+            assert!(
+                COLUMNS.iter().any(|column| column.variable == *variable),
+                "{}: no variable {variable}",
+                output.slug
+            );
+        }
+    }
+}
+
+/// The variables that the charts and the key figures read are found in their sources: `column::SEP_MAGREO` is `sep-magreo`.
+#[test]
+fn every_variable_that_is_shown_has_a_card() {
+    let mut shown = BTreeSet::new();
+    let mut files: Vec<_> =
+        std::fs::read_dir(root().join("src/charts/catalogue")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.push(root().join("src/view/answer.rs"));
+    files.push(root().join("src/view/markup/plain.rs"));
+    for path in files {
+        let text = std::fs::read_to_string(path).unwrap();
+        for rest in text.split("column::").skip(1) {
+            let name: String = rest
+                .chars()
+                .take_while(|sign| sign.is_ascii_uppercase() || sign.is_ascii_digit() || *sign == '_')
+                .collect();
+            shown.insert(name.to_lowercase().replace('_', "-"));
+        }
+    }
+    shown.remove("");
+    assert!(shown.len() > 20, "{shown:?}");
+    let told: HashSet<&str> = CARDS
+        .iter()
+        .flat_map(|card| card.parts)
+        .flat_map(|part| outputs::find(part.output).unwrap_or_else(|| panic!("no figure {}", part.output)).variables)
+        .copied()
+        .collect();
+    for variable in &shown {
+        assert!(told.contains(variable.as_str()), "no card tells where {variable} comes from");
+    }
+    for chart in &ALL_CHARTS {
+        let slug = format!("chart-{}", chart.name);
+        assert!(CARDS.iter().any(|card| card.slug == slug), "no card {slug}");
+    }
+}
+
+/// A part of a card is shown for a choice; the choice is one of a list beside the chart.
+#[test]
+fn what_a_card_shows_for_a_choice_can_be_chosen() {
+    for card in &CARDS {
+        let Some(chart) = card.slug.strip_prefix("chart-").and_then(chokepoint::charts::chart) else { continue };
+        let choices: HashSet<&str> =
+            chart.switches.iter().flat_map(|switch| switch.choices()).map(|choice| choice.slug).collect();
+        for part in card.parts {
+            for word in part.of.split_whitespace() {
+                assert!(choices.contains(word), "{}: nobody can choose {word}", card.slug);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_other_sources_say_belongs_to_a_row_and_differs_from_it() {
+    assert!(conflicts::all().len() > 50);
+    for other in conflicts::all() {
+        let row = find(&other.row).unwrap_or_else(|| panic!("no row {}", other.row));
+        let [own, said] = [&row.value, &other.value].map(|text| text.parse::<f64>().unwrap());
+        assert!(own != said, "{} says the same", other.row);
+        assert_eq!(row.unit, other.unit, "{}", other.row);
+        assert!(!other.source.is_empty() && !other.note.is_empty(), "{}", other.row);
+        assert!(pages::parts::GRADES.iter().any(|(grade, ..)| *grade == other.grade), "{}: {}", other.row, other.grade);
+        assert!(other.grade != "verified" || other.address.starts_with("http"), "{} was read nowhere", other.row);
+        assert!(other.year.is_empty() || other.year.parse::<u32>().is_ok(), "{}: {}", other.row, other.year);
+    }
+    let html = document();
+    assert!(html.contains("16,900 to 18,600 by the sources"));
+    assert!(html.contains("China Daily</a> says 18,600"));
+}
+
+/// The shares of the grades are those of the rows, and they are printed.
+#[test]
+fn the_share_of_each_grade_is_printed() {
+    let html = document();
+    let n = rows().len();
+    let assumed = rows().iter().filter(|row| row.grade == "assumed").count();
+    let share = chokepoint::format::percent(assumed as f64 / n as f64);
+    assert!(html.contains(&format!("and {share} are the authors’ judgement")), "{share} of {n}");
+}
