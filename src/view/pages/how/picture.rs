@@ -64,8 +64,11 @@ fn class(sign: Sign) -> &'static str {
     }
 }
 
+/// The place at the other end of an arrow.
+type Way = (&'static Node, Sign);
+
 /// Places with an edge to this one, and those it acts on.
-fn neighbours(node: &Node) -> (Vec<(&'static Node, Sign)>, Vec<(&'static Node, Sign)>) {
+fn neighbours(node: &Node) -> (Vec<Way>, Vec<Way>) {
     let edges = edges();
     let causes = edges.iter().filter(|((_, to), _)| *to == node.slug);
     let effects = edges.iter().filter(|((from, _), _)| *from == node.slug);
