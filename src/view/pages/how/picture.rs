@@ -203,8 +203,10 @@ fn loops() -> String {
 /// The part of the document with picture, places and loops.
 pub fn html() -> String {
     format!(
-        "<p>A box is something that the model keeps or moves; an arrow says that one acts on the other. Choose a box to see its arrows alone, \
-         and below the picture what it depends on and acts on, with links that lead around the loops.</p>\n\
+        "<p>A box is something that the model keeps or moves; an arrow says that one acts on the other.\
+         <span class=\"key__hint\"> Choose a box to see its arrows alone, and below the picture what it depends on and acts on, with links that lead \
+         around the loops.</span><span class=\"key__phone\"> This screen is too narrow for the picture, so each box stands here with its arrows in words; the links lead \
+         around the loops.</span></p>\n\
          <p class=\"key small\"><span>+ more makes more<span class=\"key__hint\"> (solid)</span></span> \
          <span>− more makes less<span class=\"key__hint\"> (dashed)</span></span> <span>± either way<span class=\"key__hint\"> (dotted)</span></span> \
          <span class=\"key__hint\">Square corners: a stock, kept from month to month.</span></p>\n\

@@ -67,6 +67,7 @@ pub static RESPONSE: [Mechanism; 6] = [
             ("θ, θ*", "material left in a product, and what would suit the price; 1 at the reference price"),
             ("λ", "elasticity in the long run; for materials outside magnets {lam_o} of it"),
             ("P_{plan}", "price as planners remember it, USD/kg; P_{ref} is the usual one"),
+            ("θ_{min}", "least that a product works with"),
             ("τ", "time to save, years; to give it up several times as long"),
         ],
         assumptions: &["lam", "thmin", "tau_d", "ru"],
