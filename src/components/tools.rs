@@ -3,7 +3,7 @@
 use super::bind::follow;
 use crate::scenario::pair::Side;
 use crate::state::AppState;
-use crate::view::board::{GROUPS, matches};
+use crate::view::board::{GROUPS, matches, no_answer};
 use crate::view::drain::Change;
 use crate::web::nodes::{all, find, hit, input, on, set_flag, set_text, within};
 use leptos::prelude::*;
@@ -65,7 +65,7 @@ fn search(board: &Element) {
                     _ if !is_searching => String::new(),
                     0 => {
                         let quoted: String = text.trim().chars().take(QUOTED).collect();
-                        format!("No lever answers to “{quoted}”. Try a country, a material or a measure.")
+                        no_answer(&text, &quoted)
                     }
                     n => format!("{n} of {n_all} levers"),
                 },

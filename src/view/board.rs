@@ -80,6 +80,19 @@ pub fn matches(group: &Group, lever: Lever, search: &str) -> bool {
     search.to_lowercase().split_whitespace().all(|word| text.contains(word))
 }
 
+/// What batteries are made of: often looked for, and not in.
+pub const BATTERY: &str = "Lithium, cobalt, nickel and graphite are not in: they would be a second model.";
+const BATTERY_WORDS: [&str; 6] = ["lithium", "cobalt", "nickel", "graphite", "manganese", "batter"];
+
+/// What is said to a search that no lever answers to; `quoted` is its beginning.
+pub fn no_answer(search: &str, quoted: &str) -> String {
+    let search = search.to_lowercase();
+    if BATTERY_WORDS.iter().any(|word| search.contains(word)) {
+        return BATTERY.to_string();
+    }
+    format!("No lever answers to “{quoted}”. Try a country, a material or a measure.")
+}
+
 /// Where a value stands on the track of a lever, 0 to 1.
 pub fn position(lever: Lever, value: f64) -> f64 {
     let row = lever.row();

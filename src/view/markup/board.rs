@@ -6,6 +6,7 @@ use crate::scenario::{Lever, Scenario};
 use crate::view::board::{GROUPS, Group, off_reason, position};
 use crate::view::lever_words::{TARGETS, fold_line, says, value};
 use crate::view::number_box::{is_none, shown, unit};
+use crate::view::pages::how::covers;
 use crate::view::tables::escaped;
 
 pub fn html() -> String {
@@ -32,14 +33,27 @@ fn group(group: &Group) -> String {
     let levers: String = group.levers().map(|lever| control(lever, true)).collect();
     format!(
         "<details class=\"group\" data-group=\"{}\"{}><summary><h3>{}</h3><span class=\"count\" translate=\"no\">0 of {} moved</span></summary>\n\
-         <p class=\"group__hint\">{} <button class=\"act\" type=\"button\" data-reset-group=\"{}\" hidden>Reset group</button></p>\n{levers}</details>\n",
+         <p class=\"group__hint\">{} <button class=\"act\" type=\"button\" data-reset-group=\"{}\" hidden>Reset group</button></p>\n{levers}{}</details>\n",
         group.key,
         if group.is_open { " open" } else { "" },
         group.title,
         group.levers().count(),
         group.hint,
-        group.key
+        group.key,
+        covers(group)
     )
+}
+
+/// Under a group, what of its subject is in the model and what is not, where readers tend to ask.
+fn covers(group: &Group) -> String {
+    let (id, name, words) = match group.key {
+        "export limits" => ("covers-retaliation", "retaliation", covers::RETALIATION),
+        "new supply" => ("covers-environment", "the environment", covers::ENVIRONMENT),
+        "stockpiles" => ("covers-allies", "allies", covers::ALLIES),
+        "demand and recycling" => ("covers-battery", "battery minerals", covers::BATTERY),
+        _ => return String::new(),
+    };
+    format!("<p class=\"group__covers small\">{words} <a href=\"how.html#{id}\">More on {name}</a></p>\n")
 }
 
 /// A lever of its own has an explanation, a foot and what folds under it.

@@ -14,6 +14,7 @@ mod plant_words;
 mod plants;
 mod stage;
 pub mod stories;
+mod trust;
 
 pub use plant_words::taken;
 
@@ -28,8 +29,11 @@ use crate::scenario::Scenario;
 const BEGIN: &str = "<!-- page:begin -->";
 const END: &str = "<!-- page:end -->";
 
+/// The path of a file, and what writes it.
+type Written = (&'static str, fn() -> String);
+
 /// Files beside `index.html` that are written from the tables, with what stands in them; the native command writes them, a test holds them.
-pub const FILES: [(&str, fn() -> String); 5] = [
+pub const FILES: [Written; 5] = [
     ("style/ticks.css", board::styles),
     ("public/data/plants.html", plant_list),
     ("public/data/assumptions.html", assumption_panel),
@@ -101,6 +105,7 @@ pub fn html() -> String {
     out.push_str("</div>\n");
     out.push_str(&frame::html(&inputs, "chain", "block off-paper"));
     out.push_str("</div>\n</div>\n");
+    out.push_str(&trust::html());
     out.push_str(
         "<section class=\"section section--plants\">\n<h2>Mines and plants, one by one</h2>\n<p class=\"small\">Each counts with its estimated chance until you decide: built for certain, never, or later than planned.</p>\n",
     );

@@ -2,7 +2,7 @@
 //! a file of its own, written by the native command when the site is built, whole without a script. Nothing of this is in the program.
 
 mod access;
-mod data;
+pub mod data;
 pub mod how;
 pub mod parts;
 pub mod record;

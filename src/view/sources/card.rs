@@ -2,10 +2,11 @@
 //! source and grade, and with the range where sources disagree. Every row is a link to its place in `data.html`.
 
 use super::cards::{Card, Part};
+use super::conflicts::Conflict;
 use super::outputs::{self, Output, Rest};
 use super::rows::{Row, Table, matching};
 use super::{conflicts, series, shown, used};
-use crate::view::pages::parts::{grade, source_link};
+use crate::view::pages::parts::{GRADES, grade, source_link};
 use crate::view::tables::escaped;
 
 /// Groups with more rows than this name their ends alone; a plant takes a line, a year a word.
@@ -89,23 +90,51 @@ fn several(rows: &[&'static Row], data: &str) -> String {
     if rows.len() > most {
         let ends = format!("{} to {}", link(first, data, &name(first)), link(last, data, &name(last)));
         out.push_str(&format!("{} rows, {ends}. ", rows.len()));
-        // The commonest sources say enough of so many rows.
-        let mut counted: Vec<(usize, &Row)> = kinds
+        let of_grade = |key: &str| rows.iter().filter(|row| row.grade == key).count();
+        let grades: Vec<String> = GRADES
             .iter()
-            .filter_map(|(source, grade)| {
-                let of_kind = || rows.iter().filter(|row| row.source == *source && row.grade == *grade);
-                Some((of_kind().count(), *of_kind().next()?))
-            })
+            .filter(|(key, ..)| of_grade(key) > 0)
+            .map(|(key, ..)| format!("{} {}", of_grade(key), grade(key)))
             .collect();
-        counted.sort_by_key(|(n, _)| std::cmp::Reverse(*n));
-        let told: Vec<String> = counted.iter().take(3).map(|(n, row)| format!("{n} from {}", from(row))).collect();
-        out.push_str(&told.join(" "));
+        out.push_str(&format!("{}. ", grades.join(", ")));
+        // Of most rows the source is worth a word; plants have one each.
+        let is_common = |row: &&&Row| rows.iter().filter(|other| other.source == row.source).count() * 2 > rows.len();
+        if let Some(row) = rows.iter().find(is_common) {
+            out.push_str(&format!("Most from: {}.", source_link(&row.source, &row.address)));
+        }
         return out;
     }
     for (source, grade) in kinds {
         let of_kind: Vec<&&Row> = rows.iter().filter(|row| row.source == source && row.grade == grade).collect();
         let values: Vec<String> = of_kind.iter().map(|row| value(row, data)).collect();
         out.push_str(&format!("<span class=\"src__kind\">{}. {}</span> ", values.join("; "), from(of_kind[0])));
+    }
+    out.push_str(&disagreements(rows));
+    out
+}
+
+/// What other sources say of rows of a group, source by source.
+fn disagreements(rows: &[&'static Row]) -> String {
+    let said: Vec<(&Row, &Conflict)> =
+        rows.iter().flat_map(|row| conflicts::of(&row.id).into_iter().map(move |other| (*row, other))).collect();
+    let mut told: Vec<&str> = Vec::new();
+    let mut out = String::new();
+    for (_, other) in &said {
+        if told.contains(&other.source.as_str()) {
+            continue;
+        }
+        told.push(&other.source);
+        let values: Vec<String> = said
+            .iter()
+            .filter(|(_, same)| same.source == other.source)
+            .map(|(row, same)| format!("{} {}", escaped(&name(row)), escaped(&shown::text(&same.value, &same.unit))))
+            .collect();
+        out.push_str(&format!(
+            "<span class=\"src__kind\">Sources differ: {} says {} · {}.</span> ",
+            source_link(&other.source, &other.address),
+            values.join("; "),
+            grade(&other.grade)
+        ));
     }
     out
 }
@@ -114,7 +143,7 @@ fn several(rows: &[&'static Row], data: &str) -> String {
 fn value(row: &Row, data: &str) -> String {
     let figure = shown::text(&row.value, &row.unit);
     let figure = match conflicts::range(row) {
-        Some(range) => format!("{figure} (others {})", range),
+        Some(range) => format!("{figure} ({range})"),
         None => figure,
     };
     format!("{} {}", escaped(&name(row)), link(row, data, &figure))

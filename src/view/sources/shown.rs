@@ -69,6 +69,8 @@ pub fn unit(unit: &str) -> &str {
         "yr" => "years",
         "ln" => "natural log",
         "x" => "times",
+        "1/yr" => "per year",
+        "1/month" => "per month",
         other => other,
     }
 }

@@ -1,32 +1,11 @@
 //! Where the model uses a number: slugs of its parts, as `how.html#…` names them, with the words for a link.
 
 use crate::data::PARAMETER_USES;
-
-/// The parts of the model in its own order.
-pub const PARTS: [(&str, &str); 14] = [
-    ("limits", "Export limits"),
-    ("mining", "Mining"),
-    ("separation", "Separation"),
-    ("recycling", "Recycling"),
-    ("magnets", "Magnets"),
-    ("oxide-use", "Use of oxides"),
-    ("trade", "Trade"),
-    ("reserves", "Reserves"),
-    ("shipments", "Shipments"),
-    ("availability", "Availability"),
-    ("origin", "Origin"),
-    ("price", "Prices"),
-    ("thrift", "Thrift"),
-    ("investment", "Investment"),
-];
+use crate::view::pages::how;
+use crate::view::tables::escaped;
 
 /// What stands around the parts: it has no address of its own.
-const AROUND: [(&str, &str); 4] = [
-    ("start", "Start in 2005"),
-    ("money", "Public money"),
-    ("figures", "Figures of a run"),
-    ("frame", "Frame of a run"),
-];
+const AROUND: [(&str, &str); 2] = [("start", "Start in 2005"), ("frame", "Frame of a run")];
 
 /// Files of the model and the parts that they belong to. Those that are not here hold several parts together.
 const FILES: [(&str, &[&str]); 28] = [
@@ -34,7 +13,7 @@ const FILES: [(&str, &[&str]); 28] = [
     ("mining", &["mining"]),
     ("separation", &["separation"]),
     ("recycling", &["recycling"]),
-    ("magnet_orders", &["magnets"]),
+    ("magnet_orders", &["magnet-demand"]),
     ("magnets", &["magnets"]),
     ("oxide_use", &["oxide-use"]),
     ("trade", &["trade"]),
@@ -45,27 +24,32 @@ const FILES: [(&str, &[&str]); 28] = [
     ("price", &["price"]),
     ("thrift", &["thrift"]),
     ("investment", &["investment"]),
-    ("forcing/severity", &["limits"]),
-    ("forcing/trade_rules", &["trade"]),
-    ("forcing/demand", &["magnets", "oxide-use"]),
-    ("forcing/magnet_plants", &["magnets"]),
-    ("forcing/mines", &["mining"]),
-    ("forcing/recycling", &["recycling", "thrift"]),
-    ("forcing/separation", &["separation"]),
-    ("forcing/money", &["money"]),
+    ("forcing/severity", &["table-limits"]),
+    ("forcing/trade_rules", &["table-rules"]),
+    ("forcing/demand", &["table-demand"]),
+    ("forcing/magnet_plants", &["table-magnets"]),
+    ("forcing/mines", &["table-mines"]),
+    ("forcing/recycling", &["table-recycling"]),
+    ("forcing/separation", &["table-separation"]),
+    ("forcing/money", &["table-money"]),
     ("initial", &["start"]),
     ("assimilation", &["price"]),
-    ("figures/shortage", &["figures"]),
+    ("figures/shortage", &["shortage"]),
     ("figures/prices", &["figures"]),
     ("figures/totals", &["figures"]),
 ];
 
+/// The parts of the model that have an address: the tables before the month, then its steps in their order.
+pub fn parts() -> impl Iterator<Item = &'static str> {
+    how::tables::TABLES.iter().map(|table| table.slug).chain(how::mechanisms().map(|mechanism| mechanism.slug))
+}
+
 /// A part in words, as a link to what it does.
 pub fn link(slug: &str) -> String {
-    match PARTS.iter().find(|(part, _)| *part == slug) {
-        Some((slug, words)) => format!("<a href=\"how.html#{slug}\">{words}</a>"),
-        None => AROUND.iter().find(|(part, _)| *part == slug).map_or("", |(_, words)| words).to_string(),
+    if parts().any(|part| part == slug) {
+        return format!("<a href=\"how.html#{slug}\">{}</a>", escaped(how::title(slug)));
     }
+    AROUND.iter().find(|(part, _)| *part == slug).map_or("", |(_, words)| words).to_string()
 }
 
 /// Several of them.
@@ -82,18 +66,17 @@ pub fn of_parameter(name: &str) -> Vec<&'static str> {
     if parts.is_empty() { vec!["frame"] } else { parts }
 }
 
-/// Parts that a cell names, with any signs between them.
+/// Parts that a cell names before its colon, with spaces between them.
 pub fn of_words(cell: &str) -> Vec<&'static str> {
-    let is_named =
-        |slug: &str| cell.split(|sign: char| !sign.is_alphanumeric() && sign != '-').any(|word| word == slug);
-    PARTS.iter().map(|(slug, _)| *slug).filter(|slug| is_named(slug)).collect()
+    let (names, _) = cell.split_once(':').unwrap_or((cell, ""));
+    parts().filter(|part| names.split_whitespace().any(|name| name == *part)).collect()
 }
 
 pub fn of_stage(stage: &str) -> Vec<&'static str> {
     match stage {
-        "mine" => vec!["mining"],
-        "separation" => vec!["separation"],
-        _ => vec!["magnets"],
+        "mine" => vec!["table-mines", "mining"],
+        "separation" => vec!["table-separation", "separation"],
+        _ => vec!["table-magnets", "magnets"],
     }
 }
 
@@ -108,5 +91,5 @@ pub fn stage(stage: &str) -> &'static str {
 
 fn in_order(slugs: impl Iterator<Item = &'static str>) -> Vec<&'static str> {
     let named: Vec<&str> = slugs.collect();
-    PARTS.iter().chain(&AROUND).map(|(slug, _)| *slug).filter(|slug| named.contains(slug)).collect()
+    parts().chain(AROUND.map(|(slug, _)| slug)).filter(|slug| named.contains(slug)).collect()
 }

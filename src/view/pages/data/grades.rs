@@ -41,6 +41,19 @@ pub fn html() -> String {
     )
 }
 
+/// For the page: what the numbers rest on, and the way to them.
+pub fn brief() -> String {
+    let all: Vec<&Row> = rows().iter().collect();
+    let share =
+        |keys: &[&str]| percent(keys.iter().map(|key| count(&all, key)).sum::<usize>() as f64 / all.len() as f64);
+    format!(
+        "Of {} rows {} were read in a source or computed from one; {} are a judgement of the authors, and say so. <a href=\"data.html\">Data and sources</a>",
+        number(all.len() as f64, 0),
+        share(&["verified", "derived"]),
+        share(&["assumed"]),
+    )
+}
+
 fn count(rows: &[&Row], key: &str) -> usize {
     rows.iter().filter(|row| row.grade == key).count()
 }

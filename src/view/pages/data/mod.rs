@@ -13,6 +13,8 @@ use crate::view::sources::rows::{Table, rows};
 pub const LEDE: &str =
     "Every number that the model and the charts use, with its unit, year, source and grade of trust.";
 
+pub use grades::brief;
+
 pub fn body() -> String {
     let mut out = String::with_capacity(1024 * 1024);
     out.push_str(&section("summary", "How far the numbers can be trusted", &grades::html()));

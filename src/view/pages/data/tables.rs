@@ -46,9 +46,9 @@ fn group(row: &Row) -> String {
         Table::Parameters if ASSUMPTIONS.iter().any(|known| known.name == row.id) => "Assumptions".to_string(),
         Table::Parameters => "Constants".to_string(),
         Table::Series => series::of(&row.id).map_or_else(String::new, |group| group.title.to_string()),
-        Table::Facilities => match row.used.first() {
-            Some(&"mining") => "Mines".to_string(),
-            Some(&"separation") => "Separation plants".to_string(),
+        Table::Facilities => match row.id.split('-').next() {
+            Some("mine") => "Mines".to_string(),
+            Some("sep") => "Separation plants".to_string(),
             _ => "Magnet plants".to_string(),
         },
         Table::Records => row.means.split(", ").next().unwrap_or_default().to_string(),

@@ -66,7 +66,7 @@ pub const ALLIES: &str = "Plants, money, price floors and reserves of allies are
      they move a chance, a date or a stock.";
 pub const RETALIATION: &str = "One answer is in: a limit on heavy materials and magnets after price floors, public money or feed bans, of an assumed size. \
      Answers in other goods, and motives, are not.";
-pub const BATTERY: &str = "Lithium, cobalt, nickel and graphite are not in: they would be a second model.";
+pub use crate::view::board::BATTERY;
 
 /// The limits of the model in plain words.
 pub const LIMITS: [(&str, &str); 12] = [

@@ -1,0 +1,27 @@
+//! How far to trust it: what the past says, where the numbers come from, what is left out, and what can be doubted by hand.
+
+use crate::view::pages::{data, record};
+
+pub fn html() -> String {
+    let parts = [
+        ("Was it right before?", record::brief()),
+        ("Where are the numbers from?", data::brief()),
+        (
+            "How does it work?",
+            "Fourteen steps a month, each with its equations, and a picture of what acts on what that can be clicked through. \
+             <a href=\"how.html\">How it works</a>"
+                .to_string(),
+        ),
+        (
+            "What is left out?",
+            "Motives, single firms, exchange rates, the prices of cars and telephones, and every mineral of batteries. \
+             <a href=\"how.html#covers\">What it covers and what it does not</a>"
+                .to_string(),
+        ),
+    ];
+    let parts: String =
+        parts.iter().map(|(title, words)| format!("<div><h3>{title}</h3><p>{words}</p></div>\n")).collect();
+    format!(
+        "<section class=\"section section--trust off-paper\">\n<h2>How far to trust it</h2>\n<div class=\"trust\">{parts}</div></section>\n"
+    )
+}
