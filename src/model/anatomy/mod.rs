@@ -154,7 +154,7 @@ fn walk(policy: &Policy, months: &[usize], mut see: impl FnMut(&Moment)) {
         moment.t = t;
         moment.row = reference.forcing.months[t];
         moment.recorded = recorded.get(t).copied().filter(|_| t < FORK);
-        moment.baseline = t.checked_sub(FORK).map(|free| reference.factors[free].clone());
+        moment.baseline = t.checked_sub(FORK).map(|free| reference.factors[free]);
         if months.contains(&t) {
             see(&moment);
         }

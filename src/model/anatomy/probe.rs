@@ -283,7 +283,7 @@ impl Observed {
 /// The month with every number of its state and flows thrown about, so that limits bind that seldom do.
 fn shake(moment: &Moment, number: u64) -> Moment {
     let mut seed = moment.t as u64 + (number << SEED_BITS);
-    let strength = if number % 2 == 0 { SHAKING } else { SHAKING_LIGHTLY };
+    let strength = if number.is_multiple_of(2) { SHAKING } else { SHAKING_LIGHTLY };
     let mut out = moment.clone();
     visit_shaken(&mut out, &mut |_, range, _, value| {
         let (a, b) = (draw(&mut seed), draw(&mut seed));

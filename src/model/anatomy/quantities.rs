@@ -159,7 +159,7 @@ fn inputs(row: &mut MonthForcing, eye: &mut Eye) {
     } = row;
     eye.put("mine-capacity", Positive, mines);
     eye.put("separation-capacity", Positive, separation);
-    eye.put("clean-standard", Share, new_separation_share);
+    eye.put("new-plants", Share, new_separation_share);
     eye.put("magnet-capacity", Positive, magnet_plants);
     eye.put("magnet-path", Positive, magnet_demand);
     eye.put("magnet-path", Positive, tilt);

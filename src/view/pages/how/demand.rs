@@ -165,7 +165,7 @@ pub static DEMAND: [Mechanism; 5] = [
         name: "Shipments",
         source: ("shipments.rs", include_str!("../../../model/shipments.rs")),
         borrowed: &["k_sf1", "k_sf2"],
-        text: "Traders ship what is ordered, at most most of their stock. A bloc under a limit gets less, in proportion to its dependence. Material \
+        text: "Traders ship what is ordered, but never empty their stock in one month. A bloc under a limit gets less, in proportion to its dependence. Material \
                flows back to China when it is dearer there. A stock in China far above what is usual is written off slowly, as it would be sold elsewhere or left unsold.",
         equations: &[
             "shipped = orders · min(1, {k_smax} · S / sum of orders)",

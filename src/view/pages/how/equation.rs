@@ -5,8 +5,10 @@ use super::parameters;
 use std::fmt::Write;
 
 /// Words that are no variables.
-const FUNCTIONS: [&str; 14] =
-    ["min", "max", "exp", "ln", "clip", "ramp", "if", "else", "for", "sum", "and", "over", "of", "otherwise"];
+const FUNCTIONS: [&str; 13] =
+    ["min", "max", "exp", "ln", "clip", "if", "else", "for", "sum", "and", "over", "of", "otherwise"];
+
+const CHANGE: char = 'Δ';
 
 /// An equation as HTML.
 pub fn html(text: &str) -> String {
@@ -37,6 +39,8 @@ pub fn html(text: &str) -> String {
                 let _ = write!(out, "<sup>{power}</sup>");
                 i = next;
             }
+            // A change is no part of the name that it stands before.
+            CHANGE => out.push(CHANGE),
             sign if sign.is_alphabetic() => {
                 let end = (i..signs.len()).find(|at| !signs[*at].is_alphanumeric()).unwrap_or(signs.len());
                 let word: String = signs[i - 1..end].iter().collect();

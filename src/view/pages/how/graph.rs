@@ -265,7 +265,7 @@ pub static NODES: [Node; 30] = [
 ];
 
 /// Quantities that stand beside the picture: what the run of today’s path and the records give, bookkeeping, and other figures.
-pub const OUTSIDE: [&str; 16] = [
+pub const OUTSIDE: [&str; 17] = [
     "baseline",
     "recorded-price",
     "reference-demand",
@@ -279,6 +279,7 @@ pub const OUTSIDE: [&str; 16] = [
     "magnet-cost",
     "cover",
     "clean-standard",
+    "new-plants",
     "footprint",
     "reliance",
     "other-figures",

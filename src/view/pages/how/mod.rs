@@ -76,18 +76,18 @@ fn contents() -> String {
 }
 
 fn covers_html() -> String {
-    let rows: Vec<Vec<String>> = covers::SUBJECTS
-        .iter()
-        .map(|subject| {
-            let name = format!("<span id=\"{}\">{}</span>", subject.id, escaped(subject.name));
-            vec![name, escaped(subject.has), escaped(subject.has_not)]
-        })
-        .collect();
-    super::parts::table("What the model covers", &["Subject", "In the model", "Not in the model"], &rows).replacen(
-        "class=\"table\"",
-        "class=\"table table--words\"",
-        1,
-    )
+    let mut out = String::new();
+    for subject in &covers::SUBJECTS {
+        let _ = writeln!(
+            out,
+            "<section class=\"covers\" id=\"{}\"><h3>{}</h3><dl class=\"ways\"><dt>In</dt><dd>{}</dd><dt>Not in</dt><dd>{}</dd></dl></section>",
+            subject.id,
+            escaped(subject.name),
+            escaped(subject.has),
+            escaped(subject.has_not)
+        );
+    }
+    out
 }
 
 fn list(rows: impl Iterator<Item = (String, String, String)>) -> String {

@@ -10,7 +10,7 @@ const COLUMN: f64 = 166.0;
 const ROW: f64 = 92.0;
 const LEFT: f64 = 74.0;
 const TOP: f64 = 38.0;
-const BOX: (f64, f64) = (128.0, 44.0);
+const BOX: (f64, f64) = (136.0, 44.0);
 const SIZE: (f64, f64) = (1144.0, 582.0);
 const LINE: f64 = 15.0;
 
@@ -64,8 +64,11 @@ fn class(sign: Sign) -> &'static str {
     }
 }
 
+/// The place at the other end of an arrow.
+type Way = (&'static Node, Sign);
+
 /// Places with an edge to this one, and those it acts on.
-fn neighbours(node: &Node) -> (Vec<(&'static Node, Sign)>, Vec<(&'static Node, Sign)>) {
+fn neighbours(node: &Node) -> (Vec<Way>, Vec<Way>) {
     let edges = edges();
     let causes = edges.iter().filter(|((_, to), _)| *to == node.slug);
     let effects = edges.iter().filter(|((from, _), _)| *from == node.slug);
@@ -200,10 +203,13 @@ fn loops() -> String {
 /// The part of the document with picture, places and loops.
 pub fn html() -> String {
     format!(
-        "<p>A box is something that the model keeps or moves; an arrow says that one acts on the other. Choose a box to see its arrows alone, \
-         and below the picture what it depends on and acts on, with links that lead around the loops.</p>\n\
-         <p class=\"key small\"><span class=\"key__more\">+ more makes more</span> <span class=\"key__less\">− more makes less</span> \
-         <span class=\"key__mixed\">± either way</span> <span>Square corners: a stock, kept from month to month.</span></p>\n\
+        "<p>A box is something that the model keeps or moves; an arrow says that one acts on the other.\
+         <span class=\"key__hint\"> Choose a box to see its arrows alone, and below the picture what it depends on and acts on, with links that lead \
+         around the loops.</span><span class=\"key__phone\"> This screen is too narrow for the picture, so each box stands here with its arrows in words; the links lead \
+         around the loops.</span></p>\n\
+         <p class=\"key small\"><span>+ more makes more<span class=\"key__hint\"> (solid)</span></span> \
+         <span>− more makes less<span class=\"key__hint\"> (dashed)</span></span> <span>± either way<span class=\"key__hint\"> (dotted)</span></span> \
+         <span class=\"key__hint\">Square corners: a stock, kept from month to month.</span></p>\n\
          <div class=\"map\">\n<figure class=\"map__picture\">{}</figure>\n{}<p class=\"map__all\"><a href=\"#picture\">Show all arrows again</a></p>\n</div>\n\
          <h3 id=\"loops\">Loops</h3>\n{}",
         svg(),

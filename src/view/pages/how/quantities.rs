@@ -11,7 +11,7 @@ const fn q(slug: &'static str, name: &'static str, unit: &'static str) -> Quanti
     Quantity { slug, name, unit }
 }
 
-pub const QUANTITIES: [Quantity; 118] = [
+pub const QUANTITIES: [Quantity; 119] = [
     // Tables.
     q("limit", "Export limits of China", "share withheld, by class and bloc"),
     q("leakage", "Leakage", "share of what is withheld"),
@@ -26,6 +26,7 @@ pub const QUANTITIES: [Quantity; 118] = [
     q("new-mine-terms", "Public money for unnamed mines", "factor"),
     q("separation-capacity", "Capacity of separation", "t of oxides a year"),
     q("own-separation", "Unnamed mines with their own plant", "share"),
+    q("new-plants", "New plants among separation outside China", "share"),
     q("clean-standard", "What cleaner new mines and plants save", "share"),
     q("magnet-capacity", "Capacity of magnet plants", "t of magnets a year"),
     q("magnet-path", "Path of magnet demand", "t of magnets a year"),

@@ -67,6 +67,7 @@ pub static RESPONSE: [Mechanism; 6] = [
             ("θ, θ*", "material left in a product, and what would suit the price; 1 at the reference price"),
             ("λ", "elasticity in the long run; for materials outside magnets {lam_o} of it"),
             ("P_{plan}", "price as planners remember it, USD/kg; P_{ref} is the usual one"),
+            ("θ_{min}", "least that a product works with"),
             ("τ", "time to save, years; to give it up several times as long"),
         ],
         assumptions: &["lam", "thmin", "tau_d", "ru"],
@@ -165,7 +166,10 @@ pub static RESPONSE: [Mechanism; 6] = [
         ],
         assumptions: &["rec"],
         effects: &[
-            ("footprint", "clean-standard- magnets-made+ mined-share+ ore+ separated-inside+ separated-outside+"),
+            (
+                "footprint",
+                "clean-standard- new-plants- magnets-made+ mined-share+ ore+ separated-inside+ separated-outside+",
+            ),
             (
                 "other-figures",
                 "accepted+ book-error~ china-quota+ consumption+ curtailed+ dependence+ duty+ exports+ heavy-feed+ intensity+ magnet-cost~ magnet-demand+ magnet-flow+ magnet-imports+ magnet-premium+ magnet-reserves+ magnets-made+ magnets-used- material-left+ mined-share+ new-mines+ ore+ plant-run+ premium+ pressure+ price-inside+ price-outside+ recycled+ rent+ reserves+ separated-inside+ separated-outside+ use+ waiting+ wanted-exports+",

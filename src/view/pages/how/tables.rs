@@ -43,7 +43,7 @@ pub const TABLES: [Table; 8] = [
             "capacity = nameplate · p · clip((t − start) / ramp, 0, 1)",
             "cost = cost_0 · (1 + {env_c} · standard)",
         ],
-        writes: &["mine-capacity", "cheapness", "lead-time", "new-mine-terms"],
+        writes: &["mine-capacity", "cheapness", "lead-time", "new-mine-terms", "clean-standard"],
     },
     Table {
         slug: "table-separation",
@@ -51,7 +51,7 @@ pub const TABLES: [Table; 8] = [
         source: ("separation.rs", include_str!("../../../model/forcing/separation.rs")),
         text: "Light and heavy capacity by hub, built in the same way. A ban on Chinese technology delays new plants and costs recent ones some output.",
         equations: &["capacity = nameplate · p · clip((t − start) / ramp, 0, 1)"],
-        writes: &["separation-capacity", "own-separation", "clean-standard"],
+        writes: &["separation-capacity", "own-separation", "new-plants"],
     },
     Table {
         slug: "table-magnets",
