@@ -51,13 +51,12 @@ pub fn grade(status: &str) -> String {
 /// A source with its addresses, several of them with ` ; ` between; without an address the title alone.
 pub fn source_link(title: &str, addresses: &str) -> String {
     let mut links = addresses.split(" ; ").map(str::trim).filter(|address| address.starts_with("http"));
-    let anchor = |address: &str, words: &str| {
-        format!("<a href=\"{}\" rel=\"noopener\">{}</a>", escaped(address), escaped(words))
+    let anchor = |address: &str, words: &str, class: &str| {
+        format!("<a{class} href=\"{}\" rel=\"noopener\">{}</a>", escaped(address), escaped(words))
     };
     let Some(first) = links.next() else { return escaped(title) };
-    let more: String =
-        links.enumerate().map(|(i, address)| format!(" {}", anchor(address, &format!("[{}]", i + 2)))).collect();
-    anchor(first, title) + &more
+    let also = |(i, address)| format!(" {}", anchor(address, &format!("[{}]", i + 2), " class=\"also\""));
+    anchor(first, title, "") + &links.enumerate().map(also).collect::<String>()
 }
 
 #[cfg(test)]

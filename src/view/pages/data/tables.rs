@@ -12,12 +12,12 @@ pub fn html(table: Table) -> String {
     let mut groups: Vec<(String, Vec<&Row>)> = Vec::new();
     for row in rows().iter().filter(|row| row.table == table) {
         let title = group(row);
-        match groups.last_mut().filter(|(last, _)| *last == title) {
+        match groups.iter_mut().find(|(known, _)| *known == title) {
             Some((_, members)) => members.push(row),
             None => groups.push((title, vec![row])),
         }
     }
-    let groups: String = groups.iter().map(|(title, members)| block(title, members)).collect();
+    let groups: String = groups.iter().map(|(title, members)| block(table, title, members)).collect();
     let body = format!("<p>{}</p>\n<div data-table=\"{}\">{groups}</div>\n", about(table), table.slug());
     section(&format!("table-{}", table.slug()), table.title(), &body)
 }
@@ -59,12 +59,12 @@ fn group(row: &Row) -> String {
     }
 }
 
-fn block(title: &str, rows: &[&Row]) -> String {
-    let title = escaped(title);
+fn block(table: Table, title: &str, rows: &[&Row]) -> String {
+    let (title, label) = (escaped(title), escaped(&format!("{}: {title}", table.title())));
     let head: String = HEAD.iter().map(|text| format!("<th scope=\"col\">{text}</th>")).collect();
     let lines: String = rows.iter().map(|row| line(row)).collect();
     format!(
-        "<div class=\"table-wrap rows\" tabindex=\"0\" role=\"region\" aria-label=\"{title}\"><table class=\"table\"><caption>{title}</caption>\
+        "<div class=\"table-wrap rows\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table class=\"table\"><caption>{title}</caption>\
          <thead><tr>{head}</tr></thead>\n<tbody>{lines}</tbody></table></div>\n"
     )
 }

@@ -128,10 +128,11 @@ fn svg() -> String {
         );
         let lines: Vec<&str> = node.name.iter().copied().filter(|line| !line.is_empty()).collect();
         let first = y + 4.5 - (lines.len() as f64 - 1.0) * LINE / 2.0;
-        for (i, line) in lines.iter().enumerate() {
-            let _ = write!(out, "<text x=\"{x:.0}\" y=\"{:.1}\">{}</text>", first + i as f64 * LINE, escaped(line));
-        }
-        out.push_str("</a>\n");
+        let lines = lines.iter().enumerate().map(|(i, line)| {
+            format!("<tspan x=\"{x:.0}\" y=\"{:.1}\">{}</tspan>", first + i as f64 * LINE, escaped(line))
+        });
+        // One text with a space between its lines, so that it reads as the name of the link begins.
+        let _ = writeln!(out, "<text>{}</text></a>", lines.collect::<Vec<_>>().join(" "));
     }
     out.push_str("</svg>\n");
     out
@@ -163,8 +164,8 @@ fn places() -> String {
         let (causes, effects) = neighbours(node);
         let _ = writeln!(
             out,
-            "<section class=\"place place--{}\" id=\"{}\" tabindex=\"-1\"><h4>{}</h4><p class=\"small\">Made in: <a href=\"#{made}\">{}</a></p>\
-             <h5>Depends on</h5><ul class=\"links\">{}</ul><h5>Acts on</h5><ul class=\"links\">{}</ul></section>",
+            "<section class=\"place place--{}\" id=\"{}\" tabindex=\"-1\"><h3>{}</h3><p class=\"small\">Made in: <a href=\"#{made}\">{}</a></p>\
+             <h4>Depends on</h4><ul class=\"links\">{}</ul><h4>Acts on</h4><ul class=\"links\">{}</ul></section>",
             node.kind.class(),
             node.slug,
             escaped(&name(node)),
