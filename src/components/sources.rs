@@ -87,7 +87,12 @@ fn toggle(button: &Element, cards: &Shared, state: AppState) {
     set_attribute(&node, "role", "group");
     set_attribute(&node, "aria-label", "Sources");
     set_text(&node, "Loading the sources.");
-    let _ = place.append_child(&node);
+    // Under the row of its own figure, so that it is read next, and seen on a small screen; under a chart at the end.
+    let figure = button.closest(".fig").ok().flatten();
+    let _ = match figure {
+        Some(figure) => figure.insert_adjacent_element("afterend", &node).map(|_| ()),
+        None => place.append_child(&node).map(|_| ()),
+    };
     set_attribute(button, "aria-expanded", "true");
     cards.borrow_mut().open.push(Card { button: button.clone(), place, node });
     if cards.borrow().store.is_some() {

@@ -82,7 +82,7 @@ pub static PRESETS: [Preset; 11] = [
         slug: "project-vault",
         title: "Project Vault",
         #[cfg(not(target_arch = "wasm32"))]
-        sentence: "The United States fills a reserve with its 12 bn USD in 2027 and 2028; then magnets and oxides are cut off for two years.",
+        sentence: "The United States spends its 12 bn USD, meant for all critical minerals, on rare earths alone; then China cuts off magnets and oxides for two years.",
         section: Section::Done,
         query: "xl=0.6&xl_start=2029&xl_end=2031&xh=0.7&xh_start=2029&xh_end=2031&xm=0.7&xm_start=2029&xm_end=2031\
                 &vault=12&vault_start=2027&vault_years=2",

@@ -96,11 +96,11 @@ fn told(lever: Lever, note: &Note) -> String {
     let Note { meaning, ends, status, places, enters } = note;
     let row = lever.row();
     let [meaning, ends, status, enters] = [meaning, ends, status, enters].map(|text| escaped(text));
-    let links: String = places.iter().map(|place| place_link(place)).collect();
+    let links = places.iter().map(|place| place_link(place)).collect::<Vec<_>>().join(",");
     let [low, high, step, today] =
         [row.low, row.high, row.step, row.neutral].map(|amount| escaped(&lever_words::value(lever, amount)));
     format!(
-        "<div class=\"card\"><h4>What it means</h4><p>{meaning}</p><h4>Where it enters</h4><p>{enters}{links}</p>\
+        "<div class=\"card\"><h4>What it means</h4><p>{meaning}</p><h4>Where it enters</h4><p>{enters} See{links}.</p>\
          <h4>What sets its scale</h4><p>{ends}</p>\
          <dl><dt>Range</dt><dd>{low} to {high}, in steps of {step}</dd><dt>Today</dt><dd>{today}</dd>\
          <dt>Trust</dt><dd>{status}: the ends of the lever are a judgement of the authors; what follows from a move is computed by the model</dd>\

@@ -71,6 +71,7 @@ test("an assumption moves by keyboard, and today's path moves with it", async ()
   assert.ok(await slider.evaluate((node) => node === document.activeElement), "the focus was lost");
   assert.ok(await beta.locator("[data-undo]").isHidden());
   await page.locator("#steps > summary").click();
+  await page.waitForSelector("#steps-list li");
   const steps = await page.locator("#steps-list li").allInnerTexts();
   assert.equal(steps[steps.length - 1], "Today’s path");
   assert.match(steps[steps.length - 2], /^Price response to low stocks 0\.43\u00a0→\u00a01\.6$/);

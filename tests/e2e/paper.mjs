@@ -71,7 +71,7 @@ test("a scenario prints on one or two pages, drawn in lines, with what a reader 
     assert.equal(found.controls, 0, `${name}: controls on paper`);
     assert.equal(found.colors, "rgb(255, 255, 255)rgb(0, 0, 0)", name);
     assert.equal(found.printed, page.url(), name);
-    assert.match(found.text, /sandbox, not a forecast[^]*as of November\s2026, sources in data\/sources\.csv/, name);
+    assert.match(found.text, /sandbox, not a forecast[^]*as of November\s2026, sources in data\.html/, name);
     const sentence = (await headline(page)).replace(/\s+/g, " ");
     assert.ok(found.text.replace(/\s+/g, " ").includes(sentence), name);
     for (const format of name === "phone" || name === "price" ? ["A4"] : ["A4", "Letter"]) {

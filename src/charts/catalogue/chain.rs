@@ -148,5 +148,5 @@ fn title(spec: &ChartSpec, hubs: usize, makers: usize) -> String {
             crate::format::NBSP
         );
     }
-    format!("In {year}, China mines {mined} of magnet rare earths, separates {separated} and makes magnets from {made}")
+    format!("In {year}, China mines {mined} of magnet rare earths, separates {separated} and turns {made} into magnets")
 }

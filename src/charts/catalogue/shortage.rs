@@ -35,7 +35,7 @@ pub fn shortage(inputs: &Inputs) -> ChartSpec {
             "Unserved demand for {what}, priced out or not delivered, % of demand at baseline prices, by month, 2015–2040"
         ),
         caption:
-            "Modelled months; no record of shortages exists. Figures in text are calendar-year means, at the right of 2040. \
+            "Modelled months; no record of shortages exists. Figures in words are means of a calendar year, those at the right of 2040. \
                   India and others: all countries but China, the United States, the EU, Japan and Korea. Dashed: the baseline."
                 .to_string(),
         axis: Axis { unit: Unit::Percent, min: 0.0, max, is_whole: false },

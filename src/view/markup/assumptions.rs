@@ -10,12 +10,15 @@ use crate::view::tables::escaped;
 
 /// The section in the page, with what stands in it until the rows are there, and where they never come.
 pub fn place_html() -> String {
+    let graded = |grade: &str| ASSUMPTION_NOTES.iter().filter(|note| note.grade == grade).count();
     format!(
         "<section class=\"section section--assume\" id=\"assumptions\">\n<h2>What the model assumes</h2>\n\
-         <p class=\"small\">An assumption is a number that the records do not settle, such as how much stock traders want; each of the {n} has a range, a grade of trust and a source. \
+         <p class=\"small\">An assumption is a number that no source prints, such as how much stock traders want. Each of the {n} has a range and a grade of trust; {fitted} are fitted to the records, {judged} are the authors’ judgement. \
          Move one and the model runs again from 2005, so that today’s path moves too; the errors of the back-test were measured with the standard values.</p>\n\
          <div class=\"assume assume--wait\" id=\"assume\"><p class=\"small\"><a href=\"data/parameters.csv\">All parameters as a table (CSV)</a></p></div>\n</section>\n",
-        n = ASSUMPTIONS.len()
+        n = ASSUMPTIONS.len(),
+        fitted = graded("calibrated"),
+        judged = graded("assumed"),
     )
 }
 

@@ -23,7 +23,7 @@ pub fn html() -> String {
          <a class=\"btn btn--line\" href=\"how.html\">Help</a></p>\
          <p class=\"steps-menu__title\" id=\"steps-title\">Your steps</p><p class=\"small\">The newest first; choose one to go back to it, or forward again.</p><ol id=\"steps-list\" aria-labelledby=\"steps-title\" translate=\"no\"></ol>\
          <button class=\"act\" type=\"button\" data-action=\"replay\" disabled>Replay the last change</button></div></details>\
-         <details class=\"presets not-phone\" id=\"help\"><summary class=\"btn\">Help</summary><div class=\"steps-menu\">{}</div></details>\
+         <details class=\"presets only-wide\" id=\"help\"><summary class=\"btn\">Help</summary><div class=\"steps-menu\">{}</div></details>\
          <button class=\"btn btn--line\" type=\"button\" data-action=\"share\">Share</button></div>\n\
          </div><div id=\"said\" role=\"status\"></div></header>\n",
         stories::html("p"),

@@ -1,6 +1,6 @@
 //! How far to trust it: what the past says, where the numbers come from, what is left out, and what can be doubted by hand.
 
-use crate::view::pages::{data, record};
+use crate::view::pages::{data, how, record};
 
 pub fn html() -> String {
     let parts = [
@@ -8,9 +8,11 @@ pub fn html() -> String {
         ("Where are the numbers from?", data::brief()),
         (
             "How does it work?",
-            "Fourteen steps a month, each with its equations, and a picture of what acts on what that can be clicked through. \
-             <a href=\"how.html\">How it works</a>"
-                .to_string(),
+            format!(
+                "{} steps, most of them once a month, each with its equations, and a picture of what acts on what that can be clicked through. \
+                 <a href=\"how.html\">How it works</a>",
+                how::mechanisms().count()
+            ),
         ),
         (
             "What is left out?",
