@@ -12,6 +12,16 @@ const root = document.documentElement;
 const theme = new URLSearchParams(location.search).get("theme");
 if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 
+// A document beside the page looks as the page does, and knows the way back to the scenario.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href]");
+  if (!link || link.origin !== location.origin || !link.pathname.endsWith(".html")) return;
+  const to = new URL(link.href);
+  if (root.dataset.theme) to.searchParams.set("theme", root.dataset.theme);
+  if (location.search) to.searchParams.set("back", location.search.slice(1));
+  link.href = to.href;
+}, true);
+
 root.classList.add("is-live");
 for (const note of document.querySelectorAll("[data-note]")) note.hidden = true;
 

@@ -37,7 +37,8 @@ function apply() {
     n += here;
   }
   for (const { section } of blocks) section.hidden = !filled.has(section);
-  tell(`${n.toLocaleString("en")} of ${total.toLocaleString("en")} rows`);
+  const count = `${n.toLocaleString("en")} of ${total.toLocaleString("en")} rows`;
+  tell(n ? count : `${count}. No row holds all of these words: try fewer, or clear the filter.`);
   keep({ q: q.trim(), table, grade });
 }
 
@@ -66,7 +67,7 @@ function csv() {
       const address = source.querySelector("a[href^=http]")?.href ?? "";
       const exact = value.dataset.v ?? value.textContent.replaceAll(",", "").replaceAll("−", "-");
       const name = what.textContent.replace(row.id, "").replace(/\s+/g, " ").trim();
-      lines.push([row.id, table, name, exact, range.textContent, unit.textContent, year.textContent, source.textContent, address, grade.textContent, used.textContent]);
+      lines.push([row.id, table, name, exact, range.textContent.replaceAll("\u00a0", " ").replaceAll("−", "-"), unit.textContent, year.textContent, source.textContent, address, grade.textContent, used.textContent]);
     }
   }
   return lines.map((line) => line.map(quoted).join(",") + "\n").join("");

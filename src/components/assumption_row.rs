@@ -1,5 +1,6 @@
 //! The nodes of one assumption: sentence, minus, slider, plus, number box and reset, and what is written into them.
 
+use super::heard::say;
 use crate::data::ASSUMPTIONS;
 use crate::decimal;
 use crate::scenario::Scenario;
@@ -97,6 +98,7 @@ impl AssumptionRow {
         set_text(&self.problem, sentence);
         set_flag(&self.problem, "hidden", !is_bad);
         if is_bad {
+            say(sentence);
             set_attribute(&self.number, "aria-invalid", "true");
             set_attribute(&self.number, "aria-describedby", &self.problem.id());
         } else {

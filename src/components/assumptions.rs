@@ -1,7 +1,7 @@
 //! The panel of assumptions: fetched when it comes near or when something in it has moved, then bound: rows, counts, search and resets.
 
 use super::assumption_row::AssumptionRow;
-use super::bind::{bind_html, bind_text, follow};
+use super::bind::{bind_html, follow};
 use super::menus::focus;
 use super::touch::{Heard, Touch};
 use super::year::is_with_modifier;
@@ -24,6 +24,7 @@ use web_sys::{Element, Event, KeyboardEvent};
 
 /// The panel, as the native command has written it.
 const PANEL: &str = "data/assumptions.html";
+const LOST: &str = "<p class=\"small\">The assumptions did not arrive. They are asked for again when this comes into view; all of them stand in <a href=\"data.html#table-parameters\">Data and sources</a>.</p>";
 
 pub fn assumptions(state: AppState) {
     let Some(place) = find("#assume") else { return };
@@ -47,6 +48,7 @@ pub fn assumptions(state: AppState) {
             set_attribute(&place, "class", "assume");
             if html.is_empty() {
                 is_lost.set(true);
+                place.set_inner_html(LOST);
             } else {
                 place.set_inner_html(&html);
                 bind(&place, state);
@@ -79,7 +81,12 @@ fn bind(place: &Element, state: AppState) {
     for (card, figure) in all(place, ".assume__figs > div").into_iter().zip(state.figures) {
         bind_html(card, figure);
     }
-    bind_text(within(place, ".assume__changed"), state.changed);
+    if let Some(line) = within(place, ".assume__changed") {
+        follow(move || {
+            let held = "Held: press Run at the levers to see what this changes.";
+            set_text(&line, &if state.is_waiting.get() { held.to_string() } else { state.changed.get() });
+        });
+    }
     let shown = board.clone();
     follow(move || shown.show(state));
     // A link shows what it has moved, and so does paper.
@@ -131,6 +138,10 @@ impl Board {
         let moved = self.rows.iter().filter(|row| row.is_moved()).fold(0, |bits, row| bits | 1_u64 << row.index);
         if self.moved.replace(moved) != moved {
             self.count();
+            // A row stays under the hand that resets it.
+            if self.only_moved() && within(&self.place, ".assume__row :focus").is_none() {
+                self.arrange();
+            }
         }
     }
 
@@ -160,10 +171,14 @@ impl Board {
         });
     }
 
+    fn only_moved(&self) -> bool {
+        input(&self.place, "#assume-moved").is_some_and(|only| only.checked())
+    }
+
     /// Leaves the rows that the search and the filter ask for. Their groups open, and close again as they were.
     fn arrange(&self) {
         let search = input(&self.place, "#assume-find").map(|field| field.value()).unwrap_or_default();
-        let only_moved = input(&self.place, "#assume-moved").is_some_and(|only| only.checked());
+        let only_moved = self.only_moved();
         let words = search.to_lowercase();
         let is_asked = only_moved || !words.trim().is_empty();
         let mut were_open = self.were_open.borrow_mut();
@@ -238,7 +253,7 @@ fn on_click(event: &Event, board: &Board, state: AppState) {
         };
         state.ask(Change::ResetAssumptions(which));
         // The button that was pressed can be pressed no more.
-        focus(group.map_or_else(|| within(&board.place, "#assume-find"), |group| within(&group, "summary")));
+        focus(group.map_or_else(|| Some(board.place.clone()), |group| within(&group, "summary")));
         return;
     }
     let Some(row) = board.row(event) else { return };

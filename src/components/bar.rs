@@ -47,7 +47,7 @@ pub fn bar(state: AppState) {
         }
         Some("reset") => {
             state.ask(Change::Scenario(Box::default()));
-            focus(find("#find"));
+            focus(find("#levers"));
         }
         Some("start") => {
             event.prevent_default();

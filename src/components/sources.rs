@@ -4,7 +4,10 @@
 use super::bind::follow;
 use crate::charts::chart;
 use crate::charts::selection::Switch;
+use crate::data::ASSUMPTIONS;
 use crate::state::AppState;
+use crate::view::assumptions;
+use crate::view::tables::escaped;
 use crate::web::fetch;
 use crate::web::nodes::{all, find, hit, on, set_attribute, set_flag, set_text, within};
 use crate::web::window::document;
@@ -24,6 +27,8 @@ struct Card {
     button: Element,
     place: Element,
     node: Element,
+    /// The name of what was copied into it; empty before that.
+    shown: RefCell<String>,
 }
 
 /// What is unfolded, and the file once it has been fetched.
@@ -61,9 +66,11 @@ pub fn sources(state: AppState) {
         state.page.track();
         state.focus.track();
         state.spoken.track();
+        state.scenario.track();
         if !cards.borrow().open.is_empty() {
             let cards = cards.clone();
-            Timeout::new(WORDS_MS, move || cards.borrow().open.iter().for_each(|card| choose(card, state))).forget();
+            // Another chart may stand in the frame by now.
+            Timeout::new(WORDS_MS, move || fill(&cards, state)).forget();
         }
     });
 }
@@ -94,7 +101,7 @@ fn toggle(button: &Element, cards: &Shared, state: AppState) {
         None => place.append_child(&node).map(|_| ()),
     };
     set_attribute(button, "aria-expanded", "true");
-    cards.borrow_mut().open.push(Card { button: button.clone(), place, node });
+    cards.borrow_mut().open.push(Card { button: button.clone(), place, node, shown: RefCell::default() });
     if cards.borrow().store.is_some() {
         fill(cards, state);
         return;
@@ -104,7 +111,7 @@ fn toggle(button: &Element, cards: &Shared, state: AppState) {
         if let Some(store) = document().and_then(|document| document.create_element("div").ok()) {
             store.set_inner_html(&html);
             // What did not arrive is asked for again with the next card.
-            cards.borrow_mut().store = Some(store).filter(|_| !html.is_empty());
+            cards.borrow_mut().store = Some(store).filter(|store| within(store, "[data-card]").is_some());
             fill(&cards, state);
         }
     });
@@ -114,7 +121,7 @@ fn fill(cards: &Shared, state: AppState) {
     let cards = cards.borrow();
     for card in &cards.open {
         match &cards.store {
-            Some(store) if within(&card.node, "[data-now]").is_none() => put(card, store),
+            Some(store) if *card.shown.borrow() != name(card) => put(card, store),
             Some(_) => {}
             None => card.node.set_inner_html(
                 "<p>The sources did not arrive; they are in <a href=\"data.html\">Data and sources</a>.</p>",
@@ -128,7 +135,9 @@ fn fill(cards: &Shared, state: AppState) {
 fn put(card: &Card, store: &Element) {
     let piece =
         |mark: &str, name: &str| within(store, &format!("[data-{mark}=\"{name}\"]")).map(|node| node.inner_html());
-    card.node.set_inner_html(&piece("card", &name(card)).unwrap_or_default());
+    let name = name(card);
+    card.node.set_inner_html(&piece("card", &name).unwrap_or_default());
+    *card.shown.borrow_mut() = name;
     for part in all(&card.node, "[data-part]") {
         let output = part.get_attribute("data-part").unwrap_or_default();
         part.set_inner_html(&piece("output", &output).unwrap_or_default());
@@ -156,7 +165,7 @@ fn choose(card: &Card, state: AppState) {
         }
         None => {
             let figure = card.button.parent_element();
-            let words = figure.map(|figure| texts(&figure, &["dt", ".n", ".d", ".d b"]));
+            let words = figure.map(|figure| texts(&figure, &["dt", ".n", "small", ".d", ".d b"]));
             (vec![focus.selection().slug(Switch::PriceMaterial)], words)
         }
     };
@@ -168,13 +177,33 @@ fn choose(card: &Card, state: AppState) {
     if let Some(node) = within(&card.node, "[data-now]") {
         set_text(&node, &now.unwrap_or_default());
     }
+    tell_moved(card, state);
+}
+
+/// Beside the standard value of an assumption, the one that the scenario runs with.
+fn tell_moved(card: &Card, state: AppState) {
+    all(&card.node, ".src__moved").iter().for_each(Element::remove);
+    state.scenario.with_untracked(|scenario| {
+        for i in scenario.moved_assumptions() {
+            let link = within(&card.node, &format!("[href=\"data.html#{}\"]", ASSUMPTIONS[i].name));
+            if let Some(row) = link.and_then(|link| link.parent_element()) {
+                let words = format!(
+                    "<b class=\"src__moved\"> Here {}.</b>",
+                    escaped(&assumptions::value(i, scenario.assumption(i)))
+                );
+                let _ = row.insert_adjacent_html("beforeend", &words);
+            }
+        }
+    });
 }
 
 /// The words of the parts of a node; what is bold in a line is a part of its own.
 fn texts(node: &Element, parts: &[&str]) -> String {
     let text = |part: &&str| {
         let node = within(node, part)?;
-        if *part == ".d" { node.first_child()?.text_content() } else { node.text_content() }
+        let is_first = matches!(*part, ".d" | ".n");
+        let text = if is_first { node.first_child()?.text_content() } else { node.text_content() };
+        text.map(|text| text.trim().to_string())
     };
     parts.iter().filter_map(text).collect::<Vec<_>>().join("; ")
 }

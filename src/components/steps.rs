@@ -53,10 +53,12 @@ pub fn steps(state: AppState) {
             state.ask(Change::Travel(n_steps));
         }
     });
-    // Ctrl or Cmd with Z steps back, with Shift or with Y forward; in a field the keys are the field's.
+    // Ctrl or Cmd with Z steps back, with Shift or with Y forward; in a field the keys are the field's, unless it is empty.
     on(&body, "keydown", move |event| {
         let key: &KeyboardEvent = event.unchecked_ref();
-        let is_text = hit(event, "input:not([type=range], [type=radio], [type=checkbox]), textarea").is_some();
+        let is_text =
+            hit(event, "input:not([type=range], [type=radio], [type=checkbox], :placeholder-shown), textarea")
+                .is_some();
         if is_text || key.alt_key() || !(key.ctrl_key() || key.meta_key()) {
             return;
         }

@@ -98,6 +98,28 @@ test("an open card follows the lever, the choice beside its chart and the tab", 
   await rest(page);
   assert.match((await records.allInnerTexts()).join(" "), /terbium/);
   assert.doesNotMatch((await records.allInnerTexts()).join(" "), /dysprosium/);
+  await page.locator('[data-tab="footprint"]').click();
+  await rest(page, 1200);
+  assert.match(await page.locator(".stage__foot .src-card").innerText(), /waste|jobs/i, "the card is of another chart");
+  assert.doesNotMatch(await page.locator(".stage__foot .src-card").innerText(), /terbium/);
+  await done();
+});
+
+test("a card tells the assumption that the scenario runs with, and the way back knows the scenario", async () => {
+  const { page, done } = await openPage("?xh=0.8&a.beta=0.8&theme=dark");
+  await page.locator('[data-source="figure-price"]').click();
+  await told(page, ".bench__figs .src-card");
+  assert.match(await page.locator(".bench__figs .src-card").innerText(), /0\.43[^]*Here 0\.8\./);
+  await page.locator('.bench__figs .src-card [href^="data.html#"]:visible').first().click();
+  await page.waitForURL(/data\.html/);
+  assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
+  await page.locator('.bar a[href*="how.html"]').click();
+  await page.waitForURL(/how\.html/);
+  assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
+  await page.locator(".bar__name").click();
+  await page.waitForSelector("html[data-ready=true]");
+  assert.match(page.url(), /a\.beta=0\.8/);
+  assert.match(page.url(), /xh=0\.8/);
   await done();
 });
 

@@ -15,7 +15,7 @@ pub fn place_html() -> String {
         "<section class=\"section section--assume\" id=\"assumptions\">\n<h2>What the model assumes</h2>\n\
          <p class=\"small\">An assumption is a number that no source prints, such as how much stock traders want. Each of the {n} has a range and a grade of trust; {fitted} are fitted to the records, {judged} are the authors’ judgement. \
          Move one and the model runs again from 2005, so that today’s path moves too; the errors of the back-test were measured with the standard values.</p>\n\
-         <div class=\"assume assume--wait\" id=\"assume\"><p class=\"small\"><a href=\"data/parameters.csv\">All parameters as a table (CSV)</a></p></div>\n</section>\n",
+         <div class=\"assume assume--wait\" id=\"assume\" tabindex=\"-1\"><p class=\"small\"><a href=\"data/parameters.csv\">All parameters as a table (CSV)</a></p></div>\n</section>\n",
         n = ASSUMPTIONS.len(),
         fitted = graded("calibrated"),
         judged = graded("assumed"),
@@ -76,7 +76,7 @@ fn row(i: usize, group: &Group) -> String {
          <span class=\"err\" id=\"{key}-problem\" translate=\"no\" hidden></span>\
          <p class=\"assume__undo\" hidden><button class=\"act\" type=\"button\" data-undo>Reset<span class=\"sr\">: {label}</span></button></p>\
          <div class=\"assume__about\"><p class=\"assume__does\">{does}</p>\
-         <p class=\"assume__from\">Range {range}. {trust}, {confidence} confidence: {source}. In links <code>{key}</code></p></div></div>\n",
+         <p class=\"assume__from\">Range {range}. {trust}, {confidence} confidence: {source}. In links <a href=\"data.html#{name}\"><code>{key}</code></a></p></div></div>\n",
         name = row.name,
         search = escaped(&search),
         says = escaped(&off.unwrap_or_else(|| says(&today, i))),

@@ -18,7 +18,7 @@ pub fn html() -> String {
         })
         .concat();
     format!(
-        "<aside class=\"board-levers\" id=\"levers\" aria-label=\"Levers\">\n\
+        "<aside class=\"board-levers\" id=\"levers\" tabindex=\"-1\" aria-label=\"Levers\">\n\
          <header><h2>Levers</h2><button class=\"btn\" type=\"button\" data-action=\"reset\" disabled>Reset all</button></header>\n\
          {}<div class=\"tools later\"><fieldset class=\"sides\" id=\"sides\" hidden><legend>Levers move</legend><div class=\"seg\">{sides}</div></fieldset>\n\
          <input class=\"find\" id=\"find\" type=\"search\" placeholder=\"Find a lever\" aria-label=\"Find a lever\" autocomplete=\"off\" spellcheck=\"false\">\
