@@ -197,13 +197,19 @@ fn tell_moved(card: &Card, state: AppState) {
     });
 }
 
-/// The words of the parts of a node; what is bold in a line is a part of its own.
+/// The words of the parts of a node in one line.
 fn texts(node: &Element, parts: &[&str]) -> String {
-    let text = |part: &&str| {
-        let node = within(node, part)?;
+    let mut out = String::new();
+    for part in parts {
+        let Some(node) = within(node, part) else { continue };
+        // What is bold or small in a line is a part of its own.
         let is_first = matches!(*part, ".d" | ".n");
-        let text = if is_first { node.first_child()?.text_content() } else { node.text_content() };
-        text.map(|text| text.trim().to_string())
-    };
-    parts.iter().filter_map(text).collect::<Vec<_>>().join("; ")
+        let text = if is_first { node.first_child().and_then(|text| text.text_content()) } else { node.text_content() };
+        let Some(text) = text else { continue };
+        let text = text.trim();
+        let is_unit = *part == "small" && !text.starts_with(|sign: char| sign.is_ascii_digit());
+        out.push_str(if out.is_empty() { "" } else if is_unit { " " } else { "; " });
+        out.push_str(text);
+    }
+    out
 }
