@@ -21,7 +21,10 @@ pub fn section(told: &Told) -> String {
     let title = worst.map_or_else(String::new, |miss| {
         let half = told.text("mine-share.median-difference", points_to_a_tenth);
         let most = told.text(&format!("{}.difference", stem(miss)), points);
-        format!("China’s share of mining: half of the years are off by more than {half}, {} by {most}", when(&miss.when))
+        format!(
+            "China’s share of mining: half of the years are off by more than {half}, {} by {most}",
+            when(&miss.when)
+        )
     });
     let path = &told.backtest.paths.mine_share;
     let middle = |points: &[(f64, f64)]| -> Vec<(f64, f64)> {

@@ -37,7 +37,8 @@ pub fn section(told: &Told) -> String {
 
 /// The usual miss of the two windows; one number where both come to the same.
 fn in_windows(told: &Told, what: &str) -> String {
-    let [early, late] = WINDOWS.map(|(from, to)| (format!("{what}.{from}-{to}.median-miss"), format!("{from} to {to}")));
+    let [early, late] =
+        WINDOWS.map(|(from, to)| (format!("{what}.{from}-{to}.median-miss"), format!("{from} to {to}")));
     if told.text(&early.0, size) == told.text(&late.0, size) {
         return format!("{} in both halves ({} and {})", told.html(&early.0, size), early.1, late.1);
     }
