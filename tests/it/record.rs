@@ -101,7 +101,7 @@ fn no_number_is_typed_in_the_findings() {
 #[test]
 fn averages_and_middles_are_those_of_the_records() {
     let words = text(document()).replace('\u{a0}', " ");
-    assert!(words.contains("Adamas puts 96 % of the dysprosium oxide used in the world in 2025 at 224 USD/kg on average and nearly 4 % at 233"));
+    assert!(words.contains("Adamas puts about 96 % of the dysprosium oxide used in the world in 2025 at 224 USD/kg on average and nearly 4 % at 233"));
     let mut apart: Vec<f64> =
         result().mine_share.iter().map(|pair| (pair.model - pair.observed).abs() * 100.0).collect();
     apart.sort_by(f64::total_cmp);

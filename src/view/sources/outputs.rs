@@ -31,8 +31,8 @@ const fn chosen(rows: &'static str, of: &'static str) -> Rest {
     Rest { rows, of }
 }
 
-/// Recorded prices in China, shown for the material that is chosen, and quotes in Europe.
-const PRICE_RECORDS: [Rest; 13] = [
+/// Recorded prices in China, shown for the material that is chosen, and quotes in Europe; what was paid on average, and for which part.
+const PRICE_RECORDS: [Rest; 21] = [
     chosen("observed.ndpr.*", "ndpr"),
     chosen("observed.nd.*", "ndpr"),
     chosen("observed.dy.*", "dy"),
@@ -45,6 +45,14 @@ const PRICE_RECORDS: [Rest; 13] = [
     chosen("record-europe-quote-dy-*", "dy"),
     chosen("record-europe-quote-tb-*", "tb"),
     chosen("record-europe-quote-y-*", "y"),
+    chosen("record-average-price-dy-2025", "dy"),
+    chosen("record-average-price-part-dy-2025", "dy"),
+    chosen("record-next-price-dy-2025", "dy"),
+    chosen("record-next-price-part-dy-2025", "dy"),
+    chosen("record-average-price-y-2025", "y"),
+    chosen("record-average-price-part-y-2025", "y"),
+    chosen("record-next-price-y-2025", "y"),
+    chosen("record-next-price-part-y-2025", "y"),
     chosen("observed.nd-to-ndpr", "ndpr"),
 ];
 

@@ -144,7 +144,7 @@ pub fn matching(pattern: &str) -> Vec<&'static Row> {
 }
 
 /// What a parameter is comes before this in its note, the reason for its value behind.
-const WHY: &str = " (why: ";
+pub const WHY: &str = " (why: ";
 
 fn row(table: Table, cells: &Cells) -> Row {
     let of = |name: &str| cell(cells, name);

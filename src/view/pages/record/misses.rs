@@ -157,7 +157,7 @@ fn without_pairs(told: &Told) -> String {
          <li><strong>Japan and Korea in 2025.</strong> In the model they go without {jk} of their magnets in the worst month, the United States \
          without {us} and the EU without {eu}. The model adds up all plants of Japan and Korea, which have many; single firms there did \
          stop.</li>\n\
-         <li><strong>What buyers outside China paid for dysprosium in 2025.</strong> Adamas puts {part} of the dysprosium oxide used in the world \
+         <li><strong>What buyers outside China paid for dysprosium in 2025.</strong> Adamas puts about {part} of the dysprosium oxide used in the world \
          in 2025 at {average} on average and nearly {next_part} at {next}; less than {dearest_part} was priced at {dearest} or more: {source}. \
          The model’s indicator says {paid}{verdict}; in China the model has {china}. Late in 2025 the model’s price outside China is that of the \
          last kilogram, higher than nearly all buyers paid.</li>\n\

@@ -42,7 +42,7 @@ fn in_windows(told: &Told, what: &str) -> String {
     if told.text(&early.0, size) == told.text(&late.0, size) {
         return format!("{} in both halves ({} and {})", told.html(&early.0, size), early.1, late.1);
     }
-    format!("{} in {}, {} in {}", told.html(&early.0, size), early.1, told.html(&late.0, size), late.1)
+    format!("{} in {} and {} in {}", told.html(&early.0, size), early.1, told.html(&late.0, size), late.1)
 }
 
 fn mining(told: &Told) -> String {
