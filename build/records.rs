@@ -25,7 +25,6 @@ pub fn write(out: &mut String) {
             "China's share of separated magnet rare earths by year",
         ),
         ("china-magnet-share", "CHINA_MAGNET_SHARE_OBSERVED", "China's share of magnets made by year"),
-        ("average-price", "AVERAGE_PRICE_DY", "Average price of dysprosium oxide weighted by use, USD/kg"),
     ] {
         let points: Vec<_> = rows
             .iter()
@@ -45,6 +44,7 @@ pub fn write(out: &mut String) {
         smuggled.join(", ")
     );
     conflicts(out);
+    used(&rows, out);
     let months: Vec<_> = rows
         .iter()
         .filter(|row| row.series == "china-exports-magnets")
@@ -79,6 +79,24 @@ pub fn write(out: &mut String) {
         out,
         "/// Quotes in Europe, (position of the material, year, month, USD/kg).\npub const EUROPE_QUOTES: &[(usize, f64, f64, f64)] = &[{}];",
         quotes.join(", ")
+    );
+}
+
+/// What was used at which price: averages, and the parts of the world's use that they hold for.
+fn used(rows: &[Record], out: &mut String) {
+    const NAMES: [&str; 3] = ["average-price", "next-price", "dearest-price"];
+    let points: Vec<_> = rows
+        .iter()
+        .filter(|row| NAMES.contains(&row.series.strip_suffix("-part").unwrap_or(&row.series)))
+        .map(|row| {
+            let material = position(&MATERIALS, &row.material, &row.series);
+            format!("({:?}, {material}, {}, {})", row.series, number(&row.year, "used"), number(&row.value, "used"))
+        })
+        .collect();
+    let _ = writeln!(
+        out,
+        "/// Prices of what was used, and parts of the use, (name, position of the material, year, USD/kg or share).\npub const PRICES_OF_USE: &[(&str, usize, f64, f64)] = &[{}];",
+        points.join(", ")
     );
 }
 

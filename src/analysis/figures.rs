@@ -112,6 +112,8 @@ fn scores(backtest: &Backtest, out: &mut Figures) {
         out.add(format!("{stem}.u-frozen"), score.u_frozen, "-");
     }
     out.add("mine-share.rmse".to_string(), backtest.mine_share_rmse, "share");
+    let apart = backtest.mine_share.iter().map(|pair| (pair.model - pair.observed).abs()).collect();
+    out.add("mine-share.median-difference".to_string(), misses::middle_of(apart), "share");
     out.add("magnet-exports.log-rmse".to_string(), backtest.magnet_exports_log_rmse, "ln");
     out.add("quote.log-rmse".to_string(), backtest.quotes_log_rmse, "ln");
 }
@@ -228,7 +230,8 @@ fn others(backtest: &Backtest, out: &mut Figures) {
     }
     out.add(format!("price.dy.{LICENCE_YEAR}.model-in-china"), paths.dy_china, "USD/kg");
     out.add(format!("price.dy.{LICENCE_YEAR}.model-paid-outside"), paths.dy_paid, "USD/kg");
-    for (year, value) in AVERAGE_PRICE_DY {
-        out.add(format!("price.dy.{year}.average-record"), *value, "USD/kg");
+    for (name, k, year, value) in PRICES_OF_USE {
+        let unit = if name.ends_with("-part") { "share" } else { "USD/kg" };
+        out.add(format!("price.{}.{year}.{name}-record", MATERIAL_SLUGS[*k]), *value, unit);
     }
 }

@@ -67,7 +67,11 @@ pub fn worst_first(mut misses: Vec<Miss>) -> Vec<Miss> {
 
 /// Half of the misses are larger than this, as shares of the record. NaN without any.
 pub fn median(misses: &[&Miss]) -> f64 {
-    let mut sizes: Vec<f64> = misses.iter().map(|miss| miss.relative().abs()).collect();
+    middle_of(misses.iter().map(|miss| miss.relative().abs()).collect())
+}
+
+/// Half of the sizes are larger than this. NaN without any.
+pub fn middle_of(mut sizes: Vec<f64>) -> f64 {
     sizes.sort_by(f64::total_cmp);
     let middle = sizes.len() / 2;
     match sizes.len() {

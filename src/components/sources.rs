@@ -208,7 +208,13 @@ fn texts(node: &Element, parts: &[&str]) -> String {
         let Some(text) = text else { continue };
         let text = text.trim();
         let is_unit = *part == "small" && !text.starts_with(|sign: char| sign.is_ascii_digit());
-        out.push_str(if out.is_empty() { "" } else if is_unit { " " } else { "; " });
+        out.push_str(if out.is_empty() {
+            ""
+        } else if is_unit {
+            " "
+        } else {
+            "; "
+        });
         out.push_str(text);
     }
     out

@@ -97,6 +97,21 @@ fn no_number_is_typed_in_the_findings() {
     }
 }
 
+/// The printed averages of what was used stand beside the indicator, and a usual year is the middle one.
+#[test]
+fn averages_and_middles_are_those_of_the_records() {
+    let words = text(document()).replace('\u{a0}', " ");
+    assert!(words.contains("Adamas puts about 96 % of the dysprosium oxide used in the world in 2025 at 224 USD/kg on average and nearly 4 % at 233"));
+    let mut apart: Vec<f64> =
+        result().mine_share.iter().map(|pair| (pair.model - pair.observed).abs() * 100.0).collect();
+    apart.sort_by(f64::total_cmp);
+    let half = format!("off by more than {:.1} points", apart[apart.len() / 2]);
+    assert!(apart.len() % 2 == 1 && words.contains(&half), "{half}");
+    let middle = (16_900.0 + 18_600.0) / 2.0;
+    let legal = result().exports.iter().find(|pair| pair.when == "2011").unwrap();
+    assert_eq!(legal.observed, middle);
+}
+
 #[test]
 fn the_misses_told_are_the_largest() {
     let worst = misses::worst_first(misses::all(result()));

@@ -160,6 +160,38 @@ fn what_other_sources_say_belongs_to_a_row_and_differs_from_it() {
     assert!(html.contains("China Daily</a> says 18,600"));
 }
 
+#[test]
+fn a_printed_range_is_no_disagreement_and_a_judgement_no_record() {
+    let cards = file();
+    assert!(cards.contains(
+        "</a> prints ranges: March 2025 250 to 310; May 2025 700 to 1,000; the model is set against the middle."
+    ));
+    assert!(cards.contains("</a> prints a range: September 2025 150 to 200; the model is set against the middle."));
+    assert!(!cards.contains("says March 2025"));
+    assert!(cards.contains("Set by the authors, no record · <span class=\"grade\" data-grade=\"assumed\">"));
+    for row in rows().iter().filter(|row| conflicts::is_middle(row)) {
+        let ends: Vec<f64> = conflicts::of(&row.id).iter().map(|end| end.value.parse().unwrap()).collect();
+        assert_eq!(row.value.parse::<f64>().unwrap(), ends.iter().sum::<f64>() / 2.0, "{}", row.id);
+        assert_eq!(row.grade, "derived", "{}", row.id);
+    }
+}
+
+/// What a reader may move is called the same on the page, in the cards and in the table.
+#[test]
+fn an_assumption_has_one_name() {
+    for known in &chokepoint::data::ASSUMPTIONS {
+        assert_eq!(find(known.name).unwrap().means, known.label);
+    }
+}
+
+/// The page and the document print the same sum.
+#[test]
+fn what_was_read_is_one_sum_in_both_places() {
+    let brief = pages::data::brief();
+    let sum = brief.split_once(" rows ").unwrap().1.split(" were read").next().unwrap().to_string();
+    assert!(document().contains(&format!("rows. {sum} of them were read in a source or computed from one")));
+}
+
 /// The shares of the grades are those of the rows, and they are printed.
 #[test]
 fn the_share_of_each_grade_is_printed() {

@@ -6,6 +6,7 @@ use crate::data::{ASSUMPTION_NOTES, ASSUMPTIONS};
 use crate::scenario::Scenario;
 use crate::view::assumptions::{GROUPS, Group, count_line, off_reason, range, says, shown, value};
 use crate::view::pages::parts::{grade, source_link};
+use crate::view::sources::rows::WHY;
 use crate::view::tables::escaped;
 
 /// The section in the page, with what stands in it until the rows are there, and where they never come.
@@ -65,8 +66,15 @@ fn row(i: usize, group: &Group) -> String {
     let key = format!("a.{}", row.name);
     let label = escaped(row.label);
     let unit = if row.unit.is_empty() { String::new() } else { format!("<span>{}</span>", escaped(row.unit)) };
-    let search =
-        format!("{key} {} {} {} {} {}", row.label, note.does, note.meaning, group.title, note.source).to_lowercase();
+    let search = format!(
+        "{key} {} {} {} {} {}",
+        row.label,
+        note.does,
+        note.meaning.split(WHY).next().unwrap_or_default(),
+        group.title,
+        note.source
+    )
+    .to_lowercase();
     format!(
         "<div class=\"lever assume__row{class}\" data-assumption=\"{i}\" data-name=\"{name}\" data-find=\"{search}\">\
          <div class=\"assume__what\"><label class=\"lever__label\" for=\"{key}\">{label}</label> \

@@ -119,10 +119,11 @@ fn several(rows: &[&'static Row], data: &str) -> String {
 
 /// What other sources say of rows of a group, source by source.
 fn disagreements(rows: &[&'static Row]) -> String {
+    let (middles, rows): (Vec<&Row>, Vec<&Row>) = rows.iter().copied().partition(|row| conflicts::is_middle(row));
     let said: Vec<(&Row, &Conflict)> =
         rows.iter().flat_map(|row| conflicts::of(&row.id).into_iter().map(move |other| (*row, other))).collect();
     let mut told: Vec<&str> = Vec::new();
-    let mut out = String::new();
+    let mut out = printed(&middles);
     for (_, other) in &said {
         if told.contains(&other.source.as_str()) {
             continue;
@@ -143,10 +144,34 @@ fn disagreements(rows: &[&'static Row]) -> String {
     out
 }
 
+/// The ranges that a source prints and of which the rows are the middle, source by source.
+fn printed(rows: &[&Row]) -> String {
+    let mut told: Vec<&str> = Vec::new();
+    let mut out = String::new();
+    for row in rows {
+        if told.contains(&row.source.as_str()) {
+            continue;
+        }
+        told.push(&row.source);
+        let ranges: Vec<String> = rows
+            .iter()
+            .filter(|same| same.source == row.source)
+            .filter_map(|same| Some(format!("{} {}", escaped(&name(same)), escaped(&conflicts::range(same)?))))
+            .collect();
+        let what = if ranges.len() == 1 { "a range" } else { "ranges" };
+        out.push_str(&format!(
+            "<span class=\"src__kind\">{} prints {what}: {}; the model is set against the middle.</span> ",
+            source_link(&row.source, &row.address),
+            ranges.join("; ")
+        ));
+    }
+    out
+}
+
 /// A value with the name of its row, as a link to it; several where sources disagree.
 fn value(row: &Row, name: &str, data: &str) -> String {
     let figure = shown::text(&row.value, &row.unit);
-    let figure = match conflicts::range(row) {
+    let figure = match conflicts::range(row).filter(|_| !conflicts::is_middle(row)) {
         Some(range) => format!("{figure} ({range})"),
         None => figure,
     };
@@ -191,11 +216,18 @@ fn link(row: &Row, data: &str, words: &str) -> String {
 
 /// The source with its address, and the grade.
 fn from(row: &Row) -> String {
-    format!("{} · {}.", source_link(&row.source, &row.address), grade(&row.grade))
+    // A price that the authors have set stands among the records and is none.
+    let is_set = row.id.starts_with("observed.") && row.grade == "assumed";
+    let source =
+        if is_set { "Set by the authors, no record".to_string() } else { source_link(&row.source, &row.address) };
+    format!("{source} · {}.", grade(&row.grade))
 }
 
 /// What others say, each with its source.
 fn disagreement(row: &Row) -> String {
+    if conflicts::is_middle(row) {
+        return format!(" {}", printed(&[row]).trim_end());
+    }
     let Some(range) = conflicts::range(row) else { return String::new() };
     let others: Vec<String> = conflicts::of(&row.id)
         .iter()

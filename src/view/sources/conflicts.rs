@@ -1,6 +1,6 @@
 //! What other sources say of the same number: `conflicts.csv`. Both are shown, as a range, wherever the row is.
 
-use super::rows::{Row, cell, lines};
+use super::rows::{Row, Table, cell, lines};
 use super::shown;
 use std::sync::LazyLock;
 
@@ -40,6 +40,12 @@ pub fn all() -> &'static [Conflict] {
 /// What others say of a row.
 pub fn of(id: &str) -> Vec<&'static Conflict> {
     all().iter().filter(|conflict| conflict.row == id).collect()
+}
+
+/// A record whose own source prints a range, of which it is the middle: no other source disagrees.
+pub fn is_middle(row: &Row) -> bool {
+    let others = of(&row.id);
+    row.table == Table::Records && !others.is_empty() && others.iter().all(|other| other.source == row.source)
 }
 
 /// `16,900 to 18,600`: the row and the others from the lowest to the highest; `None` where nobody disagrees.

@@ -31,8 +31,8 @@ const fn chosen(rows: &'static str, of: &'static str) -> Rest {
     Rest { rows, of }
 }
 
-/// Recorded prices in China, shown for the material that is chosen, and quotes in Europe.
-const PRICE_RECORDS: [Rest; 13] = [
+/// Recorded prices in China, shown for the material that is chosen, and quotes in Europe; what was paid on average, and for which part.
+const PRICE_RECORDS: [Rest; 21] = [
     chosen("observed.ndpr.*", "ndpr"),
     chosen("observed.nd.*", "ndpr"),
     chosen("observed.dy.*", "dy"),
@@ -45,6 +45,14 @@ const PRICE_RECORDS: [Rest; 13] = [
     chosen("record-europe-quote-dy-*", "dy"),
     chosen("record-europe-quote-tb-*", "tb"),
     chosen("record-europe-quote-y-*", "y"),
+    chosen("record-average-price-dy-2025", "dy"),
+    chosen("record-average-price-part-dy-2025", "dy"),
+    chosen("record-next-price-dy-2025", "dy"),
+    chosen("record-next-price-part-dy-2025", "dy"),
+    chosen("record-average-price-y-2025", "y"),
+    chosen("record-average-price-part-y-2025", "y"),
+    chosen("record-next-price-y-2025", "y"),
+    chosen("record-next-price-part-y-2025", "y"),
     chosen("observed.nd-to-ndpr", "ndpr"),
 ];
 
@@ -122,7 +130,7 @@ pub static OUTPUTS: [Output; 19] = [
         slug: "unserved",
         variables: &["unserved-magnet", "unserved-ndpr", "unserved-dy", "unserved-y"],
         title: "Demand not served",
-        what: "What buyers of a bloc do not get of what they would use at the prices of today’s path: deliveries that stop, and demand that gives up because prices rise.",
+        what: "What buyers of a bloc do not get of what they would use at the prices of today’s path: deliveries that stop, and buyers who give up because prices rise.",
         unit: "share of that demand, mean of the year",
         how: &["limits", "oxide-use", "magnet-demand", "shipments", "availability", "shortage"],
         records: &[],
@@ -133,7 +141,7 @@ pub static OUTPUTS: [Output; 19] = [
         slug: "pricedout",
         variables: &["pricedout-magnet", "pricedout-ndpr", "pricedout-dy", "pricedout-y"],
         title: "Priced out",
-        what: "The part of the unserved demand that gives up because prices are higher than on today’s path.",
+        what: "The part of the unserved demand whose buyers give up because prices are higher than on today’s path.",
         unit: "share of that demand, mean of the year",
         how: &["oxide-use", "magnet-demand", "price", "shortage"],
         records: &[],

@@ -4,6 +4,7 @@
 //! with series and date. They differ over all tables; a test holds that.
 
 use super::{series, shown, used};
+use crate::data::ASSUMPTIONS;
 use crate::view::markup::taken;
 use crate::view::notes::fields;
 use std::collections::HashMap;
@@ -142,6 +143,9 @@ pub fn matching(pattern: &str) -> Vec<&'static Row> {
     }
 }
 
+/// What a parameter is comes before this in its note, the reason for its value behind.
+pub const WHY: &str = " (why: ";
+
 fn row(table: Table, cells: &Cells) -> Row {
     let of = |name: &str| cell(cells, name);
     let mut row = Row {
@@ -163,8 +167,14 @@ fn row(table: Table, cells: &Cells) -> Row {
     match table {
         Table::Parameters => {
             row.used = used::of_parameter(&row.id);
-            row.means = shown::capital(row.note.trim_start_matches("kernel: ").trim_start_matches("set-up: "));
+            let (what, why) = row.note.split_once(WHY).unwrap_or((&row.note, ""));
+            // What a reader may move is called the same everywhere.
+            row.means = match ASSUMPTIONS.iter().find(|known| known.name == row.id) {
+                Some(known) => known.label.to_string(),
+                None => shown::capital(what.trim_start_matches("kernel: ").trim_start_matches("set-up: ")),
+            };
             row.note = match row.grade.as_str() {
+                _ if !why.is_empty() => shown::sentence(why.trim_end_matches(')')),
                 "assumed" => "no source; a judgement within the range beside it".to_string(),
                 "calibrated" => "chosen so that the model meets the records".to_string(),
                 _ => String::new(),
@@ -223,9 +233,7 @@ fn plant(cells: &Cells, row: &mut Row) {
 fn record(cells: &Cells, row: &mut Row) {
     let of = |name: &str| cell(cells, name);
     let (name, material, month) = (of("series"), of("material"), of("month"));
-    // Only of quotes there are several materials.
-    let place =
-        if matches!(name.as_str(), "europe-quote" | "average-price") { format!("-{material}") } else { String::new() };
+    let place = if series::has_materials(&name) { format!("-{material}") } else { String::new() };
     let date = if month.is_empty() { row.year.clone() } else { format!("{}-{month:0>2}", row.year) };
     row.id = format!("record-{name}{place}-{date}");
     row.means = format!("{}, {}", series::record(&name, &material), series::date(&row.year, &month));

@@ -52,11 +52,16 @@ pub static GROUPS: [Group; 30] = [
 ];
 
 /// Names of records, and the parts of the model whose results they are set against.
-const RECORDS: [(&str, &str, &[&str]); 10] = [
+const RECORDS: [(&str, &str, &[&str]); 15] = [
     ("china-mine-share", "China’s share of the mining of all rare earths", &["mining"]),
     ("smuggled-exports-lower", "Exports smuggled, by the lower reading", &["trade"]),
     ("smuggled-exports-higher", "Exports smuggled, by the higher reading", &["trade"]),
-    ("average-price", "Average price weighted by what is used", &["price"]),
+    ("average-price", "Average price of most of what the world used", &["price"]),
+    ("average-price-part", "Part of the world’s use at that average", &["price"]),
+    ("next-price", "Average price of what was dearer", &["price"]),
+    ("next-price-part", "Part of the world’s use at the dearer average", &["price"]),
+    ("dearest-price", "Lower end of the highest prices", &["price"]),
+    ("dearest-price-part", "Part of the world’s use at the highest prices, at most", &["price"]),
     ("china-exports-oxide", "China’s legal exports of rare earths", &["trade"]),
     ("china-exports-magnets", "China’s exports of magnets in a month", &["magnets"]),
     ("china-exports-magnets-year", "China’s exports of magnets in a year", &["magnets"]),
@@ -163,11 +168,16 @@ pub fn place(slug: &str) -> String {
     }
 }
 
+/// Of quotes and of prices of what was used there are several materials.
+pub fn has_materials(series: &str) -> bool {
+    series == "europe-quote" || series.strip_suffix("-part").unwrap_or(series).ends_with("-price")
+}
+
 /// What a record is, with its material where there are several.
 pub fn record(series: &str, material_slug: &str) -> String {
     let title = RECORDS.iter().find(|(name, ..)| *name == series).map_or(series, |(_, title, _)| title);
     match material(material_slug) {
-        Some(material) if matches!(series, "europe-quote" | "average-price") => format!("{title}, {material} oxide"),
+        Some(material) if has_materials(series) => format!("{title}, {material} oxide"),
         _ => title.to_string(),
     }
 }

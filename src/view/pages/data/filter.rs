@@ -14,7 +14,7 @@ pub fn html() -> String {
          <label><span>Text</span><input class=\"filter__text\" type=\"search\" name=\"q\" autocomplete=\"off\" spellcheck=\"false\"></label>{}{}\
          <p class=\"filter__n\" role=\"status\">{n} of {n} rows</p>\
          <button class=\"btn btn--line\" type=\"button\" data-csv>Download as CSV</button>\
-         <button class=\"btn\" type=\"reset\">Show all</button></form>\n",
+         <button class=\"btn\" type=\"reset\">Show all</button> <a href=\"#rows\">Go to the rows</a></form>\n",
         list("table", "Table", &tables),
         list("grade", "Trust", &grades),
     )

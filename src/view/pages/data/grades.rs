@@ -8,17 +8,23 @@ use crate::view::sources::rows::{Row, Table, rows};
 /// Width and height of a bar in the units of its picture.
 const WIDTH: f64 = 1000.0;
 const HEIGHT: usize = 24;
+/// Grades of rows that were read in a source or computed from one; page and document print the same sum.
+const SOURCED: [&str; 2] = ["verified", "derived"];
 
 pub fn html() -> String {
     let all: Vec<&Row> = rows().iter().collect();
-    let share = |key: &str| percent(count(&all, key) as f64 / all.len() as f64);
-    let disputed: std::collections::BTreeSet<&str> =
-        conflicts::all().iter().map(|conflict| conflict.row.as_str()).collect();
+    let share = |key: &str| share_of(&all, &[key]);
+    let disputed: std::collections::BTreeSet<&str> = all
+        .iter()
+        .filter(|row| !conflicts::of(&row.id).is_empty() && !conflicts::is_middle(row))
+        .map(|row| row.id.as_str())
+        .collect();
     let sentences = format!(
-        "<p>The model and the charts use {} rows. {} of them were read in the source that is named, {} are computed from such numbers, {} are known to \
+        "<p>The model and the charts use {} rows. {} of them were read in a source or computed from one: {} were read in the source that is named, {} are computed from such numbers. {} are known to \
          the authors without a page that could be read again, {} are fitted so that the model meets the records, and {} are the authors’ judgement. \
          Of {} rows another source says something else: both are given, as a range.</p>",
         number(all.len() as f64, 0),
+        share_of(&all, &SOURCED),
         share("verified"),
         share("derived"),
         share("from_memory"),
@@ -44,14 +50,17 @@ pub fn html() -> String {
 /// For the page: what the numbers rest on, and the way to them.
 pub fn brief() -> String {
     let all: Vec<&Row> = rows().iter().collect();
-    let share =
-        |keys: &[&str]| percent(keys.iter().map(|key| count(&all, key)).sum::<usize>() as f64 / all.len() as f64);
     format!(
         "Of {} rows {} were read in a source or computed from one; {} are a judgement of the authors, and say so. <a href=\"data.html\">Data and sources</a>",
         number(all.len() as f64, 0),
-        share(&["verified", "derived"]),
-        share(&["assumed"]),
+        share_of(&all, &SOURCED),
+        share_of(&all, &["assumed"]),
     )
+}
+
+/// The part of the rows that have one of the grades.
+fn share_of(rows: &[&Row], keys: &[&str]) -> String {
+    percent(keys.iter().map(|key| count(rows, key)).sum::<usize>() as f64 / rows.len() as f64)
 }
 
 fn count(rows: &[&Row], key: &str) -> usize {

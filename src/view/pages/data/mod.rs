@@ -17,9 +17,11 @@ pub use grades::brief;
 
 pub fn body() -> String {
     let mut out = String::with_capacity(1024 * 1024);
+    // First of all: on a phone the rows are far below.
+    out.push_str(&filter::html());
     out.push_str(&section("summary", "How far the numbers can be trusted", &grades::html()));
     out.push_str(&section("figures", "What the page shows, and what it rests on", &figures::html()));
-    out.push_str(&section("rows", "All rows", &format!("{}{}", filter::html(), downloads())));
+    out.push_str(&section("rows", "All rows", &downloads()));
     for table in Table::ALL {
         out.push_str(&tables::html(table));
     }

@@ -80,7 +80,8 @@ fn line(row: &Row) -> String {
     }
     if let Some(said) = conflicts::range(row) {
         let parting = if range.is_empty() { "" } else { "; " };
-        range = format!("{range}{parting}{said} by the sources");
+        let by = if conflicts::is_middle(row) { "as printed" } else { "by the sources" };
+        range = format!("{range}{parting}{said} {by}");
     }
     format!(
         "<tr id=\"{id}\"><th scope=\"row\"><code>{id}</code> {means}{note}{others}</th><td{exact}>{value}</td><td>{range}</td><td>{unit}</td><td>{year}</td>\
@@ -110,6 +111,10 @@ fn small(note: &str) -> String {
 
 /// What other sources say of it.
 fn others(row: &Row) -> String {
+    // The ends of a printed range stand in the column of ranges.
+    if conflicts::is_middle(row) {
+        return String::new();
+    }
     conflicts::of(&row.id)
         .iter()
         .map(|other| {

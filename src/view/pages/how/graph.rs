@@ -329,7 +329,7 @@ pub static LOOPS: [Loop; 9] = [
     },
     Loop {
         name: "Hoarding",
-        text: "A rising price makes buyers order more than they use, which empties stocks and raises the price. It stirs up, for months, until stocks are full.",
+        text: "A rising price makes buyers order more than they use, which empties stocks and raises the price. It drives prices up for months, until stocks are full.",
         path: &["outside-price", "oxide-orders"],
     },
     Loop {

@@ -1,7 +1,9 @@
 //! Values of parameters for the equations, read in `parameters.csv`, so that none is typed twice.
 
+use crate::data::ASSUMPTIONS;
 use crate::format::trimmed;
 use crate::view::notes::fields;
+use crate::view::sources::rows::WHY;
 use crate::view::tables::escaped;
 use std::sync::OnceLock;
 
@@ -43,12 +45,20 @@ pub fn all() -> &'static [Parameter] {
                     value: field(value).parse().unwrap_or(f64::NAN),
                     unit: field(unit),
                     status: field(status),
-                    // What the rows say to the programmer first.
-                    note: field(note).trim_start_matches("kernel: ").trim_start_matches("set-up: ").to_string(),
+                    note: meaning(&field(name), &field(note)),
                 }
             })
             .collect()
     })
+}
+
+/// What a reader may move is called as on the page; of a constant, what the rows say to the programmer first and why they say it are left out.
+fn meaning(name: &str, note: &str) -> String {
+    if let Some(known) = ASSUMPTIONS.iter().find(|known| known.name == name) {
+        return known.label.to_string();
+    }
+    let what = note.split(WHY).next().unwrap_or(note);
+    what.trim_start_matches("kernel: ").trim_start_matches("set-up: ").to_string()
 }
 
 pub fn find(name: &str) -> Option<&'static Parameter> {

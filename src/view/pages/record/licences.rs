@@ -2,7 +2,7 @@
 
 use super::picture::{Figure, panel, plate};
 use super::sources;
-use super::told::{Told, capital_material, signed, size, tonnes, usd, when};
+use super::told::{Told, capital_material, share, signed, size, tonnes, usd, usd_per_kg, when};
 use crate::analysis::figures::stem;
 use crate::analysis::misses::{Miss, Subject};
 use crate::analysis::paths::LICENCE_YEAR;
@@ -39,8 +39,13 @@ pub fn section(told: &Told) -> String {
     let quotes: String = told.backtest.paths.quotes.iter().map(|(k, path)| quote(told, *k, path)).collect();
     let body = format!(
         "{intro}{}<h3>Quotes in Europe, {LICENCE_YEAR}</h3><p>USD per kilogram of oxide. Lines are the model’s spot price outside China at the end \
-         of each month; dots are the few quotes that were printed.</p>\n<div class=\"panels panels--three\">{quotes}</div>\n",
-        exports(told)
+         of each month; dots are the few quotes that were printed, of a range its middle. That of yttrium in December is an asking price, {asked} or \
+         more; less than {part} of the yttrium oxide used in the world in {LICENCE_YEAR} was priced at {dearest} or \
+         more.</p>\n<div class=\"panels panels--three\">{quotes}</div>\n",
+        exports(told),
+        asked = told.html("quote.y.2025-12.record", usd_per_kg),
+        part = told.html("price.y.2025.dearest-price-part-record", share),
+        dearest = told.html("price.y.2025.dearest-price-record", usd_per_kg),
     );
     parts::section("licences", &title, &body)
 }

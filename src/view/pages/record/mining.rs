@@ -2,7 +2,7 @@
 
 use super::picture::{Figure, plate};
 use super::sources;
-use super::told::{Told, points, share, signed_points, when};
+use super::told::{Told, points, points_to_a_tenth, share, signed_points, when};
 use crate::analysis::figures::stem;
 use crate::analysis::misses::Subject;
 use crate::analysis::paths::YEARS;
@@ -19,9 +19,12 @@ const NOTED: f64 = 2017.0;
 pub fn section(told: &Told) -> String {
     let worst = told.worst(|miss| miss.subject == Subject::MineShare);
     let title = worst.map_or_else(String::new, |miss| {
-        let usual = told.text("mine-share.rmse", points);
+        let half = told.text("mine-share.median-difference", points_to_a_tenth);
         let most = told.text(&format!("{}.difference", stem(miss)), points);
-        format!("China’s share of mining: {usual} off in a usual year, {most} in {}", when(&miss.when))
+        format!(
+            "China’s share of mining: half of the years are off by more than {half}, {} by {most}",
+            when(&miss.when)
+        )
     });
     let path = &told.backtest.paths.mine_share;
     let middle = |points: &[(f64, f64)]| -> Vec<(f64, f64)> {

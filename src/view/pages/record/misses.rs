@@ -155,11 +155,12 @@ fn without_pairs(told: &Told) -> String {
     format!(
         "<h3>Missed without a pair of numbers</h3>\n<ul>\
          <li><strong>Japan and Korea in 2025.</strong> In the model they go without {jk} of their magnets in the worst month, the United States \
-         without {us} and the EU without {eu}. The model adds up all plants of a country group, and theirs are many; single firms stopped \
-         there.</li>\n\
-         <li><strong>What buyers outside China paid for dysprosium in 2025.</strong> The model’s indicator says {paid}; in China the model has \
-         {china}. The one average in the data set, weighted by use in China, is {average}: {source}. Late in 2025 the model’s price outside \
-         China is that of the last kilogram, higher than most buyers paid.</li>\n\
+         without {us} and the EU without {eu}. The model adds up all plants of Japan and Korea, which have many; single firms there did \
+         stop.</li>\n\
+         <li><strong>What buyers outside China paid for dysprosium in 2025.</strong> Adamas puts about {part} of the dysprosium oxide used in the world \
+         in 2025 at {average} on average and nearly {next_part} at {next}; less than {dearest_part} was priced at {dearest} or more: {source}. \
+         The model’s indicator says {paid}{verdict}; in China the model has {china}. Late in 2025 the model’s price outside China is that of the \
+         last kilogram, higher than nearly all buyers paid.</li>\n\
          <li><strong>Yttrium and gadolinium before 2021,</strong> samarium from 2014 to 2020: the data set has no yearly price{NBSP}to compare \
          with.</li></ul>\n",
         jk = told.html("magnet-gap.japan-korea.2025.largest", share),
@@ -167,7 +168,17 @@ fn without_pairs(told: &Told) -> String {
         eu = told.html("magnet-gap.eu.2025.largest", share),
         paid = told.html("price.dy.2025.model-paid-outside", usd_per_kg),
         china = told.html("price.dy.2025.model-in-china", usd_per_kg),
-        average = told.html("price.dy.2025.average-record", usd_per_kg),
+        verdict = if told.value("price.dy.2025.model-paid-outside") > told.value("price.dy.2025.next-price-record") {
+            ", so it is too high"
+        } else {
+            ""
+        },
+        part = told.html("price.dy.2025.average-price-part-record", share),
+        average = told.html("price.dy.2025.average-price-record", usd_per_kg),
+        next_part = told.html("price.dy.2025.next-price-part-record", share),
+        next = told.html("price.dy.2025.next-price-record", usd_per_kg),
+        dearest_part = told.html("price.dy.2025.dearest-price-part-record", share),
+        dearest = told.html("price.dy.2025.dearest-price-record", usd_per_kg),
         source = sources::told(sources::record("average-price-dy", "2025"))
     )
 }

@@ -27,10 +27,9 @@ pub fn section(told: &Told) -> String {
     let panels: String = told.backtest.paths.prices.iter().map(|(k, path)| one(told, *k, path, decades)).collect();
     let lede = format!(
         "<p>Yearly means in USD of the day per kilogram of oxide. Dots of ink are records, the line is the model, the hairline between them is \
-         the miss. The model has seen no price after January 2005. To {} its price outside China is compared, from {CHINA_PRICE_FROM} (dotted \
-         rule) its price in China, because the records are prices at Chinese ports. Each step of the axis is ten times the one below, and all \
-         panels have the same scale: an equal distance is an equal miss. Nothing is \
-         scaled to meet.</p>\n",
+         the miss. This run is given no price after January 2005. Its parameters, though, were chosen with these prices in view. To {} its price outside China is compared, from {CHINA_PRICE_FROM} (dotted \
+         rule) its price in China, because the records are prices at Chinese ports. Each step of the axis is ten times the one below, and a \
+         factor of ten is equally high in every panel: an equal distance is an equal miss. No line is shifted or stretched to fit.</p>\n",
         CHINA_PRICE_FROM - 1
     );
     parts::section("prices", &title, &format!("{lede}<div class=\"panels\">{panels}</div>\n{}", scores(told)))

@@ -60,7 +60,7 @@ fn price(k: usize, miss: &Miss) -> &'static str {
             "In the model saving and substitution come more slowly than they did, so the price stays high for too long after the peak of 2011."
         }
         (Some(Material::Tb), ..) => {
-            "The run has seen no price since January 2005, and the level of this small market is off by as much as it swings."
+            "The run is given no price after January 2005, and the level of this small market is off by as much as it swings."
         }
         (Some(Material::NdPr), ..) if year == SLUMP => {
             "In the slump of that year the recorded price fell by a third and more; in the model demand falls too, but the price hardly does."

@@ -56,7 +56,7 @@ fn losers(told: &Told) -> String {
     format!(
         "<ul>{lines}</ul>\n<p>Even this flatters it: the forecasts know the later policies, quotas and plants, and their parameters were fitted to \
          the whole period. Fitted to prices up to 2018 only, the model lost to no change over 2019 to 2025 for dysprosium, terbium and cerium \
-         (a test of the first implementation, which this command does not repeat). Nothing here is a price forecast.</p>\n"
+         (a test of the first implementation, which the command below does not repeat). Nothing here is a price forecast.</p>\n"
     )
 }
 

@@ -1,6 +1,7 @@
 //! How far off the model was, in words that a reader of news understands.
 
-use super::told::{Told, capital_material, count, kilotonnes, points, share, size, when, whole};
+use super::told::{Told, capital_material, count, kilotonnes, points, points_to_a_tenth, share, size, when, whole};
+use crate::analysis::backtest::WINDOWS;
 use crate::analysis::figures::stem;
 use crate::analysis::misses::Subject;
 use crate::view::pages::parts;
@@ -16,12 +17,10 @@ pub fn section(told: &Told) -> String {
             told.html("prices.off-by-two", share)
         ),
         format!(
-            "<strong>What magnets need</strong> (neodymium-praseodymium, dysprosium, terbium): half of the prices of 2008 to 2016 were missed \
-             by more than {}, of 2017 to 2025 by more than {}. For the other materials it is {} and {}.",
-            told.html("magnet-prices.2008-2016.median-miss", size),
-            told.html("magnet-prices.2017-2025.median-miss", size),
-            told.html("other-prices.2008-2016.median-miss", size),
-            told.html("other-prices.2017-2025.median-miss", size)
+            "<strong>What magnets need</strong> (neodymium-praseodymium, dysprosium, terbium): half of the prices were missed by more than {}. \
+             For the other materials: by more than {}.",
+            in_windows(told, "magnet-prices"),
+            in_windows(told, "other-prices")
         ),
     ];
     points.push(mining(told));
@@ -36,14 +35,24 @@ pub fn section(told: &Told) -> String {
     parts::section("summary", &title, &format!("<ul class=\"findings\">{items}</ul>\n"))
 }
 
+/// The usual miss of the two windows; one number where both come to the same.
+fn in_windows(told: &Told, what: &str) -> String {
+    let [early, late] =
+        WINDOWS.map(|(from, to)| (format!("{what}.{from}-{to}.median-miss"), format!("{from} to {to}")));
+    if told.text(&early.0, size) == told.text(&late.0, size) {
+        return format!("{} in both halves ({} and {})", told.html(&early.0, size), early.1, late.1);
+    }
+    format!("{} in {} and {} in {}", told.html(&early.0, size), early.1, told.html(&late.0, size), late.1)
+}
+
 fn mining(told: &Told) -> String {
     let worst = told.worst(|miss| miss.subject == Subject::MineShare);
     let worst = worst.map_or_else(String::new, |miss| {
-        format!(", at worst by {} in {}", told.html(&format!("{}.difference", stem(miss)), points), when(&miss.when))
+        format!("; the worst, {}, by {}", when(&miss.when), told.html(&format!("{}.difference", stem(miss)), points))
     });
     format!(
-        "<strong>China’s share of mining</strong> was missed by {} in a usual year{worst}.",
-        told.html("mine-share.rmse", points)
+        "<strong>China’s share of mining.</strong> Half of the years are off by more than {}{worst}.",
+        told.html("mine-share.median-difference", points_to_a_tenth)
     )
 }
 

@@ -84,6 +84,12 @@ pub fn points(value: f64) -> String {
     format::points(value.abs()).trim_start_matches('+').to_string()
 }
 
+/// The same with one decimal: `1.6 points`.
+pub fn points_to_a_tenth(value: f64) -> String {
+    const PERCENT: f64 = 100.0;
+    format!("{}{NBSP}points", format::number(value.abs() * PERCENT, 1))
+}
+
 /// A difference of shares with its sign.
 pub fn signed_points(value: f64) -> String {
     format::points(value)
