@@ -107,7 +107,11 @@ pub fn body() -> String {
         told::tables(),
         told::month(),
         covers_html(),
-        list(covers::LIMITS.iter().map(|(name, text)| (String::new(), (*name).to_string(), (*text).to_string()))),
+        list(
+            std::iter::once(covers::no_forecast())
+                .chain(covers::LIMITS.iter().map(|(name, text)| (*name, (*text).to_string())))
+                .map(|(name, text)| (String::new(), name.to_string(), text)),
+        ),
         list(
             glossary::TERMS
                 .iter()
