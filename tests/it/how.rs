@@ -250,6 +250,11 @@ fn every_sign_of_an_equation_is_explained_below_it() {
 }
 
 #[test]
+fn the_example_is_a_run_that_a_link_can_ask_for() {
+    assert_eq!(decode(how::example::LINK).1, []);
+}
+
+#[test]
 fn every_link_within_the_document_arrives() {
     let html = how::body();
     let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();

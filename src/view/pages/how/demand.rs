@@ -122,7 +122,7 @@ pub static DEMAND: [Mechanism; 5] = [
         name: "Trade from China",
         source: ("trade.rs", include_str!("../../../model/trade.rs")),
         borrowed: &["k_sf1", "k_sf2"],
-        text: "The market outside China asks for what its own supply does not cover. China sends it as long as the price outside pays, but never more than a fixed part of its stock and new supply. Without a limit that is all. Under a limit \
+        text: "The market outside China asks for what its own supply does not cover. China sends it as long as the price outside pays, but never more than a fixed part of its stock and new supply. Without a limit it sends all of that. Under a limit \
                the flow is a share of what is needed at Chinese prices, so the shortfall is the strength of the limit times the dependence. Under an export quota the \
                sum of all materials is capped; part of the excess is smuggled. Each kilogram then carries the same licence rent, which rises while more is wanted than allowed. Without a quota it fades.",
         equations: &[
