@@ -52,7 +52,7 @@ impl Month {
 
     /// Where the spot premium is drawn to: quote over price.
     fn drawn_to(&self) -> f64 {
-        (SP[DY] * self.pressure()).exp()
+        libm::exp(SP[DY] * self.pressure())
     }
 
     fn row(&self, name: &str) -> Vec<String> {
@@ -81,7 +81,7 @@ pub fn html() -> String {
     let together = 1.0 - (1.0 - c::SEV_H) * (1.0 - LIMIT);
     format!(
         "<p>Dysprosium, with a limit of {} on heavy materials from January 2027 and nothing else moved, as it stands in February.</p>\n<ol>\
-         <li><a href=\"#table-limits\">Limits</a>. The licences of today’s path withhold {}. Both together withhold 1 − (1 − {}) · (1 − {}) = {}.</li>\
+         <li><a href=\"#table-limits\">Limits</a>. The licences of today’s path withhold {} of normal deliveries. Both together withhold 1 − (1 − {}) · (1 − {}) = {}.</li>\
          <li><a href=\"#limits\">Step 1</a>. Leakage repairs only what has been felt for a while, so {} is left in February. In the months after, the limit shrinks.</li>\
          <li><a href=\"#oxide-use\">Step 6</a>. Plants outside China do not cover {} of use there: that is the dependence.</li>\
          <li><a href=\"#trade\">Steps 7</a> and <a href=\"#shipments\">9</a>. Limit times dependence, {} · {} = {}, is the part of use that does not come. Users live on stock.</li>\
