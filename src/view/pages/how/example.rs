@@ -86,8 +86,8 @@ pub fn html() -> String {
          <li><a href=\"#oxide-use\">Step 6</a>. Plants outside China do not cover {} of use there: that is the dependence.</li>\
          <li><a href=\"#trade\">Steps 7</a> and <a href=\"#shipments\">9</a>. Limit times dependence, {} · {} = {}, is the part of use that does not come. Users live on stock.</li>\
          <li><a href=\"#price\">Step 13</a>. The quote is drawn away from the price outside China, towards {} of it; a part passes into that price.</li></ol>\n{}\
-         <p>With no limit moved the two markets differ too: in February 2027 the quote outside is {} and the price in China {} USD/kg. The limits of 2025 and 2026 drove \
-         the two apart, and they come together again over months: the spot premium fades with a time of {} years, its part in contracts with {}. The licences that stay on today’s path, {} of normal deliveries after leakage, \
+         <p>With no limit moved the two markets differ too: in February 2027 the quote outside is {} and the price in China {} USD/kg. After the limits of 2025 and 2026 \
+         traders outside hold less than usual, which keeps the price there up, and a spot premium is left, which fades with a time of {} years, its part in contracts with {}. The licences that stay on today’s path, {} of normal deliveries after leakage, \
          add little. In December {} the two are {} and {} USD/kg.</p>\n",
         percent(LIMIT),
         parameters::link("sev_h"),
