@@ -208,10 +208,50 @@ fn every_parameter_of_an_equation_has_a_row_and_is_used_there() {
     }
     for table in &TABLES {
         let used: Vec<&str> = parameters::used_in(table.source.1).iter().map(|own| own.name.as_str()).collect();
-        for name in table.equations.iter().flat_map(|line| equation::named(line)) {
+        let key = table.symbols.iter().map(|(_, meaning)| *meaning);
+        for name in table.equations.iter().copied().chain(key).flat_map(equation::named) {
             assert!(used.contains(&name), "{}: {name}", table.slug);
         }
     }
+}
+
+/// The signs of an equation with their index; `Δt` is explained for all equations at once.
+fn signs(text: &str) -> Vec<String> {
+    let html = equation::html(text);
+    let mut out = Vec::new();
+    for (before, part) in html.split("<var>").zip(html.split("<var>").skip(1)) {
+        let (name, rest) = part.split_once("</var>").unwrap();
+        let index = rest.strip_prefix("<sub>").and_then(|rest| rest.split_once("</sub>"));
+        let star = if rest.starts_with('*') { "*" } else { "" };
+        let sign = index.map_or_else(|| format!("{name}{star}"), |(index, _)| format!("{name}_{index}"));
+        if !(sign == "t" && before.ends_with('Δ')) {
+            out.push(sign);
+        }
+    }
+    out
+}
+
+#[test]
+fn every_sign_of_an_equation_is_explained_below_it() {
+    let blocks = mechanisms().map(|own| (own.slug, own.equations, own.symbols));
+    let mut wrong = Vec::new();
+    for (slug, equations, key) in blocks.chain(TABLES.iter().map(|own| (own.slug, own.equations, own.symbols))) {
+        let used: BTreeSet<String> = equations.iter().flat_map(|line| signs(line)).collect();
+        let listed: Vec<String> = key.iter().flat_map(|(sign, _)| signs(sign)).collect();
+        let explained: BTreeSet<String> = listed.iter().cloned().collect();
+        wrong.extend(used.difference(&explained).map(|sign| format!("{slug}: {sign} is not explained")));
+        wrong.extend(explained.difference(&used).map(|sign| format!("{slug}: {sign} stands in no equation")));
+        if listed.len() > explained.len() {
+            wrong.push(format!("{slug}: a sign is explained twice"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(how::told::month().contains("Δt is 1/12 year"));
+}
+
+#[test]
+fn the_example_is_a_run_that_a_link_can_ask_for() {
+    assert_eq!(decode(how::example::LINK).1, []);
 }
 
 #[test]

@@ -11,18 +11,19 @@ pub static CHAIN: [Mechanism; 4] = [
         text: "A limit of China on exports is a strength between 0 and 1: the share of normal deliveries that is withheld. It bites in the \
                month in which it begins. Goods then find ways around it by third countries: leakage repairs part of the limit, with a lag, \
                because it follows the limit as it has been felt for some time. Yttrium has a record of its own in 2025 and 2026, and is limited at least as hard.",
-        equations: &["s_{eff} = s − λ · min(m, s)", "Δm = (s − m) · Δt / τ_{leak}", "scale_k = s_k · learned_k"],
+        equations: &["s_{eff} = s − λ · min(m, s)", "Δm = (s − m) · Δt / τ_{leak}", "scale_k = f_k · learned_k"],
         symbols: &[
             ("s", "strength of the limit by class (light, heavy, magnets) and bloc, share"),
-            ("s_{eff}", "what is left of it after leakage, share"),
+            (
+                "s_{eff}",
+                "what is left of it after leakage, share; from here on the limit that counts, unless a step says otherwise",
+            ),
             ("λ", "leakage, share of what is withheld"),
             ("m", "the limit as felt so far, share"),
-            ("Δt", "one month, 1/12 year"),
             ("τ_{leak}", "lag of leakage, years"),
-            (
-                "scale_k",
-                "factor on the demand for material k; “learned” is what the recorded prices to April 2026 taught",
-            ),
+            ("scale_k", "factor on the demand for material k"),
+            ("f_k", "its fixed part, fitted for most materials"),
+            ("learned_k", "its part that the recorded prices of January 2024 to April 2026 taught, 1 before"),
         ],
         assumptions: &["tau_lk", "s_Nd", "s_Dy", "s_Tb", "s_Sm", "s_LC"],
         effects: &[("severity", "limit+ leakage- ^felt-limit-"), ("felt-limit", "limit+"), ("scale", "demand-scale+")],
@@ -49,7 +50,8 @@ pub static CHAIN: [Mechanism; 4] = [
             ("cost", "running cost of the mine, USD/kg"),
             ("u, u*", "use of capacity, and what would pay, share"),
             ("u_{min}", "what the mine runs at even at a loss, share"),
-            ("ore", "output, t of oxides a month; capacity in t a year"),
+            ("ore", "output, t of oxides a month"),
+            ("capacity", "most that the mine can give, t of oxides a year"),
         ],
         assumptions: &[],
         effects: &[
@@ -69,20 +71,25 @@ pub static CHAIN: [Mechanism; 4] = [
                light and a heavy circuit, with a loss. Heavy concentrate beyond half a year of capacity leaves for China. China comes last because it takes \
                what the others leave. Its oxides enter the market in China, all others the market outside.",
         equations: &[
-            "room = x_L · Δt + {k_room} · max(0, q · x_L · Δt − w)",
+            "room = x_L · Δt + {k_room} · max(0, q · x_L · Δt − w_L)",
             "a = min(1, room / feed_L)",
             "share = min(x · Δt, {k_thru} · w) / w",
             "output = w · share · r",
             "leaving = {k_hvx} · max(0, w_H − {k_hvb} · x_H) · (1 − ban)",
         ],
         symbols: &[
-            ("x_L, x_H", "capacity of the light and the heavy circuit, t of oxides a year"),
-            ("w, w_H", "concentrate that waits, all of a circuit and the heavy part, t"),
+            ("room", "feed that a hub can take in the month, t"),
+            ("x, x_L, x_H", "capacity of a circuit, of the light one and of the heavy one, t of oxides a year"),
             ("q", "months of concentrate that a hub keeps"),
+            ("w, w_L", "concentrate that waits in a circuit with the month’s feed, and in the light one before it, t"),
+            ("w_H", "heavy concentrate that is left after the month’s separation, t"),
+            ("feed_L", "light materials in the feed of the hub, t"),
             ("a", "share of the feed that the hub accepts"),
+            ("share", "part of what waits that is separated in the month"),
             ("r", "share recovered in separation"),
-            ("ban", "share that may not be sold to China"),
             ("output", "separated oxides, t a month"),
+            ("leaving", "heavy concentrate that goes to China, t a month"),
+            ("ban", "share that may not be sold to China"),
         ],
         assumptions: &["qn", "rec"],
         effects: &[
@@ -115,12 +122,14 @@ pub static CHAIN: [Mechanism; 4] = [
                three stages, so they come back around their life and not all at once; of what leaves the last stage a share is recovered, and the rest is lost. \
                Both enter the market in which they arise.",
         equations: &[
-            "scrap back = {k_rscr} · scrap · Δt / {k_tscr}",
-            "out_i = stock_i · 3 Δt / L",
-            "products back = ρ · out_3",
+            "back_{scrap} = {k_rscr} · scrap · Δt / {k_tscr}",
+            "out_i = stock_i · 3 · Δt / L",
+            "back_{old} = ρ · out_3",
         ],
         symbols: &[
+            ("back_{scrap}, back_{old}", "oxides that return from scrap and from old products, t a month"),
             ("scrap", "scrap from magnet making, t of oxides"),
+            ("out_i, out_3", "what leaves stage i of use, and the last of the three, t a month"),
             ("stock_i", "material in magnets in stage i of use, t"),
             ("L", "life in use, years"),
             ("ρ", "share of old products that is recovered"),

@@ -1,5 +1,9 @@
 //! What the model covers and what it does not, at length for the document and in a sentence or two for the page.
 
+use crate::analysis::backtest::backtest;
+use crate::format::in_words;
+use crate::model::hindcast::HORIZON;
+
 /// A subject: its address, its name, what is in, what is not.
 pub struct Subject {
     pub id: &'static str,
@@ -13,7 +17,7 @@ pub const SUBJECTS: [Subject; 8] = [
         id: "covers-environment",
         name: "Environment",
         has: "Waste and carbon dioxide of mining and separation, as tonnes times a typical number; waste also of unofficial mining in China. A stricter standard makes new mines and plants dearer, later and cleaner.",
-        has_not: "Water, radioactive residues, land, health and single sites; damage in money; the running plants, which no standard of the lever touches. The numbers are orders of magnitude.",
+        has_not: "Water, radioactive residues, land, health and single sites; damage in money; plants that run already: the lever does not touch them. The numbers are orders of magnitude.",
     },
     Subject {
         id: "covers-allies",
@@ -30,8 +34,8 @@ pub const SUBJECTS: [Subject; 8] = [
     Subject {
         id: "covers-battery",
         name: "Battery minerals",
-        has: "Nothing: lithium, cobalt, nickel, manganese and graphite are not in. Electric cars count through their motors.",
-        has_not: "They are another chain with other plants and other substitutes. The same frame could hold them as a second model.",
+        has: "Nothing. Electric cars count through their motors only.",
+        has_not: "Lithium, cobalt, nickel, manganese and graphite. They form another chain with other plants and other substitutes, which the same frame could hold as a second model.",
     },
     Subject {
         id: "covers-defence",
@@ -68,12 +72,42 @@ pub const RETALIATION: &str = "One answer is in: a limit on heavy materials and 
      Answers in other goods, and motives, are not.";
 pub use crate::view::board::BATTERY;
 
-/// The limits of the model in plain words.
-pub const LIMITS: [(&str, &str); 12] = [
-    (
-        "It is no forecast",
-        "One year ahead the model is no better than assuming that prices stay as they are. Two or three years ahead it does better for neodymium-praseodymium and dysprosium, because the way back from a boom can be foreseen. Read directions and sizes, not dates.",
-    ),
+/// The first limit, with what the back-test says of forecasts.
+pub fn no_forecast() -> (&'static str, String) {
+    let scores = backtest().skill;
+    let count = |years: usize| {
+        let ahead = || scores.iter().filter(|score| score.years_ahead == years);
+        (ahead().filter(|score| score.theil_u() < 1.0).count(), ahead().count())
+    };
+    let (better, tested) = count(1);
+    let mut text = match better {
+        0 => format!(
+            "One year ahead the model is worse than assuming that prices stay, for all {} materials tested",
+            in_words(tested)
+        ),
+        _ => format!(
+            "One year ahead the model is better than assuming that prices stay for {} of {} materials tested",
+            in_words(better),
+            in_words(tested)
+        ),
+    };
+    for years in 2..=HORIZON {
+        let (better, tested) = count(years);
+        let better = match better {
+            0 => "none".to_string(),
+            all if all == tested => format!("all {}", in_words(tested)),
+            some => in_words(some),
+        };
+        let link = if years == 2 { "; " } else { ", " };
+        text += &format!("{link}{} years ahead it is better for {better}", in_words(years));
+    }
+    text +=
+        ". The way back from a boom can be foreseen in part, its start cannot. Read directions and sizes, not dates.";
+    ("It is no forecast", text)
+}
+
+/// The limits of the model in plain words, after [`no_forecast`].
+pub const LIMITS: [(&str, &str); 11] = [
     (
         "China’s motives are outside",
         "How hard a limit is, and when it comes, is your choice or a record. Only the mining quota answers to prices.",

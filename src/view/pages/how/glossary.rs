@@ -1,16 +1,16 @@
 //! The field's standard terms, and the page's own.
 
 /// Address, term, meaning.
-pub const TERMS: [(&str, &str, &str); 35] = [
+pub const TERMS: [(&str, &str, &str); 39] = [
     (
         "term-rare-earths",
         "Rare earths",
-        "Seventeen metals that are mined together. This model follows nine groups of them.",
+        "Seventeen similar metals; most occur and are mined together. The model follows them in nine groups.",
     ),
     (
         "term-reo",
         "Rare-earth oxide (REO)",
-        "The form in which ore, separated material and trade are counted, in tonnes. One tonne of oxide holds about 0.86 t of metal.",
+        "The form in which ore, separated material and trade are counted, in tonnes. One tonne of oxide holds about 0.86 t of metal for the metals in magnets, 0.79 t for yttrium.",
     ),
     ("term-ndpr", "NdPr", "Neodymium and praseodymium, sold together. The main material of strong magnets."),
     (
@@ -92,6 +92,26 @@ pub const TERMS: [(&str, &str, &str); 35] = [
         "Spot: the quote for immediate delivery, a thin market that jumps. Contract: what most buyers pay, slower and lower in a crisis.",
     ),
     (
+        "term-quote",
+        "Quote",
+        "A price that a price service publishes for a material and place. It may rest on few deals or on none.",
+    ),
+    (
+        "term-anchor",
+        "Anchor",
+        "The price that the market takes as lasting. It follows the price over a year or more and is drawn slowly towards cost.",
+    ),
+    (
+        "term-echo",
+        "Echo",
+        "A later swing that an earlier shock leaves behind, because new mines, thrift and stocks answer late.",
+    ),
+    (
+        "term-log",
+        "Logarithm and log scale",
+        "A logarithm turns factors into steps: doubling is always the same step. On a log scale a factor of ten is equally high everywhere.",
+    ),
+    (
         "term-price-floor",
         "Price floor",
         "A guaranteed price: when the market pays less, public money pays the difference.",
@@ -105,7 +125,7 @@ pub const TERMS: [(&str, &str, &str); 35] = [
     (
         "term-hhi",
         "HHI",
-        "Herfindahl-Hirschman index: the sum of squared shares. 10,000 is a single seller; above 2,500 a market counts as highly concentrated.",
+        "Herfindahl-Hirschman index: the sum of squared shares. 10,000 is a single seller. The merger guidelines of the United States of 2023 call a market above 1,800 highly concentrated.",
     ),
     ("term-cover", "Stock cover", "Stock in days or months of use."),
     ("term-reserve", "Reserve", "A public stock, bought in quiet times and released when users run low."),

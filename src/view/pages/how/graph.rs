@@ -167,7 +167,7 @@ pub static NODES: [Node; 30] = [
     node("recycled-oxides", ["Recycling", ""], (2.0, 5.0), Kind::Flow, "recycling", &["recycled", "scrap"]),
     node(
         "premiums",
-        ["Spot and", "magnet premium"],
+        ["Spot, magnet", "premiums"],
         (3.0, 0.0),
         Kind::Price,
         "price",

@@ -5,6 +5,7 @@ mod chain;
 pub mod covers;
 mod demand;
 pub mod equation;
+pub mod example;
 mod glossary;
 pub mod graph;
 pub mod mechanism;
@@ -25,11 +26,12 @@ use tables::TABLES;
 pub const LEDE: &str = "What the model adds up each month, in its own order, and what it leaves out.";
 
 /// The parts of the document.
-const PARTS: [(&str, &str); 7] = [
+const PARTS: [(&str, &str); 8] = [
     ("idea", "The idea"),
     ("picture", "What acts on what"),
     ("tables", "Before the month: the tables"),
     ("month", "A month, step by step"),
+    ("example", "A limit in numbers"),
     ("covers", "What it covers and what it does not"),
     ("limits-in-words", "Its limits in plain words"),
     ("words", "Words"),
@@ -106,8 +108,13 @@ pub fn body() -> String {
         picture::html(),
         told::tables(),
         told::month(),
+        example::html(),
         covers_html(),
-        list(covers::LIMITS.iter().map(|(name, text)| (String::new(), (*name).to_string(), (*text).to_string()))),
+        list(
+            std::iter::once(covers::no_forecast())
+                .chain(covers::LIMITS.iter().map(|(name, text)| (*name, (*text).to_string())))
+                .map(|(name, text)| (String::new(), name.to_string(), text)),
+        ),
         list(
             glossary::TERMS
                 .iter()

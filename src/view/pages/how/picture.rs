@@ -211,6 +211,7 @@ pub fn html() -> String {
          <p class=\"key small\"><span>+ more makes more<span class=\"key__hint\"> (solid)</span></span> \
          <span>− more makes less<span class=\"key__hint\"> (dashed)</span></span> <span>± either way<span class=\"key__hint\"> (dotted)</span></span> \
          <span class=\"key__hint\">Square corners: a stock, kept from month to month.</span></p>\n\
+         <p class=\"small map__past\"><a href=\"#loops\">Go past the picture and its lists</a></p>\n\
          <div class=\"map\">\n<figure class=\"map__picture\">{}</figure>\n{}<p class=\"map__all\"><a href=\"#picture\">Show all arrows again</a></p>\n</div>\n\
          <h3 id=\"loops\">Loops</h3>\n{}",
         svg(),

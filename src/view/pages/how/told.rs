@@ -21,9 +21,8 @@ fn equations(lines: &[&str]) -> String {
     format!("<ul class=\"equations\">{lines}</ul>\n")
 }
 
-fn symbols(own: &Mechanism) -> String {
-    let rows: String = own
-        .symbols
+fn symbols(key: &[(&str, &str)]) -> String {
+    let rows: String = key
         .iter()
         .map(|(sign, meaning)| format!("<dt>{}</dt><dd>{}</dd>", equation::html(sign), plain(meaning)))
         .collect();
@@ -188,7 +187,7 @@ fn one(number: usize, own: &Mechanism) -> String {
         escaped(own.name),
         escaped(own.text),
         equations(own.equations),
-        symbols(own),
+        symbols(own.symbols),
         links(&before),
         links(&after),
         levers(own.slug),
@@ -201,7 +200,9 @@ fn one(number: usize, own: &Mechanism) -> String {
 /// A month, step by step.
 pub fn month() -> String {
     let intro = "<p>The steps run in this order, each on what the steps before it have left. Prices are those of the end of last month until step 13 moves them. \
-                 In the equations Δ is the change of a month, Δt is 1/12 year, clip(x, a, b) keeps x between a and b, and sums run over what their index says.</p>\n";
+                 In the equations Δ is the change of a month, Δt is 1/12 year, clip(x, a, b) keeps x between a and b, exp and ln are the exponential and the natural logarithm. \
+                 An index k stands for a material, b for a bloc, j for a place or source, C for China, X for outside it. A sum or max with an index runs over all of them. \
+                 A sign means what the list below its own equations says.</p>\n";
     intro.to_string() + &mechanisms().enumerate().map(|(i, own)| one(i + 1, own)).collect::<String>()
 }
 
@@ -240,11 +241,12 @@ fn table(own: &Table, bent: &[(Lever, BTreeSet<&'static str>)]) -> String {
         })
         .collect();
     format!(
-        "<section class=\"mechanism\" id=\"{}\"><h3>{}</h3>\n<p>{}</p>\n{}{}<p class=\"small\">In the source: <code>src/model/forcing/{}</code></p></section>\n",
+        "<section class=\"mechanism\" id=\"{}\"><h3>{}</h3>\n<p>{}</p>\n{}{}{}<p class=\"small\">In the source: <code>src/model/forcing/{}</code></p></section>\n",
         own.slug,
         escaped(own.name),
         plain(own.text),
         equations(own.equations),
+        symbols(own.symbols),
         parts::table(&format!("{}: quantities", own.name), &["Quantity", "Levers", "Read by"], &rows).replacen(
             "class=\"table\"",
             "class=\"table table--words\"",
@@ -258,6 +260,6 @@ fn table(own: &Table, bent: &[(Lever, BTreeSet<&'static str>)]) -> String {
 pub fn tables() -> String {
     let bent: Vec<(Lever, BTreeSet<&'static str>)> = Lever::all().map(|lever| (lever, bends(lever))).collect();
     let intro = "<p>What comes from outside is written down once, month by month, before a run begins. Here the levers act; nothing in these tables answers to what happens in the run. \
-                 In every table <var>t</var> is the year, <var>p</var> the chance of a project.</p>\n";
+                 Signs are explained below the equations in which they stand.</p>\n";
     intro.to_string() + &TABLES.iter().map(|own| table(own, &bent)).collect::<String>()
 }
