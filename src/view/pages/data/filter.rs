@@ -8,7 +8,7 @@ use crate::view::tables::escaped;
 pub fn html() -> String {
     let tables: Vec<(&str, &str)> = Table::ALL.iter().map(|table| (table.slug(), table.title())).collect();
     let grades: Vec<(&str, &str)> = GRADES.iter().map(|(key, words, _)| (*key, *words)).collect();
-    let n = rows().len();
+    let n = crate::format::number(rows().len() as f64, 0);
     format!(
         "<form class=\"filter\" id=\"filter\" role=\"search\" aria-label=\"Filter the rows\" hidden>\
          <label><span>Text</span><input class=\"filter__text\" type=\"search\" name=\"q\" autocomplete=\"off\" spellcheck=\"false\"></label>{}{}\
