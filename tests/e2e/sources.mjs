@@ -18,7 +18,7 @@ async function openPage(query = "", options = {}) {
 async function follow(page) {
   const link = card(page).locator('[data-part] li:visible a[href^="data.html#"]').first();
   await link.click();
-  await page.waitForURL(/data\.html#/);
+  await page.waitForURL(/data\.html(\?[^#]*)?#/);
   const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
   const row = page.locator(`[id="${id}"]`);
   assert.ok(await row.isVisible(), `${id} is not in sight`);
