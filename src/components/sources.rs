@@ -62,6 +62,8 @@ pub fn sources(state: AppState) {
             }
         }
     });
+    // One wait for all that comes in between: a drag writes the scenario in every frame.
+    let wait: RefCell<Option<Timeout>> = RefCell::default();
     follow(move || {
         state.page.track();
         state.focus.track();
@@ -70,7 +72,7 @@ pub fn sources(state: AppState) {
         if !cards.borrow().open.is_empty() {
             let cards = cards.clone();
             // Another chart may stand in the frame by now.
-            Timeout::new(WORDS_MS, move || fill(&cards, state)).forget();
+            *wait.borrow_mut() = Some(Timeout::new(WORDS_MS, move || fill(&cards, state)));
         }
     });
 }
