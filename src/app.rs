@@ -14,7 +14,7 @@ use crate::state::AppState;
 use crate::view::drain::Change;
 use crate::view::page::Page;
 use crate::view::parts;
-use crate::web::{crash, nodes, size, tasks, url, window};
+use crate::web::{crash, nodes, size, url, window};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -44,7 +44,8 @@ fn prepare(mut preparation: Preparation) {
 
 /// Binds the page that is in the document.
 pub fn take_over(workspace: Workspace) {
-    tasks::install();
+    // An error says that it runs already.
+    let _ = leptos::task::Executor::init_wasm_bindgen();
     // Everything lives as long as the page.
     let owner = Owner::new();
     owner.with(|| bind(workspace));

@@ -1,8 +1,9 @@
 //! Chokepoint, a rare-earth supply sandbox: the parts in reading order.
-//! Everything here is plain Rust and compiles natively; what touches the browser is behind `cfg(target_arch = "wasm32")`.
+//! Everything here is plain Rust and compiles natively; what touches the browser is behind the feature `page`.
+
+#![recursion_limit = "512"]
 
 pub mod data;
-pub mod decimal;
 pub mod format;
 pub mod units;
 
@@ -16,16 +17,19 @@ pub mod charts;
 
 pub mod view;
 
+#[cfg(feature = "ssr")]
+pub mod site;
+
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "hydrate")]
 pub mod app;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "hydrate")]
 pub mod components;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "hydrate")]
 pub mod engine;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "hydrate")]
 pub mod state;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "hydrate")]
 pub mod web;

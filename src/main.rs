@@ -1,6 +1,6 @@
 //! The program: in the browser the page, natively the command.
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "hydrate"))]
 fn main() {
     chokepoint::app::start();
 }

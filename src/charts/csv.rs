@@ -2,7 +2,6 @@
 
 use super::sheet::SOURCE;
 use super::spec::*;
-use crate::decimal::text;
 use crate::model::keys::calendar;
 use std::fmt::Write;
 
@@ -23,7 +22,7 @@ pub fn csv(spec: &ChartSpec, link: &str) -> String {
             match values.get(t).filter(|value| value.is_finite()) {
                 Some(value) => {
                     out.push(',');
-                    out.push_str(&text(*value));
+                    out.push_str(&value.to_string());
                 }
                 None => out.push(','),
             }

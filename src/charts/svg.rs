@@ -3,7 +3,6 @@
 use super::draw::{PARTS, Size, draw_moving, draw_static};
 use super::spec::ChartSpec;
 use super::theme::Theme;
-use crate::decimal::text as plain;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
@@ -40,7 +39,7 @@ pub type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 impl SvgBackend {
     pub fn new(size: Size) -> Self {
-        let (width, height) = (plain(size.0), plain(size.1));
+        let (width, height) = (size.0, size.1);
         let mut out = String::with_capacity(32 * 1024);
         let _ = write!(
             out,
@@ -84,7 +83,7 @@ pub fn css(units: i32) -> f64 {
 
 /// [`css`] as text.
 fn length(units: i32) -> String {
-    plain(css(units))
+    css(units).to_string()
 }
 
 /// Appends a path; a point in the middle of a level run is left out.
@@ -112,7 +111,7 @@ fn paint(out: &mut String, what: &str, color: BackendColor) {
     let (r, g, b) = color.rgb;
     let _ = write!(out, " {what}=\"#{r:02x}{g:02x}{b:02x}\"");
     if color.alpha < 1.0 {
-        let _ = write!(out, " {what}-opacity=\"{}\"", plain(color.alpha));
+        let _ = write!(out, " {what}-opacity=\"{}\"", color.alpha);
     }
 }
 
@@ -196,7 +195,7 @@ impl DrawingBackend for SvgBackend {
 
 /// Size, weight and anchor of a text.
 pub fn set_type<S: BackendTextStyle>(out: &mut String, style: &S, size: f64) {
-    let _ = write!(out, " font-size=\"{}\"", plain(size));
+    let _ = write!(out, " font-size=\"{}\"", size);
     if matches!(style.style(), FontStyle::Bold) {
         out.push_str(" font-weight=\"600\"");
     }

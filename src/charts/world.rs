@@ -1,7 +1,7 @@
 //! Outlines of the land for the map, and where the places of the model stand on it; read from `world.txt`, which the page fetches when the
 //! map is first asked for. Natural Earth 1:110m, Equal Earth projection; `scripts/make_world.mjs` writes the file and says its format.
 
-use crate::decimal;
+use crate::units::parse_number;
 
 /// Lengths are units of a grid of `width` x `height`.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +42,7 @@ impl World {
 }
 
 fn number(text: Option<&str>) -> Option<f64> {
-    decimal::parse(text?).filter(|value| value.is_finite())
+    parse_number(text?).filter(|value| value.is_finite())
 }
 
 fn ring(line: &str) -> Option<Vec<(f64, f64)>> {

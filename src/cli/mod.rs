@@ -53,6 +53,8 @@ pub fn main() -> ExitCode {
         ["page"] => print(&mut out, &markup::html()),
         ["page", "--write"] => write_page(),
         ["pages", folder] => write_pages(Path::new(folder)),
+        #[cfg(feature = "ssr")]
+        ["site", folder] => write_site(Path::new(folder)),
         [other, ..] => Err(format!("chokepoint does not know “{other}”; chokepoint --help lists what it does.")),
     };
     let ended = ended.and_then(|()| written(out.flush()));
@@ -134,4 +136,14 @@ fn write_pages(folder: &Path) -> Ended {
     write("pages.css", &pages::styles())?;
     write("pages.mjs", include_str!("../../public/pages.mjs"))?;
     write("pages.rows.mjs", include_str!("../../public/pages.rows.mjs"))
+}
+
+/// Writes every document into a folder that is there.
+#[cfg(feature = "ssr")]
+fn write_site(folder: &Path) -> Ended {
+    for (name, text) in crate::site::files() {
+        std::fs::write(folder.join(name), text)
+            .map_err(|error| format!("{name} could not be written to {}: {error}.", folder.display()))?;
+    }
+    Ok(())
 }

@@ -2,8 +2,8 @@
 
 use super::heard::say;
 use crate::data::ASSUMPTIONS;
-use crate::decimal;
 use crate::scenario::Scenario;
+use crate::units::parse_number;
 use crate::view::assumptions::{moved_by, off_reason, on_step, position, read, says, shown, value};
 use crate::web::nodes::{all, input, set_attribute, set_class, set_flag, set_text, within};
 use std::cell::Cell;
@@ -29,7 +29,7 @@ impl AssumptionRow {
         let index = root.get_attribute("data-assumption")?.parse().ok().filter(|i| *i < ASSUMPTIONS.len())?;
         let slider = input(&root, ".range")?;
         // No style may stand in what was fetched, so the mark of the standard value is set here.
-        let standard = decimal::text(position(index, ASSUMPTIONS[index].value));
+        let standard = position(index, ASSUMPTIONS[index].value).to_string();
         if let Some(track) = within(&root, ".track") {
             set_property(&track, "--b", &standard);
         }
@@ -60,11 +60,11 @@ impl AssumptionRow {
     pub fn write(&self, scenario: &Scenario) {
         let (row, now) = (&ASSUMPTIONS[self.index], scenario.assumption(self.index));
         let is_moved = scenario.is_assumption_moved(self.index);
-        let text = decimal::text(now);
+        let text = now.to_string();
         if self.slider.value() != text {
             self.slider.set_value(&text);
         }
-        set_property(&self.slider, "--v", &decimal::text(position(self.index, now)));
+        set_property(&self.slider, "--v", &position(self.index, now).to_string());
         set_attribute(&self.slider, "aria-valuetext", &value(self.index, now));
         let off = off_reason(scenario, self.index);
         let is_off = off.is_some();
@@ -116,7 +116,7 @@ impl AssumptionRow {
 
     /// The value under the thumb.
     pub fn dragged(&self) -> Option<f64> {
-        decimal::parse(&self.slider.value()).map(|value| on_step(self.index, value))
+        parse_number(&self.slider.value()).map(|value| on_step(self.index, value))
     }
 
     /// Where a key of the slider or of the number box leads from a value; `None` for a key that means nothing there.
@@ -142,7 +142,7 @@ impl AssumptionRow {
     /// The thumb goes from where the hand has left it to the step that counts.
     pub fn settle(&self) {
         if let Some(value) = self.dragged() {
-            self.slider.set_value(&decimal::text(value));
+            self.slider.set_value(&value.to_string());
         }
     }
 

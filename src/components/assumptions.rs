@@ -5,8 +5,8 @@ use super::bind::{bind_html, follow};
 use super::menus::focus;
 use super::touch::{Heard, Touch};
 use super::year::is_with_modifier;
-use crate::decimal;
 use crate::state::AppState;
+use crate::units::parse_number;
 use crate::view::assumptions::{count_line, found, moved_by};
 use crate::view::drain::Change;
 use crate::web::fetch;
@@ -257,7 +257,7 @@ fn on_click(event: &Event, board: &Board, state: AppState) {
         return;
     }
     let Some(row) = board.row(event) else { return };
-    if let Some(by) = hit_attribute(event, "data-by").and_then(|by| decimal::parse(&by)) {
+    if let Some(by) = hit_attribute(event, "data-by").and_then(|by| parse_number(&by)) {
         commit(row, state, moved_by(row.index, current(row, state), by));
     } else if hit(event, "[data-undo]").is_some() {
         state.ask(Change::ResetAssumptions(vec![row.index]));

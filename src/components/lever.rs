@@ -1,8 +1,8 @@
 //! The nodes of one lever: sentence, minus, slider, plus, number box, and the foot that is there once it has moved.
 
 use super::heard::say;
-use crate::decimal;
 use crate::scenario::{Lever, Scenario};
+use crate::units::parse_number;
 use crate::view::board::{is_touched, off_reason, position};
 use crate::view::lever_words::{fold_line, says};
 use crate::view::number_box;
@@ -47,20 +47,20 @@ impl LeverNodes {
     /// What the reader has done to it before the program was there.
     pub fn early_value(&self) -> Option<f64> {
         if let Some(option) = self.options.iter().find(|option| option.checked() && !option.default_checked()) {
-            return decimal::parse(&option.value());
+            return parse_number(&option.value());
         }
         if let Some(number) = self.number.as_ref().filter(|number| number.value() != number.default_value()) {
             return number_box::read(self.lever, &number.value(), self.lever.row().neutral).ok();
         }
         let is_moved = self.slider.value() != self.slider.default_value();
-        is_moved.then(|| decimal::parse(&self.slider.value())).flatten().map(|value| self.lever.on_step(value))
+        is_moved.then(|| parse_number(&self.slider.value())).flatten().map(|value| self.lever.on_step(value))
     }
 
     /// Shows the lever as it stands in a scenario.
     pub fn show(&self, scenario: &Scenario) {
         let row = self.lever.row();
         let value = scenario.get(self.lever);
-        let text = decimal::text(value);
+        let text = value.to_string();
         if self.slider.value() != text {
             self.slider.set_value(&text);
         }
@@ -73,7 +73,7 @@ impl LeverNodes {
             option.set_checked(value == i as f64);
         }
         // On the slider alone: on the lever all that is in it would be styled anew.
-        let _ = self.slider.style().set_property("--v", &decimal::text(position(self.lever, value)));
+        let _ = self.slider.style().set_property("--v", &position(self.lever, value).to_string());
         if let Some(node) = &self.says {
             let sentence = off.clone().unwrap_or_else(|| says(scenario, self.lever));
             node.set(&escaped(&sentence));
@@ -139,6 +139,6 @@ impl LeverNodes {
 
     /// The value under the thumb.
     pub fn slider_value(&self) -> Option<f64> {
-        decimal::parse(&self.slider.value())
+        parse_number(&self.slider.value())
     }
 }

@@ -7,9 +7,9 @@ use super::menus::focus;
 use super::tools::tools;
 use super::touch::{Heard, Touch};
 use super::year::is_with_modifier;
-use crate::decimal;
 use crate::scenario::{Lever, Scenario};
 use crate::state::AppState;
+use crate::units::parse_number;
 use crate::view::board::{GROUPS, Group};
 use crate::view::drain::Change;
 use crate::web::nodes::{find, hit, hit_attribute, on, set_class, set_flag, set_text, within};
@@ -145,7 +145,7 @@ fn on_change(event: &Event, lever: &LeverNodes, state: AppState) {
     if hit(event, "[data-lever]").is_some() {
         state.ask(Change::Commit);
     } else if let Some(option) = hit(event, "[data-option]").and_then(|x| x.dyn_into::<HtmlInputElement>().ok()) {
-        if let Some(value) = decimal::parse(&option.value()) {
+        if let Some(value) = parse_number(&option.value()) {
             commit(state, lever.lever, value);
         }
     } else if hit(event, "[data-number]").is_some() {
@@ -160,7 +160,7 @@ fn on_change(event: &Event, lever: &LeverNodes, state: AppState) {
 }
 
 fn on_click(event: &Event, lever: &LeverNodes, state: AppState) {
-    if let Some(by) = hit_attribute(event, "data-step").and_then(|by| decimal::parse(&by)) {
+    if let Some(by) = hit_attribute(event, "data-step").and_then(|by| parse_number(&by)) {
         move_by(lever, state, by);
     } else if hit(event, "[data-reset]").is_some() {
         lever.tell("");

@@ -6,11 +6,11 @@ use super::heard::say;
 use super::plant_row::PlantRow;
 use crate::charts::order::sort;
 use crate::data::PROJECTS;
-use crate::decimal;
 use crate::engine::Engine;
 use crate::engine::effects::News;
 use crate::scenario::LONGEST_DELAY;
 use crate::state::AppState;
+use crate::units::parse_number;
 use crate::view::drain::Change;
 use crate::view::plants::{plants as outlooks, read_delay, shown};
 use crate::web::fetch;
@@ -251,7 +251,7 @@ fn on_click(event: &Event, board: &Board, state: AppState) {
         focus(within(&board.place, "[data-filter]"));
     }
     let Some(row) = board.row(event) else { return };
-    if let Some(by) = hit_attribute(event, "data-late").and_then(|by| decimal::parse(&by)) {
+    if let Some(by) = hit_attribute(event, "data-late").and_then(|by| parse_number(&by)) {
         board.set_delay(row, delay(row, state) + by, state);
     } else if hit(event, "[data-undo]").is_some() {
         state.ask(Change::ResetProjects(Some(row.project)));

@@ -9,7 +9,6 @@ use crate::charts::table::table;
 use crate::charts::theme::Theme;
 use crate::charts::walk;
 use crate::charts::{Chart, DIFFERENCE, Inputs};
-use crate::decimal::text;
 use crate::model::outcome::Groups;
 use crate::state::{ChartSignals, set_if_changed};
 use crate::view::tables;
@@ -150,7 +149,7 @@ impl Picture {
         let (left, right) = (layout.plot_left(), layout.plot_right());
         // Until the picture has a size the style sheet knows better.
         if right > 0.0 {
-            set_if_changed(signals.edges, format!("--plot-left:{}px;--plot-right:{}px", text(left), text(right)));
+            set_if_changed(signals.edges, format!("--plot-left:{left}px;--plot-right:{right}px"));
         }
         set_if_changed(signals.readout, self.readout(&spec));
         if signals.is_table_open.get_untracked() {

@@ -7,7 +7,7 @@ use super::presets::Preset;
 use super::warning::Warning;
 use super::{LONGEST_DELAY, Lever, Scenario};
 use crate::data::{ASSUMPTIONS, PROJECTS};
-use crate::decimal;
+use crate::units::parse_number;
 
 /// The version of the links that this code writes. Older ones are read forever.
 pub const VERSION: f64 = 1.0;
@@ -127,7 +127,7 @@ pub fn encode(link: &Link) -> String {
         }
     }
     if !parts.is_empty() {
-        parts.insert(0, format!("{}={}", PageKey::Version.as_str(), decimal::text(VERSION)));
+        parts.insert(0, format!("{}={}", PageKey::Version.as_str(), VERSION.to_string()));
     }
     parts.join("&")
 }
@@ -135,18 +135,18 @@ pub fn encode(link: &Link) -> String {
 /// What of a scenario differs from today's path, each key with `prefix`.
 fn write(prefix: &str, scenario: &Scenario, parts: &mut Vec<String>) {
     for lever in scenario.moved() {
-        parts.push(format!("{prefix}{}={}", lever.row().key, decimal::text(scenario.get(lever))));
+        parts.push(format!("{prefix}{}={}", lever.row().key, scenario.get(lever).to_string()));
     }
     for (i, project) in PROJECTS.iter().enumerate() {
         if let Some(chance) = scenario.switch(i) {
-            parts.push(format!("{prefix}p.{}={}", project.slug, decimal::text(chance)));
+            parts.push(format!("{prefix}p.{}={}", project.slug, chance.to_string()));
         }
         if scenario.delay(i) != 0.0 {
-            parts.push(format!("{prefix}d.{}={}", project.slug, decimal::text(scenario.delay(i))));
+            parts.push(format!("{prefix}d.{}={}", project.slug, scenario.delay(i).to_string()));
         }
     }
     for i in scenario.moved_assumptions() {
-        parts.push(format!("{prefix}a.{}={}", ASSUMPTIONS[i].name, decimal::text(scenario.assumption(i))));
+        parts.push(format!("{prefix}a.{}={}", ASSUMPTIONS[i].name, scenario.assumption(i).to_string()));
     }
 }
 
@@ -267,7 +267,7 @@ fn within(key: &str, text: &str, low: f64, high: f64, warnings: &mut Vec<Warning
 /// A number as people and programs write it: decimal comma, true minus; infinities are numbers, NaN is none.
 fn number(text: &str) -> Option<f64> {
     let plain = text.trim().replace('\u{2212}', "-").replace(',', ".");
-    decimal::parse(&plain)
+    parse_number(&plain)
 }
 
 /// A window that ends before it starts has no effect, and the reader should know.

@@ -2,9 +2,9 @@
 //! kindly, and what cannot be read leaves the last good value.
 
 use super::lever_words;
-use crate::decimal;
 use crate::format::{MONTHS, NBSP, date, trimmed};
 use crate::scenario::Lever;
+use crate::units::parse_number;
 
 /// A share is typed in percent.
 const PERCENT: f64 = 100.0;
@@ -149,5 +149,5 @@ pub(super) fn decimal(text: &str) -> Option<f64> {
         (false, 1) if text.rsplit(',').next().is_some_and(|tail| tail.len() != 3) => text.replace(',', "."),
         _ => text.replace(',', ""),
     };
-    decimal::parse(&value).filter(|value| value.is_finite())
+    parse_number(&value).filter(|value| value.is_finite())
 }

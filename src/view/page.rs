@@ -5,9 +5,9 @@ use super::answer::Focus;
 use crate::charts::selection::{Holder, N_SWITCHES, Selection, Switch};
 use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
 use crate::charts::{ALL_CHARTS, chart};
-use crate::decimal;
 use crate::scenario::link::{Link, PageKey};
 use crate::scenario::warning::Warning;
+use crate::units::parse_number;
 
 /// Year under the cursor until the reader moves it.
 pub const FIRST_YEAR_SHOWN: usize = 2028;
@@ -49,7 +49,7 @@ impl Page {
                 found.is_some()
             }
             PageKey::Year => {
-                let year = decimal::parse(text).filter(|year| year.is_finite());
+                let year = parse_number(text).filter(|year| year.is_finite());
                 self.year = year.map(|year| (year.max(0.0) as usize).clamp(FIRST_CHART_YEAR, LAST_CHART_YEAR));
                 year.is_some_and(|year| (FIRST_CHART_YEAR..=LAST_CHART_YEAR).contains(&(year.max(0.0) as usize)))
             }

@@ -1,7 +1,6 @@
 //! A chart's table as HTML text: built when it is asked for, in one piece, so that a closed table costs a frame nothing.
 
 use crate::charts::table::Table;
-use crate::decimal;
 use std::fmt::Write;
 
 /// The table with its caption; cells carry the unrounded value in `data-value`, the column of the chosen year is marked.
@@ -24,7 +23,7 @@ pub fn html(table: &Table, year: usize) -> String {
                     let _ = write!(
                         out,
                         "<td{class} data-value=\"{}\" data-year=\"{}\">{}</td>",
-                        decimal::text(*value),
+                        value.to_string(),
                         escaped(column),
                         escaped(shown)
                     );

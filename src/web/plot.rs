@@ -11,7 +11,6 @@ use crate::charts::sheet::{Sheet, draw_sheet};
 use crate::charts::spec::ChartSpec;
 use crate::charts::svg::{SvgBackend, draw_both};
 use crate::charts::theme::Theme;
-use crate::decimal::text;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement};
 
@@ -62,9 +61,8 @@ impl Plot {
         }
         self.asked = height;
         if let Some(frame) = self.frame.dyn_ref::<HtmlElement>() {
-            let _ = frame
-                .style()
-                .set_property("height", &height.map(|height| format!("{}px", text(height))).unwrap_or_default());
+            let _ =
+                frame.style().set_property("height", &height.map(|height| format!("{height}px")).unwrap_or_default());
         }
     }
 

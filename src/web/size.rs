@@ -1,7 +1,6 @@
 //! Sizes: a callback whenever an element or the pixel ratio of the screen changes.
 
 use super::window::{pixel_ratio, window};
-use crate::decimal;
 use gloo_events::EventListener;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -39,7 +38,7 @@ pub fn on_pixel_ratio(call: impl FnMut() + 'static) {
 
 /// A query of a ratio is true for that ratio only, so it is asked anew after each change.
 fn arm(call: Rc<RefCell<dyn FnMut()>>) {
-    let query = format!("(resolution: {}dppx)", decimal::text(pixel_ratio()));
+    let query = format!("(resolution: {}dppx)", pixel_ratio().to_string());
     let Some(list) = window().and_then(|window| window.match_media(&query).ok().flatten()) else { return };
     EventListener::once(&list, "change", move |_| {
         (call.borrow_mut())();

@@ -12,10 +12,10 @@ const ARROWS: [(&str, &[&str]); 6] = [
     ("model", &["data", "units", "model"]),
     // The table of levers holds what each lever bends.
     ("data", &["model"]),
-    ("scenario", &["data", "decimal", "model", "scenario", "units"]),
+    ("scenario", &["data", "model", "scenario", "units"]),
     ("analysis", &["data", "model", "analysis", "units", "scenario"]),
-    ("charts", &["data", "model", "units", "format", "decimal", "charts"]),
-    ("view", &["data", "model", "units", "format", "decimal", "charts", "scenario", "analysis", "view"]),
+    ("charts", &["data", "model", "units", "format", "charts"]),
+    ("view", &["data", "model", "units", "format", "charts", "scenario", "analysis", "view"]),
 ];
 
 fn root() -> PathBuf {

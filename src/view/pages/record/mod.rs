@@ -16,7 +16,6 @@ mod told;
 
 use crate::analysis::backtest::backtest;
 use crate::analysis::figures::figures;
-use crate::decimal;
 use told::Told;
 
 pub const LEDE: &str = "The model was run from 2005 over the crisis of 2010 to 2012 and over the export licences of 2025. This is what it got wrong, and by how much.";
@@ -45,7 +44,7 @@ pub fn brief() -> String {
 pub fn csv() -> String {
     let mut out = String::from("figure,value,unit\n");
     for figure in figures(&backtest()).0 {
-        out.push_str(&format!("{},{},{}\n", figure.key, decimal::text(figure.value), figure.unit));
+        out.push_str(&format!("{},{},{}\n", figure.key, figure.value.to_string(), figure.unit));
     }
     out
 }

@@ -4,7 +4,6 @@ use crate::analysis::backtest::{Backtest, backtest};
 use crate::analysis::figures::{Figures, figures};
 use crate::analysis::misses::{self, Miss, Subject};
 use crate::charts::words;
-use crate::decimal;
 use crate::format::{self, NBSP};
 use crate::model::keys::Material;
 use crate::view::tables::escaped;
@@ -38,7 +37,7 @@ impl Told {
     /// A figure in words that keeps its name and its unrounded value, as HTML.
     pub fn html(&self, key: &str, how: fn(f64) -> String) -> String {
         let value = self.value(key);
-        format!("<data data-figure=\"{key}\" value=\"{}\">{}</data>", decimal::text(value), escaped(&how(value)))
+        format!("<data data-figure=\"{key}\" value=\"{}\">{}</data>", value.to_string(), escaped(&how(value)))
     }
 
     /// `68 % too low`, as HTML; a miss that is nothing when rounded is met.
