@@ -44,7 +44,7 @@ pub fn brief() -> String {
 pub fn csv() -> String {
     let mut out = String::from("figure,value,unit\n");
     for figure in figures(&backtest()).0 {
-        out.push_str(&format!("{},{},{}\n", figure.key, figure.value.to_string(), figure.unit));
+        out.push_str(&format!("{},{},{}\n", figure.key, figure.value, figure.unit));
     }
     out
 }

@@ -37,7 +37,7 @@ impl Told {
     /// A figure in words that keeps its name and its unrounded value, as HTML.
     pub fn html(&self, key: &str, how: fn(f64) -> String) -> String {
         let value = self.value(key);
-        format!("<data data-figure=\"{key}\" value=\"{}\">{}</data>", value.to_string(), escaped(&how(value)))
+        format!("<data data-figure=\"{key}\" value=\"{}\">{}</data>", value, escaped(&how(value)))
     }
 
     /// `68 % too low`, as HTML; a miss that is nothing when rounded is met.
