@@ -3,6 +3,7 @@
 
 mod access;
 pub mod document;
+pub mod how;
 pub mod parts;
 
 use hydration_context::SsrSharedContext;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// All documents, in the order of their links.
-pub const DOCUMENTS: [document::Document; 1] = [access::ACCESS];
+pub const DOCUMENTS: [document::Document; 2] = [how::HOW, access::ACCESS];
 
 /// A view as HTML. Interactive parts of it are marked for hydration, all else stays as it is.
 pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
@@ -20,5 +21,8 @@ pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
 
 /// Every file that is rendered, with what stands in it.
 pub fn files() -> Vec<(&'static str, String)> {
-    vec![(access::ACCESS.file, render(|| view! { <access::Access/> }))]
+    vec![
+        (how::HOW.file, render(|| view! { <how::How/> })),
+        (access::ACCESS.file, render(|| view! { <access::Access/> })),
+    ]
 }

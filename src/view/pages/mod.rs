@@ -3,7 +3,6 @@
 
 mod access;
 pub mod data;
-pub mod how;
 pub mod parts;
 pub mod record;
 
@@ -17,9 +16,9 @@ pub struct Page {
     pub body: fn() -> String,
 }
 
-/// All documents, in the order of their links.
+/// All documents, in the order of their links. How it works is rendered by `site`; here it has only its place in the menus.
 pub static PAGES: [Page; 4] = [
-    Page { file: "how.html", title: "How it works", lede: how::LEDE, body: how::body },
+    Page { file: "how.html", title: "How it works", lede: "", body: String::new },
     Page { file: "record.html", title: "Was it right before?", lede: record::LEDE, body: record::body },
     Page { file: "data.html", title: "Data and sources", lede: data::LEDE, body: data::body },
     Page { file: "accessibility.html", title: "Accessibility", lede: access::LEDE, body: access::body },

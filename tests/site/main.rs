@@ -1,0 +1,3 @@
+//! Tests of what is rendered when the site is built: one binary, one module per subject.
+
+mod how;
