@@ -127,7 +127,7 @@ fn write_pages(folder: &Path) -> Ended {
         std::fs::write(folder.join(name), text)
             .map_err(|error| format!("{name} could not be written to {}: {error}.", folder.display()))
     };
-    for page in &pages::PAGES {
+    for page in pages::PAGES.iter().filter(|page| page.file != "how.html") {
         write(page.file, &pages::html(page))?;
     }
     write("pages.css", &pages::styles())?;

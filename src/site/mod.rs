@@ -3,6 +3,7 @@
 
 mod access;
 pub mod document;
+pub mod how;
 pub mod parts;
 pub mod record;
 
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// All documents, in the order of their links.
-pub const DOCUMENTS: [document::Document; 2] = [record::RECORD, access::ACCESS];
+pub const DOCUMENTS: [document::Document; 3] = [how::HOW, record::RECORD, access::ACCESS];
 
 /// A view as HTML. Interactive parts of it are marked for hydration, all else stays as it is.
 pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
@@ -22,6 +23,7 @@ pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
 /// Every file that is rendered: its path in the site, and what stands in it.
 pub fn files() -> Vec<(&'static str, String)> {
     vec![
+        (how::HOW.file, render(|| view! { <how::How/> })),
         (record::RECORD.file, render(|| view! { <record::Record/> })),
         ("data/backtest.csv", record::csv()),
         (access::ACCESS.file, render(|| view! { <access::Access/> })),

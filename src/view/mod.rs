@@ -8,6 +8,8 @@ pub mod board;
 pub mod causes;
 pub mod changed;
 pub mod compared;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod covers;
 pub mod desk;
 pub mod drain;
 pub mod effects;

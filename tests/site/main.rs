@@ -1,5 +1,6 @@
 //! Tests that need rendered HTML: one binary, one module per subject.
 
 mod documents;
+mod how;
 mod record;
 mod rendered;

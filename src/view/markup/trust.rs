@@ -1,6 +1,9 @@
 //! How far to trust it: what the past says, where the numbers come from, what is left out, and what can be doubted by hand.
 
-use crate::view::pages::{data, how};
+use crate::view::pages::data;
+
+/// The steps of a month that “How it works” describes.
+const N_STEPS: usize = 18;
 
 pub fn html() -> String {
     let parts = [
@@ -9,9 +12,8 @@ pub fn html() -> String {
         (
             "How does it work?",
             format!(
-                "{} steps, most of them once a month, each with its equations, and a picture of what acts on what that can be clicked through. \
-                 <a href=\"how.html\">How it works</a>",
-                how::mechanisms().count()
+                "{N_STEPS} steps, most of them once a month, each with its equations, and a picture of what acts on what that can be clicked through. \
+                 <a href=\"how.html\">How it works</a>"
             ),
         ),
         (

@@ -2,7 +2,6 @@
 //! a file of its own, written by the native command when the site is built, whole without a script. Nothing of this is in the program.
 
 pub mod data;
-pub mod how;
 pub mod parts;
 
 use super::tables::escaped;
@@ -15,9 +14,10 @@ pub struct Page {
     pub body: fn() -> String,
 }
 
-/// All documents, in the order of their links.
-pub static PAGES: [Page; 2] = [
-    Page { file: "how.html", title: "How it works", lede: how::LEDE, body: how::body },
+/// All documents, in the order of their links. How it works is rendered by `site`; here it has only its place in the menus.
+pub static PAGES: [Page; 4] = [
+    Page { file: "how.html", title: "How it works", lede: "", body: String::new },
+    Page { file: "record.html", title: "Was it right before?", lede: "", body: String::new },
     Page { file: "data.html", title: "Data and sources", lede: data::LEDE, body: data::body },
 ];
 

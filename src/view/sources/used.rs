@@ -1,7 +1,6 @@
 //! Where the model uses a number: slugs of its parts, as `how.html#…` names them, with the words for a link.
 
 use crate::data::PARAMETER_USES;
-use crate::view::pages::how;
 use crate::view::tables::escaped;
 
 /// What stands around the parts: it has no address of its own.
@@ -39,15 +38,45 @@ const FILES: [(&str, &[&str]); 28] = [
     ("figures/totals", &["figures"]),
 ];
 
-/// The parts of the model that have an address: the tables before the month, then its steps in their order.
+/// The parts of the model that have an address, with their names: the tables before the month, then its steps in their order.
+pub const PARTS: [(&str, &str); 26] = [
+    ("table-limits", "Limits, retaliation"),
+    ("table-rules", "Rules of trade"),
+    ("table-mines", "Mines"),
+    ("table-separation", "Separation plants"),
+    ("table-magnets", "Magnet plants"),
+    ("table-demand", "Demand paths"),
+    ("table-recycling", "Recovery and better design"),
+    ("table-money", "Public measures"),
+    ("limits", "Export limits and leakage"),
+    ("mining", "Mines"),
+    ("separation", "Separation"),
+    ("recycling", "Recycling"),
+    ("magnet-demand", "Magnet demand and orders"),
+    ("oxide-use", "Use and orders of oxides"),
+    ("trade", "Trade from China"),
+    ("reserves", "Reserves buy"),
+    ("shipments", "Shipments"),
+    ("availability", "What makers find"),
+    ("origin", "Where it comes from"),
+    ("magnets", "Magnets"),
+    ("price", "Prices"),
+    ("thrift", "Thrift"),
+    ("investment", "Investment and China’s quota"),
+    ("books", "The books"),
+    ("shortage", "Who goes short"),
+    ("figures", "The other figures"),
+];
+
+/// Their addresses.
 pub fn parts() -> impl Iterator<Item = &'static str> {
-    how::tables::TABLES.iter().map(|table| table.slug).chain(how::mechanisms().map(|mechanism| mechanism.slug))
+    PARTS.iter().map(|(slug, _)| *slug)
 }
 
 /// A part in words, as a link to what it does.
 pub fn link(slug: &str) -> String {
-    if parts().any(|part| part == slug) {
-        return format!("<a href=\"how.html#{slug}\">{}</a>", escaped(how::title(slug)));
+    if let Some((_, name)) = PARTS.iter().find(|(part, _)| *part == slug) {
+        return format!("<a href=\"how.html#{slug}\">{}</a>", escaped(name));
     }
     AROUND.iter().find(|(part, _)| *part == slug).map_or("", |(_, words)| words).to_string()
 }
