@@ -11,8 +11,9 @@ cap=200000 # Bytes of brotli: everything that a reader needs for a usable page.
 if [ -n "${CHOKEPOINT_UNCAPPED:-}" ]; then cap=9999999; fi
 
 wasm_env trunk build --release --cargo-profile page
-# The documents beside the page are written by the native command.
+# The documents beside the page, with their styles and scripts, and the source cards are written by the native command.
 cargo run -q -- pages dist
+cargo run -q --profile site --features ssr -- site dist
 
 if command -v brotli >/dev/null 2>&1; then
   brotli_bytes() { brotli -q 11 -c "$1" | wc -c; }

@@ -28,9 +28,9 @@ Chokepoint: a rare-earth supply sandbox.
       story, the stories
   chokepoint page [--write]
       the page for index.html, as it is before the program runs; --write puts it there, and with it all files that are
-      written from the tables: the ticks of the tracks, the plants, the assumptions, the source cards, the back-test
+      written from the tables: the ticks of the tracks, the plants, the assumptions, the back-test
   chokepoint pages FOLDER
-      writes the documents beside the page, with their styles, into a folder that is there
+      writes the documents beside the page into a folder that is there
   chokepoint --help
 ";
 
@@ -124,26 +124,29 @@ fn write_page() -> Ended {
     std::fs::write(PAGE, filled).map_err(|error| format!("{PAGE} could not be written: {error}."))
 }
 
-/// Every document, the style they share, and what they do with a script.
+/// Every document.
 fn write_pages(folder: &Path) -> Ended {
-    let write = |name: &str, text: &str| {
-        std::fs::write(folder.join(name), text)
-            .map_err(|error| format!("{name} could not be written to {}: {error}.", folder.display()))
-    };
     for page in &pages::PAGES {
-        write(page.file, &pages::html(page))?;
+        write_file(folder, page.file, &pages::html(page))?;
     }
-    write("pages.css", &pages::styles())?;
-    write("pages.mjs", include_str!("../../public/pages.mjs"))?;
-    write("pages.rows.mjs", include_str!("../../public/pages.rows.mjs"))
+    Ok(())
 }
 
-/// Writes every document into a folder that is there.
+/// Writes every file that is rendered into a folder that is there.
 #[cfg(feature = "ssr")]
 fn write_site(folder: &Path) -> Ended {
     for (name, text) in crate::site::files() {
-        std::fs::write(folder.join(name), text)
-            .map_err(|error| format!("{name} could not be written to {}: {error}.", folder.display()))?;
+        write_file(folder, name, &text)?;
     }
     Ok(())
+}
+
+/// Writes a file of the site, with the folder that it is in.
+fn write_file(folder: &Path, name: &str, text: &str) -> Ended {
+    let path = folder.join(name);
+    let written = match path.parent() {
+        Some(parent) => std::fs::create_dir_all(parent).and_then(|()| std::fs::write(&path, text)),
+        None => std::fs::write(&path, text),
+    };
+    written.map_err(|error| format!("{name} could not be written to {}: {error}.", folder.display()))
 }

@@ -33,11 +33,10 @@ const END: &str = "<!-- page:end -->";
 type Written = (&'static str, fn() -> String);
 
 /// Files beside `index.html` that are written from the tables, with what stands in them; the native command writes them, a test holds them.
-pub const FILES: [Written; 5] = [
+pub const FILES: [Written; 4] = [
     ("style/ticks.css", board::styles),
     ("public/data/plants.html", plant_list),
     ("public/data/assumptions.html", assumption_panel),
-    ("public/data/cards.html", super::sources::cards::file),
     ("public/data/backtest.csv", super::pages::record::csv),
 ];
 

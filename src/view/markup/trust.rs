@@ -1,11 +1,11 @@
 //! How far to trust it: what the past says, where the numbers come from, what is left out, and what can be doubted by hand.
 
-use crate::view::pages::{data, how, record};
+use crate::view::pages::{how, record};
 
 pub fn html() -> String {
     let parts = [
         ("Was it right before?", record::brief()),
-        ("Where are the numbers from?", data::brief()),
+        ("Where are the numbers from?", String::new()),
         (
             "How does it work?",
             format!(

@@ -2,7 +2,6 @@
 //! a file of its own, written by the native command when the site is built, whole without a script. Nothing of this is in the program.
 
 mod access;
-pub mod data;
 pub mod how;
 pub mod parts;
 pub mod record;
@@ -18,30 +17,14 @@ pub struct Page {
 }
 
 /// All documents, in the order of their links.
-pub static PAGES: [Page; 4] = [
+pub static PAGES: [Page; 3] = [
     Page { file: "how.html", title: "How it works", lede: how::LEDE, body: how::body },
     Page { file: "record.html", title: "Was it right before?", lede: record::LEDE, body: record::body },
-    Page { file: "data.html", title: "Data and sources", lede: data::LEDE, body: data::body },
     Page { file: "accessibility.html", title: "Accessibility", lede: access::LEDE, body: access::body },
 ];
 
 /// The same as in `index.html`, without what only WebAssembly needs.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'";
-
-/// The style of all documents: what they share with the page, then their own.
-pub fn styles() -> String {
-    [
-        include_str!("../../../style/tokens.css"),
-        include_str!("../../../style/base.css"),
-        include_str!("../../../style/bar.css"),
-        include_str!("../../../style/table.css"),
-        include_str!("../../../style/pages.css"),
-        include_str!("../../../style/pages/how.css"),
-        include_str!("../../../style/pages/record.css"),
-        include_str!("../../../style/pages/data.css"),
-    ]
-    .concat()
-}
 
 /// A document from `<!doctype html>` to the end. Its title and lede are text, its body is HTML.
 pub fn html(page: &Page) -> String {
@@ -53,7 +36,7 @@ pub fn html(page: &Page) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>{title}: Chokepoint</title>\n<meta name=\"description\" content=\"{lede}\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
-         <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"pages.css\">\n<script type=\"module\" src=\"pages.mjs\"></script>\n</head>\n\
+         <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"pages.css\">\n<script type=\"module\" src=\"pages.js\"></script>\n</head>\n\
          <body class=\"document\" data-document=\"{name}\">\n<a class=\"skip\" href=\"#text\">Skip to the text</a>\n{bar}\
          <main class=\"doc\" id=\"text\" tabindex=\"-1\">\n<header class=\"doc__head\"><h1>{title}</h1>\n<p class=\"doc__lede\">{lede}</p></header>\n{body}</main>\n\
          <footer class=\"doc__foot\"><p>Chokepoint is a sandbox, not a forecast. Code MIT or Apache-2.0; data under the terms of each source.</p></footer>\n\

@@ -2,8 +2,7 @@
 
 use crate::data::ASSUMPTIONS;
 use crate::format::trimmed;
-use crate::view::notes::fields;
-use crate::view::sources::rows::WHY;
+use crate::view::notes::{WHY, fields};
 use crate::view::tables::escaped;
 use std::sync::OnceLock;
 

@@ -1,8 +1,7 @@
-//! Where the model uses a number: slugs of its parts, as `how.html#…` names them, with the words for a link.
+//! Where the model uses a number: slugs of its parts, as `how.html#…` names them, and what they are called.
 
 use crate::data::PARAMETER_USES;
 use crate::view::pages::how;
-use crate::view::tables::escaped;
 
 /// What stands around the parts: it has no address of its own.
 const AROUND: [(&str, &str); 2] = [("start", "Start in 2005"), ("frame", "Frame of a run")];
@@ -44,17 +43,14 @@ pub fn parts() -> impl Iterator<Item = &'static str> {
     how::tables::TABLES.iter().map(|table| table.slug).chain(how::mechanisms().map(|mechanism| mechanism.slug))
 }
 
-/// A part in words, as a link to what it does.
-pub fn link(slug: &str) -> String {
-    if parts().any(|part| part == slug) {
-        return format!("<a href=\"how.html#{slug}\">{}</a>", escaped(how::title(slug)));
-    }
-    AROUND.iter().find(|(part, _)| *part == slug).map_or("", |(_, words)| words).to_string()
+/// A part in words.
+pub fn title(slug: &str) -> &'static str {
+    AROUND.iter().find(|(part, _)| *part == slug).map_or_else(|| how::title(slug), |(_, words)| words)
 }
 
-/// Several of them.
-pub fn links(slugs: &[&str]) -> String {
-    slugs.iter().map(|slug| link(slug)).collect::<Vec<_>>().join(", ")
+/// Whether a part has an address in `how.html`.
+pub fn has_address(slug: &str) -> bool {
+    parts().any(|part| part == slug)
 }
 
 /// The parts whose equations name the parameter.
