@@ -78,8 +78,10 @@ mod tests {
 
     #[test]
     fn a_source_links_to_each_of_its_addresses() {
-        let html =
-            |title: &'static str, addresses: &'static str| render(move || view! { <SourceLink title addresses/> });
+        // Leptos marks the end of a list.
+        let html = |title: &'static str, addresses: &'static str| {
+            render(move || view! { <SourceLink title addresses/> }).replace("<!>", "")
+        };
         assert_eq!(html("A & B", ""), "A &amp; B");
         assert_eq!(html("A", "https://a.b"), "<a href=\"https://a.b\" rel=\"noopener\">A</a>");
         assert!(html("A", "https://a.b ; https://c.d").contains(">[2]</a>"));
