@@ -6,8 +6,9 @@ mod words;
 
 use crate::data::LEVERS;
 use crate::scenario::presets::PRESETS;
-use crate::view::{markup, pages};
+use crate::view::markup;
 use std::io::Write;
+#[cfg(feature = "ssr")]
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -28,9 +29,9 @@ Chokepoint: a rare-earth supply sandbox.
       story, the stories
   chokepoint page [--write]
       the page as it is before the program runs; --write instead writes all files that are made from the tables: the ticks of
-      the tracks, the plants, the assumptions, the source cards
-  chokepoint pages FOLDER
-      writes the documents beside the page, with their styles, into a folder that is there
+      the tracks, the plants, the assumptions
+  chokepoint site FOLDER
+      renders the documents beside the page and the source cards into a folder that is there; only in a build with the feature ssr
   chokepoint --help
 ";
 
@@ -52,7 +53,6 @@ pub fn main() -> ExitCode {
         ["words", options @ ..] => words::words(options, &mut out),
         ["page"] => print(&mut out, &markup::html()),
         ["page", "--write"] => write_files(),
-        ["pages", folder] => write_pages(Path::new(folder)),
         #[cfg(feature = "ssr")]
         ["site", folder] => write_site(Path::new(folder)),
         [other, ..] => Err(format!("chokepoint does not know “{other}”; chokepoint --help lists what it does.")),
@@ -119,20 +119,6 @@ fn write_files() -> Ended {
         std::fs::write(file, text()).map_err(|error| format!("{file} could not be written: {error}."))?;
     }
     Ok(())
-}
-
-/// Every document, the style they share, and what they do with a script.
-fn write_pages(folder: &Path) -> Ended {
-    let write = |name: &str, text: &str| {
-        std::fs::write(folder.join(name), text)
-            .map_err(|error| format!("{name} could not be written to {}: {error}.", folder.display()))
-    };
-    for page in pages::PAGES.iter().filter(|page| page.file != "how.html") {
-        write(page.file, &pages::html(page))?;
-    }
-    write("pages.css", &pages::styles())?;
-    write("pages.mjs", include_str!("../../public/pages.mjs"))?;
-    write("pages.rows.mjs", include_str!("../../public/pages.rows.mjs"))
 }
 
 /// Writes every rendered file into a folder that is there, in folders of their own where their paths say so.

@@ -2,17 +2,20 @@
 //! browser's program.
 
 mod access;
+mod assets;
+pub mod data;
 pub mod document;
 pub mod how;
 pub mod parts;
 pub mod record;
+pub mod sources;
 
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// All documents, in the order of their links.
-pub const DOCUMENTS: [document::Document; 3] = [how::HOW, record::RECORD, access::ACCESS];
+pub const DOCUMENTS: [document::Document; 4] = [how::HOW, record::RECORD, data::DATA, access::ACCESS];
 
 /// A view as HTML. Interactive parts of it are marked for hydration, all else stays as it is.
 pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
@@ -26,6 +29,11 @@ pub fn files() -> Vec<(&'static str, String)> {
         (how::HOW.file, render(|| view! { <how::How/> })),
         (record::RECORD.file, render(|| view! { <record::Record/> })),
         ("data/backtest.csv", record::csv()),
+        (data::DATA.file, render(|| view! { <data::Data/> })),
+        ("data/cards.html", render(|| view! { <sources::CardFile/> })),
         (access::ACCESS.file, render(|| view! { <access::Access/> })),
+        ("pages.css", assets::styles()),
+        ("pages.js", assets::SCRIPT.to_string()),
+        ("pages.rows.js", assets::ROW_FILTER.to_string()),
     ]
 }

@@ -31,7 +31,9 @@ pub mod project_words;
 pub mod remedies;
 pub mod replay;
 pub mod runs;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "ssr")]
+pub use super::site::sources;
+#[cfg(not(any(target_arch = "wasm32", feature = "ssr")))]
 pub mod sources;
 pub mod steps;
 pub mod tables;

@@ -1,4 +1,7 @@
-//! Notes on a lever from `levers.csv`, which the page fetches when the first card opens.
+//! Notes in the tables: those on a lever from `levers.csv`, which the page fetches when the first card opens, and the form of all of them.
+
+/// What a parameter is comes before this in its note, the reason for its value behind.
+pub const WHY: &str = " (why: ";
 
 /// What a card says.
 #[derive(Clone, Debug, PartialEq, Eq)]

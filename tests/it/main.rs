@@ -20,7 +20,6 @@ mod plants;
 mod record;
 mod responses;
 mod snapshots;
-mod sources;
 mod tidy;
 mod walk;
 mod words;

@@ -15,8 +15,8 @@ use chokepoint::site::how::mechanisms::mechanisms;
 use chokepoint::site::how::tables::{GIVEN, TABLES};
 use chokepoint::site::how::{How, equation as notation, example, graph, parameters, quantities};
 use chokepoint::site::render;
+use chokepoint::site::sources::rows;
 use chokepoint::view::board::GROUPS;
-use chokepoint::view::sources::{rows, used};
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -295,16 +295,6 @@ fn every_link_of_the_document_arrives() {
     assert!(targets.len() > 100, "{} links to parameters", targets.len());
     for target in targets {
         assert!(rows::find(target).is_some(), "data.html has no {target}");
-    }
-}
-
-#[test]
-fn the_source_cards_call_the_parts_as_the_document_does() {
-    let tables = TABLES.iter().map(|table| (table.slug, table.name));
-    let parts: Vec<(&str, &str)> = tables.chain(mechanisms().map(|own| (own.slug, own.name))).collect();
-    assert_eq!(used::PARTS.as_slice(), parts);
-    for (slug, _) in parts {
-        assert!(html().contains(&format!(" id=\"{slug}\"")), "how.html has no {slug}");
     }
 }
 

@@ -4,3 +4,4 @@ mod documents;
 mod how;
 mod record;
 mod rendered;
+mod sources;

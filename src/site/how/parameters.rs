@@ -2,8 +2,8 @@
 
 use crate::data::ASSUMPTIONS;
 use crate::format::trimmed;
+use crate::view::notes::WHY;
 use crate::view::notes::fields;
-use crate::view::sources::rows::WHY;
 use std::sync::LazyLock;
 
 const TABLE: &str = include_str!("../../../public/data/parameters.csv");

@@ -5,8 +5,8 @@ use super::{MINUS, PLUS, icon};
 use crate::data::{ASSUMPTION_NOTES, ASSUMPTIONS};
 use crate::scenario::Scenario;
 use crate::view::assumptions::{GROUPS, Group, count_line, off_reason, range, says, shown, value};
+use crate::view::notes::WHY;
 use crate::view::pages::parts::{grade, source_link};
-use crate::view::sources::rows::WHY;
 use crate::view::tables::escaped;
 
 /// The section in the page, with what stands in it until the rows are there, and where they never come.

@@ -1,7 +1,4 @@
-//! The cards of the page: one for each key figure and each chart, and one for the plain tables; and the file that the page fetches.
-
-use super::card;
-use super::outputs::OUTPUTS;
+//! The cards of the page: one for each key figure and each chart, and one for the plain tables.
 
 /// A figure of the model in a card. It is shown while one of the words in `of` is chosen beside the chart, always where there is none.
 pub struct Part {
@@ -74,22 +71,3 @@ pub static CARDS: [Card; 19] = [
         parts: &[always("mining"), always("separation"), always("magnets"), always("prices")],
     },
 ];
-
-/// The card of a mark.
-pub fn find(slug: &str) -> Option<&'static Card> {
-    CARDS.iter().find(|card| card.slug == slug)
-}
-
-/// The file with all cards that a button of the page opens, and after them the figures, each once: a card names those that it shows.
-pub fn file() -> String {
-    let cards: String = CARDS
-        .iter()
-        .filter(|card| card.slug != PLAIN)
-        .map(|card| format!("<div data-card=\"{}\">{}</div>\n", card.slug, card::html(card)))
-        .collect();
-    let outputs: String = OUTPUTS
-        .iter()
-        .map(|output| format!("<div data-output=\"{}\">{}</div>\n", output.slug, card::of_output(output, "data.html")))
-        .collect();
-    cards + &outputs
-}

@@ -1,7 +1,7 @@
-//! Where the model uses a number: slugs of its parts, as `how.html#…` names them, with the words for a link.
+//! Where the model uses a number: slugs of its parts, as `how.html#…` names them, and what they are called.
 
 use crate::data::PARAMETER_USES;
-use crate::view::tables::escaped;
+use crate::site::how;
 
 /// What stands around the parts: it has no address of its own.
 const AROUND: [(&str, &str); 2] = [("start", "Start in 2005"), ("frame", "Frame of a run")];
@@ -38,52 +38,22 @@ const FILES: [(&str, &[&str]); 28] = [
     ("figures/totals", &["figures"]),
 ];
 
-/// The parts of the model that have an address, with their names: the tables before the month, then its steps in their order.
-pub const PARTS: [(&str, &str); 26] = [
-    ("table-limits", "Limits, retaliation"),
-    ("table-rules", "Rules of trade"),
-    ("table-mines", "Mines"),
-    ("table-separation", "Separation plants"),
-    ("table-magnets", "Magnet plants"),
-    ("table-demand", "Demand paths"),
-    ("table-recycling", "Recovery and better design"),
-    ("table-money", "Public measures"),
-    ("limits", "Export limits and leakage"),
-    ("mining", "Mines"),
-    ("separation", "Separation"),
-    ("recycling", "Recycling"),
-    ("magnet-demand", "Magnet demand and orders"),
-    ("oxide-use", "Use and orders of oxides"),
-    ("trade", "Trade from China"),
-    ("reserves", "Reserves buy"),
-    ("shipments", "Shipments"),
-    ("availability", "What makers find"),
-    ("origin", "Where it comes from"),
-    ("magnets", "Magnets"),
-    ("price", "Prices"),
-    ("thrift", "Thrift"),
-    ("investment", "Investment and China’s quota"),
-    ("books", "The books"),
-    ("shortage", "Who goes short"),
-    ("figures", "The other figures"),
-];
-
-/// Their addresses.
+/// The parts of the model that have an address: the tables before the month, then its steps in their order.
 pub fn parts() -> impl Iterator<Item = &'static str> {
-    PARTS.iter().map(|(slug, _)| *slug)
+    how::tables::TABLES
+        .iter()
+        .map(|table| table.slug)
+        .chain(how::mechanisms::mechanisms().map(|mechanism| mechanism.slug))
 }
 
-/// A part in words, as a link to what it does.
-pub fn link(slug: &str) -> String {
-    if let Some((_, name)) = PARTS.iter().find(|(part, _)| *part == slug) {
-        return format!("<a href=\"how.html#{slug}\">{}</a>", escaped(name));
-    }
-    AROUND.iter().find(|(part, _)| *part == slug).map_or("", |(_, words)| words).to_string()
+/// A part in words.
+pub fn title(slug: &str) -> &'static str {
+    AROUND.iter().find(|(part, _)| *part == slug).map_or_else(|| how::mechanisms::title(slug), |(_, words)| words)
 }
 
-/// Several of them.
-pub fn links(slugs: &[&str]) -> String {
-    slugs.iter().map(|slug| link(slug)).collect::<Vec<_>>().join(", ")
+/// Whether a part has an address in `how.html`.
+pub fn has_address(slug: &str) -> bool {
+    parts().any(|part| part == slug)
 }
 
 /// The parts whose equations name the parameter.

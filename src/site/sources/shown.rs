@@ -1,5 +1,6 @@
 //! Numbers of the tables as people read them: no more digits than are known. The exact text stays beside them where it differs.
 
+use crate::charts::words::capital;
 use crate::format::{MONTHS, NBSP, number, trimmed};
 
 /// A computed number is shown with the figures that numbers below this have.
@@ -89,11 +90,6 @@ fn trimmed_zero(value: &str) -> String {
 /// The month of a record in words.
 pub fn month(month: &str) -> Option<&'static str> {
     MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?).copied()
-}
-
-/// With a capital at its start.
-pub fn capital(words: &str) -> String {
-    crate::charts::words::capital(words)
 }
 
 /// With a capital at its start and a full stop at its end; nothing stays nothing.

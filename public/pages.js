@@ -16,4 +16,4 @@ for (const link of document.querySelectorAll('.bar a[href$=".html"], main a[href
 }
 
 // The filter of the rows is a file of its own: no other document needs it.
-if (document.body.dataset.document === "data") import("./pages.rows.mjs");
+if (document.body.dataset.document === "data") import("./pages.rows.js");

@@ -4,9 +4,10 @@
 //! with series and date. They differ over all tables; a test holds that.
 
 use super::{series, shown, used};
+use crate::charts::words::capital;
 use crate::data::ASSUMPTIONS;
 use crate::view::markup::taken;
-use crate::view::notes::fields;
+use crate::view::notes::{WHY, fields};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -143,9 +144,6 @@ pub fn matching(pattern: &str) -> Vec<&'static Row> {
     }
 }
 
-/// What a parameter is comes before this in its note, the reason for its value behind.
-pub const WHY: &str = " (why: ";
-
 fn row(table: Table, cells: &Cells) -> Row {
     let of = |name: &str| cell(cells, name);
     let mut row = Row {
@@ -171,7 +169,7 @@ fn row(table: Table, cells: &Cells) -> Row {
             // What a reader may move is called the same everywhere.
             row.means = match ASSUMPTIONS.iter().find(|known| known.name == row.id) {
                 Some(known) => known.label.to_string(),
-                None => shown::capital(what.trim_start_matches("kernel: ").trim_start_matches("set-up: ")),
+                None => capital(what.trim_start_matches("kernel: ").trim_start_matches("set-up: ")),
             };
             row.note = match row.grade.as_str() {
                 _ if !why.is_empty() => shown::sentence(why.trim_end_matches(')')),

@@ -1,0 +1,70 @@
+//! A row of a table of data. It has an address of its own; on a phone it becomes a block.
+
+use crate::site::parts::{Grade, SourceLink};
+use crate::site::sources::conflicts::{self, Conflict};
+use crate::site::sources::pieces::{PartLinks, filled};
+use crate::site::sources::rows::{Row, Table};
+use crate::site::sources::shown;
+use leptos::prelude::*;
+
+/// A line of the table, its cells in the order of the table’s head.
+#[component]
+pub fn RowLine(row: &'static Row) -> impl IntoView {
+    let value = shown::text(&row.value, &row.unit);
+    // The exact number stays at hand where fewer digits are shown.
+    let is_exact = value.replace([',', '−'], "") == row.value.replace(".0", "");
+    let note = filled(row.note.clone()).map(|note| view! { " " <small>{note}</small> });
+    // The ends of a printed range stand in the column of ranges.
+    let others = if conflicts::is_middle(row) { Vec::new() } else { conflicts::of(&row.id) };
+    view! {
+        <tr id=row.id.as_str()>
+            <th scope="row">
+                <code>{row.id.as_str()}</code>
+                {format!(" {}", row.means)}
+                {note}
+                {others.into_iter().map(|other| view! { " " <Other other/> }).collect_view()}
+            </th>
+            <td data-v=(!is_exact).then_some(row.value.as_str())>{filled(value)}</td>
+            <td>{filled(range(row))}</td>
+            <td>{filled(shown::unit(&row.unit).to_string())}</td>
+            <td>{filled(row.year.clone())}</td>
+            <td><Source row/></td>
+            <td><Grade status=row.grade.as_str()/></td>
+            <td><PartLinks slugs=&row.used/></td>
+        </tr>
+    }
+}
+
+/// The range that the row has, and that of what all sources say.
+fn range(row: &Row) -> String {
+    // Only parameters may be fixed; the others have no range of their own.
+    let is_none = row.low == row.high && row.table != Table::Parameters;
+    let own = if is_none { String::new() } else { shown::range(&row.low, &row.high, &row.unit) };
+    let Some(said) = conflicts::range(row) else { return own };
+    let separator = if own.is_empty() { "" } else { "; " };
+    let by = if conflicts::is_middle(row) { "as printed" } else { "by the sources" };
+    format!("{own}{separator}{said} {by}")
+}
+
+/// What another source says of the number.
+#[component]
+fn Other(other: &'static Conflict) -> impl IntoView {
+    view! {
+        <small>
+            <SourceLink title=other.source.as_str() addresses=other.address.as_str()/>
+            {format!(" says {} · ", shown::with_unit(&other.value, &other.unit))}
+            <Grade status=other.grade.as_str()/>
+            {format!(". {}", shown::sentence(&other.note))}
+        </small>
+    }
+}
+
+/// A source without an address leads to its line among the sources.
+#[component]
+fn Source(row: &'static Row) -> impl IntoView {
+    if row.address.is_empty() {
+        view! { <a href=format!("#source-{}", row.source_id)>{row.source.as_str()}</a> }.into_any()
+    } else {
+        view! { <SourceLink title=row.source.as_str() addresses=row.address.as_str()/> }.into_any()
+    }
+}
