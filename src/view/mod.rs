@@ -31,10 +31,6 @@ pub mod project_words;
 pub mod remedies;
 pub mod replay;
 pub mod runs;
-#[cfg(feature = "ssr")]
-pub use super::site::sources;
-#[cfg(not(any(target_arch = "wasm32", feature = "ssr")))]
-pub mod sources;
 pub mod steps;
 pub mod tables;
 pub mod told;
