@@ -3,8 +3,8 @@
 use crate::analysis::misses::{Miss, Subject};
 use crate::data::MATERIAL_SLUGS;
 use crate::site::parts::{Grade, SourceLink};
-use crate::view::sources::conflicts;
-use crate::view::sources::rows::{Row, find};
+use crate::site::sources::conflicts;
+use crate::site::sources::rows::{Row, find};
 use leptos::prelude::*;
 
 /// The yearly price of a material.
