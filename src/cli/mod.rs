@@ -28,7 +28,7 @@ Chokepoint: a rare-earth supply sandbox.
       the sentences of the page, to be read: headlines of N random scenarios, the levers at their ends, the charts under each
       story, the stories
   chokepoint page [--write]
-      the page as it is before the program runs; --write instead writes all files that are made from the tables: the ticks of
+      the page as it is before the program runs, in a build with the feature ssr; --write instead writes all files that are made from the tables: the ticks of
       the tracks, the plants, the assumptions
   chokepoint site FOLDER
       renders the documents beside the page and the source cards into a folder that is there; only in a build with the feature ssr
@@ -51,7 +51,8 @@ pub fn main() -> ExitCode {
         ["backtest"] => backtest::print(&mut out),
         ["backtest", "--csv"] => print(&mut out, &backtest::csv()),
         ["words", options @ ..] => words::words(options, &mut out),
-        ["page"] => print(&mut out, &markup::html()),
+        #[cfg(feature = "ssr")]
+        ["page"] => print(&mut out, &markup::html(&crate::site::render(crate::site::trust::Trust))),
         ["page", "--write"] => write_files(),
         #[cfg(feature = "ssr")]
         ["site", folder] => write_site(Path::new(folder)),

@@ -9,6 +9,7 @@ pub mod how;
 pub mod parts;
 pub mod record;
 pub mod sources;
+pub mod trust;
 
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;

@@ -12,6 +12,7 @@ use chokepoint::site::sources::conflicts;
 use chokepoint::site::sources::outputs::{self, OUTPUTS};
 use chokepoint::site::sources::rows::{find, matching, rows, sources};
 use chokepoint::site::sources::used::parts;
+use chokepoint::site::trust::Trust;
 use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
@@ -74,7 +75,7 @@ fn every_row_has_an_address_of_its_own_and_every_link_arrives() {
     for id in inside.chain(all_after(&cards, "href=\"data.html#")) {
         assert!(known.contains(id) || id == "text", "{id} leads nowhere");
     }
-    let page = chokepoint::view::markup::html() + &chokepoint::view::markup::plant_list();
+    let page = chokepoint::view::markup::html(&render(Trust)) + &chokepoint::view::markup::plant_list();
     for id in all_after(&page, "href=\"data.html#") {
         assert!(known.contains(id), "{id} of the page leads nowhere");
     }

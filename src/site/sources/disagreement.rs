@@ -6,23 +6,25 @@ use super::pieces::{grouped, joined};
 use super::rows::Row;
 use super::shown;
 use crate::site::parts::{Grade, SourceLink};
+use leptos::either::Either;
 use leptos::prelude::*;
 
 /// What others say of a row, each with its source; nothing where nobody disagrees.
 #[component]
 pub fn Disagreement(row: &'static Row) -> impl IntoView {
     if conflicts::is_middle(row) {
-        return view! { " " <PrintedRanges rows=vec![row]/> }.into_any();
+        return Either::Left(view! { " " <PrintedRanges rows=vec![row]/> });
     }
-    let Some(range) = conflicts::range(row) else { return ().into_any() };
-    let others = conflicts::of(&row.id).into_iter().map(|other| {
-        view! {
-            <SourceLink title=other.source.as_str() addresses=other.address.as_str()/>
-            {format!(" says {}", shown::with_unit(&other.value, &other.unit))}
-        }
+    let differing = conflicts::range(row).map(|range| {
+        let others = conflicts::of(&row.id).into_iter().map(|other| {
+            view! {
+                <SourceLink title=other.source.as_str() addresses=other.address.as_str()/>
+                {format!(" says {}", shown::with_unit(&other.value, &other.unit))}
+            }
+        });
+        view! { " " <span class="src__kind">{format!("Sources differ: {range}. ")} {joined("; ", others)} "."</span> }
     });
-    view! { " " <span class="src__kind">{format!("Sources differ: {range}. ")} {joined("; ", others)} "."</span> }
-        .into_any()
+    Either::Right(differing)
 }
 
 /// What other sources say of rows of a group, source by source.

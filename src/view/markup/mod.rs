@@ -14,7 +14,6 @@ mod plant_words;
 mod plants;
 mod stage;
 pub mod stories;
-mod trust;
 
 pub use plant_words::taken;
 
@@ -74,7 +73,7 @@ impl Today {
 }
 
 /// The page, for the place that `public/index.html` keeps for it.
-pub fn html() -> String {
+pub fn html(trust: &str) -> String {
     let today = Today::new();
     let mut out = String::with_capacity(128 * 1024);
     out.push_str(&bar::html());
@@ -92,7 +91,7 @@ pub fn html() -> String {
     out.push_str("</div>\n");
     out.push_str(&frame::html(&inputs, "chain", "block off-paper"));
     out.push_str("</div>\n</div>\n");
-    out.push_str(&trust::html());
+    out.push_str(trust);
     out.push_str(
         "<section class=\"section section--plants\">\n<h2>Mines and plants, one by one</h2>\n<p class=\"small\">Each counts with its estimated chance until you decide: built for certain, never, or later than planned.</p>\n",
     );
