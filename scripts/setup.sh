@@ -44,7 +44,7 @@ build_wasm_std() { # for machines that reach Debian's packages but not rustup's 
   printf '[package]\nname = "only-std"\nversion = "0.0.0"\nedition = "2021"\n[lib]\ncrate-type = ["cdylib"]\n' >"$work/Cargo.toml"
   : >"$work/src/lib.rs"
   (cd "$work" && env -u RUSTUP_TOOLCHAIN -u CARGO_TARGET_DIR RUSTC_BOOTSTRAP=1 RUSTC=/usr/bin/rustc \
-    RUSTFLAGS='-Cembed-bitcode=yes --remap-path-prefix=/usr/src=/rustc' \
+    RUSTFLAGS='-Cembed-bitcode=yes --remap-path-prefix=/usr/lib/rustlib/src/rust=/rustc' \
     /usr/bin/cargo build -q --release -Z build-std=std,panic_abort,test --target wasm32-unknown-unknown)
   as_root mkdir -p /usr/lib/rustlib/wasm32-unknown-unknown/lib "/usr/lib/rustlib/$host/bin"
   as_root cp "$work"/target/wasm32-unknown-unknown/release/deps/*.rlib /usr/lib/rustlib/wasm32-unknown-unknown/lib/
