@@ -38,6 +38,11 @@ build_wasm_std() { # for machines that reach Debian's packages but not rustup's 
     apt_install rustc-web cargo-web rust-web-src
   local host lld work from=$SECONDS
   host=$(/usr/bin/rustc -vV | sed -n 's/^host: //p')
+  # Debian's compiler links wasm with a linker that its package does not bring; rustup's toolchain has one.
+  lld=$(rustc --print sysroot)/lib/rustlib/$host/bin/rust-lld
+  [ -x "$lld" ] || fail "rustup's rust-lld was expected at $lld"
+  as_root mkdir -p "/usr/lib/rustlib/$host/bin"
+  as_root ln -sf "$lld" "/usr/lib/rustlib/$host/bin/rust-lld"
   say "compiling the wasm32 standard library"
   work=$(mktemp -d)
   mkdir -p "$work/src"
@@ -46,12 +51,9 @@ build_wasm_std() { # for machines that reach Debian's packages but not rustup's 
   (cd "$work" && env -u RUSTUP_TOOLCHAIN -u CARGO_TARGET_DIR RUSTC_BOOTSTRAP=1 RUSTC=/usr/bin/rustc \
     RUSTFLAGS='-Cembed-bitcode=yes --remap-path-prefix=/usr/lib/rustlib/src/rust=/rustc' \
     /usr/bin/cargo build -q --release -Z build-std=std,panic_abort,test --target wasm32-unknown-unknown)
-  as_root mkdir -p /usr/lib/rustlib/wasm32-unknown-unknown/lib "/usr/lib/rustlib/$host/bin"
+  as_root mkdir -p /usr/lib/rustlib/wasm32-unknown-unknown/lib
   as_root cp "$work"/target/wasm32-unknown-unknown/release/deps/*.rlib /usr/lib/rustlib/wasm32-unknown-unknown/lib/
   rm -rf "$work"
-  lld=$(rustc --print sysroot)/lib/rustlib/$host/bin/rust-lld
-  [ -x "$lld" ] || fail "rustup's rust-lld was expected at $lld"
-  as_root ln -sf "$lld" "/usr/lib/rustlib/$host/bin/rust-lld"
   rustup toolchain link debian-wasm /usr
   say "compiled in $((SECONDS - from)) s"
 }
