@@ -17,19 +17,14 @@ pub mod charts;
 
 pub mod view;
 
+pub mod session;
+
+#[cfg(feature = "page")]
+pub mod browser;
+#[cfg(feature = "page")]
+pub mod page;
 #[cfg(feature = "ssr")]
 pub mod site;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
-
-#[cfg(feature = "hydrate")]
-pub mod app;
-#[cfg(feature = "hydrate")]
-pub mod components;
-#[cfg(feature = "hydrate")]
-pub mod engine;
-#[cfg(feature = "hydrate")]
-pub mod state;
-#[cfg(feature = "hydrate")]
-pub mod web;

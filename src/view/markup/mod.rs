@@ -19,11 +19,11 @@ mod trust;
 pub use plant_words::taken;
 
 use super::answer::{Answer, Focus, Paths, answer};
-use super::page::FIRST_YEAR_SHOWN;
 use crate::charts::form::Plant;
 use crate::charts::{ALL_CHARTS, Inputs};
 use crate::model::Workspace;
 use crate::scenario::Scenario;
+use crate::session::view::FIRST_YEAR_SHOWN;
 
 /// Where the block stands in `index.html`.
 const BEGIN: &str = "<!-- page:begin -->";

@@ -1,43 +1,35 @@
-//! A plot: two canvases over each other. What rests is painted by plotters-canvas and only when it has changed, what moves by our own
-//! backend in every frame.
+//! A plot: two canvases over each other. The static layer is painted by plotters-canvas and only when it has changed, the moving layer by
+//! our own backend in every frame.
 
 use super::backend::Backend;
 use super::canvas::CanvasBackend;
-use super::nodes::within;
 use super::window::{document, pixel_ratio};
 use crate::charts::draw::{PARTS, draw_moving, draw_static, static_key};
-use crate::charts::form::natural_height;
 use crate::charts::sheet::{Sheet, draw_sheet};
 use crate::charts::spec::ChartSpec;
-use crate::charts::svg::{SvgBackend, draw_both};
 use crate::charts::theme::Theme;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement};
-
-/// Width that a picture on paper is drawn for, alone and as one of a pair, and its height, CSS pixels.
-const PAPER_WIDTH: f64 = 720.0;
-const PAPER_HALF: f64 = 352.0;
-const PAPER_HEIGHT: f64 = 184.0;
 
 /// Beyond this many device pixels a side, browsers refuse a canvas.
 const LARGEST_SIDE: f64 = 8192.0;
 
 pub struct Plot {
     frame: Element,
-    resting: HtmlCanvasElement,
+    still: HtmlCanvasElement,
     moving: HtmlCanvasElement,
     context: Option<CanvasRenderingContext2d>,
     css: (f64, f64),
     /// The height that was asked for.
     asked: Option<f64>,
-    /// What the resting layer shows: the key of the picture and of the theme it was painted for.
+    /// What the still layer shows: the key of the picture and of the theme it was painted for.
     painted: Option<(u64, u64)>,
 }
 
 impl Plot {
-    pub fn new(frame: Element, resting: HtmlCanvasElement, moving: HtmlCanvasElement) -> Self {
+    pub fn new(frame: Element, still: HtmlCanvasElement, moving: HtmlCanvasElement) -> Self {
         let context = context(&moving);
-        Self { frame, resting, moving, context, css: (0.0, 0.0), asked: None, painted: None }
+        Self { frame, still, moving, context, css: (0.0, 0.0), asked: None, painted: None }
     }
 
     /// Size in CSS pixels.
@@ -66,31 +58,17 @@ impl Plot {
         }
     }
 
-    /// Puts a picture of lines into the frame, which the style sheet shows on paper instead of the canvases.
-    pub fn print(&self, spec: &ChartSpec) {
-        let picture = within(&self.frame, ".paper").or_else(|| {
-            let picture = document()?.create_element("div").ok()?;
-            picture.set_class_name("paper");
-            self.frame.append_child(&picture).ok()?;
-            Some(picture)
-        });
-        let Some(picture) = picture else { return };
-        let is_half = self.frame.closest(".pair").ok().flatten().is_some();
-        let width = if is_half { PAPER_HALF } else { PAPER_WIDTH };
-        let size = (width, natural_height(spec, width).unwrap_or(PAPER_HEIGHT));
-        let mut backend = Backend::Svg(SvgBackend::new(size));
-        draw_both(&mut backend, spec, size, &Theme::print(1.0));
-        if let Backend::Svg(svg) = backend {
-            picture.set_inner_html(&svg.finish());
-        }
-    }
-
     /// The next paint repaints everything: another theme, a context that was lost and is back.
     pub fn forget(&mut self) {
         self.painted = None;
     }
 
-    pub fn paint(&mut self, spec: &ChartSpec, theme: &Theme, theme_key: u64, is_stock: bool) {
+    /// The static layer has been painted at least once.
+    pub fn is_painted(&self) -> bool {
+        self.painted.is_some()
+    }
+
+    pub fn paint(&mut self, spec: &ChartSpec, theme: &Theme, theme_key: u64) {
         let ratio = pixel_ratio();
         let width = (self.css.0 * ratio).round().min(LARGEST_SIDE);
         let height = (self.css.1 * ratio).round().min(LARGEST_SIDE);
@@ -99,7 +77,7 @@ impl Plot {
         }
         let (width, height) = (width as u32, height as u32);
         // Setting a size clears a canvas, even to the size that it has.
-        for canvas in [&self.resting, &self.moving] {
+        for canvas in [&self.still, &self.moving] {
             if (canvas.width(), canvas.height()) != (width, height) {
                 canvas.set_width(width);
                 canvas.set_height(height);
@@ -108,22 +86,15 @@ impl Plot {
         }
         let key = (static_key(spec, width, height), theme_key);
         if self.painted != Some(key)
-            && let Some(mut backend) = stock(&self.resting)
+            && let Some(mut backend) = stock(&self.still)
             && draw_static(&mut backend, spec, self.css, theme).is_ok()
         {
             self.painted = Some(key);
-            // The first picture of the page has done its duty.
-            while let Some(first) = within(&self.frame, ".first") {
-                first.remove();
-            }
         }
         let Some(context) = &self.context else { return };
         let _ = context.reset_transform();
         context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
-        let mut backend = match is_stock.then(|| stock(&self.moving)).flatten() {
-            Some(stock) => stock,
-            None => Backend::Own(CanvasBackend::new(context)),
-        };
+        let mut backend = Backend::Own(CanvasBackend::new(context));
         if draw_moving(&mut backend, spec, self.css, theme).is_err() {
             self.painted = None;
         }

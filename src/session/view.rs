@@ -1,13 +1,13 @@
 //! What the page shows of a scenario: the chosen chart, year, bloc, stage and materials. A choice that the reader has not made is
-//! left to the scenario ([`super::answer::Focus`]).
+//! left to the scenario ([`crate::view::answer::Focus`]).
 
-use super::answer::Focus;
 use crate::charts::selection::{Holder, N_SWITCHES, Selection, Switch};
 use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
 use crate::charts::{ALL_CHARTS, chart};
 use crate::scenario::link::{Link, PageKey};
 use crate::scenario::warning::Warning;
 use crate::units::parse_number;
+use crate::view::answer::Focus;
 
 /// Year under the cursor until the reader moves it.
 pub const FIRST_YEAR_SHOWN: usize = 2028;
@@ -18,7 +18,7 @@ const SEPARATOR: char = '.';
 
 /// The reader's own choices; `None` where the scenario decides.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Page {
+pub struct View {
     pub chart: Option<&'static str>,
     pub year: Option<usize>,
     /// Two scenarios stand beside each other.
@@ -27,17 +27,17 @@ pub struct Page {
     choices: [Option<u8>; N_SWITCHES],
 }
 
-impl Page {
+impl View {
     /// From a link; keys that are not about the view are left to others. A link with a second scenario compares.
     pub fn from_link(link: &Link) -> (Self, Vec<Warning>) {
-        let mut page = Self { is_comparing: !link.second.is_neutral(), ..Self::default() };
+        let mut view = Self { is_comparing: !link.second.is_neutral(), ..Self::default() };
         let mut warnings = Vec::new();
         for (key, text) in &link.page {
-            if !page.read(*key, text) {
+            if !view.read(*key, text) {
                 warnings.push(Warning::UnknownChoice { key: key.as_str(), text: text.clone() });
             }
         }
-        (page, warnings)
+        (view, warnings)
     }
 
     /// False where a part of the text is no choice of that key.

@@ -1,0 +1,189 @@
+//! What the parts of the page show: signals that only a frame writes, and the queue of changes that are asked for. The same on both sides:
+//! natively they hold what is served and never change.
+
+use super::chart_signals::ChartSignals;
+use super::mounted::Mounted;
+use super::place::{N_PLACES, Place};
+use crate::scenario::pair::Side;
+use crate::scenario::{Lever, Scenario};
+use crate::session::change::Change;
+use crate::session::compared::Compared;
+use crate::session::queue::Queue;
+use crate::session::view::View;
+use crate::session::words::Steps;
+use crate::session::Session;
+use crate::view::answer::Focus;
+use crate::view::headline::Part;
+use crate::view::key_figures::KeyFigure;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// Key figures on the page.
+pub const N_FIGURES: usize = 4;
+
+/// Handles that can be copied into every closure.
+#[derive(Clone, Copy)]
+pub struct AppState {
+    /// The scenario as the levers stand.
+    pub scenario: RwSignal<Scenario>,
+    /// The same lever by lever: a drag wakes only what shows that lever.
+    levers: StoredValue<Vec<RwSignal<f64>>>,
+    /// Which of two scenarios the levers move.
+    pub side: RwSignal<Side>,
+    /// Moves wait until the reader runs them, and some do.
+    pub is_held: RwSignal<bool>,
+    pub is_waiting: RwSignal<bool>,
+    pub view: RwSignal<View>,
+    pub focus: RwSignal<Focus>,
+    pub headline: RwSignal<Vec<Part>>,
+    pub figures: [RwSignal<KeyFigure>; N_FIGURES],
+    /// What of the link was not understood, a sentence each.
+    pub notices: RwSignal<Vec<String>>,
+    /// The headline once it has come to rest, and what a chart's cursor stands on or what is wrong with an entry: for screen readers.
+    pub spoken: RwSignal<String>,
+    pub announced: RwSignal<String>,
+    /// What the last move has changed, in one line.
+    pub changed: RwSignal<String>,
+    /// Both scenarios in words, while two are compared.
+    pub compared: RwSignal<Option<Compared>>,
+    pub steps: RwSignal<Steps>,
+    pub can_undo: RwSignal<bool>,
+    pub can_redo: RwSignal<bool>,
+    /// The words of each chart's frame, in the order of [`Place::ALL`].
+    charts: StoredValue<[ChartSignals; N_PLACES]>,
+    /// The charts that have a canvas on the page.
+    mounted: StoredValue<Vec<Rc<Mounted>>, LocalStorage>,
+    /// The query of what is on the screen.
+    query: StoredValue<String>,
+    queue: StoredValue<Queue, LocalStorage>,
+    /// Notified with every change that is asked for.
+    asked: Trigger,
+}
+
+/// The state of the page, for its parts.
+pub fn use_state() -> AppState {
+    expect_context()
+}
+
+/// Writes a signal only where the value differs, so that nothing is shown or spoken twice.
+pub fn set_if_changed<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.with_untracked(|old| *old != value) {
+        signal.set(value);
+    }
+}
+
+impl AppState {
+    /// The page as the session has it.
+    pub fn new(session: &Session) -> Self {
+        let (choices, scenario) = (session.choices(), session.under_levers());
+        Self {
+            scenario: RwSignal::new(scenario.clone()),
+            levers: StoredValue::new(Lever::all().map(|lever| RwSignal::new(scenario.get(lever))).collect()),
+            side: RwSignal::new(choices.side),
+            is_held: RwSignal::new(choices.is_held),
+            is_waiting: RwSignal::new(session.is_waiting()),
+            view: RwSignal::new(choices.view),
+            focus: RwSignal::new(choices.focus),
+            headline: RwSignal::new(session.headline()),
+            figures: session.key_figures().map(RwSignal::new),
+            notices: RwSignal::default(),
+            spoken: RwSignal::default(),
+            announced: RwSignal::default(),
+            changed: RwSignal::new(session.changed().to_string()),
+            compared: RwSignal::new(session.compared()),
+            steps: RwSignal::new(session.steps()),
+            can_undo: RwSignal::new(choices.history.can_undo()),
+            can_redo: RwSignal::new(choices.history.can_redo()),
+            charts: StoredValue::new(std::array::from_fn(|_| ChartSignals::default())),
+            mounted: StoredValue::new_local(Vec::new()),
+            query: StoredValue::new(session.query()),
+            queue: StoredValue::new_local(Queue::default()),
+            asked: Trigger::new(),
+        }
+    }
+
+    /// Asks for a change; the next animation frame carries it out.
+    pub fn ask(self, change: Change) {
+        self.queue.update_value(|queue| queue.push(change));
+        self.asked.notify();
+    }
+
+    /// Says a sentence, politely, to those who do not see the page change.
+    pub fn announce(self, sentence: String) {
+        self.announced.set(sentence);
+    }
+
+    /// Wakes with every change that is asked for.
+    pub fn track_asked(self) {
+        self.asked.track();
+    }
+
+    pub fn take_changes(self) -> Vec<Change> {
+        self.queue.try_update_value(Queue::take).unwrap_or_default()
+    }
+
+    /// The value of one lever.
+    pub fn lever(self, lever: Lever) -> RwSignal<f64> {
+        self.levers.with_value(|levers| levers[lever.index()])
+    }
+
+    /// The words of a chart's frame.
+    pub fn chart(self, place: Place) -> ChartSignals {
+        self.charts.with_value(|charts| charts[place as usize])
+    }
+
+    /// A chart has a canvas from here on, until its owner goes.
+    pub fn mount(self, chart: Rc<Mounted>) {
+        self.mounted.update_value(|mounted| mounted.push(chart));
+    }
+
+    pub fn unmount(self, place: Place) {
+        self.mounted.try_update_value(|mounted| mounted.retain(|own| own.place != place));
+    }
+
+    pub fn mounted(self) -> Vec<Rc<Mounted>> {
+        self.mounted.try_get_value().unwrap_or_default()
+    }
+
+    /// The words of all charts as they are served.
+    #[cfg(feature = "ssr")]
+    pub fn serve_charts(self, session: &Session) {
+        let inputs = session.inputs();
+        for place in Place::ALL {
+            let spec = place.chart(session.main_chart()).spec(&inputs);
+            self.charts.update_value(|charts| charts[place as usize] = ChartSignals::served(&spec, place == Place::Main));
+        }
+    }
+
+    /// Shows what the session has come to. Only what differs wakes what shows it.
+    pub fn show(self, session: &Session) {
+        let (choices, scenario) = (session.choices(), session.under_levers());
+        if self.scenario.with_untracked(|old| old != scenario) {
+            self.scenario.set(scenario.clone());
+            for lever in Lever::all() {
+                set_if_changed(self.lever(lever), scenario.get(lever));
+            }
+        }
+        set_if_changed(self.side, choices.side);
+        set_if_changed(self.is_held, choices.is_held);
+        set_if_changed(self.is_waiting, session.is_waiting());
+        set_if_changed(self.view, choices.view);
+        set_if_changed(self.focus, choices.focus);
+        set_if_changed(self.headline, session.headline());
+        for (signal, figure) in self.figures.into_iter().zip(session.key_figures()) {
+            set_if_changed(signal, figure);
+        }
+        set_if_changed(self.compared, session.compared());
+        if self.changed.with_untracked(|old| old != session.changed()) {
+            self.changed.set(session.changed().to_string());
+        }
+        set_if_changed(self.can_undo, choices.history.can_undo());
+        set_if_changed(self.can_redo, choices.history.can_redo());
+        self.query.set_value(session.query());
+    }
+
+    /// The query of what is on the screen, without a question mark.
+    pub fn query(self) -> String {
+        self.query.get_value()
+    }
+}
