@@ -12,11 +12,14 @@ use crate::scenario::presets::Preset;
 use crate::scenario::warning::sentences;
 use crate::session::Session;
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::PageTransitionEvent;
 
 /// Months that are run in one go while the program starts: few enough that a slow phone can answer in between.
 const MONTHS_AT_ONCE: usize = 110;
@@ -88,9 +91,16 @@ fn listen(state: AppState, frame: &Rc<Frame>) {
     }
     let printed = frame.clone();
     EventListener::new(&window, "beforeprint", move |_| printed.print()).forget();
-    // A browser that took the page from its memory, or a canvas away, shows what it likes until it is painted anew.
     let shown = restyle.clone();
-    EventListener::new(&window, "pageshow", move |_| shown()).forget();
+    EventListener::new(&window, "pageshow", move |event| {
+        shown();
+        // Some browsers put controls back when they take a page from their memory, also after this event.
+        if event.unchecked_ref::<PageTransitionEvent>().persisted() {
+            Timeout::new(0, move || state.refresh_controls()).forget();
+        }
+    })
+    .forget();
+    // A browser that had to take a canvas away gives it back empty.
     if let Some(document) = window.document() {
         EventListener::new(&document, "contextrestored", move |_| restyle()).forget();
     }
