@@ -58,8 +58,9 @@ pub fn compared(runs: &Runs) -> Compared {
         let paths: Paths = runs.paths(side);
         answer(&paths, focus(&paths))
     });
-    let spot = Spot::of_both(&answers[0], &answers[1]);
-    let [a, b] = Side::ALL.map(|side| Yearly::of(runs.outcome(side)).at(&spot));
+    let years = Side::ALL.map(|side| Yearly::of(runs.outcome(side)));
+    let spot = Spot::of_difference(&years[0], &years[1], [&answers[0], &answers[1]]);
+    let [a, b] = years.map(|of_side| of_side.at(&spot));
     Compared {
         verdict: verdict(pair.a == pair.b, &spot, &a, &b),
         names: [name(&pair.a), name(&pair.b)],

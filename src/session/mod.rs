@@ -34,6 +34,7 @@ use crate::scenario::presets::Preset;
 use crate::scenario::warning::Warning;
 use crate::view::answer::{Focus, focus};
 use crate::view::plants::plants;
+use crate::view::remedies::is_shocked;
 
 /// Figures behind the headline and the key figures.
 const ANSWER: Groups = Groups::PRICES.with(Groups::SHORTAGE).with(Groups::SEPARATION).with(Groups::TOTALS);
@@ -187,6 +188,8 @@ impl Session {
         if is_new || self.plants.is_empty() {
             self.plants = plants(&self.runs.shown().a);
         }
+        let is_comparing = self.choices.view.is_comparing;
+        self.choices.view.is_shocked = is_comparing || is_shocked(&self.runs.shown().a);
         is_new
     }
 

@@ -3,7 +3,7 @@
 
 use crate::charts::selection::{Holder, N_SWITCHES, Selection, Switch};
 use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
-use crate::charts::{ALL_CHARTS, chart};
+use crate::charts::chart;
 use crate::scenario::link::{Link, PageKey};
 use crate::scenario::warning::Warning;
 use crate::units::parse_number;
@@ -13,6 +13,9 @@ use crate::view::answer::Focus;
 pub const FIRST_YEAR_SHOWN: usize = 2028;
 /// The view of two scenarios, in links.
 const COMPARE: &str = "compare";
+/// The charts that open by themselves.
+const SHARE: &str = "share";
+const SHORTAGE: &str = "shortage";
 /// Choices of one key that belong to several charts stand side by side.
 const SEPARATOR: char = '.';
 
@@ -23,6 +26,8 @@ pub struct View {
     pub year: Option<usize>,
     /// Two scenarios stand beside each other.
     pub is_comparing: bool,
+    /// The scenario holds a shock, or two are compared: until the reader chooses a tab, the large frame shows who goes short.
+    pub is_shocked: bool,
     /// Position of the choice of each switch.
     choices: [Option<u8>; N_SWITCHES],
 }
@@ -144,8 +149,8 @@ impl View {
         Self { choices: [None; N_SWITCHES], ..*self }
     }
 
-    /// Name of the chart in the large frame.
+    /// Name of the chart in the large frame: at rest the chokepoint itself, with a shock who goes short.
     pub fn chart(&self) -> &'static str {
-        self.chart.unwrap_or(ALL_CHARTS[0].name)
+        self.chart.unwrap_or(if self.is_shocked { SHORTAGE } else { SHARE })
     }
 }
