@@ -11,8 +11,8 @@ use crate::scenario::link;
 use crate::scenario::pair::Pair;
 use crate::scenario::warning::sentences;
 use crate::state::AppState;
-use crate::view::drain::Change;
-use crate::view::page::Page;
+use crate::session::Change;
+use crate::session::view::View;
 use crate::view::parts;
 use crate::web::{crash, nodes, size, url, window};
 use gloo_events::EventListener;
@@ -87,7 +87,7 @@ fn listen(state: AppState) {
             return;
         }
         let (link, mut warnings) = link::decode(&query);
-        let (page, page_warnings) = Page::from_link(&link);
+        let (page, page_warnings) = View::from_link(&link);
         warnings.extend(page_warnings);
         state.notices.set(parts::notices(&sentences(&warnings)));
         state.ask(Change::Stepped(Box::new(Pair { a: link.scenario, b: link.second }), page));

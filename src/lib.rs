@@ -19,12 +19,23 @@ pub mod view;
 
 pub mod session;
 
-#[cfg(feature = "page")]
+#[cfg(any(feature = "ssr", feature = "islands"))]
 pub mod browser;
-#[cfg(feature = "page")]
+#[cfg(any(feature = "ssr", feature = "islands"))]
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod site;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+
+#[cfg(feature = "hydrate")]
+pub mod app;
+#[cfg(feature = "hydrate")]
+pub mod components;
+#[cfg(feature = "hydrate")]
+pub mod engine;
+#[cfg(feature = "hydrate")]
+pub mod state;
+#[cfg(feature = "hydrate")]
+pub mod web;

@@ -5,7 +5,7 @@ use super::compare;
 use super::menus::focus;
 use crate::scenario::Scenario;
 use crate::state::AppState;
-use crate::view::drain::Change;
+use crate::session::Change;
 use crate::view::tables::escaped;
 use crate::web::nodes::{all, find, hit_attribute, on, set_flag};
 use crate::web::window::{document, window};

@@ -11,7 +11,7 @@ use crate::scenario::{Lever, Scenario};
 use crate::state::AppState;
 use crate::units::parse_number;
 use crate::view::board::{GROUPS, Group};
-use crate::view::drain::Change;
+use crate::session::Change;
 use crate::web::nodes::{find, hit, hit_attribute, on, set_class, set_flag, set_text, within};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};

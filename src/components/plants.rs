@@ -11,7 +11,7 @@ use crate::engine::effects::News;
 use crate::scenario::LONGEST_DELAY;
 use crate::state::AppState;
 use crate::units::parse_number;
-use crate::view::drain::Change;
+use crate::session::Change;
 use crate::view::plants::{plants as outlooks, read_delay, shown};
 use crate::web::fetch;
 use crate::web::nodes::{all, find, hit, hit_attribute, input, on, set_attribute, set_flag, set_text, within};

@@ -4,7 +4,7 @@ use super::bind::follow;
 use crate::scenario::Scenario;
 use crate::scenario::presets::{PRESETS, Preset};
 use crate::state::AppState;
-use crate::view::drain::Change;
+use crate::session::Change;
 use crate::web::nodes::{all, find, hit_attribute, on, set_text};
 use crate::web::window::document;
 use leptos::prelude::*;

@@ -16,16 +16,16 @@ use crate::scenario::Scenario;
 use crate::scenario::link::{self, Link, PageKey};
 use crate::scenario::pair::{Pair, Side};
 use crate::state::{AppState, ChartSignals};
-use crate::view::address::{Address, Write};
+use crate::session::address::{Address, Write};
 use crate::view::answer::{Focus, focus};
-use crate::view::compared::compared;
-use crate::view::desk::Desk;
-use crate::view::drain::{Change, Drain};
-use crate::view::page::{FIRST_YEAR_SHOWN, Page};
+use crate::session::compared::compared;
+use crate::session::choices::Choices;
+use crate::session::{Change, Queue};
+use crate::session::view::{FIRST_YEAR_SHOWN, View};
 use crate::view::plants::plants;
-use crate::view::replay::Replay;
-use crate::view::runs::Runs;
-use crate::view::told::Told;
+use crate::session::replay::Replay;
+use crate::session::runs::Runs;
+use crate::session::snapshot::Snapshot;
 use crate::web::measure::{clear_old, measured};
 use crate::web::nodes::{find, set_class, set_text};
 use crate::web::plot::Plot;
@@ -46,9 +46,9 @@ const ANSWER: Groups = Groups::PRICES.with(Groups::SHORTAGE).with(Groups::SEPARA
 
 pub struct Engine {
     runs: Runs,
-    desk: Desk,
+    desk: Choices,
     replay: Option<Replay>,
-    told: Option<Told>,
+    told: Option<Snapshot>,
     /// What the last move has changed, in words.
     changed: String,
     /// What was shown before it and after it.
@@ -57,7 +57,7 @@ pub struct Engine {
     heard: String,
     /// The headline's shortage without the remedies of the scenario, where it has some beside shocks.
     unhelped: Option<f64>,
-    drain: Drain,
+    drain: Queue,
     address: Address,
     pictures: Pictures,
     effects: Effects,
@@ -80,7 +80,7 @@ impl Engine {
     /// An engine for a query, and the sentences about what of it was not understood. The workspace stands on today's path.
     pub fn new(workspace: Workspace, query: &str) -> (Self, Vec<String>) {
         let (link, mut warnings) = link::decode(query);
-        let (page, page_warnings) = Page::from_link(&link);
+        let (page, page_warnings) = View::from_link(&link);
         warnings.extend(page_warnings);
         let is = |key: PageKey, value: &str| link.page.iter().any(|(other, text)| *other == key && text == value);
         if is(PageKey::Measure, "1") {
@@ -90,7 +90,7 @@ impl Engine {
         let kept = kept(&link);
         let mut address = Address::default();
         address.opened(query);
-        let desk = Desk { pair: Pair { a: link.scenario, b: link.second }, page, ..Desk::default() };
+        let desk = Choices { pair: Pair { a: link.scenario, b: link.second }, page, ..Choices::default() };
         let mut engine = Self {
             runs: Runs::new(workspace),
             desk,
@@ -100,7 +100,7 @@ impl Engine {
             last_change: None,
             heard: String::new(),
             unhelped: None,
-            drain: Drain::default(),
+            drain: Queue::default(),
             address,
             pictures: Pictures::default(),
             effects: Effects::default(),
@@ -119,11 +119,11 @@ impl Engine {
         engine.show();
         engine.freshen(ANSWER);
         engine.desk.focus = engine.hardest_hit();
-        engine.told = Some(Told::of(&engine.runs));
+        engine.told = Some(Snapshot::of(&engine.runs));
         (engine, crate::scenario::warning::sentences(&warnings))
     }
 
-    pub fn desk(&self) -> &Desk {
+    pub fn desk(&self) -> &Choices {
         &self.desk
     }
 
@@ -133,10 +133,10 @@ impl Engine {
 
     /// The query of what is on the screen.
     pub fn query(&self) -> String {
-        let mut page = self.desk.page.to_link();
+        let mut page = self.desk.view.to_link();
         page.extend_from_slice(&self.kept);
         let mut link = Link { scenario: self.desk.pair.a.clone(), page, ..Link::default() };
-        if self.desk.page.is_comparing {
+        if self.desk.view.is_comparing {
             link.second = self.desk.pair.b.clone();
         }
         link::encode(&link)
@@ -305,7 +305,7 @@ impl Engine {
     }
 
     fn show_pair(&mut self, pair: &Pair) -> bool {
-        let differs = self.runs.show(pair, self.desk.side, self.desk.page.is_comparing);
+        let differs = self.runs.show(pair, self.desk.side, self.desk.view.is_comparing);
         if differs || self.plants.is_empty() {
             self.plants = plants(&self.runs.shown().a);
         }
@@ -328,7 +328,7 @@ impl Engine {
 
     /// The bloc and materials that what is shown hits hardest.
     fn hardest_hit(&self) -> Focus {
-        if self.desk.page.is_comparing {
+        if self.desk.view.is_comparing {
             return compared(&self.runs).spot.focus;
         }
         focus(&self.runs.paths(Side::A))
@@ -336,7 +336,7 @@ impl Engine {
 
     /// The chart in the large frame.
     fn main(&self) -> &'static Chart {
-        chart(self.desk.page.chart()).unwrap_or(&ALL_CHARTS[0])
+        chart(self.desk.view.chart()).unwrap_or(&ALL_CHARTS[0])
     }
 
     /// The page knows while figures change in every frame.
@@ -351,15 +351,15 @@ impl Engine {
 
     fn inputs(&self) -> Inputs<'_> {
         let paths = self.runs.paths(Side::A);
-        let is_comparing = self.desk.page.is_comparing;
+        let is_comparing = self.desk.view.is_comparing;
         Inputs {
             history: paths.history,
             baseline: if is_comparing { self.runs.outcome(Side::B) } else { paths.baseline },
             outcome: paths.outcome,
-            selection: self.desk.page.selection(&self.desk.focus),
+            selection: self.desk.view.selection(&self.desk.focus),
             plants: &self.plants,
             world: self.world,
-            year: self.desk.page.year.unwrap_or(FIRST_YEAR_SHOWN),
+            year: self.desk.view.year.unwrap_or(FIRST_YEAR_SHOWN),
             // Where only assumptions have moved the scenario is today's path itself.
             moved: is_comparing || !self.runs.shown().a.is_todays_path(),
             is_comparing,
