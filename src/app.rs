@@ -18,6 +18,7 @@ use crate::web::{crash, nodes, size, url, window};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// Months that are run in one go while the program starts: few enough that a slow phone can answer in between.
 const MONTHS_AT_ONCE: usize = 110;
@@ -44,12 +45,19 @@ fn prepare(mut preparation: Preparation) {
 
 /// Binds the page that is in the document.
 pub fn take_over(workspace: Workspace) {
-    // An error says that it runs already.
-    let _ = leptos::task::Executor::init_wasm_bindgen();
+    start_effects();
     // Everything lives as long as the page.
     let owner = Owner::new();
     owner.with(|| bind(workspace));
     std::mem::forget(owner);
+}
+
+/// Effects run once something is mounted: nothing, in an element that is nowhere.
+fn start_effects() {
+    let nowhere = window::document().and_then(|document| document.create_element("div").ok());
+    if let Some(nowhere) = nowhere.and_then(|element| element.dyn_into().ok()) {
+        leptos::mount::mount_to(nowhere, || ()).forget();
+    }
 }
 
 fn bind(workspace: Workspace) {

@@ -28,16 +28,12 @@ fn document() -> web_sys::Document {
     window::document().unwrap()
 }
 
-/// The page that is served.
-const INDEX: &str = include_str!("../index.html");
-
 /// A page of its own in a place of its own, taken over by the program.
 async fn page(query: &str) -> Element {
     chokepoint::web::url::replace(query);
     let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     place.set_attribute("style", "width: 900px").unwrap();
-    let body = INDEX.split_once("<!-- page:begin -->").unwrap().1.split_once("<!-- page:end -->").unwrap().0;
-    place.set_inner_html(body);
+    place.set_inner_html(&chokepoint::view::markup::html());
     document().body().unwrap().append_child(&place).unwrap();
     for plot in all(&place, ".plot") {
         // The style sheets are not here, so a plot has to be told its size.
@@ -185,8 +181,7 @@ fn a_thousand_links_give_the_figures_of_the_native_model() {
 async fn what_the_reader_did_before_the_program_was_there_counts() {
     chokepoint::web::url::replace("");
     let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
-    let body = INDEX.split_once("<!-- page:begin -->").unwrap().1.split_once("<!-- page:end -->").unwrap().0;
-    place.set_inner_html(body);
+    place.set_inner_html(&chokepoint::view::markup::html());
     document().body().unwrap().append_child(&place).unwrap();
     input(&place, "xm").set_value("0.4");
     let number: HtmlInputElement = one(&place, "[data-number='leak']").unchecked_into();

@@ -27,8 +27,8 @@ Chokepoint: a rare-earth supply sandbox.
       the sentences of the page, to be read: headlines of N random scenarios, the levers at their ends, the charts under each
       story, the stories
   chokepoint page [--write]
-      the page for index.html, as it is before the program runs; --write puts it there, and with it all files that are
-      written from the tables: the ticks of the tracks, the plants, the assumptions, the source cards, the back-test
+      the page as it is before the program runs; --write instead writes all files that are made from the tables: the ticks of
+      the tracks, the plants, the assumptions, the source cards, the back-test
   chokepoint pages FOLDER
       writes the documents beside the page, with their styles, into a folder that is there
   chokepoint --help
@@ -51,7 +51,7 @@ pub fn main() -> ExitCode {
         ["backtest", "--csv"] => print(&mut out, &pages::record::csv()),
         ["words", options @ ..] => words::words(options, &mut out),
         ["page"] => print(&mut out, &markup::html()),
-        ["page", "--write"] => write_page(),
+        ["page", "--write"] => write_files(),
         ["pages", folder] => write_pages(Path::new(folder)),
         #[cfg(feature = "ssr")]
         ["site", folder] => write_site(Path::new(folder)),
@@ -114,14 +114,11 @@ fn presets(out: &mut impl Write) -> Ended {
     print(out, &text)
 }
 
-fn write_page() -> Ended {
-    const PAGE: &str = "index.html";
-    let page = std::fs::read_to_string(PAGE).map_err(|error| format!("{PAGE} could not be read: {error}."))?;
-    let filled = markup::filled(&page).ok_or_else(|| format!("{PAGE} has lost the marks of the page."))?;
+fn write_files() -> Ended {
     for (file, text) in markup::FILES {
         std::fs::write(file, text()).map_err(|error| format!("{file} could not be written: {error}."))?;
     }
-    std::fs::write(PAGE, filled).map_err(|error| format!("{PAGE} could not be written: {error}."))
+    Ok(())
 }
 
 /// Every document, the style they share, and what they do with a script.

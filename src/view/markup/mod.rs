@@ -1,4 +1,4 @@
-//! The page as HTML, written into `index.html` by the native command and held there by a test: today's path, finished before the first
+//! The page as HTML, rendered by the native command when the site is built: today's path, finished before the first
 //! line of the program runs. The program looks for the marks (`data-…`) in it and changes what moves.
 //!
 //! Nothing of this is compiled into the page.
@@ -24,10 +24,6 @@ use crate::charts::{ALL_CHARTS, Inputs};
 use crate::model::Workspace;
 use crate::scenario::Scenario;
 use crate::session::view::FIRST_YEAR_SHOWN;
-
-/// Where the block stands in `index.html`.
-const BEGIN: &str = "<!-- page:begin -->";
-const END: &str = "<!-- page:end -->";
 
 /// The path of a file, and what writes it.
 type Written = (&'static str, fn() -> String);
@@ -79,14 +75,7 @@ impl Today {
     }
 }
 
-/// `index.html` with the page between its marks; `None` where the marks are missing.
-pub fn filled(index: &str) -> Option<String> {
-    let (before, rest) = index.split_once(BEGIN)?;
-    let (_, after) = rest.split_once(END)?;
-    Some(format!("{before}{BEGIN}\n{}{END}{after}", html()))
-}
-
-/// The page between the two marks.
+/// The page, for the place that `public/index.html` keeps for it.
 pub fn html() -> String {
     let today = Today::new();
     let mut out = String::with_capacity(128 * 1024);
