@@ -3,10 +3,10 @@
 use crate::engine::Engine;
 use crate::scenario::pair::Side;
 use crate::scenario::{Lever, Scenario};
-use crate::view::answer::Focus;
-use crate::session::compared::Compared;
 use crate::session::Change;
+use crate::session::compared::Compared;
 use crate::session::view::View;
+use crate::view::answer::Focus;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -3,9 +3,9 @@
 use super::bind::follow;
 use super::year::is_with_modifier;
 use crate::charts::{ALL_CHARTS, Chart};
-use crate::state::AppState;
 use crate::session::Change;
 use crate::session::view::View;
+use crate::state::AppState;
 use crate::web::nodes::{all, find, hit_attribute, on, set_attribute};
 use crate::web::window::root;
 use leptos::prelude::*;

@@ -15,17 +15,17 @@ use crate::model::outcome::Groups;
 use crate::scenario::Scenario;
 use crate::scenario::link::{self, Link, PageKey};
 use crate::scenario::pair::{Pair, Side};
-use crate::state::{AppState, ChartSignals};
 use crate::session::address::{Address, Write};
-use crate::view::answer::{Focus, focus};
-use crate::session::compared::compared;
 use crate::session::choices::Choices;
-use crate::session::{Change, Queue};
-use crate::session::view::{FIRST_YEAR_SHOWN, View};
-use crate::view::plants::plants;
+use crate::session::compared::compared;
 use crate::session::replay::Replay;
 use crate::session::runs::Runs;
 use crate::session::snapshot::Snapshot;
+use crate::session::view::{FIRST_YEAR_SHOWN, View};
+use crate::session::{Change, Queue};
+use crate::state::{AppState, ChartSignals};
+use crate::view::answer::{Focus, focus};
+use crate::view::plants::plants;
 use crate::web::measure::{clear_old, measured};
 use crate::web::nodes::{find, set_class, set_text};
 use crate::web::plot::Plot;
@@ -67,10 +67,6 @@ pub struct Engine {
     kept: Vec<(PageKey, String)>,
     is_stock: bool,
     is_busy: bool,
-    /// The second half of the program is there: until then only the main chart is painted.
-    is_whole: bool,
-    /// What was asked for before it was there.
-    early: Vec<Change>,
     theme: (Theme, u64),
     frame: Option<AnimationFrame>,
     timers: [Option<Timeout>; 3],
@@ -90,7 +86,7 @@ impl Engine {
         let kept = kept(&link);
         let mut address = Address::default();
         address.opened(query);
-        let desk = Choices { pair: Pair { a: link.scenario, b: link.second }, page, ..Choices::default() };
+        let desk = Choices { pair: Pair { a: link.scenario, b: link.second }, view: page, ..Choices::default() };
         let mut engine = Self {
             runs: Runs::new(workspace),
             desk,
@@ -109,9 +105,6 @@ impl Engine {
             kept,
             is_stock,
             is_busy: false,
-            early: Vec::new(),
-            is_whole: window::root()
-                .is_none_or(|root| root.has_attribute("data-whole") || !root.has_attribute("data-halves")),
             theme: (colors::theme(window::pixel_ratio()), 0),
             frame: None,
             timers: [None, None, None],
@@ -163,13 +156,6 @@ impl Engine {
         self.world = Some(world);
     }
 
-    pub fn set_whole(&mut self) {
-        self.is_whole = true;
-        for change in std::mem::take(&mut self.early) {
-            self.drain.push(change);
-        }
-    }
-
     pub fn resize(&mut self, id: usize) -> bool {
         self.pictures.resize(id)
     }
@@ -215,11 +201,6 @@ impl Engine {
     /// Queues a change, and asks for a frame if none is under way.
     pub fn ask(this: &Rc<RefCell<Self>>, state: AppState, change: Change) {
         let Ok(mut engine) = this.try_borrow_mut() else { return };
-        // The first half of the program moves levers; what else is asked for waits for the second.
-        if !engine.is_whole && !change.is_early() {
-            engine.early.push(change);
-            return;
-        }
         engine.drain.push(change);
         if engine.frame.is_none() {
             let handle = this.clone();
@@ -305,6 +286,8 @@ impl Engine {
     }
 
     fn show_pair(&mut self, pair: &Pair) -> bool {
+        // The large frame is served with the first chart.
+        self.desk.view.is_shocked = true;
         let differs = self.runs.show(pair, self.desk.side, self.desk.view.is_comparing);
         if differs || self.plants.is_empty() {
             self.plants = plants(&self.runs.shown().a);
@@ -322,7 +305,7 @@ impl Engine {
 
     /// The same for the pictures in view, or for all of them.
     fn freshen_all(&mut self, all: bool) {
-        let groups = self.pictures.groups(all && self.is_whole, self.main());
+        let groups = self.pictures.groups(all, self.main());
         self.freshen(groups);
     }
 
@@ -385,7 +368,7 @@ impl Engine {
     fn paint(&mut self) {
         let mut pictures = std::mem::take(&mut self.pictures);
         let look = Look { theme: &self.theme.0, theme_key: self.theme.1, is_stock: self.is_stock };
-        pictures.paint(&self.inputs(), &look, !self.is_whole);
+        pictures.paint(&self.inputs(), &look, false);
         self.pictures = pictures;
     }
 
@@ -409,11 +392,8 @@ impl Engine {
                 engine.speak(state);
             }
         }));
-        let is_whole = engine.is_whole;
         drop(engine);
-        if is_whole {
-            Self::settle(this, 0);
-        }
+        Self::settle(this, 0);
     }
 
     /// One picture after the other, so that none keeps the reader waiting: paints it where it is out of view, and tells description and

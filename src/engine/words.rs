@@ -2,13 +2,13 @@
 
 use super::{ANSWER, Engine};
 use crate::scenario::pair::Side;
+use crate::session::compared::{Compared, compared};
+use crate::session::history::LONGEST;
+use crate::session::snapshot::{Snapshot, label};
 use crate::state::{AppState, set_if_changed};
 use crate::view::answer::{Answer, Focus, answer, unserved_column};
-use crate::session::compared::{Compared, compared};
 use crate::view::headline::{self, Part};
-use crate::session::history::LONGEST;
 use crate::view::remedies::without_remedies;
-use crate::session::snapshot::{Snapshot, label};
 use crate::view::{key_figures, parts};
 
 impl Engine {

@@ -14,7 +14,8 @@ fn Rows(table: Table, year: usize) -> impl IntoView {
     let Table { caption, columns, rows } = table;
     let chosen = columns.iter().position(|column| *column == year.to_string());
     let mark = move |i: usize| (chosen == Some(i)).then_some("cur");
-    let head = columns.iter().enumerate().map(|(i, column)| view! { <th scope="col" class=mark(i)>{column.clone()}</th> });
+    let head =
+        columns.iter().enumerate().map(|(i, column)| view! { <th scope="col" class=mark(i)>{column.clone()}</th> });
     let head = head.collect_view();
     let row = move |row: TableRow| {
         let cells = row.values.into_iter().zip(row.shown).zip(&columns).enumerate();

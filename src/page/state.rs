@@ -6,12 +6,12 @@ use super::mounted::Mounted;
 use super::place::{N_PLACES, Place};
 use crate::scenario::pair::Side;
 use crate::scenario::{Lever, Scenario};
+use crate::session::Session;
 use crate::session::change::Change;
 use crate::session::compared::Compared;
 use crate::session::queue::Queue;
 use crate::session::view::View;
 use crate::session::words::Steps;
-use crate::session::Session;
 use crate::view::answer::Focus;
 use crate::view::headline::Part;
 use crate::view::key_figures::KeyFigure;
@@ -160,7 +160,8 @@ impl AppState {
         let inputs = session.inputs();
         for place in Place::ALL {
             let spec = place.chart(session.main_chart()).spec(&inputs);
-            self.charts.update_value(|charts| charts[place as usize] = ChartSignals::served(&spec, place == Place::Main));
+            self.charts
+                .update_value(|charts| charts[place as usize] = ChartSignals::served(&spec, place == Place::Main));
         }
     }
 

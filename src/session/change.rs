@@ -60,7 +60,13 @@ impl Change {
     pub fn is_move(&self) -> bool {
         !matches!(
             self,
-            Self::Repaint | Self::World(_) | Self::Year(_) | Self::YearBy(_) | Self::Chart(_) | Self::Choose(..) | Self::Replay
+            Self::Repaint
+                | Self::World(_)
+                | Self::Year(_)
+                | Self::YearBy(_)
+                | Self::Chart(_)
+                | Self::Choose(..)
+                | Self::Replay
         )
     }
 }

@@ -1,9 +1,9 @@
 //! What the page shows of a scenario: the chosen chart, year, bloc, stage and materials. A choice that the reader has not made is
 //! left to the scenario ([`crate::view::answer::Focus`]).
 
+use crate::charts::chart;
 use crate::charts::selection::{Holder, N_SWITCHES, Selection, Switch};
 use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
-use crate::charts::chart;
 use crate::scenario::link::{Link, PageKey};
 use crate::scenario::warning::Warning;
 use crate::units::parse_number;

@@ -1,7 +1,8 @@
 //! Yearly figures of a run, kept so that it can be compared with a later one at the same place and in the same year.
 
 use super::answer::{
-    Answer, Focus, LEADING, SHARE_YEAR, VISIBLE_PRICE, VISIBLE_SHARE, YEARS, price_change, public_cost, separation_share, unserved_column,
+    Answer, Focus, LEADING, SHARE_YEAR, VISIBLE_PRICE, VISIBLE_SHARE, YEARS, price_change, public_cost,
+    separation_share, unserved_column,
 };
 use crate::charts::selection::ShortageMaterial;
 use crate::data::column;
