@@ -1,7 +1,7 @@
 //! The window, the document and the questions that are asked of them.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, Window};
+use web_sys::{Document, Element, HtmlElement, Window};
 
 pub fn window() -> Option<Window> {
     web_sys::window()
@@ -13,6 +13,13 @@ pub fn document() -> Option<Document> {
 
 pub fn root() -> Option<HtmlElement> {
     document()?.document_element()?.dyn_into().ok()
+}
+
+/// Gives an element a class, or takes it away; nothing happens where there is no such element.
+pub fn toggle_class(element: Option<Element>, class: &str, is_on: bool) {
+    if let Some(element) = element {
+        let _ = element.class_list().toggle_with_force(class, is_on);
+    }
 }
 
 /// Whether a media query holds; false where it cannot be asked.

@@ -11,7 +11,7 @@ use crate::session::view::FIRST_YEAR_SHOWN;
 use crate::view::answer::{Paths, answer, focus};
 use crate::view::headline::{headline, text};
 use crate::view::lever_words;
-use crate::view::markup::stories::comes_to;
+use crate::view::stories::comes_to;
 use crate::view::plants::plants;
 use crate::view::remedies::without_remedies;
 use crate::view::yearly::{Spot, Yearly};

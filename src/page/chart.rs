@@ -27,11 +27,6 @@ pub fn MainChart() -> impl IntoView {
 }
 
 #[island]
-pub fn DifferenceChart() -> impl IntoView {
-    view! { <ChartFrame place=Place::Difference/> }
-}
-
-#[island]
 pub fn BlocsChart() -> impl IntoView {
     view! { <ChartFrame place=Place::Blocs class="block"/> }
 }
@@ -65,8 +60,9 @@ pub(super) fn name_in(state: AppState, place: Place) -> &'static str {
     main.map_or(place.name(), |main: &'static Chart| place.chart(main).name)
 }
 
+/// The frame itself, for an island that a chart is a part of.
 #[component]
-fn ChartFrame(place: Place, #[prop(optional)] class: &'static str) -> impl IntoView {
+pub fn ChartFrame(place: Place, #[prop(optional)] class: &'static str) -> impl IntoView {
     let state = use_state();
     let signals = state.chart(place);
     let is_main = place == Place::Main;

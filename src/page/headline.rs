@@ -1,8 +1,8 @@
 //! The sentence on top, with the small line above it: what is shown, and that it is a sandbox.
 
 use super::changed::Changed;
+use super::root::to_root;
 use super::use_state;
-use crate::scenario::Scenario;
 use crate::session::compared::name;
 use crate::view::headline::Part;
 use leptos::either::Either;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// For whoever reads the headline: it leads to what the figures in it rest on.
 #[component]
 pub fn Sources() -> impl IntoView {
-    view! { <a href="data.html#figures">"Where these numbers come from"</a> }
+    view! { <a href=to_root("data.html#figures")>"Where these numbers come from"</a> }
 }
 
 #[component]
@@ -28,8 +28,8 @@ pub fn Sentence(parts: Vec<Part>) -> impl IntoView {
 #[island]
 pub fn Headline() -> impl IntoView {
     let state = use_state();
-    let is_comparing = Memo::new(move |_| state.view.with(|view| view.is_comparing));
-    let is_at_rest = Memo::new(move |_| state.scenario.with(Scenario::is_neutral) && !is_comparing.get());
+    let is_comparing = Memo::new(move |_| state.is_comparing());
+    let is_at_rest = Memo::new(move |_| state.is_at_rest());
     let moved = Memo::new(move |_| {
         if is_comparing.get() {
             return "A and B compared".to_string();

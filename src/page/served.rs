@@ -1,5 +1,6 @@
-//! What only the native renderer knows: the picture that is served. A context of the rendered page.
+//! What only the native renderer knows: the picture and the tables that are served. A context of the rendered page.
 
+use super::plain::PlainTables;
 use crate::charts::spec::ChartSpec;
 use std::sync::Arc;
 
@@ -7,4 +8,6 @@ use std::sync::Arc;
 pub struct Served {
     /// The chart in the large frame.
     pub main_chart: Arc<ChartSpec>,
+    /// The scenario as plain tables.
+    pub plain: PlainTables,
 }

@@ -4,7 +4,8 @@
 use super::AppState;
 use super::early;
 use super::frame::Frame;
-use crate::browser::{crash, measure, size, url, window};
+use super::{page_classes, shortcuts, stories};
+use crate::browser::{crash, measure, print, size, url, window};
 use crate::model::Preparation;
 use crate::model::params::Assumptions;
 use crate::scenario::link::PageKey;
@@ -68,6 +69,9 @@ pub fn start(found: js_sys::Array) {
 /// What comes from outside the page: steps in its history, another theme, another screen, paper, a page that wakes up again. The page
 /// listens as long as it lives.
 fn listen(state: AppState, frame: &Rc<Frame>) {
+    page_classes::follow(state);
+    stories::listen(state);
+    shortcuts::listen(state);
     let stepped = frame.clone();
     let on_step = url::on_step(move |query| {
         let step = stepped.session().step_to(&query);
@@ -90,7 +94,7 @@ fn listen(state: AppState, frame: &Rc<Frame>) {
         }
     }
     let printed = frame.clone();
-    EventListener::new(&window, "beforeprint", move |_| printed.print()).forget();
+    print::on_print(move || printed.print()).into_iter().for_each(EventListener::forget);
     let shown = restyle.clone();
     EventListener::new(&window, "pageshow", move |event| {
         shown();

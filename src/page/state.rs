@@ -4,6 +4,7 @@
 use super::chart_signals::ChartSignals;
 use super::mounted::Mounted;
 use super::place::{N_PLACES, Place};
+use crate::browser::url::link;
 use crate::scenario::pair::Side;
 use crate::scenario::{Lever, Scenario};
 use crate::session::Session;
@@ -15,6 +16,7 @@ use crate::session::words::Steps;
 use crate::view::answer::Focus;
 use crate::view::headline::Part;
 use crate::view::key_figures::KeyFigure;
+use leptos::html;
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -46,7 +48,9 @@ pub struct AppState {
     pub changed: RwSignal<String>,
     /// Both scenarios in words, while two are compared.
     pub compared: RwSignal<Option<Compared>>,
+    /// The list of steps; empty while nobody looks at it.
     pub steps: RwSignal<Steps>,
+    are_steps_shown: StoredValue<bool>,
     pub can_undo: RwSignal<bool>,
     pub can_redo: RwSignal<bool>,
     /// The words of each chart's frame, in the order of [`Place::ALL`].
@@ -54,7 +58,9 @@ pub struct AppState {
     /// The charts that have a canvas on the page.
     mounted: StoredValue<Vec<Rc<Mounted>>, LocalStorage>,
     /// The query of what is on the screen.
-    query: StoredValue<String>,
+    query: RwSignal<String>,
+    /// The button that opens the comparison; it has the focus again when the comparison is closed.
+    pub compare_button: NodeRef<html::Button>,
     queue: StoredValue<Queue, LocalStorage>,
     /// Notified with every change that is asked for.
     asked: Trigger,
@@ -91,12 +97,14 @@ impl AppState {
             announced: RwSignal::default(),
             changed: RwSignal::new(session.changed().to_string()),
             compared: RwSignal::new(session.compared()),
-            steps: RwSignal::new(session.steps()),
+            steps: RwSignal::default(),
+            are_steps_shown: StoredValue::new(false),
             can_undo: RwSignal::new(choices.history.can_undo()),
             can_redo: RwSignal::new(choices.history.can_redo()),
             charts: StoredValue::new(std::array::from_fn(|_| ChartSignals::default())),
             mounted: StoredValue::new_local(Vec::new()),
-            query: StoredValue::new(session.query()),
+            query: RwSignal::new(session.query()),
+            compare_button: NodeRef::new(),
             queue: StoredValue::new_local(Queue::default()),
             asked: Trigger::new(),
         }
@@ -189,11 +197,43 @@ impl AppState {
         }
         set_if_changed(self.can_undo, choices.history.can_undo());
         set_if_changed(self.can_redo, choices.history.can_redo());
-        self.query.set_value(session.query());
+        if self.are_steps_shown.get_value() {
+            set_if_changed(self.steps, session.steps());
+        }
+        set_if_changed(self.query, session.query());
+    }
+
+    /// Whether the list of steps is looked at: only then is it made, with the next frame.
+    pub fn show_steps(self, are_shown: bool) {
+        self.are_steps_shown.set_value(are_shown);
+        self.steps.set(Steps::default());
+        if are_shown {
+            self.ask(Change::Repaint);
+        }
+    }
+
+    /// Two scenarios are compared.
+    pub fn is_comparing(self) -> bool {
+        self.view.with(|view| view.is_comparing)
+    }
+
+    /// Today's path is on the screen, and it alone.
+    pub fn is_at_rest(self) -> bool {
+        self.scenario.with(Scenario::is_neutral) && !self.is_comparing()
     }
 
     /// The query of what is on the screen, without a question mark.
     pub fn query(self) -> String {
-        self.query.get_value()
+        self.query.get_untracked()
+    }
+
+    /// The link of what is on the screen, in the browser; it follows every change.
+    pub fn link(self) -> String {
+        link(&self.query.get())
+    }
+
+    /// The link of what is on the screen now.
+    pub fn link_now(self) -> String {
+        link(&self.query())
     }
 }

@@ -3,7 +3,9 @@
 
 mod access;
 pub mod document;
+pub mod page;
 pub mod parts;
+pub mod template;
 
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;

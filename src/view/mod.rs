@@ -24,6 +24,8 @@ pub mod remedies;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sources;
 pub mod steps;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod stories;
 pub mod tables;
 pub mod verdict;
 pub mod yearly;
