@@ -9,6 +9,7 @@ pub mod crash;
 pub mod events;
 pub mod fetch;
 pub mod keyboard;
+pub mod fingers;
 pub mod measure;
 pub mod outside;
 pub mod plot;

@@ -4,12 +4,15 @@
 #[cfg(feature = "ssr")]
 mod assumptions_section;
 mod bar;
+#[cfg(feature = "ssr")]
+mod board;
 mod changed;
 pub mod chart;
 mod chart_foot;
 mod chart_signals;
 mod chart_table;
 mod compare;
+mod covers;
 mod cursor;
 #[cfg(feature = "ssr")]
 pub mod documents;
@@ -27,6 +30,9 @@ mod icon;
 mod intro;
 #[cfg(feature = "ssr")]
 pub mod layout;
+mod lever;
+mod lever_group;
+mod lever_parts;
 mod menu;
 mod mounted;
 mod notices;
@@ -58,11 +64,14 @@ mod stories;
 mod story_list;
 mod switches;
 mod tabs;
+mod tools;
 #[cfg(feature = "ssr")]
 mod trust;
 mod world;
 mod year;
 
+#[cfg(feature = "ssr")]
+pub use board::Board;
 #[cfg(feature = "ssr")]
 pub use root::Root;
 pub use state::{AppState, use_state};

@@ -6,6 +6,7 @@ pub mod document;
 pub mod page;
 pub mod parts;
 pub mod template;
+pub mod ticks;
 
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
