@@ -48,7 +48,7 @@ pub fn main() -> ExitCode {
         ["levers"] => levers(&mut out),
         ["presets"] => presets(&mut out),
         ["backtest"] => backtest::print(&mut out),
-        ["backtest", "--csv"] => print(&mut out, &pages::record::csv()),
+        ["backtest", "--csv"] => print(&mut out, &backtest::csv()),
         ["words", options @ ..] => words::words(options, &mut out),
         ["page"] => print(&mut out, &markup::html()),
         ["page", "--write"] => write_files(),
@@ -135,11 +135,14 @@ fn write_pages(folder: &Path) -> Ended {
     write("pages.rows.mjs", include_str!("../../public/pages.rows.mjs"))
 }
 
-/// Writes every document into a folder that is there.
+/// Writes every rendered file into a folder that is there, in folders of their own where their paths say so.
 #[cfg(feature = "ssr")]
 fn write_site(folder: &Path) -> Ended {
     for (name, text) in crate::site::files() {
-        std::fs::write(folder.join(name), text)
+        let path = folder.join(name);
+        let within = path.parent().unwrap_or(folder);
+        std::fs::create_dir_all(within)
+            .and_then(|()| std::fs::write(&path, text))
             .map_err(|error| format!("{name} could not be written to {}: {error}.", folder.display()))?;
     }
     Ok(())

@@ -7,13 +7,14 @@ pub mod page;
 pub mod parts;
 pub mod template;
 pub mod ticks;
+pub mod record;
 
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// All documents, in the order of their links.
-pub const DOCUMENTS: [document::Document; 1] = [access::ACCESS];
+pub const DOCUMENTS: [document::Document; 2] = [record::RECORD, access::ACCESS];
 
 /// A view as HTML. Interactive parts of it are marked for hydration, all else stays as it is.
 pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
@@ -21,7 +22,11 @@ pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
     owner.with(|| view().to_html())
 }
 
-/// Every file that is rendered, with what stands in it.
+/// Every file that is rendered: its path in the site, and what stands in it.
 pub fn files() -> Vec<(&'static str, String)> {
-    vec![(access::ACCESS.file, render(|| view! { <access::Access/> }))]
+    vec![
+        (record::RECORD.file, render(|| view! { <record::Record/> })),
+        ("data/backtest.csv", record::csv()),
+        (access::ACCESS.file, render(|| view! { <access::Access/> })),
+    ]
 }

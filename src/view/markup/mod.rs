@@ -29,12 +29,11 @@ use crate::session::view::FIRST_YEAR_SHOWN;
 type Written = (&'static str, fn() -> String);
 
 /// Files beside `index.html` that are written from the tables, with what stands in them; the native command writes them, a test holds them.
-pub const FILES: [Written; 5] = [
+pub const FILES: [Written; 4] = [
     ("style/ticks.css", board::styles),
     ("public/data/plants.html", plant_list),
     ("public/data/assumptions.html", assumption_panel),
     ("public/data/cards.html", super::sources::cards::file),
-    ("public/data/backtest.csv", super::pages::record::csv),
 ];
 
 /// What is told to those who do not see it change, at the end of the page, where nobody reads it twice: the headline once it has come to

@@ -1,10 +1,10 @@
 //! How far to trust it: what the past says, where the numbers come from, what is left out, and what can be doubted by hand.
 
-use crate::view::pages::{data, how, record};
+use crate::view::pages::{data, how};
 
 pub fn html() -> String {
     let parts = [
-        ("Was it right before?", record::brief()),
+        ("Was it right before?", String::new()),
         ("Where are the numbers from?", data::brief()),
         (
             "How does it work?",

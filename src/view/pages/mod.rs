@@ -1,11 +1,9 @@
 //! The documents beside the page: how the model works, whether it was right before, all data with their sources, and accessibility. Each is
 //! a file of its own, written by the native command when the site is built, whole without a script. Nothing of this is in the program.
 
-mod access;
 pub mod data;
 pub mod how;
 pub mod parts;
-pub mod record;
 
 use super::tables::escaped;
 
@@ -18,11 +16,9 @@ pub struct Page {
 }
 
 /// All documents, in the order of their links.
-pub static PAGES: [Page; 4] = [
+pub static PAGES: [Page; 2] = [
     Page { file: "how.html", title: "How it works", lede: how::LEDE, body: how::body },
-    Page { file: "record.html", title: "Was it right before?", lede: record::LEDE, body: record::body },
     Page { file: "data.html", title: "Data and sources", lede: data::LEDE, body: data::body },
-    Page { file: "accessibility.html", title: "Accessibility", lede: access::LEDE, body: access::body },
 ];
 
 /// The same as in `index.html`, without what only WebAssembly needs.

@@ -1,63 +1,10 @@
-//! The back-test as the document tells it: every number by its name in the list that the native command prints, rounded for people.
+//! Figures of the back-test in words, rounded for people.
 
-use crate::analysis::backtest::{Backtest, backtest};
-use crate::analysis::figures::{Figures, figures};
-use crate::analysis::misses::{self, Miss, Subject};
+use crate::analysis::misses::Subject;
 use crate::charts::words;
 use crate::format::{self, NBSP};
 use crate::model::keys::Material;
-use crate::view::tables::escaped;
-
-/// A miss smaller than half a percent of the record.
-const MET: f64 = 0.005;
-
-pub struct Told {
-    pub backtest: Backtest,
-    pub figures: Figures,
-    /// The largest first.
-    pub misses: Vec<Miss>,
-}
-
-impl Told {
-    pub fn new() -> Self {
-        let backtest = backtest();
-        Self { figures: figures(&backtest), misses: misses::worst_first(misses::all(&backtest)), backtest }
-    }
-
-    /// A figure by its name; one that is not there is no number, and a test looks for those.
-    pub fn value(&self, key: &str) -> f64 {
-        self.figures.get(key).map_or(f64::NAN, |figure| figure.value)
-    }
-
-    /// A figure in words, as text.
-    pub fn text(&self, key: &str, how: fn(f64) -> String) -> String {
-        how(self.value(key))
-    }
-
-    /// A figure in words that keeps its name and its unrounded value, as HTML.
-    pub fn html(&self, key: &str, how: fn(f64) -> String) -> String {
-        let value = self.value(key);
-        format!("<data data-figure=\"{key}\" value=\"{}\">{}</data>", value.to_string(), escaped(&how(value)))
-    }
-
-    /// `68 % too low`, as HTML; a miss that is nothing when rounded is met.
-    pub fn off(&self, key: &str) -> String {
-        if self.value(key).abs() < MET {
-            return self.html(key, |_| "met".to_string());
-        }
-        format!("{} {}", self.html(key, size), side(self.value(key)))
-    }
-
-    /// The same as text.
-    pub fn off_text(&self, key: &str) -> String {
-        format!("{} {}", self.text(key, size), side(self.value(key)))
-    }
-
-    /// The largest miss of those that are of interest.
-    pub fn worst(&self, is: impl Fn(&Miss) -> bool) -> Option<&Miss> {
-        self.misses.iter().find(|miss| is(miss))
-    }
-}
+use crate::units::TONNES_PER_KILOTONNE;
 
 /// A share of the record without its sign: `68 %`.
 pub fn size(relative: f64) -> String {
@@ -112,7 +59,7 @@ pub fn usd_per_kg(value: f64) -> String {
 
 /// Thousand tonnes with one decimal: `17.7 kt`.
 pub fn kilotonnes(tonnes: f64) -> String {
-    format!("{}{NBSP}kt", format::number(tonnes / crate::units::TONNES_PER_KILOTONNE, 1))
+    format!("{}{NBSP}kt", format::number(tonnes / TONNES_PER_KILOTONNE, 1))
 }
 
 /// Tonnes of a month, rounded to tens.
@@ -126,8 +73,13 @@ pub fn factor(value: f64) -> String {
 }
 
 /// An error or a coefficient with two decimals.
-pub fn two(value: f64) -> String {
+pub fn two_decimals(value: f64) -> String {
     format::number(value, 2)
+}
+
+/// By how much a ratio is above one: `7 %`.
+pub fn percent_over_one(ratio: f64) -> String {
+    format::percent(ratio - 1.0)
 }
 
 pub fn whole(value: f64) -> String {

@@ -2,10 +2,10 @@
 
 use crate::analysis::misses::{Miss, Subject};
 use crate::data::MATERIAL_SLUGS;
-use crate::view::pages::parts::{grade, source_link};
+use crate::site::parts::{Grade, SourceLink};
 use crate::view::sources::conflicts;
 use crate::view::sources::rows::{Row, find};
-use crate::view::tables::escaped;
+use leptos::prelude::*;
 
 /// The yearly price of a material.
 pub fn price(material: usize, year: &str) -> Option<&'static Row> {
@@ -17,7 +17,12 @@ pub fn record(series: &str, when: &str) -> Option<&'static Row> {
     find(&format!("record-{series}-{}", when.replace('.', "-")))
 }
 
-/// Where the record of a miss stands.
+/// The quote of a material in Europe in a month.
+pub fn quote(material: usize, when: &str) -> Option<&'static Row> {
+    record(&format!("europe-quote-{}", MATERIAL_SLUGS.get(material)?), when)
+}
+
+/// The record of a miss.
 pub fn of(miss: &Miss) -> Option<&'static Row> {
     match miss.subject {
         Subject::Price(k) => price(k, &miss.when),
@@ -28,31 +33,30 @@ pub fn of(miss: &Miss) -> Option<&'static Row> {
     }
 }
 
-pub fn quote(material: usize, when: &str) -> Option<&'static Row> {
-    record(&format!("europe-quote-{}", MATERIAL_SLUGS.get(material)?), when)
-}
-
 pub fn is_from_memory(row: &Row) -> bool {
     row.grade == "from_memory"
 }
 
-/// Source, grade and row of a record as HTML.
-pub fn told(row: Option<&Row>) -> String {
-    row.map_or_else(String::new, |row| {
-        format!(
-            "{} · {} · <a href=\"data.html#{id}\" aria-label=\"row {id}\">row</a>",
-            source_link(&row.source, &row.address),
-            grade(&row.grade),
-            id = escaped(&row.id)
-        )
+/// Source and grade of a record, and a link to its row; nothing without a row.
+#[component]
+pub fn RecordSource(row: Option<&'static Row>) -> impl IntoView {
+    row.map(|Row { id, source, address, grade, .. }| {
+        view! {
+            <SourceLink title=source.as_str() addresses=address.as_str()/>" · "<Grade status=grade.as_str()/>" · "
+            <a href=format!("data.html#{id}") aria-label=format!("row {id}")>"row"</a>
+        }
     })
 }
 
-/// What other sources say of a record, each behind a semicolon, as HTML.
-pub fn others(row: Option<&Row>) -> String {
+/// The other sources of a record, each behind a semicolon.
+#[component]
+pub fn OtherSources(row: Option<&'static Row>) -> impl IntoView {
     let others = row.map(|row| conflicts::of(&row.id)).unwrap_or_default();
-    others
-        .iter()
-        .map(|other| format!("; {} · {}", source_link(&other.source, &other.address), grade(&other.grade)))
-        .collect()
+    let other = |other: &conflicts::Conflict| {
+        view! {
+            "; "<SourceLink title=other.source.as_str() addresses=other.address.as_str()/>" · "
+            <Grade status=other.grade.as_str()/>
+        }
+    };
+    others.into_iter().map(other).collect_view()
 }

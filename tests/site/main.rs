@@ -1,0 +1,5 @@
+//! Tests that need rendered HTML: one binary, one module per subject.
+
+mod documents;
+mod record;
+mod rendered;
