@@ -3,11 +3,6 @@
 use super::root::to_root;
 use leptos::prelude::*;
 
-/// The levers.
-#[component]
-pub fn Board() -> impl IntoView {
-    view! { <section class="board-levers" id="levers"></section> }
-}
 
 /// Where the list of mines and plants comes to stand.
 #[component]
