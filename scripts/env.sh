@@ -1,20 +1,35 @@
 # shellcheck shell=bash
-# What every script shares: the tools in .tools/bin, the toolchain that can build for wasm, Trunk without network. To be sourced, from
-# the root of the repository. Native commands call `cargo` as it is; wasm commands call `wasm_cargo` or `wasm_env COMMAND`.
-export PATH="$PWD/.tools/bin:$PATH"
-export TRUNK_OFFLINE=true TRUNK_SKIP_VERSION_CHECK=true
+# What every script shares: the versions of the tools and where they are, and how to build for wasm. To be sourced from the root of the
+# repository. Native commands call `cargo` as it is; wasm commands call `wasm_cargo` or `wasm_env COMMAND`.
 
-# Empty where rustup's own toolchain has the wasm32 target (scripts/setup.sh finds out).
-wasm_toolchain=
-if [ -s .tools/wasm-toolchain ]; then wasm_toolchain=$(cat .tools/wasm-toolchain); fi
+# All clones on a machine share one cache of tools: compiling them takes longer than anything else.
+tools=${XDG_CACHE_HOME:-$HOME/.cache}/chokepoint
+trunk_version=0.21.14
+split_version=0.2.4
+geckodriver_version=0.37.0
+# wasm-bindgen's command has to be of the version that the program is compiled with.
+bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
+for name in "trunk-$trunk_version" "wasm-bindgen-$bindgen_version" "wasm-split-cli-$split_version" "geckodriver-$geckodriver_version"; do
+  PATH="$tools/$name/bin:$PATH"
+done
+export PATH TRUNK_OFFLINE=true TRUNK_SKIP_VERSION_CHECK=true
+export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$PWD/target}"
 
-# A target folder of its own: another compiler version would throw away what the native build made, and the other way round.
+# has_wasm_std [TOOLCHAIN]: whether a toolchain (without a name the one in use) has the standard library for wasm.
+has_wasm_std() {
+  local dir
+  dir=$(${1:+env "RUSTUP_TOOLCHAIN=$1"} rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null) || return 1
+  compgen -G "$dir/libstd-*.rlib" >/dev/null
+}
+
+# Runs a command that builds for wasm. No path of this machine gets into the site, where a message of a panic would show it.
 wasm_env() {
   local -a vars=(
-    "CARGO_TARGET_DIR=$PWD/target/wasm-build"
-    "RUSTC_WRAPPER=$PWD/scripts/rustc.sh"
+    # Flags with a separator that no path contains.
+    "CARGO_ENCODED_RUSTFLAGS=--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo"$'\x1f'"--remap-path-prefix=$PWD=/chokepoint"
   )
-  if [ -n "$wasm_toolchain" ]; then vars+=("RUSTUP_TOOLCHAIN=$wasm_toolchain"); fi
+  # Debian's compiler (scripts/setup.sh) has a target folder of its own: it can use nothing of what another version has made.
+  if ! has_wasm_std; then vars+=("RUSTUP_TOOLCHAIN=debian-wasm" "CARGO_TARGET_DIR=$CARGO_TARGET_DIR/debian-wasm"); fi
   env "${vars[@]}" "$@"
 }
 wasm_cargo() { wasm_env cargo "$@"; }

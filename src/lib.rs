@@ -17,6 +17,12 @@ pub mod charts;
 
 pub mod view;
 
+pub mod session;
+
+#[cfg(any(feature = "ssr", feature = "islands"))]
+pub mod browser;
+#[cfg(any(feature = "ssr", feature = "islands"))]
+pub mod page;
 #[cfg(feature = "ssr")]
 pub mod site;
 

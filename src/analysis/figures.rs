@@ -30,6 +30,15 @@ impl Figures {
         self.0.iter().find(|figure| figure.key == key)
     }
 
+    /// A line for each figure: its name, its value, its unit.
+    pub fn csv(&self) -> String {
+        let mut out = String::from("figure,value,unit\n");
+        for Figure { key, value, unit } in &self.0 {
+            out.push_str(&format!("{key},{value},{unit}\n"));
+        }
+        out
+    }
+
     fn add(&mut self, key: String, value: f64, unit: &'static str) {
         self.0.push(Figure { key, value, unit });
     }

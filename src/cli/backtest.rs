@@ -14,6 +14,11 @@ pub fn print(out: &mut impl Write) -> Ended {
     written(write(out))
 }
 
+/// Every figure as CSV.
+pub fn csv() -> String {
+    figures(&backtest()).csv()
+}
+
 fn write(out: &mut impl Write) -> std::io::Result<()> {
     let result = backtest();
     let figures = figures(&result);

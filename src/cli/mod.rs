@@ -27,8 +27,8 @@ Chokepoint: a rare-earth supply sandbox.
       the sentences of the page, to be read: headlines of N random scenarios, the levers at their ends, the charts under each
       story, the stories
   chokepoint page [--write]
-      the page for index.html, as it is before the program runs; --write puts it there, and with it all files that are
-      written from the tables: the ticks of the tracks, the plants, the assumptions, the back-test
+      the page as it is before the program runs; --write instead writes all files that are made from the tables: the ticks of
+      the tracks, the plants, the assumptions, the back-test
   chokepoint pages FOLDER
       writes the documents beside the page into a folder that is there
   chokepoint --help
@@ -48,10 +48,10 @@ pub fn main() -> ExitCode {
         ["levers"] => levers(&mut out),
         ["presets"] => presets(&mut out),
         ["backtest"] => backtest::print(&mut out),
-        ["backtest", "--csv"] => print(&mut out, &pages::record::csv()),
+        ["backtest", "--csv"] => print(&mut out, &backtest::csv()),
         ["words", options @ ..] => words::words(options, &mut out),
         ["page"] => print(&mut out, &markup::html()),
-        ["page", "--write"] => write_page(),
+        ["page", "--write"] => write_files(),
         ["pages", folder] => write_pages(Path::new(folder)),
         #[cfg(feature = "ssr")]
         ["site", folder] => write_site(Path::new(folder)),
@@ -114,39 +114,31 @@ fn presets(out: &mut impl Write) -> Ended {
     print(out, &text)
 }
 
-fn write_page() -> Ended {
-    const PAGE: &str = "index.html";
-    let page = std::fs::read_to_string(PAGE).map_err(|error| format!("{PAGE} could not be read: {error}."))?;
-    let filled = markup::filled(&page).ok_or_else(|| format!("{PAGE} has lost the marks of the page."))?;
+fn write_files() -> Ended {
     for (file, text) in markup::FILES {
         std::fs::write(file, text()).map_err(|error| format!("{file} could not be written: {error}."))?;
     }
-    std::fs::write(PAGE, filled).map_err(|error| format!("{PAGE} could not be written: {error}."))
+    Ok(())
 }
 
 /// Every document.
 fn write_pages(folder: &Path) -> Ended {
     for page in &pages::PAGES {
-        write_file(folder, page.file, &pages::html(page))?;
+        std::fs::write(folder.join(page.file), pages::html(page))
+            .map_err(|error| format!("{} could not be written to {}: {error}.", page.file, folder.display()))?;
     }
     Ok(())
 }
 
-/// Writes every file that is rendered into a folder that is there.
+/// Writes every rendered file into a folder that is there, in folders of their own where their paths say so.
 #[cfg(feature = "ssr")]
 fn write_site(folder: &Path) -> Ended {
     for (name, text) in crate::site::files() {
-        write_file(folder, name, &text)?;
+        let path = folder.join(name);
+        let within = path.parent().unwrap_or(folder);
+        std::fs::create_dir_all(within)
+            .and_then(|()| std::fs::write(&path, text))
+            .map_err(|error| format!("{name} could not be written to {}: {error}.", folder.display()))?;
     }
     Ok(())
-}
-
-/// Writes a file of the site, with the folder that it is in.
-fn write_file(folder: &Path, name: &str, text: &str) -> Ended {
-    let path = folder.join(name);
-    let written = match path.parent() {
-        Some(parent) => std::fs::create_dir_all(parent).and_then(|()| std::fs::write(&path, text)),
-        None => std::fs::write(&path, text),
-    };
-    written.map_err(|error| format!("{name} could not be written to {}: {error}.", folder.display()))
 }

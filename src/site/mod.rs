@@ -5,15 +5,19 @@ mod access;
 mod assets;
 pub mod data;
 pub mod document;
+pub mod page;
 pub mod parts;
+pub mod record;
 pub mod sources;
+pub mod template;
+pub mod ticks;
 
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// All documents, in the order of their links.
-pub const DOCUMENTS: [document::Document; 2] = [data::DATA, access::ACCESS];
+pub const DOCUMENTS: [document::Document; 3] = [record::RECORD, data::DATA, access::ACCESS];
 
 /// A view as HTML. Interactive parts of it are marked for hydration, all else stays as it is.
 pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
@@ -21,12 +25,14 @@ pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
     owner.with(|| view().to_html())
 }
 
-/// Every file that is written when the site is built: its path in the site's folder, and what stands in it.
+/// Every file that is rendered: its path in the site, and what stands in it.
 pub fn files() -> Vec<(&'static str, String)> {
     vec![
+        (record::RECORD.file, render(|| view! { <record::Record/> })),
+        ("data/backtest.csv", record::csv()),
         (data::DATA.file, render(|| view! { <data::Data/> })),
-        (access::ACCESS.file, render(|| view! { <access::Access/> })),
         ("data/cards.html", render(|| view! { <sources::CardFile/> })),
+        (access::ACCESS.file, render(|| view! { <access::Access/> })),
         ("pages.css", assets::styles()),
         ("pages.js", assets::SCRIPT.to_string()),
         ("pages.rows.js", assets::ROW_FILTER.to_string()),

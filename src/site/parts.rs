@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// A part with a heading and an address of its own.
 #[component]
-pub fn Section(#[prop(into)] id: String, title: &'static str, children: Children) -> impl IntoView {
+pub fn Section(#[prop(into)] id: String, #[prop(into)] title: String, children: Children) -> impl IntoView {
     view! {
         <section class="doc__part" id=id>
             <h2>{title}</h2>

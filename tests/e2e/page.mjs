@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
 
-const dist = process.env.DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
+export const dist = process.env.DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 const BASE = "/a/b/";
 const executablePath = process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 

@@ -15,6 +15,7 @@ import "./tree.mjs";
 import "./views.mjs";
 import "./scenarios.mjs";
 import "./sources.mjs";
+import "./start.mjs";
 
 test("the page starts under a sub-path, finished and at rest", async () => {
   const { page, done } = await open();
@@ -37,7 +38,7 @@ test("a lever that is moved before the program is there keeps its value", async 
   const range = lever(page, "xm");
   await range.focus();
   await page.keyboard.press("End");
-  await page.locator('[data-key="xl"] > .lever__ctl > [data-step="1"]').click();
+  await page.locator('[data-key="xl"] [data-step="xl+"]').click();
   assert.equal(await page.evaluate(() => document.documentElement.dataset.ready), undefined, "the program was there too early");
   await page.waitForSelector("html[data-ready=true]");
   await rest(page);
@@ -342,31 +343,6 @@ test("without JavaScript there are today's figures and a table", async () => {
   await done();
 });
 
-test("without WebAssembly, or when it does not arrive, the plain page says so", async () => {
-  const context = await browser.newContext();
-  await context.addInitScript(() => { delete globalThis.WebAssembly; });
-  const page = await context.newPage();
-  await page.goto(site.page);
-  await page.waitForSelector('html[data-failed="wasm"]');
-  assert.ok(await page.locator('[data-note="wasm"]').isVisible());
-  assert.ok(await page.locator('[data-lever="xh"]').isDisabled());
-  await context.close();
-  site.options.missing = ".wasm";
-  const lost = await open("", { lax: true, ready: false });
-  await lost.page.waitForSelector('html[data-failed="load"]');
-  assert.ok(await lost.page.locator('[data-note="load"]').isVisible());
-  site.options.missing = undefined;
-  await lost.done();
-});
-
-test("a server that sends the wrong type for .wasm", async () => {
-  site.options.wasmType = "text/plain";
-  const { page, done } = await open();
-  assert.match(await headline(page), /today’s path/i);
-  site.options.wasmType = undefined;
-  await done();
-});
-
 test("dark, forced colours, reduced motion and print", async () => {
   for (const options of [{ colorScheme: "dark" }, { forcedColors: "active" }, { reducedMotion: "reduce" }]) {
     const { page, done } = await open("?xh=1", options);
@@ -407,7 +383,7 @@ for (const [name, run] of tests) {
     console.log(`ok    ${name} (${Date.now() - began} ms)`);
   } catch (error) {
     failed += 1;
-    site.options.missing = site.options.wasmType = site.options.delay = undefined;
+    site.options.missing = site.options.wasmType = site.options.delay = site.options.headers = undefined;
     console.log(`FAIL  ${name}\n      ${String(error.stack ?? error).split("\n").slice(0, Number(process.env.LINES ?? 8)).join("\n      ")}`);
   }
 }

@@ -1,6 +1,6 @@
-// End to end: the lever board's tools, the history, what is held and replayed, two scenarios, and the program's second half.
+// End to end: the lever board's tools, the history, what is held and replayed, and two scenarios.
 import assert from "node:assert/strict";
-import { browser, headline, lever, move, open, rest, site, test } from "./page.mjs";
+import { headline, lever, move, open, rest, test } from "./page.mjs";
 
 const frames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 const query = (page) => new URL(page.url()).search;
@@ -223,39 +223,4 @@ test("controls are large enough for a mouse, and for a finger", async () => {
     assert.deepEqual([...new Set(small)], [], `below ${least} px`);
     await done();
   }
-});
-
-test("the second half of the program comes by itself, and at once for whoever needs it before", async () => {
-  const isLater = (path) => /\/later-\w+\.wasm$/.test(path);
-  site.requests.length = 0;
-  const first = await open();
-  assert.equal(site.requests.filter(isLater).length, 1);
-  await first.done();
-  // Held back on its way: a chart of the second half is asked for before it is there.
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  const problems = [];
-  page.on("pageerror", (error) => problems.push(String(error)));
-  let let_go;
-  const held = new Promise((go) => { let_go = go; });
-  await page.route(/later-/, async (route) => {
-    if (route.request().resourceType() === "fetch") await held;
-    await route.continue();
-  });
-  await page.goto(site.page);
-  await page.waitForSelector("html[data-bound=true]");
-  assert.equal(await page.evaluate(() => document.documentElement.dataset.whole), undefined);
-  await move(page, "xh", 0.5);
-  assert.match(await headline(page), /50\u00a0%/, "a lever does not answer before the second half");
-  // What needs the second half waits for it, and the levers go on.
-  await page.locator('[data-tab="cost"]').click();
-  await page.locator(".bar__end > [data-action=compare]").click();
-  await move(page, "xh", 0.7);
-  assert.match(await headline(page), /70\u00a0%/);
-  let_go();
-  await page.waitForSelector("html[data-ready=true]");
-  assert.equal(await page.locator('[data-tab="cost"]').getAttribute("aria-selected"), "true");
-  assert.ok(await page.locator("#compare").isVisible());
-  assert.deepEqual(problems, []);
-  await context.close();
 });

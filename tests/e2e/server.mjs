@@ -1,4 +1,5 @@
-// A static server of dist/ under a sub-path, as any host would run it; it can serve .wasm with the wrong type, leave files out, or send them late.
+// A static server of dist/ under a sub-path, as any host would run it; it can serve .wasm with the wrong type, leave files out, send them
+// late, open them to other sites, or send a policy with them.
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
@@ -8,7 +9,7 @@ const TYPES = {
   ".wasm": "application/wasm", ".csv": "text/csv; charset=utf-8", ".json": "application/json",
 };
 
-/** Serves `folder` under `base` on a free port; `options` can be changed while it runs: { wasmType, missing, delay: { ".wasm": ms } }. */
+/** Serves `folder` under `base` on a free port; `options` can be changed while it runs: { wasmType, missing, delay: { ".wasm": ms }, headers }. */
 export async function serve(folder, base, options = {}) {
   const requests = [];
   const server = createServer({ maxHeaderSize: 512 * 1024 }, async (request, response) => {
@@ -25,7 +26,7 @@ export async function serve(folder, base, options = {}) {
       const wait = options.delay?.[extname(file)];
       if (wait) await new Promise((go) => setTimeout(go, wait));
       const type = extname(file) === ".wasm" && options.wasmType ? options.wasmType : TYPES[extname(file)] ?? "application/octet-stream";
-      response.writeHead(200, { "content-type": type }).end(body);
+      response.writeHead(200, { "content-type": type, ...options.headers }).end(body);
     } catch {
       response.writeHead(404).end("not here");
     }

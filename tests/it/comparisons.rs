@@ -11,9 +11,9 @@ use chokepoint::scenario::presets::PRESETS;
 use chokepoint::scenario::{Lever, Scenario};
 use chokepoint::view::answer::{Answer, Figure, Focus, Paths, answer, focus};
 use chokepoint::view::changed::{self, changed};
-use chokepoint::view::markup::stories::comes_to;
 use chokepoint::view::remedies::{role, undone, without_remedies};
 use chokepoint::view::steps::step;
+use chokepoint::view::stories::comes_to;
 use chokepoint::view::verdict::{self, rows, verdict};
 use chokepoint::view::yearly::{Four, Spot, Yearly};
 
@@ -225,7 +225,7 @@ fn remedies_are_taken_out_and_shocks_stay() {
 
 #[test]
 fn stories_say_what_the_model_makes_of_them() {
-    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/index.html")).unwrap();
+    let page = chokepoint::view::markup::html();
     let mut workspace = Workspace::new();
     for preset in PRESETS.iter().filter(|preset| !preset.query.is_empty()) {
         let said = comes_to(preset, &mut workspace);

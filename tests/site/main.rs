@@ -1,3 +1,6 @@
-//! What is rendered when the site is built: one binary, one module per subject.
+//! Tests that need rendered HTML: one binary, one module per subject.
 
+mod documents;
+mod record;
+mod rendered;
 mod sources;

@@ -1,38 +1,36 @@
 //! Every number traced: each row has a source or a reason and an address, each figure that charts and cards show has an entry that leads
 //! to rows, and where sources disagree both are there.
 
+use super::rendered::{attributes, file};
 use chokepoint::charts::ALL_CHARTS;
 use chokepoint::data::COLUMNS;
 use chokepoint::site::data::DataBrief;
 use chokepoint::site::parts::GRADES;
+use chokepoint::site::render;
 use chokepoint::site::sources::cards::CARDS;
 use chokepoint::site::sources::conflicts;
 use chokepoint::site::sources::outputs::{self, OUTPUTS};
 use chokepoint::site::sources::rows::{find, matching, rows, sources};
 use chokepoint::site::sources::used::parts;
-use chokepoint::site::{files, render};
 use chokepoint::view::pages;
 use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
 }
 
 /// A file of the site. Marks between neighbouring texts are taken out, so that a sentence can be found.
-fn file(name: &str) -> &'static str {
-    static FILES: OnceLock<Vec<(&'static str, String)>> = OnceLock::new();
-    let files = FILES.get_or_init(|| files().into_iter().map(|(name, text)| (name, text.replace("<!>", ""))).collect());
-    files.iter().find(|(known, _)| *known == name).map(|(_, text)| text).unwrap()
+fn unmarked(name: &str) -> String {
+    file(name).replace("<!>", "")
 }
 
-fn document() -> &'static str {
-    file("data.html")
+fn document() -> String {
+    unmarked("data.html")
 }
 
-fn cards() -> &'static str {
-    file("data/cards.html")
+fn cards() -> String {
+    unmarked("data/cards.html")
 }
 
 /// The document on the model.
@@ -62,7 +60,7 @@ fn every_row_says_what_it_is_and_has_a_source_or_a_reason() {
 #[test]
 fn every_row_has_an_address_of_its_own_and_every_link_arrives() {
     let html = document();
-    let ids = all_after(html, " id=\"");
+    let ids = attributes(&html, "id");
     let known: HashSet<&str> = ids.iter().copied().collect();
     assert_eq!(ids.len(), known.len(), "an address stands twice");
     for row in rows() {
@@ -73,8 +71,8 @@ fn every_row_has_an_address_of_its_own_and_every_link_arrives() {
         assert!(known.contains(card.slug), "no place for {}", card.slug);
     }
     let cards = cards();
-    let inside = all_after(html, "href=\"#").into_iter();
-    for id in inside.chain(all_after(cards, "href=\"data.html#")) {
+    let inside = all_after(&html, "href=\"#").into_iter();
+    for id in inside.chain(all_after(&cards, "href=\"data.html#")) {
         assert!(known.contains(id) || id == "text", "{id} leads nowhere");
     }
     let page = chokepoint::view::markup::html() + &chokepoint::view::markup::plant_list();
@@ -85,7 +83,7 @@ fn every_row_has_an_address_of_its_own_and_every_link_arrives() {
     for id in all_after(&how, "href=\"data.html#") {
         assert!(known.contains(id), "{id} of how.html leads nowhere");
     }
-    for slug in all_after(html, "how.html#").into_iter().chain(all_after(cards, "how.html#")) {
+    for slug in all_after(&html, "how.html#").into_iter().chain(all_after(&cards, "how.html#")) {
         assert!(how.contains(&format!("id=\"{slug}\"")), "how.html has no place {slug}");
     }
 }

@@ -12,17 +12,20 @@ use leptos::prelude::*;
 #[component]
 pub fn Disagreement(row: &'static Row) -> impl IntoView {
     if conflicts::is_middle(row) {
-        return view! { " " <PrintedRanges rows=vec![row]/> }.into_any();
+        return Some(view! { " " <PrintedRanges rows=vec![row]/> }.into_any());
     }
-    let Some(range) = conflicts::range(row) else { return ().into_any() };
+    let range = conflicts::range(row)?;
     let others = conflicts::of(&row.id).into_iter().map(|other| {
         view! {
             <SourceLink title=other.source.as_str() addresses=other.address.as_str()/>
             {format!(" says {}", shown::with_unit(&other.value, &other.unit))}
         }
     });
-    view! { " " <span class="src__kind">{format!("Sources differ: {range}. ")} {joined("; ", others)} "."</span> }
-        .into_any()
+    let said = view! {
+        " "
+        <span class="src__kind">{format!("Sources differ: {range}. ")} {joined("; ", others)} "."</span>
+    };
+    Some(said.into_any())
 }
 
 /// What other sources say of rows of a group, source by source.

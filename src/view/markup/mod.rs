@@ -1,4 +1,4 @@
-//! The page as HTML, written into `index.html` by the native command and held there by a test: today's path, finished before the first
+//! The page as HTML, rendered by the native command when the site is built: today's path, finished before the first
 //! line of the program runs. The program looks for the marks (`data-…`) in it and changes what moves.
 //!
 //! Nothing of this is compiled into the page.
@@ -19,25 +19,20 @@ mod trust;
 pub use plant_words::taken;
 
 use super::answer::{Answer, Focus, Paths, answer};
-use super::page::FIRST_YEAR_SHOWN;
 use crate::charts::form::Plant;
 use crate::charts::{ALL_CHARTS, Inputs};
 use crate::model::Workspace;
 use crate::scenario::Scenario;
-
-/// Where the block stands in `index.html`.
-const BEGIN: &str = "<!-- page:begin -->";
-const END: &str = "<!-- page:end -->";
+use crate::session::view::FIRST_YEAR_SHOWN;
 
 /// The path of a file, and what writes it.
 type Written = (&'static str, fn() -> String);
 
 /// Files beside `index.html` that are written from the tables, with what stands in them; the native command writes them, a test holds them.
-pub const FILES: [Written; 4] = [
+pub const FILES: [Written; 3] = [
     ("style/ticks.css", board::styles),
     ("public/data/plants.html", plant_list),
     ("public/data/assumptions.html", assumption_panel),
-    ("public/data/backtest.csv", super::pages::record::csv),
 ];
 
 /// What is told to those who do not see it change, at the end of the page, where nobody reads it twice: the headline once it has come to
@@ -78,14 +73,7 @@ impl Today {
     }
 }
 
-/// `index.html` with the page between its marks; `None` where the marks are missing.
-pub fn filled(index: &str) -> Option<String> {
-    let (before, rest) = index.split_once(BEGIN)?;
-    let (_, after) = rest.split_once(END)?;
-    Some(format!("{before}{BEGIN}\n{}{END}{after}", html()))
-}
-
-/// The page between the two marks.
+/// The page, for the place that `public/index.html` keeps for it.
 pub fn html() -> String {
     let today = Today::new();
     let mut out = String::with_capacity(128 * 1024);

@@ -1,10 +1,10 @@
 //! How far to trust it: what the past says, where the numbers come from, what is left out, and what can be doubted by hand.
 
-use crate::view::pages::{how, record};
+use crate::view::pages::how;
 
 pub fn html() -> String {
     let parts = [
-        ("Was it right before?", record::brief()),
+        ("Was it right before?", String::new()),
         ("Where are the numbers from?", String::new()),
         (
             "How does it work?",

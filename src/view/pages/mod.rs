@@ -1,10 +1,8 @@
 //! The documents beside the page: how the model works, whether it was right before, all data with their sources, and accessibility. Each is
 //! a file of its own, written by the native command when the site is built, whole without a script. Nothing of this is in the program.
 
-mod access;
 pub mod how;
 pub mod parts;
-pub mod record;
 
 use super::tables::escaped;
 
@@ -17,11 +15,7 @@ pub struct Page {
 }
 
 /// All documents, in the order of their links.
-pub static PAGES: [Page; 3] = [
-    Page { file: "how.html", title: "How it works", lede: how::LEDE, body: how::body },
-    Page { file: "record.html", title: "Was it right before?", lede: record::LEDE, body: record::body },
-    Page { file: "accessibility.html", title: "Accessibility", lede: access::LEDE, body: access::body },
-];
+pub static PAGES: [Page; 1] = [Page { file: "how.html", title: "How it works", lede: how::LEDE, body: how::body }];
 
 /// The same as in `index.html`, without what only WebAssembly needs.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'";

@@ -1,0 +1,122 @@
+// Starts the program, or says why it cannot. A classic script: module scripts run neither from file:// nor, on most servers, in a frame
+// without an origin, and whoever opens the page there has to be told the reason. What the script loads lies in its own folder.
+"use strict";
+(() => {
+  const GLUE = new URL("app.js", document.currentScript.src);
+  const WASM = new URL("app_bg.wasm", document.currentScript.src);
+  /** Pauses before another attempt to load a file, ms. */
+  const PAUSES = [300, 1500];
+  const root = document.documentElement;
+
+  // The theme of a link before the first line of the program runs, so that nothing flashes.
+  const theme = new URLSearchParams(location.search).get("theme");
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+
+  // A document beside the page looks as the page does, and knows the way back to the scenario.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (!link || link.origin !== location.origin || !link.pathname.endsWith(".html")) return;
+    const to = new URL(link.href);
+    if (root.dataset.theme) to.searchParams.set("theme", root.dataset.theme);
+    if (location.search) to.searchParams.set("back", location.search.slice(1));
+    link.href = to.href;
+  }, true);
+
+  /** Shows the sentence of this name among those that the page holds ready, and turns the levers off. */
+  function giveUp(why, error) {
+    root.dataset.failed = why;
+    root.classList.remove("is-live");
+    for (const note of document.querySelectorAll("[data-note]")) note.hidden = note.dataset.note !== why;
+    for (const control of document.querySelectorAll("#page :is(input, button, select)")) control.disabled = true;
+    if (error) console.error("chokepoint: not started:", error);
+  }
+
+  /** What is known before anything is loaded: "file", "wasm", "policy", or nothing. */
+  function obstacle() {
+    // Browsers let a page that was opened from a disk load no modules.
+    if (location.protocol === "file:") return "file";
+    if (typeof WebAssembly !== "object" || typeof WebAssembly.compile !== "function") return "wasm";
+    try {
+      // The smallest module there is: only a Content-Security-Policy refuses it, such as a host may send with the page.
+      new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    } catch {
+      return "policy";
+    }
+  }
+
+  /** Tries again after a pause, twice, unless what arrived is no program for this browser. */
+  async function patiently(attempt) {
+    for (const pause of PAUSES) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (error instanceof WebAssembly.CompileError) throw error;
+        await new Promise((go) => setTimeout(go, pause));
+      }
+    }
+    return attempt();
+  }
+
+  async function compile() {
+    const response = await fetch(WASM, { credentials: "same-origin" });
+    if (!response.ok) throw new Error(`${WASM}: HTTP ${response.status}`);
+    const type = (response.headers.get("content-type") ?? "").split(";")[0].trim().toLowerCase();
+    // Browsers compile while the file downloads, but for this type only.
+    if (type === "application/wasm" && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
+    // The pieces that come later will have the wrong type too, and their loader knows only the fast way.
+    WebAssembly.instantiateStreaming = async (source, imports) => {
+      const piece = await source;
+      if (!piece.ok) throw new Error(`${piece.url}: HTTP ${piece.status}`);
+      return WebAssembly.instantiate(await piece.arrayBuffer(), imports);
+    };
+    return WebAssembly.compile(await response.arrayBuffer());
+  }
+
+  async function start() {
+    const why = obstacle();
+    if (why) return giveUp(why);
+    let init, module_or_path;
+    try {
+      [{ default: init }, module_or_path] = await Promise.all([patiently(() => import(GLUE)), patiently(compile)]);
+    } catch (error) {
+      if (error instanceof WebAssembly.CompileError) return giveUp("start", error);
+      // Without an origin every file is one of another site, which only some servers give away.
+      return giveUp(self.origin === "null" ? "frame" : "load", error);
+    }
+    try {
+      await init({ module_or_path });
+    } catch (error) {
+      // After a panic the crash line speaks, and the plain page stays if it is still there.
+      giveUp("start", error);
+    }
+  }
+
+  // A lever can be moved before the program is there, which takes over what it finds. Until then the fill follows the thumb, and minus
+  // and plus step it; a tab is remembered.
+  function early(event) {
+    if (root.dataset.bound) return document.removeEventListener(event.type, early);
+    const hit = (selector) => event.type === "click" && event.target.closest?.(selector);
+    const tab = hit("[data-tab]"), year = hit("[data-year-step]");
+    if (tab) {
+      root.dataset.tab = tab.dataset.tab;
+      for (const other of document.querySelectorAll("[data-tab]")) other.setAttribute("aria-selected", other === tab);
+    }
+    if (year) document.getElementById("year").value -= -year.dataset.yearStep;
+    const lever = event.target.closest?.(".lever");
+    const range = lever?.querySelector(":scope > .lever__ctl .range");
+    if (!range) return;
+    const step = event.type === "click" && event.target.closest("[data-step]");
+    if (step) range[Number(step.dataset.step) < 0 ? "stepDown" : "stepUp"]();
+    if (step || event.target === range) {
+      const at = (range.valueAsNumber - range.min) / (range.max - range.min);
+      range.style.setProperty("--v", at);
+      lever.classList.toggle("is-moved", range.value !== range.defaultValue);
+    }
+  }
+  document.addEventListener("input", early);
+  document.addEventListener("click", early);
+
+  root.classList.add("is-live");
+  for (const note of document.querySelectorAll("[data-note]")) note.hidden = true;
+  start();
+})();

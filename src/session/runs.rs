@@ -1,0 +1,160 @@
+//! The runs behind the page: that of the scenario under the levers, that of the other one while two are compared, and the figures that
+//! each of them has computed. What is shown may lag behind the levers while moves are held. Two scenarios that rest on other assumptions
+//! have each a history and a path of today of their own.
+
+use crate::model::outcome::{Groups, Outcome};
+use crate::model::{Workspace, run_aside, run_into};
+use crate::scenario::Scenario;
+use crate::scenario::pair::{Pair, Side};
+use crate::view::answer::Paths;
+
+pub struct Runs {
+    workspace: Workspace,
+    /// What the figures are of.
+    shown: Pair,
+    /// The side whose figures are in the workspace: the one under the levers.
+    side: Side,
+    is_comparing: bool,
+    /// Figures of the last run, and those of the other side.
+    fresh: Groups,
+    other_fresh: Groups,
+    other: Option<Outcome>,
+    /// Where the two rest on other assumptions: the memory of the other side, instead of `other`.
+    apart: Option<Workspace>,
+    is_apart: bool,
+    /// A run beside those that are shown, kept until another one is asked for.
+    aside: Option<(Scenario, Outcome)>,
+}
+
+impl Runs {
+    /// The workspace stands on today's path.
+    pub fn new(workspace: Workspace) -> Self {
+        Self {
+            workspace,
+            shown: Pair::default(),
+            side: Side::A,
+            is_comparing: false,
+            fresh: Groups::ALL,
+            other_fresh: Groups::NONE,
+            other: None,
+            apart: None,
+            is_apart: false,
+            aside: None,
+        }
+    }
+
+    /// What is to be shown from now on. True if figures will differ.
+    pub fn show(&mut self, pair: &Pair, side: Side, is_comparing: bool) -> bool {
+        if side != self.side {
+            self.side = side;
+            if self.is_apart {
+                std::mem::swap(&mut self.workspace, self.apart.get_or_insert_with(Workspace::new));
+            } else {
+                let other = self.other.get_or_insert_with(|| self.workspace.baseline().clone());
+                self.workspace.swap_outcome(other);
+            }
+            std::mem::swap(&mut self.fresh, &mut self.other_fresh);
+        }
+        self.is_comparing = is_comparing;
+        let differs = |side: Side| pair.get(side) != self.shown.get(side);
+        let (is_moved, is_other_moved) = (differs(side), differs(side.other()));
+        if is_moved {
+            self.fresh = Groups::NONE;
+        }
+        if is_other_moved {
+            self.other_fresh = Groups::NONE;
+        }
+        if is_moved || is_other_moved {
+            self.shown.clone_from(pair);
+        }
+        let is_apart = !pair.a.assumes_as(&pair.b);
+        if is_apart != self.is_apart {
+            // Its figures are in the memory that counts no more.
+            self.is_apart = is_apart;
+            self.other_fresh = Groups::NONE;
+        }
+        is_moved || (is_comparing && is_other_moved)
+    }
+
+    /// The figures of `groups` have been computed for all that is shown.
+    pub fn are_fresh(&self, groups: Groups) -> bool {
+        self.fresh.holds(groups) && (!self.is_comparing || self.other_fresh.holds(groups))
+    }
+
+    /// Runs the model where figures are missing.
+    pub fn freshen(&mut self, groups: Groups) {
+        let (mine, other) = (self.shown.get(self.side), self.shown.get(self.side.other()));
+        if self.is_comparing && !self.other_fresh.holds(groups) {
+            self.other_fresh = groups.with(self.other_fresh);
+            let params = other.params();
+            if self.is_apart {
+                run_into(&params, self.other_fresh, self.apart.get_or_insert_with(Workspace::new));
+            } else {
+                let memory = self.other.get_or_insert_with(|| self.workspace.baseline().clone());
+                run_aside(&params, self.other_fresh, &mut self.workspace, memory);
+            }
+        }
+        if !self.fresh.holds(groups) {
+            self.fresh = groups.with(self.fresh);
+            run_into(&mine.params(), self.fresh, &mut self.workspace);
+        }
+    }
+
+    /// The figures of `groups` for a scenario with the same assumptions; what is shown stays as it is.
+    pub fn aside(&mut self, scenario: &Scenario, groups: Groups) -> &Outcome {
+        let (of, memory) =
+            self.aside.get_or_insert_with(|| (self.shown.get(self.side).clone(), self.workspace.outcome().clone()));
+        if of != scenario {
+            of.clone_from(scenario);
+            run_aside(&scenario.params(), groups, &mut self.workspace, memory);
+        }
+        memory
+    }
+
+    pub fn is_comparing(&self) -> bool {
+        self.is_comparing
+    }
+
+    pub fn shown(&self) -> &Pair {
+        &self.shown
+    }
+
+    /// The free months of a side; of the other side only while two are compared.
+    pub fn outcome(&self, side: Side) -> &Outcome {
+        debug_assert!(side == self.side || self.is_comparing, "a side that has not been run is asked for");
+        match &self.other {
+            _ if side == self.side || self.is_apart => self.home(side).outcome(),
+            Some(other) => other,
+            None => self.workspace.outcome(),
+        }
+    }
+
+    /// The memory with history and today's path of a side.
+    fn home(&self, side: Side) -> &Workspace {
+        match &self.apart {
+            Some(apart) if side != self.side && self.is_apart => apart,
+            _ => &self.workspace,
+        }
+    }
+
+    /// A side against today's path as that side has it.
+    pub fn paths(&self, side: Side) -> Paths<'_> {
+        let home = self.home(side);
+        Paths { outcome: self.outcome(side), baseline: home.baseline(), history: home.history() }
+    }
+
+    /// The side under the levers against today's path.
+    pub fn mine(&self) -> Paths<'_> {
+        self.paths(self.side)
+    }
+
+    /// The scenario under the levers, as it is shown.
+    pub fn mine_is(&self) -> &Scenario {
+        self.shown.get(self.side)
+    }
+
+    /// For runs that leave the figures of the page alone.
+    pub fn workspace(&mut self) -> &mut Workspace {
+        &mut self.workspace
+    }
+}

@@ -1,0 +1,57 @@
+//! Was it right before? The model against what happened, the misses first. Every number is a figure of the back-test that the native
+//! command prints; none is typed.
+
+mod all_prices;
+mod brief;
+mod exports;
+mod figure;
+mod heading;
+mod licences;
+mod limits;
+mod magnet_exports;
+mod mining;
+mod misses;
+mod months;
+mod picture;
+mod prices;
+mod quotes;
+mod reasons;
+mod results;
+mod scores;
+mod skill;
+mod sources;
+mod summary;
+mod without_pairs;
+mod words;
+
+pub use brief::RecordBrief;
+
+use super::document::{Document, DocumentPage};
+use leptos::prelude::*;
+
+pub const RECORD: Document = Document {
+    file: "record.html",
+    title: "Was it right before?",
+    lede: "The model was run from 2005 over the crisis of 2010 to 2012 and over the export licences of 2025. This is what it got wrong, and by how much.",
+};
+
+#[component]
+pub fn Record() -> impl IntoView {
+    view! {
+        <DocumentPage document=RECORD>
+            <summary::Summary/>
+            <misses::Misses/>
+            <prices::Prices/>
+            <mining::Mining/>
+            <exports::Exports/>
+            <licences::Licences/>
+            <skill::Skill/>
+            <limits::Limits/>
+        </DocumentPage>
+    }
+}
+
+/// Every figure of the back-test as CSV, for readers who compute with them.
+pub fn csv() -> String {
+    results::results().figures.csv()
+}

@@ -1,0 +1,62 @@
+//! Where each record comes from: its row in the tables, with its source and its grade of trust.
+
+use crate::analysis::misses::{Miss, Subject};
+use crate::data::MATERIAL_SLUGS;
+use crate::site::parts::{Grade, SourceLink};
+use crate::site::sources::conflicts;
+use crate::site::sources::rows::{Row, find};
+use leptos::prelude::*;
+
+/// The yearly price of a material.
+pub fn price(material: usize, year: &str) -> Option<&'static Row> {
+    find(&format!("observed.{}.{year}", MATERIAL_SLUGS.get(material)?))
+}
+
+/// The record of a series in a year, or in a month of it (`2025.04`).
+pub fn record(series: &str, when: &str) -> Option<&'static Row> {
+    find(&format!("record-{series}-{}", when.replace('.', "-")))
+}
+
+/// The quote of a material in Europe in a month.
+pub fn quote(material: usize, when: &str) -> Option<&'static Row> {
+    record(&format!("europe-quote-{}", MATERIAL_SLUGS.get(material)?), when)
+}
+
+/// The record of a miss.
+pub fn of(miss: &Miss) -> Option<&'static Row> {
+    match miss.subject {
+        Subject::Price(k) => price(k, &miss.when),
+        Subject::MineShare => record("china-mine-share", &miss.when),
+        Subject::Exports => record("china-exports-oxide", &miss.when),
+        Subject::MagnetExports => record("china-exports-magnets", &miss.when),
+        Subject::Quote(k) => quote(k, &miss.when),
+    }
+}
+
+pub fn is_from_memory(row: &Row) -> bool {
+    row.grade == "from_memory"
+}
+
+/// Source and grade of a record, and a link to its row; nothing without a row.
+#[component]
+pub fn RecordSource(row: Option<&'static Row>) -> impl IntoView {
+    row.map(|Row { id, source, address, grade, .. }| {
+        view! {
+            <SourceLink title=source.as_str() addresses=address.as_str()/>" · "<Grade status=grade.as_str()/>" · "
+            <a href=format!("data.html#{id}") aria-label=format!("row {id}")>"row"</a>
+        }
+    })
+}
+
+/// The other sources of a record, each behind a semicolon.
+#[component]
+pub fn OtherSources(row: Option<&'static Row>) -> impl IntoView {
+    let others = row.map(|row| conflicts::of(&row.id)).unwrap_or_default();
+    let other = |other: &conflicts::Conflict| {
+        view! {
+            "; "<SourceLink title=other.source.as_str() addresses=other.address.as_str()/>" · "
+            <Grade status=other.grade.as_str()/>
+        }
+    };
+    others.into_iter().map(other).collect_view()
+}

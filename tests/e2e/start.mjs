@@ -1,0 +1,104 @@
+// End to end: what keeps the program from starting, and that the page then says the true reason, stays readable and turns its levers off;
+// and servers that are set up wrong, where it starts all the same.
+import assert from "node:assert/strict";
+import { pathToFileURL } from "node:url";
+import { browser, dist, headline, lever, move, open, rest, site, test } from "./page.mjs";
+
+/** The page, or a frame with it, after it has given up: which note is shown, and that the rest is as it was served. */
+async function assertGivenUp(page, why) {
+  await page.waitForSelector(`html[data-failed="${why}"]`);
+  assert.deepEqual(await page.locator("[data-note]:visible").evaluateAll((notes) => notes.map((note) => note.dataset.note)), [why]);
+  assert.ok(await lever(page, "xh").isDisabled(), "a lever that does nothing can be moved");
+  assert.match(await page.locator("h1").innerText(), /\d/);
+  assert.ok((await page.locator("#plain td:visible").count()) >= 20, "the tables are hidden");
+  // What only a screen reader says is out of sight: the style has arrived.
+  assert.equal(await page.locator(".sr").first().evaluate((node) => getComputedStyle(node).position), "absolute", "the page has no style");
+}
+
+/** The page in a frame of another page, which gives it no origin. */
+async function sandboxed(query = "") {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.setContent(`<iframe sandbox="allow-scripts" src="${site.page}${query}" width="900" height="800"></iframe>`);
+  const frame = page.frames()[1] ?? (await page.waitForEvent("frameattached"));
+  await frame.waitForURL(`${site.page}${query}`);
+  return { frame, page, close: () => context.close() };
+}
+
+test("without WebAssembly the page says so", async () => {
+  const { page, done } = await open("", { ready: false, before: (page) => page.addInitScript(() => { delete globalThis.WebAssembly; }) });
+  await assertGivenUp(page, "wasm");
+  await done();
+});
+
+test("when the program does not arrive the page says so, and can try again", async () => {
+  for (const missing of ["app_bg.wasm", "app.js"]) {
+    site.options.missing = missing;
+    const { page, done } = await open("?xh=0.4", { lax: true, ready: false });
+    await assertGivenUp(page, "load");
+    site.options.missing = undefined;
+    await page.locator('[data-note="load"] a').click();
+    await page.waitForSelector("html[data-ready=true]");
+    assert.equal(await lever(page, "xh").inputValue(), "0.4");
+    await done();
+  }
+});
+
+test("a file that fails once is asked for again", async () => {
+  for (const file of ["app_bg.wasm", "app.js"]) {
+    let n = 0;
+    const { page, done } = await open("", { lax: true, before: (page) => page.route(`**/${file}`, (route) => (n++ ? route.continue() : route.abort())) });
+    assert.match(await headline(page), /today’s path/i);
+    assert.ok(n >= 2, file);
+    await done();
+  }
+});
+
+test("a server that sends the wrong type for .wasm", async () => {
+  site.options.wasmType = "text/plain";
+  const { page, done } = await open();
+  assert.match(await headline(page), /today’s path/i);
+  site.options.wasmType = undefined;
+  await done();
+});
+
+test("a host whose policy forbids WebAssembly is named as the reason", async () => {
+  site.options.headers = { "content-security-policy": "script-src 'self'" };
+  const { page, done } = await open("", { lax: true, ready: false });
+  await assertGivenUp(page, "policy");
+  site.options.headers = undefined;
+  await done();
+});
+
+test("a program that this browser cannot run is named as the reason", async () => {
+  const { page, done } = await open("", {
+    lax: true, ready: false,
+    before: (page) => page.route("**/app_bg.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: "not a module" })),
+  });
+  await assertGivenUp(page, "start");
+  await done();
+});
+
+test("a page that is opened from a disk says that it needs a server", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${pathToFileURL(dist)}/index.html`);
+  await assertGivenUp(page, "file");
+  await context.close();
+});
+
+test("a frame without an origin runs where the server is open to other sites, else it is read and gives the reason", async () => {
+  site.options.headers = { "access-control-allow-origin": "*" };
+  const live = await sandboxed("?xh=0.6");
+  await live.frame.waitForSelector("html[data-ready=true]");
+  assert.match(await headline(live.frame), /60\u00a0%/);
+  await move(live.frame, "xh", 0.8);
+  await rest(live.page);
+  assert.match(await headline(live.frame), /80\u00a0%/);
+  await live.close();
+  site.options.headers = undefined;
+  const closed = await sandboxed();
+  await assertGivenUp(closed.frame, "frame");
+  assert.equal(await closed.frame.locator('[data-note="frame"] a').getAttribute("target"), "_blank");
+  await closed.close();
+});
