@@ -5,11 +5,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/env.sh
 export RUSTDOCFLAGS='-D warnings'
-wasm=(--profile site --target wasm32-unknown-unknown --features split)
 
 stage 'format' cargo fmt --check
 stage 'clippy, native' cargo clippy --profile site --all-targets -- -D warnings
 stage 'clippy, rendered site' cargo clippy --profile site --features ssr --all-targets -- -D warnings
-stage 'clippy, program' wasm_cargo clippy "${wasm[@]}" --lib --bins --test web -- -D warnings
-stage 'documentation, native' cargo doc --profile site --features ssr --no-deps --document-private-items
-stage 'documentation, program' wasm_cargo doc "${wasm[@]}" --lib --no-deps --document-private-items
+stage 'clippy, program' wasm_cargo clippy --profile site --target wasm32-unknown-unknown --features split --lib --bins --test web -- -D warnings
+stage 'documentation' cargo doc --profile site --features ssr --no-deps --document-private-items

@@ -127,7 +127,7 @@ pub fn encode(link: &Link) -> String {
         }
     }
     if !parts.is_empty() {
-        parts.insert(0, format!("{}={}", PageKey::Version.as_str(), VERSION.to_string()));
+        parts.insert(0, format!("{}={}", PageKey::Version.as_str(), VERSION));
     }
     parts.join("&")
 }
@@ -135,18 +135,18 @@ pub fn encode(link: &Link) -> String {
 /// What of a scenario differs from today's path, each key with `prefix`.
 fn write(prefix: &str, scenario: &Scenario, parts: &mut Vec<String>) {
     for lever in scenario.moved() {
-        parts.push(format!("{prefix}{}={}", lever.row().key, scenario.get(lever).to_string()));
+        parts.push(format!("{prefix}{}={}", lever.row().key, scenario.get(lever)));
     }
     for (i, project) in PROJECTS.iter().enumerate() {
         if let Some(chance) = scenario.switch(i) {
-            parts.push(format!("{prefix}p.{}={}", project.slug, chance.to_string()));
+            parts.push(format!("{prefix}p.{}={}", project.slug, chance));
         }
         if scenario.delay(i) != 0.0 {
-            parts.push(format!("{prefix}d.{}={}", project.slug, scenario.delay(i).to_string()));
+            parts.push(format!("{prefix}d.{}={}", project.slug, scenario.delay(i)));
         }
     }
     for i in scenario.moved_assumptions() {
-        parts.push(format!("{prefix}a.{}={}", ASSUMPTIONS[i].name, scenario.assumption(i).to_string()));
+        parts.push(format!("{prefix}a.{}={}", ASSUMPTIONS[i].name, scenario.assumption(i)));
     }
 }
 

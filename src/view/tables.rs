@@ -23,7 +23,7 @@ pub fn html(table: &Table, year: usize) -> String {
                     let _ = write!(
                         out,
                         "<td{class} data-value=\"{}\" data-year=\"{}\">{}</td>",
-                        value.to_string(),
+                        value,
                         escaped(column),
                         escaped(shown)
                     );
