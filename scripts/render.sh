@@ -21,7 +21,7 @@ chokepoint() { cargo run -q --profile site --features ssr --bin chokepoint -- "$
 chokepoint page >target/assets/page.html
 sed -i.bak -e '/<!-- page -->/{' -e 'r target/assets/page.html' -e 'd' -e '}' "$page"
 rm "$page.bak"
-chokepoint pages "$site"
+
 chokepoint site "$site"
 
 # The parts that wait for the program have a hash of their source in their names: page and program have to be of the same source.

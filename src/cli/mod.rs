@@ -6,7 +6,7 @@ mod words;
 
 use crate::data::LEVERS;
 use crate::scenario::presets::PRESETS;
-use crate::view::{markup, pages};
+use crate::view::markup;
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
@@ -29,8 +29,6 @@ Chokepoint: a rare-earth supply sandbox.
   chokepoint page [--write]
       the page as it is before the program runs; --write instead writes all files that are made from the tables: the ticks of
       the tracks, the plants, the assumptions, the back-test
-  chokepoint pages FOLDER
-      writes the documents beside the page into a folder that is there
   chokepoint --help
 ";
 
@@ -52,7 +50,6 @@ pub fn main() -> ExitCode {
         ["words", options @ ..] => words::words(options, &mut out),
         ["page"] => print(&mut out, &markup::html()),
         ["page", "--write"] => write_files(),
-        ["pages", folder] => write_pages(Path::new(folder)),
         #[cfg(feature = "ssr")]
         ["site", folder] => write_site(Path::new(folder)),
         [other, ..] => Err(format!("chokepoint does not know “{other}”; chokepoint --help lists what it does.")),
@@ -117,15 +114,6 @@ fn presets(out: &mut impl Write) -> Ended {
 fn write_files() -> Ended {
     for (file, text) in markup::FILES {
         std::fs::write(file, text()).map_err(|error| format!("{file} could not be written: {error}."))?;
-    }
-    Ok(())
-}
-
-/// Every document.
-fn write_pages(folder: &Path) -> Ended {
-    for page in &pages::PAGES {
-        std::fs::write(folder.join(page.file), pages::html(page))
-            .map_err(|error| format!("{} could not be written to {}: {error}.", page.file, folder.display()))?;
     }
     Ok(())
 }

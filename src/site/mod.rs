@@ -5,6 +5,7 @@ mod access;
 mod assets;
 pub mod data;
 pub mod document;
+pub mod how;
 pub mod page;
 pub mod parts;
 pub mod record;
@@ -17,7 +18,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// All documents, in the order of their links.
-pub const DOCUMENTS: [document::Document; 3] = [record::RECORD, data::DATA, access::ACCESS];
+pub const DOCUMENTS: [document::Document; 4] = [how::HOW, record::RECORD, data::DATA, access::ACCESS];
 
 /// A view as HTML. Interactive parts of it are marked for hydration, all else stays as it is.
 pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
@@ -28,6 +29,7 @@ pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
 /// Every file that is rendered: its path in the site, and what stands in it.
 pub fn files() -> Vec<(&'static str, String)> {
     vec![
+        (how::HOW.file, render(|| view! { <how::How/> })),
         (record::RECORD.file, render(|| view! { <record::Record/> })),
         ("data/backtest.csv", record::csv()),
         (data::DATA.file, render(|| view! { <data::Data/> })),

@@ -15,7 +15,12 @@ pub fn Section(#[prop(into)] id: String, #[prop(into)] title: String, children: 
 
 /// A table in a box of its own that scrolls where the screen is narrow. The first cell of a row is its heading.
 #[component]
-pub fn Table(#[prop(into)] label: String, head: Vec<String>, rows: Vec<Vec<AnyView>>) -> impl IntoView {
+pub fn Table(
+    #[prop(into)] label: String,
+    head: Vec<String>,
+    rows: Vec<Vec<AnyView>>,
+    #[prop(default = "table")] class: &'static str,
+) -> impl IntoView {
     let row = |cells: Vec<AnyView>| {
         let mut cells = cells.into_iter();
         let first = cells.next().map(|cell| view! { <th scope="row">{cell}</th> });
@@ -23,7 +28,7 @@ pub fn Table(#[prop(into)] label: String, head: Vec<String>, rows: Vec<Vec<AnyVi
     };
     view! {
         <div class="table-wrap" tabindex="0" role="region" aria-label=label.clone()>
-            <table class="table">
+            <table class=class>
                 <caption>{label.clone()}</caption>
                 <thead><tr>{head.into_iter().map(|text| view! { <th scope="col">{text}</th> }).collect_view()}</tr></thead>
                 <tbody>{rows.into_iter().map(row).collect_view()}</tbody>

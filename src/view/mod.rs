@@ -6,6 +6,8 @@ pub mod assumptions;
 pub mod board;
 pub mod causes;
 pub mod changed;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod covers;
 pub mod effects;
 pub mod headline;
 pub mod key_figures;

@@ -11,7 +11,6 @@ mod data;
 mod gallery;
 mod goldens;
 mod history;
-mod how;
 mod invariants;
 mod levers;
 mod link;

@@ -195,9 +195,9 @@ fn a_step_that_only_b_took_is_undone_in_sight() {
     let vault = chokepoint::scenario::Lever::from_key("vault").unwrap();
     desk.apply(vec![Change::Lever(vault, 3.0), Change::Commit, Change::Compare(true), Change::Side(Side::B)]);
     desk.apply(vec![Change::Lever(vault, 6.0), Change::Commit, Change::Compare(false)]);
-    assert!(!desk.page.is_comparing);
+    assert!(!desk.view.is_comparing);
     desk.apply(vec![Change::Travel(-1)]);
-    assert!(desk.page.is_comparing, "B has changed out of sight");
+    assert!(desk.view.is_comparing, "B has changed out of sight");
     desk.apply(vec![Change::Compare(false), Change::Travel(-1)]);
-    assert!(!desk.page.is_comparing, "A has changed, which is seen by itself");
+    assert!(!desk.view.is_comparing, "A has changed, which is seen by itself");
 }

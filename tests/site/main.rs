@@ -1,6 +1,7 @@
 //! Tests that need rendered HTML: one binary, one module per subject.
 
 mod documents;
+mod how;
 mod record;
 mod rendered;
 mod sources;

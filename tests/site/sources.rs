@@ -12,7 +12,6 @@ use chokepoint::site::sources::conflicts;
 use chokepoint::site::sources::outputs::{self, OUTPUTS};
 use chokepoint::site::sources::rows::{find, matching, rows, sources};
 use chokepoint::site::sources::used::parts;
-use chokepoint::view::pages;
 use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
@@ -35,7 +34,7 @@ fn cards() -> String {
 
 /// The document on the model.
 fn how() -> String {
-    pages::html(pages::PAGES.iter().find(|page| page.file == "how.html").unwrap())
+    unmarked("how.html")
 }
 
 /// What stands in quotes behind a mark, each time.

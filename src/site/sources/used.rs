@@ -1,7 +1,7 @@
 //! Where the model uses a number: slugs of its parts, as `how.html#…` names them, and what they are called.
 
 use crate::data::PARAMETER_USES;
-use crate::view::pages::how;
+use crate::site::how;
 
 /// What stands around the parts: it has no address of its own.
 const AROUND: [(&str, &str); 2] = [("start", "Start in 2005"), ("frame", "Frame of a run")];
@@ -40,12 +40,15 @@ const FILES: [(&str, &[&str]); 28] = [
 
 /// The parts of the model that have an address: the tables before the month, then its steps in their order.
 pub fn parts() -> impl Iterator<Item = &'static str> {
-    how::tables::TABLES.iter().map(|table| table.slug).chain(how::mechanisms().map(|mechanism| mechanism.slug))
+    how::tables::TABLES
+        .iter()
+        .map(|table| table.slug)
+        .chain(how::mechanisms::mechanisms().map(|mechanism| mechanism.slug))
 }
 
 /// A part in words.
 pub fn title(slug: &str) -> &'static str {
-    AROUND.iter().find(|(part, _)| *part == slug).map_or_else(|| how::title(slug), |(_, words)| words)
+    AROUND.iter().find(|(part, _)| *part == slug).map_or_else(|| how::mechanisms::title(slug), |(_, words)| words)
 }
 
 /// Whether a part has an address in `how.html`.

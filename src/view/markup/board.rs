@@ -4,9 +4,9 @@ use super::{INFO, MINUS, PLUS, icon};
 use crate::scenario::pair::Side;
 use crate::scenario::{Lever, Scenario};
 use crate::view::board::{GROUPS, Group, off_reason, position};
+use crate::view::covers::{Covers, of_group};
 use crate::view::lever_words::{TARGETS, fold_line, says, value};
 use crate::view::number_box::{is_none, shown, unit};
-use crate::view::pages::how::covers;
 use crate::view::tables::escaped;
 
 pub fn html() -> String {
@@ -46,13 +46,7 @@ fn group(group: &Group) -> String {
 
 /// Under a group, what of its subject is in the model and what is not, where readers tend to ask.
 fn covers(group: &Group) -> String {
-    let (id, name, words) = match group.key {
-        "export limits" => ("covers-retaliation", "retaliation", covers::RETALIATION),
-        "new supply" => ("covers-environment", "the environment", covers::ENVIRONMENT),
-        "stockpiles" => ("covers-allies", "allies", covers::ALLIES),
-        "demand and recycling" => ("covers-battery", "battery minerals", covers::BATTERY),
-        _ => return String::new(),
-    };
+    let Some(Covers { id, name, words, .. }) = of_group(group.key) else { return String::new() };
     format!("<p class=\"group__covers small\">{words} <a href=\"how.html#{id}\">More on {name}</a></p>\n")
 }
 

@@ -1,6 +1,6 @@
 //! The end of a month: prices, thrift, investment, the books, and the figures.
 
-use super::mechanism::Mechanism;
+use crate::site::how::mechanism::Mechanism;
 
 pub static RESPONSE: [Mechanism; 6] = [
     Mechanism {

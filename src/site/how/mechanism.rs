@@ -1,19 +1,20 @@
-//! What the document says of a mechanism, in a form that a test can hold against the model.
+//! A mechanism of a month as the document describes it, in a form that a test can hold against the model.
 
-/// A mechanism of a month. Texts are HTML without markup of their own; equations are in the little language of `equation.rs`.
+/// A mechanism of a month. `text` is plain; `equations` and `symbols` are in the notation of `equation.rs`.
 pub struct Mechanism {
     pub slug: &'static str,
     pub name: &'static str,
-    /// Below `src/model`, with the text of the file: the constants of an equation are read in it.
+    /// Its file below `src/model`, with the text of the file: the constants that it uses are found in it.
     pub source: (&'static str, &'static str),
-    /// Constants and tables that come in by way of another file.
+    /// Constants and tables that it uses by way of another file.
     pub borrowed: &'static [&'static str],
     pub text: &'static str,
     pub equations: &'static [&'static str],
-    /// Sign, meaning and unit.
+    /// Each sign with its meaning and unit.
     pub symbols: &'static [(&'static str, &'static str)],
+    /// Names of the assumptions that it uses.
     pub assumptions: &'static [&'static str],
-    /// Each quantity that it writes, with what it is made of, see [`Cause`].
+    /// Each quantity that it writes, with its causes as [`causes`] reads them.
     pub effects: &'static [(&'static str, &'static str)],
 }
 
@@ -26,6 +27,7 @@ pub enum Sign {
 }
 
 impl Sign {
+    /// The sign of two effects in a row.
     pub fn times(self, other: Self) -> Self {
         match (self, other) {
             (Self::Mixed, _) | (_, Self::Mixed) => Self::Mixed,
@@ -34,7 +36,7 @@ impl Sign {
         }
     }
 
-    /// As it stands beside a name.
+    /// The sign beside a name.
     pub fn mark(self) -> &'static str {
         match self {
             Self::More => "+",
@@ -43,6 +45,7 @@ impl Sign {
         }
     }
 
+    /// The sign for whoever hears the document.
     pub fn words(self) -> &'static str {
         match self {
             Self::More => "more of it, more of this",
@@ -50,20 +53,32 @@ impl Sign {
             Self::Mixed => "either way",
         }
     }
+
+    /// Its name in the style sheet.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::More => "more",
+            Self::Less => "less",
+            Self::Mixed => "mixed",
+        }
+    }
 }
 
-/// What a written quantity is made of: a name with a sign behind it. `^` before it: the value before this mechanism changed it;
-/// `?`: so rare that no run shows it; `.`: beside the point, so the picture leaves it out.
+/// A quantity that another one is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cause {
     pub name: &'static str,
     pub sign: Sign,
+    /// The value before this mechanism changed it counts.
     pub is_old: bool,
+    /// So rare that no run of the test shows it.
     pub is_rare: bool,
+    /// Of little weight: the causal diagram leaves it out.
     pub is_aside: bool,
 }
 
-/// The causes in a line of a description.
+/// The causes in a line of a description: names with spaces between them, behind each `+`, `-` or `~` for its sign, before it any of `.`
+/// (aside), `^` (old) and `?` (rare), in this order.
 pub fn causes(line: &'static str) -> impl Iterator<Item = Cause> {
     line.split_whitespace().map(|token| {
         let (is_aside, token) = token.strip_prefix('.').map_or((false, token), |rest| (true, rest));
@@ -89,6 +104,7 @@ pub struct Route {
 }
 
 impl Mechanism {
+    /// What a quantity that it writes is made of.
     pub fn causes_of(&self, quantity: &str) -> impl Iterator<Item = Cause> {
         let line = self.effects.iter().find(|(to, _)| *to == quantity).map_or("", |(_, line)| line);
         causes(line)
@@ -111,7 +127,7 @@ impl Mechanism {
         out
     }
 
-    /// All ways by which a change before this mechanism comes out behind it; a quantity's way to itself is left out.
+    /// All routes by which a change of a quantity before this mechanism shows in another one after it.
     pub fn routes(&self) -> Vec<Route> {
         let mut out = Vec::new();
         for (to, _) in self.effects {
@@ -127,6 +143,7 @@ impl Mechanism {
         out
     }
 
+    /// Adds the routes that end in `to` and run through `at`; `behind` is the route from `at` on.
     fn follow(
         &self,
         at: &'static str,

@@ -1,4 +1,4 @@
-//! The named quantities: what a mechanism reads and writes.
+//! The quantities of the model that mechanisms and tables read and write, by the slugs of `model::anatomy`.
 
 /// A quantity with its name and unit.
 pub struct Quantity {

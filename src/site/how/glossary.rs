@@ -1,7 +1,20 @@
-//! The field's standard terms, and the page's own.
+//! The glossary: standard terms of the field, and the page’s own.
+
+use super::terms::{Term, Terms};
+use leptos::prelude::*;
+
+#[component]
+pub fn Glossary() -> impl IntoView {
+    let term = |(id, name, meaning): &(&'static str, &'static str, &'static str)| Term {
+        id: Some(id),
+        name,
+        meaning: meaning.to_string(),
+    };
+    view! { <Terms terms=TERMS.iter().map(term).collect()/> }
+}
 
 /// Address, term, meaning.
-pub const TERMS: [(&str, &str, &str); 39] = [
+const TERMS: [(&str, &str, &str); 39] = [
     (
         "term-rare-earths",
         "Rare earths",

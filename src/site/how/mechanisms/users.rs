@@ -1,6 +1,6 @@
 //! What users find: availability, where material comes from, magnets.
 
-use super::mechanism::Mechanism;
+use crate::site::how::mechanism::Mechanism;
 
 pub static USERS: [Mechanism; 3] = [
     Mechanism {

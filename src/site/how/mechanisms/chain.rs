@@ -1,6 +1,6 @@
 //! The first mechanisms of a month: limits, mines, separation, recycling.
 
-use super::mechanism::Mechanism;
+use crate::site::how::mechanism::Mechanism;
 
 pub static CHAIN: [Mechanism; 4] = [
     Mechanism {

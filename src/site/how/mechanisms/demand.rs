@@ -1,6 +1,6 @@
 //! The middle of a month: demand for magnets and oxides, trade, reserves, shipments.
 
-use super::mechanism::Mechanism;
+use crate::site::how::mechanism::Mechanism;
 
 pub static DEMAND: [Mechanism; 5] = [
     Mechanism {

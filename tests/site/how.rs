@@ -1,13 +1,23 @@
-//! The description of the model, held against the model: what each mechanism reads and writes is observed by changing one thing at a time.
+//! The document “How it works”, held against the model: what each mechanism reads and writes is observed by changing one thing at a time.
 
 use chokepoint::data::ASSUMPTIONS;
 use chokepoint::model::anatomy::{self, Observed, Response};
 use chokepoint::model::keys::month_index;
 use chokepoint::scenario::Lever;
 use chokepoint::scenario::link::decode;
-use chokepoint::view::pages::how::mechanism::{Route, Sign, causes};
-use chokepoint::view::pages::how::tables::{GIVEN, TABLES};
-use chokepoint::view::pages::how::{self, equation, graph, mechanisms, parameters, quantities};
+use chokepoint::site::how::covers::GroupCovers;
+use chokepoint::site::how::equation::{Piece, equation, sentence};
+use chokepoint::site::how::graph::loops::LOOPS;
+use chokepoint::site::how::graph::nodes::{NODES, OUTSIDE};
+use chokepoint::site::how::levers::{bends, entry};
+use chokepoint::site::how::mechanism::{Route, Sign, causes};
+use chokepoint::site::how::mechanisms::mechanisms;
+use chokepoint::site::how::tables::{GIVEN, TABLES};
+use chokepoint::site::how::{How, equation as notation, example, graph, parameters, quantities};
+use chokepoint::site::render;
+use chokepoint::site::sources::rows;
+use chokepoint::view::board::GROUPS;
+use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -27,6 +37,17 @@ fn observed() -> &'static Observed {
         let months = MONTHS.map(|(year, month)| month_index(year, month));
         anatomy::observe(&policies, &months)
     })
+}
+
+/// The document as it is served.
+fn html() -> &'static str {
+    static HTML: OnceLock<String> = OnceLock::new();
+    HTML.get_or_init(|| render(|| view! { <How/> }))
+}
+
+/// What stands in quotes behind a mark, each time.
+fn all_after<'a>(html: &'a str, mark: &str) -> Vec<&'a str> {
+    html.split(mark).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
 /// The direction that was seen; none where a quantity has no direction as a whole.
@@ -116,8 +137,8 @@ fn each_mechanism_uses_the_assumptions_that_are_described() {
 
 #[test]
 fn the_picture_shows_every_quantity_once_or_says_that_it_does_not() {
-    let mut shown: Vec<&str> = graph::NODES.iter().flat_map(|node| node.quantities.iter().copied()).collect();
-    shown.extend(graph::OUTSIDE);
+    let mut shown: Vec<&str> = NODES.iter().flat_map(|node| node.quantities.iter().copied()).collect();
+    shown.extend(OUTSIDE);
     let once: BTreeSet<&str> = shown.iter().copied().collect();
     assert_eq!(once.len(), shown.len(), "a quantity stands in two places");
     assert_eq!(once, quantities::QUANTITIES.iter().map(|quantity| quantity.slug).collect());
@@ -126,7 +147,7 @@ fn the_picture_shows_every_quantity_once_or_says_that_it_does_not() {
 #[test]
 fn the_arrows_of_the_picture_are_the_dependences_of_the_model() {
     let edges = graph::edges();
-    // What the description says, gathered by hand once more: an arrow wherever a main cause lies in another place.
+    // Gathered from the description in a second way: an arrow wherever a main cause lies in another place.
     let mut expected = BTreeSet::new();
     for mechanism in mechanisms() {
         for (to, line) in mechanism.effects {
@@ -141,10 +162,9 @@ fn the_arrows_of_the_picture_are_the_dependences_of_the_model() {
         }
     }
     assert_eq!(edges.keys().copied().collect::<BTreeSet<_>>(), expected);
-    let html = how::body();
-    assert_eq!(html.matches("class=\"edge ").count(), edges.len());
+    assert_eq!(html().matches("class=\"edge ").count(), edges.len());
     let style = include_str!("../../style/pages/how.css");
-    for node in &graph::NODES {
+    for node in &NODES {
         let is_linked = edges.keys().any(|(from, to)| *from == node.slug || *to == node.slug);
         assert!(is_linked, "{} stands alone", node.slug);
         assert_eq!(style.matches(&format!("#{}:target", node.slug)).count(), 3, "{} has no style", node.slug);
@@ -154,7 +174,7 @@ fn the_arrows_of_the_picture_are_the_dependences_of_the_model() {
 #[test]
 fn each_named_loop_is_a_way_around_the_picture() {
     let edges = graph::edges();
-    for own in &graph::LOOPS {
+    for own in &LOOPS {
         for (from, to) in own.path.iter().zip(own.path.iter().cycle().skip(1)) {
             assert!(edges.contains_key(&(*from, *to)), "{}: {from} does not act on {to}", own.name);
         }
@@ -165,9 +185,10 @@ fn each_named_loop_is_a_way_around_the_picture() {
 fn each_lever_says_where_it_enters() {
     for lever in Lever::all() {
         let row = lever.row();
-        let bent = how::told::bends(lever);
+        let bent = bends(lever);
         assert!(!bent.is_empty(), "{} bends nothing", row.key);
-        let places: Vec<&str> = how::told::places(row).collect();
+        let (places, text) = entry(row);
+        let places: Vec<&str> = places.collect();
         let reads = |slug: &str| {
             let own = mechanisms().find(|own| own.slug == slug).unwrap_or_else(|| panic!("{}: no {slug}", row.key));
             own.reads()
@@ -178,10 +199,9 @@ fn each_lever_says_where_it_enters() {
         // What only a figure reads needs no place.
         let acts = |quantity: &str| mechanisms().any(|own| own.slug != "figures" && own.reads().contains(&quantity));
         for quantity in bent.iter().filter(|quantity| acts(quantity)) {
-            let is_told = places.iter().any(|place| reads(place).contains(quantity));
-            assert!(is_told, "{} bends {quantity}, which no place of it reads", row.key);
+            let is_read = places.iter().any(|place| reads(place).contains(quantity));
+            assert!(is_read, "{} bends {quantity}, which no place of it reads", row.key);
         }
-        let text = row.enters.split_once(": ").unwrap().1;
         assert!(text.ends_with('.') && text.len() < 200, "{}", row.key);
     }
 }
@@ -189,18 +209,24 @@ fn each_lever_says_where_it_enters() {
 #[test]
 fn tables_write_what_levers_bend() {
     for lever in Lever::all() {
-        for quantity in how::told::bends(lever) {
+        for quantity in bends(lever) {
             assert!(TABLES.iter().any(|table| table.writes.contains(&quantity)), "{quantity} stands in no table");
         }
     }
+}
+
+/// The parameters that equations and the meanings of their signs name.
+fn named(equations: &[&'static str], symbols: &[(&'static str, &'static str)]) -> BTreeSet<&'static str> {
+    let pieces = equations.iter().copied().map(equation);
+    let pieces = pieces.chain(symbols.iter().map(|(_, meaning)| sentence(meaning)));
+    pieces.flat_map(notation::parameters).collect()
 }
 
 #[test]
 fn every_parameter_of_an_equation_has_a_row_and_is_used_there() {
     for mechanism in mechanisms() {
         let used: Vec<&str> = parameters::used_in(mechanism.source.1).iter().map(|own| own.name.as_str()).collect();
-        let symbols = mechanism.symbols.iter().map(|(_, meaning)| *meaning);
-        for name in mechanism.equations.iter().copied().chain(symbols).flat_map(equation::named) {
+        for name in named(mechanism.equations, mechanism.symbols) {
             let is_known =
                 used.contains(&name) || mechanism.borrowed.contains(&name) || mechanism.assumptions.contains(&name);
             assert!(parameters::find(name).is_some() && is_known, "{}: {name}", mechanism.slug);
@@ -208,8 +234,8 @@ fn every_parameter_of_an_equation_has_a_row_and_is_used_there() {
     }
     for table in &TABLES {
         let used: Vec<&str> = parameters::used_in(table.source.1).iter().map(|own| own.name.as_str()).collect();
-        let key = table.symbols.iter().map(|(_, meaning)| *meaning);
-        for name in table.equations.iter().copied().chain(key).flat_map(equation::named) {
+        let in_text = notation::parameters(sentence(table.text));
+        for name in named(table.equations, table.symbols).into_iter().chain(in_text) {
             assert!(used.contains(&name), "{}: {name}", table.slug);
         }
     }
@@ -217,18 +243,21 @@ fn every_parameter_of_an_equation_has_a_row_and_is_used_there() {
 
 /// The signs of an equation with their index; `Δt` is explained for all equations at once.
 fn signs(text: &str) -> Vec<String> {
-    let html = equation::html(text);
-    let mut out = Vec::new();
-    for (before, part) in html.split("<var>").zip(html.split("<var>").skip(1)) {
-        let (name, rest) = part.split_once("</var>").unwrap();
-        let index = rest.strip_prefix("<sub>").and_then(|rest| rest.split_once("</sub>"));
-        let star = if rest.starts_with('*') { "*" } else { "" };
-        let sign = index.map_or_else(|| format!("{name}{star}"), |(index, _)| format!("{name}_{index}"));
-        if !(sign == "t" && before.ends_with('Δ')) {
-            out.push(sign);
+    let pieces = equation(text);
+    let mut signs = Vec::new();
+    for (i, piece) in pieces.iter().enumerate() {
+        let Piece::Variable(name) = piece else { continue };
+        let sign = match pieces.get(i + 1) {
+            Some(Piece::Index(index)) => format!("{name}_{index}"),
+            Some(Piece::Text(text)) if text.starts_with('*') => format!("{name}*"),
+            _ => name.to_string(),
+        };
+        let is_change = matches!(pieces[..i].last(), Some(Piece::Text(text)) if text.ends_with('Δ'));
+        if !(sign == "t" && is_change) {
+            signs.push(sign);
         }
     }
-    out
+    signs
 }
 
 #[test]
@@ -246,21 +275,38 @@ fn every_sign_of_an_equation_is_explained_below_it() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(how::told::month().contains("Δt is 1/12 year"));
+    assert!(html().contains("Δt is 1/12 year"));
 }
 
 #[test]
 fn the_example_is_a_run_that_a_link_can_ask_for() {
-    assert_eq!(decode(how::example::LINK).1, []);
+    assert_eq!(decode(example::LINK).1, []);
 }
 
 #[test]
-fn every_link_within_the_document_arrives() {
-    let html = how::body();
-    let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+fn every_link_of_the_document_arrives() {
+    let ids = all_after(html(), " id=\"");
     let once: BTreeSet<&str> = ids.iter().copied().collect();
     assert_eq!(once.len(), ids.len(), "an address stands twice");
-    for target in html.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
+    for target in all_after(html(), "href=\"#") {
         assert!(once.contains(target), "#{target} leads nowhere");
     }
+    let targets = all_after(html(), "href=\"data.html#");
+    assert!(targets.len() > 100, "{} links to parameters", targets.len());
+    for target in targets {
+        assert!(rows::find(target).is_some(), "data.html has no {target}");
+    }
+}
+
+#[test]
+fn groups_of_levers_lead_to_what_is_covered() {
+    let mut n_links = 0;
+    for group in &GROUPS {
+        let words = render(|| view! { <GroupCovers group=group.key/> });
+        for id in all_after(&words, "href=\"how.html#") {
+            assert!(html().contains(&format!(" id=\"{id}\"")), "{}: how.html has no {id}", group.key);
+            n_links += 1;
+        }
+    }
+    assert_eq!(n_links, 4);
 }

@@ -1,0 +1,91 @@
+//! Parameters of the equations as their rows in `parameters.csv` say them, so that the document types no value a second time.
+
+use crate::data::ASSUMPTIONS;
+use crate::format::trimmed;
+use crate::view::notes::WHY;
+use crate::view::notes::fields;
+use std::sync::LazyLock;
+
+const TABLE: &str = include_str!("../../../public/data/parameters.csv");
+
+/// Small values keep one decimal more.
+const SMALL: f64 = 0.1;
+
+/// A row of the table.
+pub struct Parameter {
+    pub name: String,
+    /// Whether a reader may move it.
+    pub is_assumption: bool,
+    pub value: f64,
+    pub unit: String,
+    /// Grade of trust.
+    pub status: String,
+    /// What it is, in words.
+    pub note: String,
+}
+
+impl Parameter {
+    /// The value as it is read: rounded where it comes out of a fit.
+    pub fn shown(&self) -> String {
+        let decimals = if self.value.abs() < SMALL { 4 } else { 3 };
+        trimmed(self.value, decimals)
+    }
+}
+
+/// All parameters, in the order of the table.
+pub fn all() -> &'static [Parameter] {
+    static ALL: LazyLock<Vec<Parameter>> = LazyLock::new(read);
+    &ALL
+}
+
+fn read() -> Vec<Parameter> {
+    let mut lines = TABLE.lines();
+    let head = fields(lines.next().unwrap_or_default());
+    let row = |line: &str| {
+        let row = fields(line);
+        let field = |name: &str| {
+            let at = head.iter().position(|column| column == name);
+            at.and_then(|at| row.get(at)).cloned().unwrap_or_default()
+        };
+        Parameter {
+            is_assumption: field("kind") == "assumption",
+            value: field("value").parse().unwrap_or(f64::NAN),
+            unit: field("unit"),
+            status: field("status"),
+            note: meaning(&field("name"), &field("note")),
+            name: field("name"),
+        }
+    };
+    lines.map(row).collect()
+}
+
+/// An assumption is called as on the page. The note of a constant begins with a word for the programmer and ends with its reason; both
+/// are left out.
+fn meaning(name: &str, note: &str) -> String {
+    if let Some(known) = ASSUMPTIONS.iter().find(|known| known.name == name) {
+        return known.label.to_string();
+    }
+    let what = note.split(WHY).next().unwrap_or(note);
+    what.trim_start_matches("kernel: ").trim_start_matches("set-up: ").to_string()
+}
+
+pub fn find(name: &str) -> Option<&'static Parameter> {
+    all().iter().find(|parameter| parameter.name == name)
+}
+
+/// The constants that a source file names as `c::NAME`.
+pub fn used_in(source: &str) -> Vec<&'static Parameter> {
+    let is_in_name = |sign: char| sign.is_ascii_alphanumeric() || sign == '_';
+    let names: Vec<&str> = source
+        .split("c::")
+        .skip(1)
+        .map(|rest| rest.split(|sign| !is_in_name(sign)).next().unwrap_or_default())
+        .collect();
+    let is_used = |parameter: &&Parameter| names.contains(&constant_name(parameter).as_str());
+    all().iter().filter(|parameter| !parameter.is_assumption).filter(is_used).collect()
+}
+
+/// The name under which the source code knows a constant.
+fn constant_name(parameter: &Parameter) -> String {
+    parameter.name.to_uppercase().replace('-', "_")
+}
