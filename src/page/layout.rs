@@ -2,7 +2,6 @@
 
 use super::assumptions_section::AssumptionsSection;
 use super::bar::Bar;
-use super::board::Board;
 use super::chart::{BlocsChart, ChainChart, MainChart, PriceChart, ShareChart, TimelineChart};
 use super::chart_foot::UnderMain;
 use super::compare::Compare;
@@ -11,6 +10,7 @@ use super::foot::Foot;
 use super::headline::Headline;
 use super::intro::Intro;
 use super::notices::Notices;
+use super::board::Board;
 use super::placeholders::PlantsPlace;
 use super::plain::Plain;
 use super::spoken::Spoken;

@@ -3,6 +3,7 @@
 use super::root::to_root;
 use leptos::prelude::*;
 
+
 /// Where the list of mines and plants comes to stand.
 #[component]
 pub fn PlantsPlace() -> impl IntoView {
