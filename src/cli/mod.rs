@@ -8,6 +8,7 @@ use crate::data::LEVERS;
 use crate::scenario::presets::PRESETS;
 use crate::view::markup;
 use std::io::Write;
+#[cfg(feature = "ssr")]
 use std::path::Path;
 use std::process::ExitCode;
 
