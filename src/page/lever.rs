@@ -37,8 +37,7 @@ pub fn BoardLever(lever: Lever, group: &'static Group) -> impl IntoView {
             hidden=move || !state.search.with(|search| matches(group, lever, search))
             on:keydown=on_key
         >
-            <div class="lever__top">
-                <label class="lever__label" for=row.key>{row.short}</label>
+            <Sliding handle slider>
                 <button
                     class="info"
                     type="button"
@@ -50,8 +49,7 @@ pub fn BoardLever(lever: Lever, group: &'static Group) -> impl IntoView {
                 >
                     <Info/>
                 </button>
-            </div>
-            <Sliding handle slider/>
+            </Sliding>
             <Foot handle slider/>
             {move || has_card.get().then(|| view! { <Card lever/> })}
         </div>

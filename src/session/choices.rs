@@ -4,8 +4,8 @@ use super::change::Change;
 use super::history::History;
 use super::view::{FIRST_YEAR_SHOWN, View};
 use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
-use crate::data::N_PROJECTS;
 use crate::charts::world::World;
+use crate::data::N_PROJECTS;
 use crate::scenario::Scenario;
 use crate::scenario::pair::{Pair, Side};
 use crate::view::answer::Focus;
@@ -145,5 +145,21 @@ impl Choices {
         change(&mut self.pair);
         self.history.commit(&self.pair);
         todo.refocus = true;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Lever;
+
+    #[test]
+    fn each_click_within_a_frame_is_a_step() {
+        let lever = Lever::from_key("xh").unwrap();
+        let click = [Change::LeverBy(lever, 1.0), Change::Commit];
+        let mut choices = Choices::default();
+        choices.apply(click.clone().into_iter().chain(click).collect());
+        assert_eq!(choices.scenario().get(lever), 0.1);
+        assert_eq!(choices.history.states(&choices.pair).0.len(), 3);
     }
 }

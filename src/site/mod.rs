@@ -4,6 +4,7 @@
 mod access;
 pub mod document;
 pub mod parts;
+pub mod room;
 pub mod ticks;
 
 use hydration_context::SsrSharedContext;

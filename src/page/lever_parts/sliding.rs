@@ -1,4 +1,4 @@
-//! The sentence of a lever and the row of controls under it: minus, slider, plus and number box.
+//! A lever with a slider: name and sentence, and under them the row of controls: minus, slider, plus and number box.
 
 use super::handle::Handle;
 use super::number_box::{NumberBox, Problem, Step};
@@ -8,8 +8,13 @@ use crate::view::number_box::unit;
 use leptos::html;
 use leptos::prelude::*;
 
+/// The children stand in the line of the name.
 #[component]
-pub fn Sliding(handle: Handle, slider: NodeRef<html::Input>) -> impl IntoView {
+pub fn Sliding<C: IntoView + 'static>(
+    handle: Handle,
+    slider: NodeRef<html::Input>,
+    children: TypedChildren<C>,
+) -> impl IntoView {
     let Handle { lever, value, off, state, .. } = handle;
     let words = Memo::new(move |_| {
         value.track();
@@ -19,13 +24,19 @@ pub fn Sliding(handle: Handle, slider: NodeRef<html::Input>) -> impl IntoView {
     let in_unit = Some(unit(lever)).filter(|unit| !unit.is_empty()).map(|unit| format!(" in {unit}"));
     let label = format!("{}, number{}", lever.name(), in_unit.unwrap_or_default());
     view! {
-        <output class="lever__says" aria-live="off" for=lever.row().key translate="no">{words}</output>
+        <div class="lever__head">
+            <div class="lever__top">
+                <label class="lever__label" for=lever.row().key>{lever.row().short}</label>
+                {children.into_inner()()}
+            </div>
+            <output class="lever__says" aria-live="off" for=lever.row().key translate="no">{words}</output>
+            <Problem handle/>
+        </div>
         <div class="lever__ctl">
             <Step handle by=-1/>
             <Range handle words node=slider/>
             <Step handle by=1/>
             <NumberBox handle label/>
         </div>
-        <Problem handle/>
     }
 }
