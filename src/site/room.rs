@@ -1,15 +1,13 @@
 //! Style rules for the room that the sentence of a lever needs, so that nothing moves under the pointer when the sentence grows: as many
 //! lines as its longest one has at each width of the board.
 
-use crate::charts::text_width::{Weight, text_width};
+use crate::charts::text_width::{WIDEST, Weight, text_width};
 use crate::scenario::{Lever, Scenario};
 use crate::view::board::{is_box, off_reason};
 use crate::view::lever_words::says;
 
 /// Size of the sentence, CSS pixels.
 const SIZE: f64 = 14.0;
-/// Room for faces that are a little wider than the one that is known.
-const SLACK: f64 = 1.05;
 /// Widths of the board, CSS pixels, and the screens that have them: the phone's column, and the three of style/page.css.
 const BOARDS: [(f64, &str); 3] = [
     (372.0, "(min-width: 1240px), (min-width: 405px) and (max-width: 699px)"),
@@ -56,7 +54,7 @@ fn sentences(lever: Lever) -> Vec<String> {
 
 /// Lines of a text in a column of that width, broken as a browser breaks it.
 fn n_lines(text: &str, width: f64) -> usize {
-    let measure = |text: &str| text_width(text, SIZE, Weight::Regular) * SLACK;
+    let measure = |text: &str| text_width(text, SIZE, Weight::Regular) * WIDEST;
     let (mut n_lines, mut x) = (1, 0.0);
     for word in text.split(' ') {
         let length = measure(word);
@@ -76,8 +74,8 @@ mod tests {
     fn long_sentences_have_room() {
         let styles = room_styles();
         let on_narrow = styles.rsplit("@media").next().unwrap_or_default();
-        assert!(on_narrow.contains(".lever[data-key=\"ret\"] { --lines: 3; }"), "{styles}");
-        assert!(on_narrow.contains(".lever[data-key=\"xh\"] { --lines: 2; }"), "{styles}");
+        assert!(on_narrow.contains(".lever[data-key=\"draw\"] { --lines: 3; }"), "{on_narrow}");
+        assert!(on_narrow.contains(".lever[data-key=\"xh\"] { --lines: 2; }"), "{on_narrow}");
         assert!(!styles.contains("\"mag\""));
     }
 }

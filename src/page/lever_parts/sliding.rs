@@ -1,5 +1,6 @@
 //! A lever with a slider: name and sentence, and under them the row of controls: minus, slider, plus and number box.
 
+use super::card::{About, AboutButton};
 use super::handle::Handle;
 use super::number_box::{NumberBox, Problem, Step};
 use super::range::Range;
@@ -8,13 +9,9 @@ use crate::view::number_box::unit;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The children stand in the line of the name.
+/// `about` is there for a lever that has a card.
 #[component]
-pub fn Sliding<C: IntoView + 'static>(
-    handle: Handle,
-    slider: NodeRef<html::Input>,
-    children: TypedChildren<C>,
-) -> impl IntoView {
+pub fn Sliding(handle: Handle, slider: NodeRef<html::Input>, #[prop(optional)] about: Option<About>) -> impl IntoView {
     let Handle { lever, value, off, state, .. } = handle;
     let words = Memo::new(move |_| {
         value.track();
@@ -27,7 +24,7 @@ pub fn Sliding<C: IntoView + 'static>(
         <div class="lever__head">
             <div class="lever__top">
                 <label class="lever__label" for=lever.row().key>{lever.row().short}</label>
-                {children.into_inner()()}
+                {about.map(|about| view! { <AboutButton lever about/> })}
             </div>
             <output class="lever__says" aria-live="off" for=lever.row().key translate="no">{words}</output>
             <Problem handle/>

@@ -73,7 +73,7 @@ fn SliderLever(lever: Lever) -> impl IntoView {
             class:is-off=move || handle.is_off()
             class:is-bad=move || handle.is_bad()
         >
-            <Sliding handle slider=NodeRef::new()>{()}</Sliding>
+            <Sliding handle slider=NodeRef::new()/>
         </div>
     }
 }
