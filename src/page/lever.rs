@@ -1,7 +1,6 @@
 //! A lever that stands by itself: name, sentence and controls, and a foot with the way back and what folds under it.
 
-use super::icon::Info;
-use super::lever_parts::{Card, Handle, Sliding, Timing, is_touched};
+use super::lever_parts::{About, Card, Handle, Sliding, Timing, is_touched};
 use crate::scenario::Lever;
 use crate::view::board::{Group, baseline_mark, matches};
 use crate::view::lever_words::value;
@@ -15,14 +14,10 @@ pub fn BoardLever(lever: Lever, group: &'static Group) -> impl IntoView {
     let state = handle.state;
     let row = lever.row();
     let slider = NodeRef::<html::Input>::new();
-    let about = NodeRef::<html::Button>::new();
-    let has_card = RwSignal::new(false);
+    let about = About::default();
     let on_key = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && has_card.get_untracked() {
-            has_card.set(false);
-            if let Some(about) = about.get_untracked() {
-                let _ = about.focus();
-            }
+        if event.key() == "Escape" {
+            about.close();
         }
     };
     view! {
@@ -37,23 +32,9 @@ pub fn BoardLever(lever: Lever, group: &'static Group) -> impl IntoView {
             hidden=move || !state.search.with(|search| matches(group, lever, search))
             on:keydown=on_key
         >
-            <div class="lever__top">
-                <label class="lever__label" for=row.key>{row.short}</label>
-                <button
-                    class="info"
-                    type="button"
-                    data-about=row.key
-                    aria-expanded=move || if has_card.get() { "true" } else { "false" }
-                    aria-label=format!("About: {}", lever.name())
-                    node_ref=about
-                    on:click=move |_| has_card.update(|has_card| *has_card = !*has_card)
-                >
-                    <Info/>
-                </button>
-            </div>
-            <Sliding handle slider/>
+            <Sliding handle slider about/>
             <Foot handle slider/>
-            {move || has_card.get().then(|| view! { <Card lever/> })}
+            {move || about.is_open.get().then(|| view! { <Card lever/> })}
         </div>
     }
 }

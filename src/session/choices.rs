@@ -147,3 +147,19 @@ impl Choices {
         todo.refocus = true;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Lever;
+
+    #[test]
+    fn each_click_within_a_frame_is_a_step() {
+        let lever = Lever::from_key("xh").unwrap();
+        let click = [Change::LeverBy(lever, 1.0), Change::Commit];
+        let mut choices = Choices::default();
+        choices.apply(click.clone().into_iter().chain(click).collect());
+        assert_eq!(choices.scenario().get(lever), 0.1);
+        assert_eq!(choices.history.states(&choices.pair).0.len(), 3);
+    }
+}

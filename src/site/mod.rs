@@ -11,6 +11,7 @@ pub mod parts;
 pub mod record;
 pub mod sources;
 pub mod template;
+pub mod room;
 pub mod ticks;
 
 use hydration_context::SsrSharedContext;

@@ -2,12 +2,51 @@
 
 use super::note_table::{FILE, NoteTable, fetch_notes, want_notes};
 use crate::browser::fetch::FetchError;
+use crate::page::icon::Info;
 use crate::page::use_state;
 use crate::scenario::Lever;
 use crate::view::lever_words::value;
 use crate::view::notes::{Note, note};
 use leptos::either::EitherOf3;
+use leptos::html;
 use leptos::prelude::*;
+
+/// Whether the card of a lever is open, and the button that opens it.
+#[derive(Clone, Copy, Default)]
+pub struct About {
+    pub is_open: RwSignal<bool>,
+    button: NodeRef<html::Button>,
+}
+
+impl About {
+    /// Folds the card and puts the focus back on what has unfolded it.
+    pub fn close(self) {
+        if self.is_open.get_untracked() {
+            self.is_open.set(false);
+            if let Some(button) = self.button.get_untracked() {
+                let _ = button.focus();
+            }
+        }
+    }
+}
+
+#[component]
+pub fn AboutButton(lever: Lever, about: About) -> impl IntoView {
+    let About { is_open, button } = about;
+    view! {
+        <button
+            class="info"
+            type="button"
+            data-about=lever.row().key
+            aria-expanded=move || if is_open.get() { "true" } else { "false" }
+            aria-label=format!("About: {}", lever.name())
+            node_ref=button
+            on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+        >
+            <Info/>
+        </button>
+    }
+}
 
 #[component]
 pub fn Card(lever: Lever) -> impl IntoView {

@@ -23,9 +23,9 @@ fn is_moved(state: AppState, lever: Lever) -> bool {
     state.lever(lever).get() != lever.row().neutral
 }
 
-/// The lever or something that folds under it differs from today's path. All of them are tracked.
+/// The lever or something that folds under it differs from today's path.
 pub fn is_touched(state: AppState, lever: Lever) -> bool {
-    std::iter::once(lever).chain(lever.folded()).fold(false, |is_any, lever| is_moved(state, lever) || is_any)
+    is_moved(state, lever) || lever.folded().any(|folded| is_moved(state, folded))
 }
 
 impl Handle {

@@ -10,7 +10,7 @@ mod sliding;
 mod timing;
 mod touch;
 
-pub use card::Card;
+pub use card::{About, Card};
 pub use handle::{Handle, is_touched};
 pub use note_table::NoteTable;
 pub use sliding::Sliding;

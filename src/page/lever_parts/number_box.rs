@@ -57,7 +57,7 @@ pub fn NumberBox(
                 on:change=move |event| enter(handle, &event_target(&event))
                 on:keydown=move |event| on_key(handle, &event)
             />
-            <span hidden=move || is_none(&text())>{unit}</span>
+            <span class:is-none=move || is_none(&text())>{unit}</span>
         </span>
     }
 }

@@ -73,7 +73,6 @@ fn SliderLever(lever: Lever) -> impl IntoView {
             class:is-off=move || handle.is_off()
             class:is-bad=move || handle.is_bad()
         >
-            <div class="lever__top"><label class="lever__label" for=row.key>{row.short}</label></div>
             <Sliding handle slider=NodeRef::new()/>
         </div>
     }
