@@ -6,6 +6,7 @@ pub mod canvas;
 pub mod colors;
 pub mod crash;
 pub mod fetch;
+pub mod fingers;
 pub mod measure;
 pub mod plot;
 pub mod save;

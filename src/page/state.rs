@@ -8,6 +8,7 @@ use crate::scenario::pair::Side;
 use crate::scenario::{Lever, Scenario};
 use crate::session::change::Change;
 use crate::session::compared::Compared;
+use crate::session::plant_effects::PlantEffects;
 use crate::session::queue::Queue;
 use crate::session::view::View;
 use crate::session::words::Steps;
@@ -47,6 +48,9 @@ pub struct AppState {
     /// Both scenarios in words, while two are compared.
     pub compared: RwSignal<Option<Compared>>,
     pub steps: RwSignal<Steps>,
+    /// What single plants do to the figure in view; found while the list of plants is near.
+    pub plant_effects: RwSignal<PlantEffects>,
+    pub are_plants_near: RwSignal<bool>,
     pub can_undo: RwSignal<bool>,
     pub can_redo: RwSignal<bool>,
     /// The words of each chart's frame, in the order of [`Place::ALL`].
@@ -92,6 +96,8 @@ impl AppState {
             changed: RwSignal::new(session.changed().to_string()),
             compared: RwSignal::new(session.compared()),
             steps: RwSignal::new(session.steps()),
+            plant_effects: RwSignal::default(),
+            are_plants_near: RwSignal::new(false),
             can_undo: RwSignal::new(choices.history.can_undo()),
             can_redo: RwSignal::new(choices.history.can_redo()),
             charts: StoredValue::new(std::array::from_fn(|_| ChartSignals::default())),

@@ -3,6 +3,7 @@
 
 mod access;
 pub mod document;
+mod panels;
 pub mod parts;
 
 use hydration_context::SsrSharedContext;
@@ -20,5 +21,9 @@ pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
 
 /// Every file that is rendered, with what stands in it.
 pub fn files() -> Vec<(&'static str, String)> {
-    vec![(access::ACCESS.file, render(|| view! { <access::Access/> }))]
+    vec![
+        (access::ACCESS.file, render(|| view! { <access::Access/> })),
+        ("data/plants.html", panels::plants()),
+        ("data/assumptions.html", panels::assumptions()),
+    ]
 }
