@@ -16,6 +16,14 @@ pub fn root() -> Option<HtmlElement> {
     document()?.document_element()?.dyn_into().ok()
 }
 
+/// Puts the focus on the element of that id, which another part of the page shows.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// Whether a media query holds; false where it cannot be asked.
 pub fn media(query: &str) -> bool {
     window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())

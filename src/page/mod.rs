@@ -8,11 +8,14 @@ mod assumption_slider;
 mod assumption_texts;
 pub mod assumptions;
 pub mod assumptions_place;
+#[cfg(feature = "ssr")]
+mod board;
 mod changed;
 pub mod chart;
 mod chart_foot;
 mod chart_signals;
 mod chart_table;
+mod covers;
 mod cursor;
 mod deferred;
 #[cfg(feature = "hydrate")]
@@ -24,6 +27,8 @@ mod frame;
 mod headline;
 mod hydrated;
 mod icon;
+mod lever;
+mod lever_group;
 mod lever_parts;
 mod mounted;
 #[cfg(feature = "hydrate")]
@@ -47,7 +52,10 @@ mod start;
 pub mod state;
 mod switches;
 mod tabs;
+mod tools;
 mod world;
 mod year;
 
+#[cfg(feature = "ssr")]
+pub use board::Board;
 pub use state::{AppState, use_state};

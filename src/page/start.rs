@@ -60,6 +60,7 @@ pub fn start(found: js_sys::Array) {
     let frame = Frame::start(state, session);
     early::changes(&found).into_iter().for_each(|change| state.ask(change));
     listen(state, &frame);
+    state.is_live.set(true);
     if let Some(root) = window::root() {
         let _ = root.set_attribute("data-bound", "true");
     }

@@ -2,6 +2,7 @@
 //! natively they hold what is served and never change.
 
 use super::chart_signals::ChartSignals;
+use super::lever_parts::NoteTable;
 use super::mounted::Mounted;
 use super::place::{N_PLACES, Place};
 use crate::scenario::pair::Side;
@@ -38,6 +39,12 @@ pub struct AppState {
     pub focus: RwSignal<Focus>,
     pub headline: RwSignal<Vec<Part>>,
     pub figures: [RwSignal<KeyFigure>; N_FIGURES],
+    /// What is searched for among the levers.
+    pub search: RwSignal<String>,
+    /// The notes on the levers, once a card has asked for them.
+    pub notes: RwSignal<NoteTable>,
+    /// Every island has been hydrated and the link applied: from here on the page answers.
+    pub is_live: RwSignal<bool>,
     /// What of the link was not understood, a sentence each.
     pub notices: RwSignal<Vec<String>>,
     /// The headline once it has come to rest, and what a chart's cursor stands on or what is wrong with an entry: for screen readers.
@@ -90,6 +97,9 @@ impl AppState {
             focus: RwSignal::new(choices.focus),
             headline: RwSignal::new(session.headline()),
             figures: session.key_figures().map(RwSignal::new),
+            search: RwSignal::default(),
+            notes: RwSignal::default(),
+            is_live: RwSignal::new(false),
             notices: RwSignal::default(),
             spoken: RwSignal::default(),
             announced: RwSignal::default(),

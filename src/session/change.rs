@@ -12,6 +12,8 @@ use crate::view::board::Group;
 pub enum Change {
     /// A lever under the hand; the gesture goes on until [`Change::Commit`].
     Lever(Lever, f64),
+    /// So many steps of a lever on: two clicks within a frame are two steps.
+    LeverBy(Lever, f64),
     /// The hand has let go.
     Commit,
     ResetLever(Lever),

@@ -59,6 +59,11 @@ impl Choices {
                 self.history.touch(&self.pair);
                 self.pair.get_mut(self.side).set(lever, value);
             }
+            Change::LeverBy(lever, n_steps) => {
+                self.history.touch(&self.pair);
+                let scenario = self.pair.get_mut(self.side);
+                scenario.set(lever, lever.on_step(scenario.get(lever) + n_steps * lever.row().step));
+            }
             Change::Commit => {
                 self.history.commit(&self.pair);
                 todo.refocus = true;

@@ -5,6 +5,7 @@ mod access;
 pub mod document;
 mod panels;
 pub mod parts;
+pub mod ticks;
 
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;

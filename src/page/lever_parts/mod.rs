@@ -1,3 +1,18 @@
 //! What a lever is made of: slider, number box, steps, choices, what folds under it, and the card that explains it.
 
-pub mod touch;
+mod card;
+mod choice;
+pub mod gesture;
+mod handle;
+mod note_table;
+mod number_box;
+mod range;
+mod sliding;
+mod timing;
+mod touch;
+
+pub use card::Card;
+pub use handle::{Handle, is_touched};
+pub use note_table::NoteTable;
+pub use sliding::Sliding;
+pub use timing::Timing;
