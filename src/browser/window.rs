@@ -1,7 +1,8 @@
 //! The window, the document and the questions that are asked of them.
 
+use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, Window};
+use web_sys::{Document, Element, HtmlElement, Node, Window};
 
 pub fn window() -> Option<Window> {
     web_sys::window()
@@ -48,4 +49,18 @@ pub fn now() -> f64 {
 /// A line for whoever has the console open.
 pub fn log(text: &str) {
     web_sys::console::warn_1(&text.into());
+}
+
+/// Whether a node, or something in it, has the focus.
+pub fn has_focus(node: &Node) -> bool {
+    document().and_then(|document| document.active_element()).is_some_and(|active| node.contains(Some(&active)))
+}
+
+/// Calls back with true before the page is printed and with false afterwards, until the listeners are dropped.
+pub fn on_print(call: impl Fn(bool) + Copy + 'static) -> Vec<EventListener> {
+    let listen = |window: Window| {
+        [("beforeprint", true), ("afterprint", false)]
+            .map(|(event, is)| EventListener::new(&window, event, move |_| call(is)))
+    };
+    window().map(listen).into_iter().flatten().collect()
 }

@@ -1,6 +1,6 @@
 //! The section of assumptions: what they are, and the place of their panel.
 
-use super::placeholders::AssumptionsPlace;
+use super::assumptions_place::AssumptionsPlace;
 use crate::data::{ASSUMPTION_NOTES, ASSUMPTIONS};
 use leptos::prelude::*;
 

@@ -2,7 +2,8 @@
 
 use super::changed::Changed;
 use super::headline::Sources;
-use super::sources::SourceButton;
+use super::source_card::Subject;
+use super::sources::{CardSwitch, SourceButton, SourceCard};
 use super::state::N_FIGURES;
 use super::use_state;
 use crate::view::headline::assumed;
@@ -17,12 +18,16 @@ const FIGURES: [(&str, &str); N_FIGURES] =
 pub fn Figures() -> impl IntoView {
     let state = use_state();
     let moved = Memo::new(move |_| state.scenario.with(assumed));
-    let figure = |(figure, (mark, name)): (RwSignal<KeyFigure>, (&'static str, &'static str))| {
+    let open = RwSignal::new(None);
+    let figure = |(i, (figure, (mark, name))): (usize, (RwSignal<KeyFigure>, (&'static str, &'static str)))| {
+        let switch = CardSwitch::new(Subject::Figure(i, mark), open);
         view! {
             <div class="fig">
                 <dl class="fig-card" translate="no"><Figure figure/></dl>
-                <SourceButton mark name/>
+                <SourceButton switch mark name/>
             </div>
+            // Under its own figure, so that it is read next.
+            <SourceCard switch/>
         }
     };
     view! {
@@ -37,7 +42,7 @@ pub fn Figures() -> impl IntoView {
                 </b>
             </p>
             <Changed class="only-phone"/>
-            <div class="figs">{state.figures.into_iter().zip(FIGURES).map(figure).collect_view()}</div>
+            <div class="figs">{state.figures.into_iter().zip(FIGURES).enumerate().map(figure).collect_view()}</div>
         </section>
     }
 }

@@ -3,7 +3,7 @@
 
 use super::mounted::Mounted;
 use super::paint::{Look, groups, paint, print, settle, under_cursor};
-use super::state::AppState;
+use super::state::{AppState, set_if_changed};
 use crate::browser::measure::{clear_old, measured};
 use crate::browser::{colors, url, window};
 use crate::charts::Inputs;
@@ -11,6 +11,7 @@ use crate::charts::theme::Theme;
 use crate::model::outcome::Groups;
 use crate::session::Session;
 use crate::session::address::Write;
+use crate::session::plant_effects::EffectRuns;
 use crate::session::{Change, Clock};
 use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
@@ -27,6 +28,7 @@ const SPOKEN_MS: u32 = 900;
 pub struct Frame {
     state: AppState,
     session: RefCell<Session>,
+    effects: RefCell<EffectRuns>,
     /// The theme, and a number that grows with each change of it.
     theme: RefCell<(Theme, u64)>,
     /// What on the page does not show the session yet.
@@ -44,6 +46,7 @@ impl Frame {
         let frame = Rc::new(Self {
             state,
             session: RefCell::new(session),
+            effects: RefCell::default(),
             theme: RefCell::new((colors::theme(window::pixel_ratio()), 0)),
             is_busy: Cell::new(false),
             requested: RefCell::new(None),
@@ -191,6 +194,21 @@ impl Frame {
         self.set_busy(false);
         if let Some(root) = window::root() {
             let _ = root.set_attribute("data-ready", "true");
+        }
+        self.find_effects();
+    }
+
+    /// What single plants do, one plant a task, while their list is near.
+    fn find_effects(self: &Rc<Self>) {
+        if !self.state.are_plants_near.get_untracked() {
+            return;
+        }
+        let mut effects = self.effects.borrow_mut();
+        let is_more = effects.step(&mut self.session.borrow_mut());
+        set_if_changed(self.state.plant_effects, effects.found().clone());
+        if is_more {
+            let frame = self.clone();
+            self.resting.replace(Some(Timeout::new(0, move || frame.find_effects())));
         }
     }
 }

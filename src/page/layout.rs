@@ -11,7 +11,7 @@ use super::headline::Headline;
 use super::intro::Intro;
 use super::notices::Notices;
 use super::board::Board;
-use super::placeholders::PlantsPlace;
+use super::plants_place::PlantsPlace;
 use super::plain::Plain;
 use super::spoken::Spoken;
 use super::story_list::StoryList;

@@ -1,6 +1,13 @@
 //! The parts of the page, one file each, written once: rendered to HTML natively, hydrated in the browser. They show signals and ask for
 //! changes; what a change does is decided in `session`, and `frame` shows it. What is served and never changes is rendered natively only.
 
+mod assumption_group;
+mod assumption_handle;
+mod assumption_row;
+mod assumption_slider;
+mod assumption_texts;
+pub mod assumptions;
+pub mod assumptions_place;
 #[cfg(feature = "ssr")]
 mod assumptions_section;
 mod bar;
@@ -14,6 +21,7 @@ mod chart_table;
 mod compare;
 mod covers;
 mod cursor;
+mod deferred;
 #[cfg(feature = "ssr")]
 pub mod documents;
 #[cfg(feature = "hydrate")]
@@ -26,6 +34,7 @@ mod foot;
 mod frame;
 mod headline;
 mod help;
+mod hydrated;
 mod icon;
 mod intro;
 #[cfg(feature = "ssr")]
@@ -40,19 +49,26 @@ mod notices;
 mod page_classes;
 #[cfg(feature = "hydrate")]
 mod paint;
+mod panel;
 mod paper;
 mod place;
 #[cfg(feature = "ssr")]
-mod placeholders;
-#[cfg(feature = "ssr")]
 pub mod plain;
-mod root;
+mod plant_delay;
+mod plant_filters;
+mod plant_row;
+mod plant_texts;
+pub mod plants;
+pub mod plants_place;
+pub mod root;
 mod save;
+mod saving;
 #[cfg(feature = "ssr")]
 pub mod served;
 mod share;
 #[cfg(any(feature = "hydrate", test))]
 mod shortcuts;
+mod source_card;
 mod sources;
 mod spoken;
 #[cfg(feature = "hydrate")]

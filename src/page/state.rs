@@ -11,6 +11,7 @@ use crate::scenario::{Lever, Scenario};
 use crate::session::Session;
 use crate::session::change::Change;
 use crate::session::compared::Compared;
+use crate::session::plant_effects::PlantEffects;
 use crate::session::queue::Queue;
 use crate::session::view::View;
 use crate::session::words::Steps;
@@ -58,6 +59,9 @@ pub struct AppState {
     /// The list of steps; empty while nobody looks at it.
     pub steps: RwSignal<Steps>,
     are_steps_shown: StoredValue<bool>,
+    /// What single plants do to the figure in view; found while the list of plants is near.
+    pub plant_effects: RwSignal<PlantEffects>,
+    pub are_plants_near: RwSignal<bool>,
     pub can_undo: RwSignal<bool>,
     pub can_redo: RwSignal<bool>,
     /// The words of each chart's frame, in the order of [`Place::ALL`].
@@ -109,6 +113,8 @@ impl AppState {
             compared: RwSignal::new(session.compared()),
             steps: RwSignal::default(),
             are_steps_shown: StoredValue::new(false),
+            plant_effects: RwSignal::default(),
+            are_plants_near: RwSignal::new(false),
             can_undo: RwSignal::new(choices.history.can_undo()),
             can_redo: RwSignal::new(choices.history.can_redo()),
             charts: StoredValue::new(std::array::from_fn(|_| ChartSignals::default())),

@@ -1,13 +1,16 @@
 //! How far to trust it: what the past says, where the numbers come from, how it works, and what is left out. Rendered natively.
 
-use super::placeholders::{DataBrief, N_MECHANISMS, RecordBrief};
 use super::root::to_root;
+use crate::site::data::DataBrief;
+use crate::site::how::mechanisms::mechanisms;
+use crate::site::record::RecordBrief;
 use leptos::prelude::*;
 
 #[component]
 pub fn Trust() -> impl IntoView {
     let steps = format!(
-        "{N_MECHANISMS} steps, most of them once a month, each with its equations, and a picture of what acts on what that can be clicked through. "
+        "{} steps, most of them once a month, each with its equations, and a picture of what acts on what that can be clicked through. ",
+        mechanisms().count()
     );
     view! {
         <section class="section section--trust off-paper">

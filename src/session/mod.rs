@@ -6,6 +6,7 @@ pub mod change;
 pub mod choices;
 pub mod compared;
 pub mod history;
+pub mod plant_effects;
 pub mod queue;
 pub mod replay;
 pub mod runs;

@@ -7,6 +7,7 @@ pub mod data;
 pub mod document;
 pub mod how;
 pub mod page;
+mod panels;
 pub mod parts;
 pub mod record;
 pub mod sources;
@@ -39,5 +40,7 @@ pub fn files() -> Vec<(&'static str, String)> {
         ("pages.css", assets::styles()),
         ("pages.js", assets::SCRIPT.to_string()),
         ("pages.rows.js", assets::ROW_FILTER.to_string()),
+        ("data/plants.html", panels::plants()),
+        ("data/assumptions.html", panels::assumptions()),
     ]
 }

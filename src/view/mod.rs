@@ -20,6 +20,9 @@ pub mod number_box;
 pub mod pages;
 pub mod parts;
 pub mod plant_effects;
+pub mod plant_list;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod plant_words;
 pub mod plants;
 pub mod project_words;
 pub mod remedies;

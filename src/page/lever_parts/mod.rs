@@ -2,6 +2,7 @@
 
 mod card;
 mod choice;
+pub mod gesture;
 mod handle;
 mod note_table;
 mod number_box;

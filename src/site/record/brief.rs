@@ -5,6 +5,7 @@ use super::figure::{Figure, RelativeMiss};
 use super::results::results;
 use super::words::{material, size};
 use crate::analysis::figures::stem;
+use crate::page::root::to_root;
 use crate::analysis::misses::{Miss, Subject};
 use leptos::prelude::*;
 
@@ -20,6 +21,6 @@ pub fn RecordBrief() -> impl IntoView {
         "Run over the past, the model missed half of the yearly prices of 2008 to 2025 by more than "
         <Figure name="prices.median-miss" words=size/>"."
         {results().worst(|miss| matches!(miss.subject, Subject::Price(_))).and_then(worst)}
-        " "<a href=RECORD.file>{RECORD.title}</a>
+        " "<a href=to_root(RECORD.file)>{RECORD.title}</a>
     }
 }
