@@ -5,7 +5,7 @@ use crate::charts::spec::ChartSpec;
 use crate::charts::table::{Table, table};
 use leptos::prelude::*;
 
-/// Handles to the words of one frame. In the browser they are empty until the first frame: what was served stays.
+/// Handles to the words of one frame. In the browser those of small frames are empty until they are painted: what was served stays.
 #[derive(Clone, Copy, Default)]
 pub struct ChartSignals {
     pub title: RwSignal<String>,

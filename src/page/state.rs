@@ -93,6 +93,9 @@ impl AppState {
     /// The page as the session has it.
     pub fn new(session: &Session) -> Self {
         let (choices, scenario) = (session.choices(), session.under_levers());
+        let mut charts: [ChartSignals; N_PLACES] = std::array::from_fn(|_| ChartSignals::default());
+        // The large frame is served with its table, whose rows hydration has to find again.
+        charts[Place::Main as usize] = ChartSignals::served(&session.main_chart().spec(&session.inputs()), true);
         Self {
             scenario: RwSignal::new(scenario.clone()),
             levers: StoredValue::new(Lever::all().map(|lever| RwSignal::new(scenario.get(lever))).collect()),
@@ -117,7 +120,7 @@ impl AppState {
             are_plants_near: RwSignal::new(false),
             can_undo: RwSignal::new(choices.history.can_undo()),
             can_redo: RwSignal::new(choices.history.can_redo()),
-            charts: StoredValue::new(std::array::from_fn(|_| ChartSignals::default())),
+            charts: StoredValue::new(charts),
             mounted: StoredValue::new_local(Vec::new()),
             query: RwSignal::new(session.query()),
             compare_button: NodeRef::new(),
@@ -178,14 +181,14 @@ impl AppState {
         self.mounted.try_get_value().unwrap_or_default()
     }
 
-    /// The words of all charts as they are served.
+    /// The words of the small charts as they are served.
     #[cfg(feature = "ssr")]
     pub fn serve_charts(self, session: &Session) {
         let inputs = session.inputs();
-        for place in Place::ALL {
+        for place in Place::ALL.into_iter().filter(|place| *place != Place::Main) {
             let spec = place.chart(session.main_chart()).spec(&inputs);
             self.charts
-                .update_value(|charts| charts[place as usize] = ChartSignals::served(&spec, place == Place::Main));
+                .update_value(|charts| charts[place as usize] = ChartSignals::served(&spec, false));
         }
     }
 
