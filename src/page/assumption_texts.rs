@@ -1,5 +1,5 @@
 //! What never changes in the panel of assumptions. It is served and left alone by hydration, so the browser's program has the same nodes
-//! without their inside.
+//! without their inside. An attribute `data-…` is the exception: hydration writes it, unless the program has none for it.
 
 #[cfg(not(feature = "ssr"))]
 pub use empty::*;
@@ -28,11 +28,12 @@ mod served {
     }
 
     /// What a search is held against, in small letters.
-    pub fn search_words(index: usize) -> String {
+    pub fn search_words(index: usize) -> Option<String> {
         let (row, note) = (&ASSUMPTIONS[index], &ASSUMPTION_NOTES[index]);
         let meaning = note.meaning.split(WHY).next().unwrap_or_default();
         let title = group_title(row.group);
-        format!("a.{} {} {} {meaning} {title} {}", row.name, row.label, note.does, note.source).to_lowercase()
+        let words = format!("a.{} {} {} {meaning} {title} {}", row.name, row.label, note.does, note.source);
+        Some(words.to_lowercase())
     }
 
     /// What an assumption does, its range, how far it is trusted and its source.
@@ -67,8 +68,8 @@ mod empty {
         ""
     }
 
-    pub fn search_words(_: usize) -> &'static str {
-        ""
+    pub fn search_words(_: usize) -> Option<String> {
+        None
     }
 
     #[component]

@@ -91,7 +91,8 @@ where
     });
     Effect::new(move |_| {
         let Some(room) = room.get() else { return };
-        let Some((deferred, text)) = arrived.get() else { return };
+        arrived.track();
+        let Some((deferred, text)) = arrived.try_update_untracked(Option::take).flatten() else { return };
         arrival.set(Arrival::There);
         // What is read while it is shown for the first time is not what this effect waits for.
         untrack(|| put(deferred, room.into(), &text));

@@ -1,7 +1,7 @@
 //! One mine or plant: the reader's own choice, chance, opening year, delay, what it does to the figure in view, and its source.
 
 use super::plant_delay::PlantDelay;
-use super::plant_texts::{PlantCells, PlantSource, materials, name, place};
+use super::plant_texts::{PlantCells, PlantSource, facts, name};
 use super::plants::{PlantList, is_changed};
 use crate::data::PROJECTS;
 use crate::session::change::Change;
@@ -57,6 +57,7 @@ fn Value(of: Restated) -> impl IntoView {
 pub fn PlantRow(list: PlantList, project: usize) -> impl IntoView {
     let shown = Memo::new(move |_| Shown::of(list, project));
     let nodes = list.nodes(project);
+    let (country, materials) = facts(project);
     let is_unfolded = RwSignal::new(false);
     let problem = Memo::new(move |_| {
         list.problem
@@ -88,9 +89,9 @@ pub fn PlantRow(list: PlantList, project: usize) -> impl IntoView {
             class:is-open=is_unfolded
             data-project=PROJECTS[project].slug
             data-index=project
-            data-country=place(project)
+            data-country=country
             data-step=PROJECTS[project].stage
-            data-material=materials(project)
+            data-material=materials
             hidden=move || !list.arrangement.with(|rows| rows.is_shown[project])
             node_ref=nodes.row
         >

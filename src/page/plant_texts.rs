@@ -1,5 +1,5 @@
 //! What never changes in the list of plants. It is served and left alone by hydration, so the browser's program has the same elements
-//! without their inside.
+//! without their inside. An attribute `data-…` is the exception: hydration writes it, unless the program has none for it.
 
 #[cfg(not(feature = "ssr"))]
 pub use empty::*;
@@ -10,7 +10,7 @@ pub use served::*;
 mod served {
     use crate::data::{N_PROJECTS, PROJECT_NOTES, PROJECTS};
     use crate::view::plant_list::Filter;
-    use crate::view::plant_words::{hue, product, status, taken};
+    use crate::view::plant_words::{hue, materials, product, status, taken};
     use crate::view::plants::step;
     use leptos::prelude::*;
     use std::collections::BTreeSet;
@@ -18,12 +18,13 @@ mod served {
     pub use crate::view::plant_words::name;
 
     /// Country of a plant.
-    pub fn place(project: usize) -> &'static str {
+    fn place(project: usize) -> &'static str {
         crate::view::plants::place(PROJECTS[project].country, PROJECT_NOTES[project].site_country)
     }
 
-    pub fn materials(project: usize) -> String {
-        crate::view::plant_words::materials(PROJECTS[project].stage, &PROJECT_NOTES[project])
+    /// The attributes that country and materials are filtered by.
+    pub fn facts(project: usize) -> (Option<&'static str>, Option<String>) {
+        (Some(place(project)), Some(materials(PROJECTS[project].stage, &PROJECT_NOTES[project])))
     }
 
     /// The choices of a list.
@@ -127,12 +128,8 @@ mod empty {
         ""
     }
 
-    pub fn place(_: usize) -> &'static str {
-        ""
-    }
-
-    pub fn materials(_: usize) -> &'static str {
-        ""
+    pub fn facts(_: usize) -> (Option<&'static str>, Option<String>) {
+        (None, None)
     }
 
     pub fn options(_: Filter) {}
