@@ -75,7 +75,7 @@ fetch_tool() { # $1: tool, $2: version, $3: command; false where there is no arc
   if ! curl -fsSL --connect-timeout 5 --max-time 120 -o "$work/archive" "$url" 2>/dev/null; then say "$url cannot be reached"
   elif [ "$(sha256 "$work/archive")" != "$sum" ]; then say "$url has another checksum than scripts/prebuilt.txt, so it is not used"
   # An archive for another C library unpacks, but does not run.
-  elif tar -xzf "$work/archive" -C "$work" && file=$(find "$work" -type f -name "$3") && [ -n "$file" ] && "$file" --version >/dev/null 2>&1; then
+  elif tar -xzf "$work/archive" -C "$work" && file=$(find "$work" -type f -name "$3") && [ -n "$file" ] && "$file" --help >/dev/null 2>&1; then
     mkdir -p "$tools/$1-$2/bin"
     # All commands of the archive: wasm-bindgen comes with the runner of the tests.
     find "$(dirname "$file")" -maxdepth 1 -type f -perm -u+x -exec mv {} "$tools/$1-$2/bin/" \;

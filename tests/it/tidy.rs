@@ -103,7 +103,7 @@ fn nothing_is_left_open() {
 fn the_tools_of_the_lock_are_the_tools_of_the_manifest() {
     let manifest = std::fs::read_to_string(root().join("Cargo.toml")).unwrap();
     let lock = std::fs::read_to_string(root().join("Cargo.lock")).unwrap();
-    let pinned = manifest.split("wasm-bindgen = \"=").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let pinned = manifest.split("wasm-bindgen = { version = \"=").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
     assert!(lock.contains(&format!("name = \"wasm-bindgen\"\nversion = \"{pinned}\"")), "Cargo.lock has not {pinned}");
     let node = std::fs::read_to_string(root().join("tests/e2e/package-lock.json")).unwrap();
     assert!(!node.contains("\"resolved\""), "package-lock.json names addresses");
