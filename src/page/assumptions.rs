@@ -115,7 +115,7 @@ fn Answer(panel: AssumptionPanel) -> impl IntoView {
         (true, false) => state.changed.get(),
     };
     view! {
-        <section class="assume__top" aria-label="Key figures">
+        <section class="assume__top" aria-label="Key figures, as the assumptions stand">
             <dl class="assume__figs" translate="no">{state.figures.map(figure).collect_view()}</dl>
             <p class="assume__changed" translate="no">{changed}</p>
         </section>

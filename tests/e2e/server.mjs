@@ -21,7 +21,7 @@ export async function serve(folder, base, options = {}) {
       return;
     }
     try {
-      const file = join(folder, inside === "." || inside === "" ? "index.html" : inside);
+      const file = join(folder, /(^|\/)\.?$/.test(inside) ? join(inside, "index.html") : inside);
       const body = await readFile(file);
       const wait = options.delay?.[extname(file)];
       if (wait) await new Promise((go) => setTimeout(go, wait));
