@@ -25,7 +25,8 @@ export async function open(query = "", { lax = false, ready = true, before, ...o
     if (!request.url().startsWith(site.origin) && !request.url().startsWith("data:") && !request.url().startsWith("blob:")) problems.push(`request to ${request.url()}`);
   });
   await before?.(page);
-  await page.goto(site.page + query);
+  // The document is loaded only once the program has arrived, for which a test with `ready: false` does not wait.
+  await page.goto(site.page + query, { waitUntil: ready ? "load" : "domcontentloaded" });
   if (ready) await page.waitForSelector("html[data-ready=true]");
   return { page, problems, done: async () => { await context.close(); if (!lax) assert.deepEqual(problems, []); } };
 }

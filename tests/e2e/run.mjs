@@ -33,32 +33,32 @@ test("the page starts under a sub-path, finished and at rest", async () => {
 });
 
 test("a lever that is moved before the program is there keeps its value", async () => {
-  site.options.delay = { ".wasm": 900 };
+  const release = site.hold(".wasm");
   const { page, done } = await open("", { ready: false });
   const range = lever(page, "xm");
   await range.focus();
   await page.keyboard.press("End");
   await page.locator('[data-key="xl"] > .lever__ctl > [data-step="1"]').click();
   assert.equal(await page.evaluate(() => document.documentElement.dataset.ready), undefined, "the program was there too early");
+  release();
   await page.waitForSelector("html[data-ready=true]");
   await rest(page);
   assert.equal(await range.inputValue(), "1");
   assert.equal(await lever(page, "xl").inputValue(), "0.05");
   assert.match(page.url(), /xm=1/);
   assert.match(page.url(), /xl=0.05/);
-  site.options.delay = undefined;
   await done();
 });
 
 test("a tab, a list and a year that are chosen before the program is there count", async () => {
-  site.options.delay = { ".wasm": 1500 };
+  const release = site.hold(".wasm");
   const { page, done } = await open("", { ready: false });
   await page.waitForFunction(() => document.documentElement.classList.contains("is-live"));
   await page.locator('[data-tab="price"]').click();
   await page.locator('[data-year-step="1"]').click();
   await page.locator('figure[data-chart="share"] select').first().evaluate((list) => { list.value = "mining"; });
   assert.equal(await page.evaluate(() => document.documentElement.dataset.ready), undefined, "the program was there too early");
-  site.options.delay = undefined;
+  release();
   await page.waitForSelector("html[data-ready=true]");
   await rest(page);
   assert.equal(await page.locator(".stage__chart figure").getAttribute("data-chart"), "price");
@@ -107,7 +107,7 @@ test("the live page takes over exactly where the first one stood", async () => {
       const { x, y, width, height } = document.querySelector(selector).getBoundingClientRect();
       return [selector, [x, y, width, height].map((v) => Math.round(v * 2) / 2)];
     }))));
-    site.options.delay = { ".wasm": 1500 };
+    const release = site.hold(".wasm");
     const { page, done } = await open("", { ...options, ready: false });
     await page.waitForFunction(() => document.documentElement.classList.contains("is-live"));
     await rest(page, 200);
@@ -115,7 +115,7 @@ test("the live page takes over exactly where the first one stood", async () => {
     const shown = await page.locator(".first:visible").count();
     assert.equal(shown, 1, `${shown} first pictures at ${width}`);
     const picture = await page.locator(".stage .plot").screenshot();
-    site.options.delay = undefined;
+    release();
     await page.waitForSelector("html[data-ready=true]");
     await rest(page);
     assert.deepEqual(await boxes(page), first, `something has moved at ${width}`);
@@ -383,7 +383,8 @@ for (const [name, run] of tests) {
     console.log(`ok    ${name} (${Date.now() - began} ms)`);
   } catch (error) {
     failed += 1;
-    site.options.missing = site.options.wasmType = site.options.delay = site.options.headers = undefined;
+    site.options.missing = site.options.wasmType = site.options.headers = undefined;
+    site.releaseAll();
     console.log(`FAIL  ${name}\n      ${String(error.stack ?? error).split("\n").slice(0, Number(process.env.LINES ?? 8)).join("\n      ")}`);
   }
 }

@@ -1,5 +1,5 @@
-// A static server of dist/ under a sub-path, as any host would run it; it can serve .wasm with the wrong type, leave files out, send them
-// late, open them to other sites, or send a policy with them.
+// A static server of dist/ under a sub-path, as any host would run it; it can serve .wasm with the wrong type, leave files out, keep them
+// back, open them to other sites, or send a policy with them.
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
@@ -9,9 +9,17 @@ const TYPES = {
   ".wasm": "application/wasm", ".csv": "text/csv; charset=utf-8", ".json": "application/json",
 };
 
-/** Serves `folder` under `base` on a free port; `options` can be changed while it runs: { wasmType, missing, delay: { ".wasm": ms }, headers }. */
+/** Serves `folder` under `base` on a free port; `options` can be changed while it runs: { wasmType, missing, headers }. `hold(".wasm")` keeps
+ * files of that ending back until what it returns is called. */
 export async function serve(folder, base, options = {}) {
   const requests = [];
+  const held = new Map();
+  const hold = (ending) => {
+    let release;
+    const released = new Promise((go) => { release = () => (held.delete(ending), go()); });
+    held.set(ending, { released, release });
+    return release;
+  };
   const server = createServer({ maxHeaderSize: 512 * 1024 }, async (request, response) => {
     const path = new URL(request.url, "http://localhost").pathname;
     requests.push(path);
@@ -23,8 +31,7 @@ export async function serve(folder, base, options = {}) {
     try {
       const file = join(folder, inside === "." || inside === "" ? "index.html" : inside);
       const body = await readFile(file);
-      const wait = options.delay?.[extname(file)];
-      if (wait) await new Promise((go) => setTimeout(go, wait));
+      await held.get(extname(file))?.released;
       const type = extname(file) === ".wasm" && options.wasmType ? options.wasmType : TYPES[extname(file)] ?? "application/octet-stream";
       response.writeHead(200, { "content-type": type, ...options.headers }).end(body);
     } catch {
@@ -33,5 +40,5 @@ export async function serve(folder, base, options = {}) {
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   const origin = `http://127.0.0.1:${server.address().port}`;
-  return { origin, page: origin + base, requests, options, close: () => server.close() };
+  return { origin, page: origin + base, requests, options, hold, releaseAll: () => held.forEach((file) => file.release()), close: () => server.close() };
 }
