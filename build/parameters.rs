@@ -89,7 +89,7 @@ pub fn write(rows: &[Parameter], out: &mut String) {
         let (step, decimals) = step((ends[1] - ends[0]) * scale, &row.name);
         let _ = writeln!(
             out,
-            "AssumptionRow {{ name: {:?}, value: {value}, low: {low}, high: {high}, label: {label:?}, unit: {shown:?}, needs: {needs:?}, scale: {scale:?}, step: {step:?}, decimals: {decimals} }},",
+            "AssumptionRow {{ name: {:?}, value: {value}, low: {low}, high: {high}, label: {label:?}, unit: {shown:?}, needs: {needs:?}, group: {group:?}, scale: {scale:?}, step: {step:?}, decimals: {decimals} }},",
             row.name
         );
         let _ = writeln!(

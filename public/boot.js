@@ -75,20 +75,50 @@
   async function start() {
     const why = obstacle();
     if (why) return giveUp(why);
-    let init, module_or_path;
+    let program, module_or_path;
     try {
-      [{ default: init }, module_or_path] = await Promise.all([patiently(() => import(GLUE)), patiently(compile)]);
+      [program, module_or_path] = await Promise.all([patiently(() => import(GLUE)), patiently(compile)]);
     } catch (error) {
       if (error instanceof WebAssembly.CompileError) return giveUp("start", error);
       // Without an origin every file is one of another site, which only some servers give away.
       return giveUp(self.origin === "null" ? "frame" : "load", error);
     }
     try {
-      await init({ module_or_path });
+      await program.default({ module_or_path });
+      // What the framework looks for: nothing of this page is sent later.
+      Object.assign(globalThis, { __RESOLVED_RESOURCES: [], __SERIALIZED_ERRORS: [], __INCOMPLETE_CHUNKS: [] });
+      await program.prepare();
+      const found = [];
+      // Each part in a task of its own, so that the page answers in between; those on top come first.
+      for (const island of document.querySelectorAll("leptos-island")) {
+        found.push(...changes(island));
+        await program[island.dataset.component](island);
+        await new Promise((go) => setTimeout(go));
+      }
+      if (root.dataset.tab) found.push(["tab", root.dataset.tab]);
+      program.start(found);
     } catch (error) {
       // After a panic the crash line speaks, and the plain page stays if it is still there.
       giveUp("start", error);
     }
+  }
+
+  /** What the reader has done to the controls of a part before the program takes it over, as src/page/early.rs reads it. */
+  function changes(island) {
+    const found = [];
+    for (const input of island.querySelectorAll("input")) {
+      if (input.id === "hold" && input.checked) found.push(["hold"]);
+      else if (input.dataset.option && input.checked && !input.defaultChecked) found.push(["lever", input.dataset.option, input.value]);
+      else if (input.type === "radio" || input.type === "checkbox" || input.value === input.defaultValue) continue;
+      else if (input.dataset.lever) found.push(["lever", input.dataset.lever, input.value]);
+      else if (input.dataset.number) found.push(["number", input.dataset.number, input.value]);
+      else if (input.id === "year") found.push(["year", input.value]);
+    }
+    for (const list of island.querySelectorAll("select[data-switch]")) {
+      const served = [...list.options].find((option) => option.defaultSelected);
+      if (list.value !== served?.value) found.push(["switch", list.dataset.switch, list.value]);
+    }
+    return found;
   }
 
   // A lever can be moved before the program is there, which takes over what it finds. Until then the fill follows the thumb, and minus
@@ -106,7 +136,7 @@
     const range = lever?.querySelector(":scope > .lever__ctl .range");
     if (!range) return;
     const step = event.type === "click" && event.target.closest("[data-step]");
-    if (step) range[Number(step.dataset.step) < 0 ? "stepDown" : "stepUp"]();
+    if (step) range[step.dataset.step.endsWith("-") ? "stepDown" : "stepUp"]();
     if (step || event.target === range) {
       const at = (range.valueAsNumber - range.min) / (range.max - range.min);
       range.style.setProperty("--v", at);

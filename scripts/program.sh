@@ -11,10 +11,6 @@ program=$assets/program
 mkdir -p "$program"
 rm -rf "${program:?}"/*
 
-# The order counts: tokens first, print last. Comments stay behind.
-sheets=(tokens base page bar headline chart compare lever ticks tools group projects assume presets table notice source print)
-(cd style && cat "${sheets[@]/%/.css}") | perl -0777 -pe 's{/\*.*?\*/}{}gs; s{\n\s+}{\n}g' >"$assets/style.css"
-
 # Without the lines of comment, which a reader would have to load.
 sed "/^ *\/\/ /d; /^ *\/\*\*.*\*\/$/d" public/boot.js >"$program/boot.js"
 
@@ -26,7 +22,7 @@ trap 'kill "$native" 2>/dev/null || true' EXIT
 wasm_dir=$(wasm_env printenv CARGO_TARGET_DIR)/wasm32-unknown-unknown
 bindgen=(wasm-bindgen --target web --no-typescript --out-name app --out-dir "$program")
 if [ "${TRUNK_PROFILE:-release}" = debug ]; then
-  wasm_cargo build --profile site --target wasm32-unknown-unknown --features hydrate --bin chokepoint
+  wasm_cargo build --profile site --target wasm32-unknown-unknown --features islands --bin chokepoint
   "${bindgen[@]}" "$wasm_dir/site/chokepoint.wasm"
 else
   # wasm-split-cli needs relocations and names; wasm-opt takes the names out.
@@ -47,3 +43,10 @@ else
   fi
 fi
 wait "$native"
+
+# The order counts: tokens first, print last; the rules that follow from the table of levers come after those of a lever. Comments stay behind.
+{
+  (cd style && cat {tokens,base,page,bar,headline,chart,compare,lever}.css)
+  "$CARGO_TARGET_DIR/site/chokepoint" styles
+  (cd style && cat {tools,group,projects,assume,presets,table,notice,source,print}.css)
+} | perl -0777 -pe 's{/\*.*?\*/}{}gs; s{\n\s+}{\n}g' >"$assets/style.css"

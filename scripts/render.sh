@@ -18,10 +18,7 @@ if [ "$TRUNK_PROFILE" = debug ]; then sed -i.bak '/http-equiv="Content-Security-
 rm "$page.bak"
 
 chokepoint() { cargo run -q --profile site --features ssr --bin chokepoint -- "$@"; }
-chokepoint page >target/assets/page.html
-sed -i.bak -e '/<!-- page -->/{' -e 'r target/assets/page.html' -e 'd' -e '}' "$page"
-rm "$page.bak"
-chokepoint site "$site"
+chokepoint site "$site" --template "$page"
 
 # The parts that wait for the program have a hash of their source in their names: page and program have to be of the same source.
 names=$(grep -o 'data-component="[^"]*"' "$page" | cut -d '"' -f 2 | sort -u || true)

@@ -10,9 +10,9 @@ use crate::model::{Preparation, Workspace};
 use crate::scenario::link;
 use crate::scenario::pair::Pair;
 use crate::scenario::warning::sentences;
+use crate::session::Change;
+use crate::session::view::View;
 use crate::state::AppState;
-use crate::view::drain::Change;
-use crate::view::page::Page;
 use crate::view::parts;
 use crate::web::{crash, nodes, size, url, window};
 use gloo_events::EventListener;
@@ -22,9 +22,6 @@ use wasm_bindgen::JsCast;
 
 /// Months that are run in one go while the program starts: few enough that a slow phone can answer in between.
 const MONTHS_AT_ONCE: usize = 110;
-
-/// What `public/boot.mjs` tells once the second half of the program is there.
-const WHOLE: &str = "whole";
 
 /// Starts the program on the page: history and today's path in slices, then the page is taken over.
 pub fn start() {
@@ -95,7 +92,7 @@ fn listen(state: AppState) {
             return;
         }
         let (link, mut warnings) = link::decode(&query);
-        let (page, page_warnings) = Page::from_link(&link);
+        let (page, page_warnings) = View::from_link(&link);
         warnings.extend(page_warnings);
         state.notices.set(parts::notices(&sentences(&warnings)));
         state.ask(Change::Stepped(Box::new(Pair { a: link.scenario, b: link.second }), page));
@@ -112,11 +109,6 @@ fn listen(state: AppState) {
         nodes::on(&page, "contextrestored", move |_| restyle(state));
     }
     let Some(window) = window::window() else { return };
-    EventListener::new(&window, WHOLE, move |_| {
-        with_engine(state, Engine::set_whole);
-        state.ask(Change::Repaint);
-    })
-    .forget();
     EventListener::new(&window, "beforeprint", move |_| {
         with_engine(state, |engine| engine.print());
     })

@@ -17,19 +17,25 @@ pub mod charts;
 
 pub mod view;
 
+pub mod session;
+
+#[cfg(any(feature = "ssr", feature = "islands"))]
+pub mod browser;
+#[cfg(any(feature = "ssr", feature = "islands"))]
+pub mod page;
 #[cfg(feature = "ssr")]
 pub mod site;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 
-#[cfg(feature = "hydrate")]
+#[cfg(all(feature = "hydrate", not(feature = "islands")))]
 pub mod app;
-#[cfg(feature = "hydrate")]
+#[cfg(all(feature = "hydrate", not(feature = "islands")))]
 pub mod components;
-#[cfg(feature = "hydrate")]
+#[cfg(all(feature = "hydrate", not(feature = "islands")))]
 pub mod engine;
-#[cfg(feature = "hydrate")]
+#[cfg(all(feature = "hydrate", not(feature = "islands")))]
 pub mod state;
-#[cfg(feature = "hydrate")]
+#[cfg(all(feature = "hydrate", not(feature = "islands")))]
 pub mod web;

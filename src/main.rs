@@ -1,8 +1,9 @@
 //! The program: in the browser the page, natively the command.
 
-#[cfg(all(target_arch = "wasm32", feature = "hydrate"))]
+#[cfg(target_arch = "wasm32")]
 fn main() {
-    chokepoint::app::start();
+    // The page calls what the library exports: `prepare`, the islands, `start` (`public/boot.js`).
+    use chokepoint as _;
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -3,10 +3,10 @@
 use crate::engine::Engine;
 use crate::scenario::pair::Side;
 use crate::scenario::{Lever, Scenario};
+use crate::session::Change;
+use crate::session::compared::Compared;
+use crate::session::view::View;
 use crate::view::answer::Focus;
-use crate::view::compared::Compared;
-use crate::view::drain::Change;
-use crate::view::page::Page;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -25,7 +25,7 @@ pub struct AppState {
     /// Moves wait until the reader runs them, and some do.
     pub is_held: RwSignal<bool>,
     pub is_waiting: RwSignal<bool>,
-    pub page: RwSignal<Page>,
+    pub page: RwSignal<View>,
     pub focus: RwSignal<Focus>,
     /// The headline, the key figures and what of a link was not understood, as HTML.
     pub headline: RwSignal<String>,
@@ -70,7 +70,7 @@ impl AppState {
     pub fn new(engine: Engine) -> Self {
         let (scenario, page, focus) = {
             let desk = engine.desk();
-            (desk.pair.a.clone(), desk.page, desk.focus)
+            (desk.pair.a.clone(), desk.view, desk.focus)
         };
         Self {
             scenario: RwSignal::new(scenario),

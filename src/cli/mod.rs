@@ -28,10 +28,13 @@ Chokepoint: a rare-earth supply sandbox.
       the sentences of the page, to be read: headlines of N random scenarios, the levers at their ends, the charts under each
       story, the stories
   chokepoint page [--write]
-      the page as it is before the program runs, in a build with the feature ssr; --write instead writes all files that are made from the tables: the ticks of
+      the page as it is before the program runs; --write instead writes all files that are made from the tables: the ticks of
       the tracks, the plants, the assumptions
-  chokepoint site FOLDER
-      renders the documents beside the page and the source cards into a folder that is there; only in a build with the feature ssr
+  chokepoint site FOLDER --template FILE
+      renders the site into a folder that is there: the page of today's path and of every story, the documents and the panels; FILE is the
+      HTML around a page. Only in a build with the feature ssr
+  chokepoint styles
+      the rules of style that follow from the table of levers. Only in a build with the feature ssr
   chokepoint --help
 ";
 
@@ -55,7 +58,9 @@ pub fn main() -> ExitCode {
         ["page"] => print(&mut out, &markup::html(&crate::site::render(crate::site::trust::Trust))),
         ["page", "--write"] => write_files(),
         #[cfg(feature = "ssr")]
-        ["site", folder] => write_site(Path::new(folder)),
+        ["site", folder, "--template", template] => write_site(Path::new(folder), Path::new(template)),
+        #[cfg(feature = "ssr")]
+        ["styles"] => print(&mut out, &crate::site::lever_styles()),
         [other, ..] => Err(format!("chokepoint does not know “{other}”; chokepoint --help lists what it does.")),
     };
     let ended = ended.and_then(|()| written(out.flush()));
@@ -122,11 +127,15 @@ fn write_files() -> Ended {
     Ok(())
 }
 
-/// Writes every rendered file into a folder that is there, in folders of their own where their paths say so.
+/// Writes every rendered file into a folder that is there, in folders of their own where their paths say so. The template is the HTML
+/// around the page, as Trunk has made it.
 #[cfg(feature = "ssr")]
-fn write_site(folder: &Path) -> Ended {
-    for (name, text) in crate::site::files() {
-        let path = folder.join(name);
+fn write_site(folder: &Path, template: &Path) -> Ended {
+    let template = std::fs::read_to_string(template)
+        .map_err(|error| format!("{} could not be read: {error}.", template.display()))?;
+    let pages = crate::site::pages(&template).ok_or("The template has lost a mark of the page.")?;
+    for (name, text) in crate::site::files().into_iter().map(|(name, text)| (name.to_string(), text)).chain(pages) {
+        let path = folder.join(&name);
         let within = path.parent().unwrap_or(folder);
         std::fs::create_dir_all(within)
             .and_then(|()| std::fs::write(&path, text))

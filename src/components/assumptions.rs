@@ -5,10 +5,10 @@ use super::bind::{bind_html, follow};
 use super::menus::focus;
 use super::touch::{Heard, Touch};
 use super::year::is_with_modifier;
+use crate::session::Change;
 use crate::state::AppState;
 use crate::units::parse_number;
 use crate::view::assumptions::{count_line, found, moved_by};
-use crate::view::drain::Change;
 use crate::web::fetch;
 use crate::web::nodes::{
     all, find, hit, hit_attribute, input, on, set_attribute, set_class, set_flag, set_text, within,

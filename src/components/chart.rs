@@ -8,9 +8,9 @@ use crate::charts::selection::Switch;
 use crate::charts::world::World;
 use crate::charts::{ALL_CHARTS, Chart, chart};
 use crate::engine::Engine;
+use crate::session::Change;
+use crate::session::view::View;
 use crate::state::{AppState, ChartSignals};
-use crate::view::drain::Change;
-use crate::view::page::Page;
 use crate::view::parts;
 use crate::web::fetch;
 use crate::web::nodes::{all, find, hit, hit_attribute, on, set_attribute, set_class, within};
@@ -122,7 +122,7 @@ fn follow_chart(state: AppState, frame: Rc<Frame>) {
     let (table, switches) = (within(&frame.under, "[data-chart-table]"), within(&frame.figure, ".chart__switch"));
     let shown = Cell::new(frame.own.name);
     follow(move || {
-        let chart = in_frame(&frame, state.page.with(Page::chart));
+        let chart = in_frame(&frame, state.page.with(View::chart));
         let selection = state.page.get().selection(&state.focus.get());
         let Some(switches) = &switches else { return };
         if shown.replace(chart.name) != chart.name {

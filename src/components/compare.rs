@@ -2,8 +2,8 @@
 
 use super::bind::follow;
 use super::menus::focus;
+use crate::session::Change;
 use crate::state::AppState;
-use crate::view::drain::Change;
 use crate::view::parts;
 use crate::web::markup::Markup;
 use crate::web::nodes::{all, find, set_attribute, set_class, set_flag, set_text};

@@ -2,8 +2,8 @@
 
 use super::bind::{bind_html, bind_text, follow};
 use crate::scenario::Scenario;
+use crate::session::compared::name;
 use crate::state::AppState;
-use crate::view::compared::name;
 use crate::view::headline::assumed;
 use crate::web::nodes::{all, find, set_class, set_flag, set_text};
 use leptos::prelude::*;

@@ -2,8 +2,8 @@
 
 use super::bind::{bind_text, follow};
 use super::menus::focus;
+use crate::session::Change;
 use crate::state::AppState;
-use crate::view::drain::Change;
 use crate::view::parts;
 use crate::web::nodes::{all, find, hit, hit_attribute, on, set_flag, within};
 use crate::web::window::document;

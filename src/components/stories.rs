@@ -3,8 +3,8 @@
 use super::bind::follow;
 use crate::scenario::Scenario;
 use crate::scenario::presets::{PRESETS, Preset};
+use crate::session::Change;
 use crate::state::AppState;
-use crate::view::drain::Change;
 use crate::web::nodes::{all, find, hit_attribute, on, set_text};
 use crate::web::window::document;
 use leptos::prelude::*;

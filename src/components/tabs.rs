@@ -3,9 +3,9 @@
 use super::bind::follow;
 use super::year::is_with_modifier;
 use crate::charts::{ALL_CHARTS, Chart};
+use crate::session::Change;
+use crate::session::view::View;
 use crate::state::AppState;
-use crate::view::drain::Change;
-use crate::view::page::Page;
 use crate::web::nodes::{all, find, hit_attribute, on, set_attribute};
 use crate::web::window::root;
 use leptos::prelude::*;
@@ -23,7 +23,7 @@ pub fn tabs(state: AppState) {
     }
     let (strip, shown, panel) = (list.clone(), Cell::new(ALL_CHARTS[0].name), find("[role=tabpanel]"));
     follow(move || {
-        let chosen = state.page.with(Page::chart);
+        let chosen = state.page.with(View::chart);
         if let Some(panel) = &panel {
             set_attribute(panel, "aria-labelledby", &format!("tab-{chosen}"));
         }
@@ -54,7 +54,7 @@ fn step(event: &KeyboardEvent, state: AppState) {
         return;
     }
     let names: Vec<&str> = ALL_CHARTS.iter().filter(|chart| Chart::is_tab(chart)).map(|chart| chart.name).collect();
-    let chosen = state.page.with_untracked(Page::chart);
+    let chosen = state.page.with_untracked(View::chart);
     let at = names.iter().position(|name| *name == chosen).unwrap_or(0);
     let next = match event.key().as_str() {
         "ArrowLeft" => (at + names.len() - 1) % names.len(),

@@ -2,9 +2,9 @@
 
 use super::bind::follow;
 use crate::scenario::pair::Side;
+use crate::session::Change;
 use crate::state::AppState;
 use crate::view::board::{GROUPS, matches, no_answer};
-use crate::view::drain::Change;
 use crate::web::nodes::{all, find, hit, input, on, set_flag, set_text, within};
 use leptos::prelude::*;
 use std::cell::RefCell;

@@ -2,9 +2,9 @@
 
 use super::bind::follow;
 use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
+use crate::session::Change;
+use crate::session::view::FIRST_YEAR_SHOWN;
 use crate::state::AppState;
-use crate::view::drain::Change;
-use crate::view::page::FIRST_YEAR_SHOWN;
 use crate::web::nodes::{find, hit, hit_attribute, on, set_text};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

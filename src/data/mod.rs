@@ -20,6 +20,8 @@ pub struct AssumptionRow {
     pub unit: &'static str,
     /// Names of the assumptions of which one has to be moved before this one does anything; empty where it acts alone.
     pub needs: &'static str,
+    /// Key of its group on the page.
+    pub group: &'static str,
     pub scale: f64,
     /// Step of its slider in the unit that is shown, and the decimals of that.
     pub step: f64,

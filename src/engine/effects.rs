@@ -71,7 +71,7 @@ impl Engine {
         if !engine.effects.is_near || engine.effects.tell.is_none() || engine.is_busy || engine.frame.is_some() {
             return;
         }
-        let measure = Measure::of(engine.desk.page.chart(), &answer(&engine.runs.mine(), engine.desk.focus));
+        let measure = Measure::of(engine.desk.view.chart(), &answer(&engine.runs.mine(), engine.desk.focus));
         let is_known = |subject: &Subject| subject.measure == measure && subject.scenario == *engine.runs.mine_is();
         if !engine.effects.subject.as_ref().is_some_and(is_known) {
             let scenario = engine.runs.mine_is().clone();

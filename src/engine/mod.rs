@@ -15,17 +15,17 @@ use crate::model::outcome::Groups;
 use crate::scenario::Scenario;
 use crate::scenario::link::{self, Link, PageKey};
 use crate::scenario::pair::{Pair, Side};
+use crate::session::address::{Address, Write};
+use crate::session::choices::Choices;
+use crate::session::compared::compared;
+use crate::session::replay::Replay;
+use crate::session::runs::Runs;
+use crate::session::snapshot::Snapshot;
+use crate::session::view::{FIRST_YEAR_SHOWN, View};
+use crate::session::{Change, Queue};
 use crate::state::{AppState, ChartSignals};
-use crate::view::address::{Address, Write};
 use crate::view::answer::{Focus, focus};
-use crate::view::compared::compared;
-use crate::view::desk::Desk;
-use crate::view::drain::{Change, Drain};
-use crate::view::page::{FIRST_YEAR_SHOWN, Page};
 use crate::view::plants::plants;
-use crate::view::replay::Replay;
-use crate::view::runs::Runs;
-use crate::view::told::Told;
 use crate::web::measure::{clear_old, measured};
 use crate::web::nodes::{find, set_class, set_text};
 use crate::web::plot::Plot;
@@ -46,9 +46,9 @@ const ANSWER: Groups = Groups::PRICES.with(Groups::SHORTAGE).with(Groups::SEPARA
 
 pub struct Engine {
     runs: Runs,
-    desk: Desk,
+    desk: Choices,
     replay: Option<Replay>,
-    told: Option<Told>,
+    told: Option<Snapshot>,
     /// What the last move has changed, in words.
     changed: String,
     /// What was shown before it and after it.
@@ -57,7 +57,7 @@ pub struct Engine {
     heard: String,
     /// The headline's shortage without the remedies of the scenario, where it has some beside shocks.
     unhelped: Option<f64>,
-    drain: Drain,
+    drain: Queue,
     address: Address,
     pictures: Pictures,
     effects: Effects,
@@ -67,10 +67,6 @@ pub struct Engine {
     kept: Vec<(PageKey, String)>,
     is_stock: bool,
     is_busy: bool,
-    /// The second half of the program is there: until then only the main chart is painted.
-    is_whole: bool,
-    /// What was asked for before it was there.
-    early: Vec<Change>,
     theme: (Theme, u64),
     frame: Option<AnimationFrame>,
     timers: [Option<Timeout>; 3],
@@ -80,7 +76,7 @@ impl Engine {
     /// An engine for a query, and the sentences about what of it was not understood. The workspace stands on today's path.
     pub fn new(workspace: Workspace, query: &str) -> (Self, Vec<String>) {
         let (link, mut warnings) = link::decode(query);
-        let (page, page_warnings) = Page::from_link(&link);
+        let (page, page_warnings) = View::from_link(&link);
         warnings.extend(page_warnings);
         let is = |key: PageKey, value: &str| link.page.iter().any(|(other, text)| *other == key && text == value);
         if is(PageKey::Measure, "1") {
@@ -90,7 +86,7 @@ impl Engine {
         let kept = kept(&link);
         let mut address = Address::default();
         address.opened(query);
-        let desk = Desk { pair: Pair { a: link.scenario, b: link.second }, page, ..Desk::default() };
+        let desk = Choices { pair: Pair { a: link.scenario, b: link.second }, view: page, ..Choices::default() };
         let mut engine = Self {
             runs: Runs::new(workspace),
             desk,
@@ -100,7 +96,7 @@ impl Engine {
             last_change: None,
             heard: String::new(),
             unhelped: None,
-            drain: Drain::default(),
+            drain: Queue::default(),
             address,
             pictures: Pictures::default(),
             effects: Effects::default(),
@@ -109,9 +105,6 @@ impl Engine {
             kept,
             is_stock,
             is_busy: false,
-            early: Vec::new(),
-            is_whole: window::root()
-                .is_none_or(|root| root.has_attribute("data-whole") || !root.has_attribute("data-halves")),
             theme: (colors::theme(window::pixel_ratio()), 0),
             frame: None,
             timers: [None, None, None],
@@ -119,11 +112,11 @@ impl Engine {
         engine.show();
         engine.freshen(ANSWER);
         engine.desk.focus = engine.hardest_hit();
-        engine.told = Some(Told::of(&engine.runs));
+        engine.told = Some(Snapshot::of(&engine.runs));
         (engine, crate::scenario::warning::sentences(&warnings))
     }
 
-    pub fn desk(&self) -> &Desk {
+    pub fn desk(&self) -> &Choices {
         &self.desk
     }
 
@@ -133,10 +126,10 @@ impl Engine {
 
     /// The query of what is on the screen.
     pub fn query(&self) -> String {
-        let mut page = self.desk.page.to_link();
+        let mut page = self.desk.view.to_link();
         page.extend_from_slice(&self.kept);
         let mut link = Link { scenario: self.desk.pair.a.clone(), page, ..Link::default() };
-        if self.desk.page.is_comparing {
+        if self.desk.view.is_comparing {
             link.second = self.desk.pair.b.clone();
         }
         link::encode(&link)
@@ -161,13 +154,6 @@ impl Engine {
 
     pub fn set_world(&mut self, world: &'static World) {
         self.world = Some(world);
-    }
-
-    pub fn set_whole(&mut self) {
-        self.is_whole = true;
-        for change in std::mem::take(&mut self.early) {
-            self.drain.push(change);
-        }
     }
 
     pub fn resize(&mut self, id: usize) -> bool {
@@ -215,11 +201,6 @@ impl Engine {
     /// Queues a change, and asks for a frame if none is under way.
     pub fn ask(this: &Rc<RefCell<Self>>, state: AppState, change: Change) {
         let Ok(mut engine) = this.try_borrow_mut() else { return };
-        // The first half of the program moves levers; what else is asked for waits for the second.
-        if !engine.is_whole && !change.is_early() {
-            engine.early.push(change);
-            return;
-        }
         engine.drain.push(change);
         if engine.frame.is_none() {
             let handle = this.clone();
@@ -305,7 +286,9 @@ impl Engine {
     }
 
     fn show_pair(&mut self, pair: &Pair) -> bool {
-        let differs = self.runs.show(pair, self.desk.side, self.desk.page.is_comparing);
+        // The large frame is served with the first chart.
+        self.desk.view.is_shocked = true;
+        let differs = self.runs.show(pair, self.desk.side, self.desk.view.is_comparing);
         if differs || self.plants.is_empty() {
             self.plants = plants(&self.runs.shown().a);
         }
@@ -322,13 +305,13 @@ impl Engine {
 
     /// The same for the pictures in view, or for all of them.
     fn freshen_all(&mut self, all: bool) {
-        let groups = self.pictures.groups(all && self.is_whole, self.main());
+        let groups = self.pictures.groups(all, self.main());
         self.freshen(groups);
     }
 
     /// The bloc and materials that what is shown hits hardest.
     fn hardest_hit(&self) -> Focus {
-        if self.desk.page.is_comparing {
+        if self.desk.view.is_comparing {
             return compared(&self.runs).spot.focus;
         }
         focus(&self.runs.paths(Side::A))
@@ -336,7 +319,7 @@ impl Engine {
 
     /// The chart in the large frame.
     fn main(&self) -> &'static Chart {
-        chart(self.desk.page.chart()).unwrap_or(&ALL_CHARTS[0])
+        chart(self.desk.view.chart()).unwrap_or(&ALL_CHARTS[0])
     }
 
     /// The page knows while figures change in every frame.
@@ -351,15 +334,15 @@ impl Engine {
 
     fn inputs(&self) -> Inputs<'_> {
         let paths = self.runs.paths(Side::A);
-        let is_comparing = self.desk.page.is_comparing;
+        let is_comparing = self.desk.view.is_comparing;
         Inputs {
             history: paths.history,
             baseline: if is_comparing { self.runs.outcome(Side::B) } else { paths.baseline },
             outcome: paths.outcome,
-            selection: self.desk.page.selection(&self.desk.focus),
+            selection: self.desk.view.selection(&self.desk.focus),
             plants: &self.plants,
             world: self.world,
-            year: self.desk.page.year.unwrap_or(FIRST_YEAR_SHOWN),
+            year: self.desk.view.year.unwrap_or(FIRST_YEAR_SHOWN),
             // Where only assumptions have moved the scenario is today's path itself.
             moved: is_comparing || !self.runs.shown().a.is_todays_path(),
             is_comparing,
@@ -385,7 +368,7 @@ impl Engine {
     fn paint(&mut self) {
         let mut pictures = std::mem::take(&mut self.pictures);
         let look = Look { theme: &self.theme.0, theme_key: self.theme.1, is_stock: self.is_stock };
-        pictures.paint(&self.inputs(), &look, !self.is_whole);
+        pictures.paint(&self.inputs(), &look, false);
         self.pictures = pictures;
     }
 
@@ -409,11 +392,8 @@ impl Engine {
                 engine.speak(state);
             }
         }));
-        let is_whole = engine.is_whole;
         drop(engine);
-        if is_whole {
-            Self::settle(this, 0);
-        }
+        Self::settle(this, 0);
     }
 
     /// One picture after the other, so that none keeps the reader waiting: paints it where it is out of view, and tells description and

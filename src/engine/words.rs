@@ -2,13 +2,13 @@
 
 use super::{ANSWER, Engine};
 use crate::scenario::pair::Side;
+use crate::session::compared::{Compared, compared};
+use crate::session::history::LONGEST;
+use crate::session::snapshot::{Snapshot, label};
 use crate::state::{AppState, set_if_changed};
 use crate::view::answer::{Answer, Focus, answer, unserved_column};
-use crate::view::compared::{Compared, compared};
 use crate::view::headline::{self, Part};
-use crate::view::history::LONGEST;
 use crate::view::remedies::without_remedies;
-use crate::view::told::{Told, label};
 use crate::view::{key_figures, parts};
 
 impl Engine {
@@ -17,7 +17,7 @@ impl Engine {
         if self.replay.is_some() {
             return;
         }
-        let now = Told::of(&self.runs);
+        let now = Snapshot::of(&self.runs);
         if let Some(told) = self.told.as_ref() {
             if told.is_comparing() != now.is_comparing() {
                 // Another view is no move.
@@ -56,9 +56,9 @@ impl Engine {
         set_if_changed(state.side, self.desk.side);
         set_if_changed(state.is_held, self.desk.is_held);
         set_if_changed(state.is_waiting, *shown != self.desk.pair && self.replay.is_none());
-        set_if_changed(state.page, self.desk.page);
+        set_if_changed(state.page, self.desk.view);
         set_if_changed(state.focus, self.desk.focus);
-        let compared = self.desk.page.is_comparing.then(|| compared(&self.runs));
+        let compared = self.desk.view.is_comparing.then(|| compared(&self.runs));
         set_if_changed(state.headline, parts::headline(&self.sentence(&answer, compared.as_ref())));
         set_if_changed(state.compared, compared);
         for (shown, figure) in state.figures.into_iter().zip(key_figures::key_figures(&answer)) {
@@ -72,7 +72,7 @@ impl Engine {
     /// The headline is heard once it differs from what was heard; as the page opens it is read with the page.
     pub(super) fn speak(&mut self, state: AppState) {
         let answer = answer(&self.runs.paths(Side::A), self.desk.focus);
-        let compared = self.desk.page.is_comparing.then(|| compared(&self.runs));
+        let compared = self.desk.view.is_comparing.then(|| compared(&self.runs));
         let sentence = headline::text(&self.sentence(&answer, compared.as_ref()));
         if self.heard == sentence {
             return;
@@ -86,7 +86,7 @@ impl Engine {
 
     /// The shortage of the headline if the remedies of the scenario were left out: a second run, of the shocks alone.
     fn run_unhelped(&mut self, answer: &Answer) -> Option<f64> {
-        if self.desk.page.is_comparing {
+        if self.desk.view.is_comparing {
             return None;
         }
         let without = without_remedies(&self.runs.shown().a)?;

@@ -51,6 +51,11 @@ impl Lever {
         Self::all().filter(move |lever| lever.row().parent == key)
     }
 
+    /// The levers of which one has to be moved before this one does anything; none for most.
+    pub fn needs(self) -> impl Iterator<Item = Self> {
+        self.row().needs.split_whitespace().filter_map(Self::from_key)
+    }
+
     /// The nearest legal value: within the ends of the lever, whole for a choice, neutral for what is not a number.
     pub fn clamp(self, value: f64) -> f64 {
         let row = self.row();

@@ -3,6 +3,7 @@
 
 use super::Scenario;
 use super::link;
+use std::sync::LazyLock;
 
 /// Where a preset stands among the stories.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,6 +143,9 @@ impl Preset {
 
     /// The preset whose levers, projects and assumptions are exactly those of a scenario.
     pub fn of(scenario: &Scenario) -> Option<&'static Self> {
-        PRESETS.iter().find(|preset| preset.scenario() == *scenario)
+        SCENARIOS.iter().position(|own| own == scenario).map(|i| &PRESETS[i])
     }
 }
+
+/// The scenarios of all presets, read from their links once: the page asks in every frame of a drag which of them it shows.
+static SCENARIOS: LazyLock<Vec<Scenario>> = LazyLock::new(|| PRESETS.iter().map(Preset::scenario).collect());

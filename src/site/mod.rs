@@ -6,11 +6,16 @@ mod assets;
 pub mod data;
 pub mod document;
 pub mod how;
+pub mod page;
+mod panels;
 pub mod parts;
 pub mod record;
 pub mod sources;
-pub mod trust;
+pub mod template;
+pub mod room;
+pub mod ticks;
 
+use crate::scenario::presets::PRESETS;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -36,5 +41,23 @@ pub fn files() -> Vec<(&'static str, String)> {
         ("pages.css", assets::styles()),
         ("pages.js", assets::SCRIPT.to_string()),
         ("pages.rows.js", assets::ROW_FILTER.to_string()),
+        ("data/plants.html", panels::plants()),
+        ("data/assumptions.html", panels::assumptions()),
     ]
+}
+
+/// The page of today's path and that of every story, each with its path; `None` where the template misses a mark.
+pub fn pages(template: &str) -> Option<Vec<(String, String)>> {
+    let today = template::fill(template, &page::page(None), "./", None)?;
+    let mut pages = vec![("index.html".to_string(), today)];
+    for story in PRESETS.iter().filter(|story| !story.query.is_empty()) {
+        let filled = template::fill(template, &page::page(Some(story)), "../../", Some(story.slug))?;
+        pages.push((format!("s/{}/index.html", story.slug), filled));
+    }
+    Some(pages)
+}
+
+/// The rules of style that follow from the table of levers: where the baseline stands on each track, and the room of each lever.
+pub fn lever_styles() -> String {
+    ticks::tick_styles() + &room::room_styles()
 }

@@ -10,6 +10,40 @@ const QUOTED: usize = 24;
 /// Twelve decimals are far finer than any step and drop the noise of a multiplication.
 const FINE: f64 = 1e12;
 
+/// Keys of the groups in the order of the page.
+pub const GROUP_KEYS: [&str; 8] = ["prices", "trade", "demand", "stocks", "mines", "magnets", "recycling", "policy"];
+
+/// Positions of the assumptions of a group.
+pub fn members(group: &str) -> impl Iterator<Item = usize> {
+    (0..ASSUMPTIONS.len()).filter(move |i| row(*i).group == group)
+}
+
+/// Whether an assumption answers to a search: each word has to be in `words`, which are in small letters.
+pub fn answers(words: &str, search: &str) -> bool {
+    search.to_lowercase().split_whitespace().all(|word| words.contains(word))
+}
+
+/// Steps of a slider that the page keys move it by.
+const PAGE: f64 = 10.0;
+
+/// Where a key of the slider, or of the number box, leads from a value; `None` for a key that means nothing there. A slider without steps
+/// of its own moves as each browser likes, so all its keys are read here.
+pub fn by_key(index: usize, value: f64, key: &str, is_slider: bool) -> Option<f64> {
+    let n_steps = match key {
+        "ArrowUp" => 1.0,
+        "ArrowDown" => -1.0,
+        _ if !is_slider => return None,
+        "ArrowRight" => 1.0,
+        "ArrowLeft" => -1.0,
+        "PageUp" => PAGE,
+        "PageDown" => -PAGE,
+        "Home" => return Some(row(index).low),
+        "End" => return Some(row(index).high),
+        _ => return None,
+    };
+    Some(moved_by(index, value, n_steps))
+}
+
 /// Assumptions that belong to one mechanism.
 #[cfg(not(target_arch = "wasm32"))]
 pub struct Group {
@@ -170,5 +204,33 @@ pub fn found(n_found: usize, search: &str, only_moved: bool) -> String {
         0 if search.is_empty() => "No assumption has been moved.".to_string(),
         0 => format!("No assumption answers to “{quoted}”. Try a material, a stock or a price."),
         n => format!("{n} of {}", count(ASSUMPTIONS.len(), "assumption")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_keys_are_those_of_the_groups_and_leave_no_assumption_out() {
+        assert_eq!(GROUPS.map(|group| group.key), GROUP_KEYS);
+        let n: usize = GROUP_KEYS.into_iter().map(|key| members(key).count()).sum();
+        assert_eq!(n, ASSUMPTIONS.len());
+    }
+
+    #[test]
+    fn keys_move_a_slider_and_arrows_a_number() {
+        let standard = ASSUMPTIONS[0].value;
+        assert_eq!(by_key(0, standard, "End", true), Some(ASSUMPTIONS[0].high));
+        assert_eq!(by_key(0, standard, "End", false), None);
+        assert_eq!(by_key(0, 0.5, "PageUp", true), Some(0.6));
+        assert_eq!(by_key(0, 0.5, "ArrowDown", false), Some(0.49));
+        assert_eq!(by_key(0, 0.5, "Tab", true), None);
+    }
+
+    #[test]
+    fn a_search_asks_for_each_of_its_words() {
+        assert!(answers("price of dysprosium", "Dysprosium PRICE") && answers("price", " "));
+        assert!(!answers("price of dysprosium", "dysprosium zinc"));
     }
 }

@@ -61,17 +61,19 @@ impl Group {
 
 /// Why a lever does nothing as the others stand; `None` for one that acts, or that has been moved and can be moved back.
 pub fn off_reason(scenario: &Scenario, lever: Lever) -> Option<String> {
-    let needs = || lever.row().needs.split_whitespace().filter_map(Lever::from_key);
-    if scenario.is_moved(lever) || needs().next().is_none() || needs().any(|need| scenario.is_moved(need)) {
+    if scenario.is_moved(lever) || lever.needs().any(|need| scenario.is_moved(need)) {
         return None;
     }
-    let names: Vec<String> = needs().map(|need| format!("“{}”", need.row().short)).collect();
+    let names: Vec<String> = lever.needs().map(|need| format!("“{}”", need.row().short)).collect();
     let (last, others) = names.split_last()?;
     Some(format!("Works once {} or {last} is set", others.join(", ")))
 }
 
 /// A lever answers to a search: every word of it stands in its name, its sentence, its group or what folds under it.
 pub fn matches(group: &Group, lever: Lever, search: &str) -> bool {
+    if search.trim().is_empty() {
+        return true;
+    }
     let mut text = format!("{} {} {}", group.title, group.hint, lever.row().key);
     for part in std::iter::once(lever).chain(lever.folded()) {
         text.push_str(&format!(" {} {} {}", part.row().short, part.row().says, part.row().cause));
@@ -79,6 +81,26 @@ pub fn matches(group: &Group, lever: Lever, search: &str) -> bool {
     let text = text.to_lowercase();
     search.to_lowercase().split_whitespace().all(|word| text.contains(word))
 }
+
+/// How many levers of a group answer to a search.
+pub fn found_in(group: &Group, search: &str) -> usize {
+    group.levers().filter(|lever| matches(group, *lever, search)).count()
+}
+
+/// What is said of a search; nothing where there is none.
+pub fn found_line(search: &str) -> Option<String> {
+    let search = search.trim();
+    if search.is_empty() {
+        return None;
+    }
+    Some(match GROUPS.iter().map(|group| found_in(group, search)).sum() {
+        0 => no_answer(search, &search.chars().take(QUOTED).collect::<String>()),
+        n_found => format!("{n_found} of {} levers", GROUPS.iter().flat_map(Group::levers).count()),
+    })
+}
+
+/// Signs of a search that are repeated.
+const QUOTED: usize = 24;
 
 /// What batteries are made of: often looked for, and not in.
 pub const BATTERY: &str = "Lithium, cobalt, nickel and graphite are not in: they would be a second model.";
@@ -97,6 +119,18 @@ pub fn no_answer(search: &str, quoted: &str) -> String {
 pub fn position(lever: Lever, value: f64) -> f64 {
     let row = lever.row();
     ((value - row.low) / (row.high - row.low)).clamp(0.0, 1.0)
+}
+
+/// Where the baseline stands on the track of a lever, in thousandths: a name for the style sheet. Nothing at the start of the track.
+pub fn baseline_mark(lever: Lever) -> Option<u32> {
+    const THOUSANDTHS: f64 = 1000.0;
+    let mark = (position(lever, lever.row().neutral) * THOUSANDTHS + 0.5) as u32;
+    (mark > 0).then_some(mark)
+}
+
+/// What folds under a lever and is a date or a span of years: a number box alone, several of them in a row.
+pub fn is_box(lever: Lever) -> bool {
+    matches!(lever.row().unit, "year" | "years")
 }
 
 /// The lever or something that folds under it has been moved.

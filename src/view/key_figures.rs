@@ -16,6 +16,24 @@ pub struct KeyFigure {
     pub change: String,
 }
 
+impl KeyFigure {
+    /// All of it in a line.
+    pub fn line(&self) -> String {
+        let mut line = format!("{}; {}", self.label, self.value);
+        // What begins with a digit is a figure of its own, anything else a unit.
+        let is_unit = !self.unit.starts_with(|sign: char| sign.is_ascii_digit());
+        for (between, part) in
+            [(if is_unit { " " } else { "; " }, &self.unit), ("; ", &self.baseline), ("; ", &self.change)]
+        {
+            if !part.is_empty() {
+                line.push_str(between);
+                line.push_str(part);
+            }
+        }
+        line
+    }
+}
+
 /// Public money below this is shown as nothing, million USD.
 pub const SHOWN_COST: f64 = 50.0;
 /// A price this close to the one inside China is the same.

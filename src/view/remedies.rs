@@ -30,10 +30,14 @@ fn built(scenario: &Scenario) -> impl Iterator<Item = usize> + '_ {
     scenario.moved_projects().filter(|project| project_role(scenario, *project) > 0)
 }
 
+/// Something in the scenario makes supply scarcer than on today's path.
+pub fn is_shocked(scenario: &Scenario) -> bool {
+    scenario.moved().any(|lever| role(scenario, lever) < 0)
+        || scenario.moved_projects().any(|project| project_role(scenario, project) < 0)
+}
+
 /// The shocks of a scenario alone; `None` where it does not hold both shocks and remedies.
 pub fn without_remedies(scenario: &Scenario) -> Option<Scenario> {
-    let is_shocked = scenario.moved().any(|lever| role(scenario, lever) < 0)
-        || scenario.moved_projects().any(|project| project_role(scenario, project) < 0);
     let mut without = scenario.clone();
     for lever in remedies(scenario) {
         without.reset(lever);
@@ -41,7 +45,7 @@ pub fn without_remedies(scenario: &Scenario) -> Option<Scenario> {
     for project in built(scenario) {
         without.set_switch(project, None);
     }
-    (is_shocked && without != *scenario).then_some(without)
+    (is_shocked(scenario) && without != *scenario).then_some(without)
 }
 
 /// The remedies behind “without”: `the stockpile`, `Nolans`, `the three projects`; empty for several of different kinds.

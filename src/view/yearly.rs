@@ -1,11 +1,12 @@
 //! Yearly figures of a run, kept so that it can be compared with a later one at the same place and in the same year.
 
 use super::answer::{
-    Answer, Focus, LEADING, SHARE_YEAR, YEARS, price_change, public_cost, separation_share, unserved_column,
+    Answer, Focus, LEADING, SHARE_YEAR, VISIBLE_PRICE, VISIBLE_SHARE, YEARS, price_change, public_cost,
+    separation_share, unserved_column,
 };
 use crate::charts::selection::ShortageMaterial;
 use crate::data::column;
-use crate::model::keys::N_BLOCS;
+use crate::model::keys::{Bloc, N_BLOCS};
 use crate::model::outcome::Outcome;
 
 const N_YEARS: usize = *YEARS.end() - *YEARS.start() + 1;
@@ -32,6 +33,39 @@ impl Spot {
             year: short.shortage.year,
             price_year: dear.price.year,
         }
+    }
+}
+
+impl Spot {
+    /// The spot where two runs differ most: the bloc, the material and the year of the largest difference in what goes unserved, and the
+    /// material and year of the largest relative difference in price. Where they do not differ visibly, the spot of both answers.
+    pub fn of_difference(a: &Yearly, b: &Yearly, answers: [&Answer; 2]) -> Self {
+        let mut spot = Self::of_both(answers[0], answers[1]);
+        let mut largest = VISIBLE_SHARE;
+        for shortage in ShortageMaterial::ALL {
+            for bloc in Bloc::ALL {
+                let of = |run: &Yearly| run.unserved[shortage as usize][bloc as usize];
+                for (i, (a, b)) in of(a).iter().zip(of(b)).enumerate() {
+                    if (a - b).abs() > largest {
+                        largest = (a - b).abs();
+                        spot.focus = Focus { bloc, shortage, ..spot.focus };
+                        spot.year = YEARS.start() + i;
+                    }
+                }
+            }
+        }
+        let mut largest = VISIBLE_PRICE;
+        for (material, (a, b)) in LEADING.into_iter().zip(a.price.iter().zip(&b.price)) {
+            for (i, (a, b)) in a.iter().zip(b).enumerate() {
+                let change = libm::log(a / b).abs();
+                if change > largest {
+                    largest = change;
+                    spot.focus.price = material;
+                    spot.price_year = YEARS.start() + i;
+                }
+            }
+        }
+        spot
     }
 }
 

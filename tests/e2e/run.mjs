@@ -38,7 +38,7 @@ test("a lever that is moved before the program is there keeps its value", async 
   const range = lever(page, "xm");
   await range.focus();
   await page.keyboard.press("End");
-  await page.locator('[data-key="xl"] > .lever__ctl > [data-step="1"]').click();
+  await page.locator('[data-key="xl"] [data-step="xl+"]').click();
   assert.equal(await page.evaluate(() => document.documentElement.dataset.ready), undefined, "the program was there too early");
   release();
   await page.waitForSelector("html[data-ready=true]");

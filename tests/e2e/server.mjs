@@ -29,7 +29,7 @@ export async function serve(folder, base, options = {}) {
       return;
     }
     try {
-      const file = join(folder, inside === "." || inside === "" ? "index.html" : inside);
+      const file = join(folder, /(^|\/)\.?$/.test(inside) ? join(inside, "index.html") : inside);
       const body = await readFile(file);
       await held.get(extname(file))?.released;
       const type = extname(file) === ".wasm" && options.wasmType ? options.wasmType : TYPES[extname(file)] ?? "application/octet-stream";

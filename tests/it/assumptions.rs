@@ -8,16 +8,16 @@ use chokepoint::model::outcome::{Groups, Outcome};
 use chokepoint::scenario::link::{Link, decode, encode};
 use chokepoint::scenario::pair::{Pair, Side};
 use chokepoint::scenario::{Lever, Scenario};
+use chokepoint::session::change::Change;
+use chokepoint::session::choices::Choices;
+use chokepoint::session::compared::name;
+use chokepoint::session::runs::Runs;
 use chokepoint::view::answer::{Focus, Paths, answer};
 use chokepoint::view::assumptions::{
     GROUPS, count_line, found, moved_by, off_reason, on_step, position, range, read, says, shown, value,
 };
-use chokepoint::view::compared::name;
-use chokepoint::view::desk::Desk;
-use chokepoint::view::drain::Change;
 use chokepoint::view::headline::{self, LONGEST, moved};
 use chokepoint::view::markup::assumption_panel;
-use chokepoint::view::runs::Runs;
 use chokepoint::view::steps::step;
 use std::collections::HashSet;
 
@@ -204,7 +204,7 @@ fn steps_reach_both_ends_and_pass_the_standard_value() {
 #[test]
 fn a_drag_is_one_step_with_a_name_and_can_be_undone() {
     let beta = index("beta");
-    let mut desk = Desk::default();
+    let mut desk = Choices::default();
     desk.apply(vec![Change::Assumption(beta, 0.5)]);
     desk.apply(vec![Change::Assumption(beta, 0.6), Change::Commit]);
     desk.apply(vec![Change::Assumption(index("cov"), 3.0), Change::Commit]);
@@ -242,7 +242,7 @@ fn desk_with(values: &[(&str, f64)]) -> Scenario {
 #[test]
 fn a_move_belongs_to_the_side_in_hand_and_a_replay_goes_through_it() {
     let cov = index("cov");
-    let mut desk = Desk::default();
+    let mut desk = Choices::default();
     desk.apply(vec![Change::Compare(true), Change::Side(Side::B), Change::Assumption(cov, 3.0), Change::Commit]);
     assert!(!desk.pair.a.is_assumption_moved(cov));
     assert_eq!(desk.pair.b.assumption(cov), 3.0);

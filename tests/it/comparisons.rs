@@ -11,7 +11,7 @@ use chokepoint::scenario::presets::PRESETS;
 use chokepoint::scenario::{Lever, Scenario};
 use chokepoint::view::answer::{Answer, Figure, Focus, Paths, answer, focus};
 use chokepoint::view::changed::{self, changed};
-use chokepoint::view::markup::stories::comes_to;
+use chokepoint::view::stories::comes_to;
 use chokepoint::view::remedies::{role, undone, without_remedies};
 use chokepoint::view::steps::step;
 use chokepoint::view::verdict::{self, rows, verdict};

@@ -4,10 +4,10 @@ use chokepoint::data::N_PROJECTS;
 use chokepoint::scenario::pair::{Pair, Side};
 use chokepoint::scenario::presets::PRESETS;
 use chokepoint::scenario::{Lever, Scenario};
+use chokepoint::session::change::Change;
+use chokepoint::session::choices::Choices;
+use chokepoint::session::history::{History, LONGEST};
 use chokepoint::view::board::GROUPS;
-use chokepoint::view::desk::Desk;
-use chokepoint::view::drain::Change;
-use chokepoint::view::history::{History, LONGEST};
 use proptest::prelude::*;
 
 fn lever(key: &str) -> Lever {
@@ -66,7 +66,7 @@ fn two_hundred_steps_are_remembered_and_no_more() {
 
 #[test]
 fn a_drag_can_be_undone_in_one_step_and_a_preset_too() {
-    let mut desk = Desk::default();
+    let mut desk = Choices::default();
     desk.apply(vec![Change::Lever(lever("xh"), 0.2)]);
     let todo = desk.apply(vec![Change::Lever(lever("xh"), 0.9), Change::Commit]);
     assert!(todo.refocus && !todo.push);
@@ -85,7 +85,7 @@ fn a_drag_can_be_undone_in_one_step_and_a_preset_too() {
 
 #[test]
 fn the_levers_move_the_chosen_scenario_and_swap_and_copy_can_be_undone() {
-    let mut desk = Desk::default();
+    let mut desk = Choices::default();
     desk.apply(vec![Change::Lever(lever("xh"), 0.4), Change::Commit, Change::Compare(true), Change::Side(Side::B)]);
     desk.apply(vec![Change::Lever(lever("xm"), 0.7), Change::Commit]);
     let both = desk.pair.clone();
@@ -104,7 +104,7 @@ fn the_levers_move_the_chosen_scenario_and_swap_and_copy_can_be_undone() {
 
 #[test]
 fn a_group_is_reset_as_one_step() {
-    let mut desk = Desk::default();
+    let mut desk = Choices::default();
     let mut start = Scenario::default();
     for (key, value) in [("xh", 0.4), ("xm_start", 2030.0), ("mmr", 0.5)] {
         start.set(lever(key), value);
@@ -118,7 +118,7 @@ fn a_group_is_reset_as_one_step() {
 
 #[test]
 fn all_projects_are_reset_in_one_step_and_levers_stay() {
-    let mut desk = Desk::default();
+    let mut desk = Choices::default();
     desk.apply(vec![Change::Lever(lever("xh"), 0.2), Change::Commit]);
     desk.apply(vec![Change::Project(3, Some(0.0)), Change::ProjectDelay(5, 2.0)]);
     let moved = desk.pair.clone();
@@ -132,7 +132,7 @@ fn all_projects_are_reset_in_one_step_and_levers_stay() {
 
 #[test]
 fn a_repaint_changes_nothing() {
-    let mut desk = Desk::default();
+    let mut desk = Choices::default();
     assert_eq!(desk.apply(vec![Change::Repaint]), Default::default());
     assert_eq!(desk.pair, Pair::default());
 }
@@ -167,7 +167,7 @@ proptest! {
     /// 20 readers of 1,000 random steps each.
     #[test]
     fn undo_after_do_is_the_identity_over_a_thousand_steps(steps in proptest::collection::vec(any_change(), 1000)) {
-        let mut desk = Desk { side: Side::A, ..Desk::default() };
+        let mut desk = Choices { side: Side::A, ..Choices::default() };
         desk.apply(vec![Change::Compare(true)]);
         for changes in steps {
             let before = desk.pair.clone();

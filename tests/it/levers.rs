@@ -8,11 +8,11 @@ use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::link::{PageKey, decode};
 use chokepoint::scenario::presets::PRESETS;
 use chokepoint::scenario::{Lever, Scenario};
+use chokepoint::session::view::View;
 use chokepoint::view::answer::{Focus, Paths, answer, focus};
 use chokepoint::view::board::{GROUPS, matches, off_reason};
 use chokepoint::view::key_figures::key_figures;
 use chokepoint::view::notes::note;
-use chokepoint::view::page::Page;
 
 /// Links of years ago hold these keys; none may ever go or change its meaning.
 const FROZEN: &str = "xl xh xm xl_t xh_t xm_t xl_start xl_end xl_ramp xh_start xh_end xh_ramp xm_start xm_end xm_ramp xq xq_start xq_end leak \
@@ -51,7 +51,7 @@ fn view(outcome: &Outcome, workspace: &Workspace, focus: Focus) -> Vec<String> {
         history,
         baseline,
         outcome,
-        selection: Page::default().selection(&focus),
+        selection: View::default().selection(&focus),
         plants: &[],
         world: None,
         year: 2028,

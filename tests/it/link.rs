@@ -5,7 +5,7 @@ use chokepoint::scenario::link::{Link, decode, encode};
 use chokepoint::scenario::presets::PRESETS;
 use chokepoint::scenario::warning::{Warning, sentences};
 use chokepoint::scenario::{Lever, Scenario};
-use chokepoint::view::page::Page;
+use chokepoint::session::view::View;
 use proptest::prelude::*;
 
 fn value(link: &Link, key: &str) -> f64 {
@@ -34,7 +34,7 @@ proptest! {
     #[test]
     fn garbage_never_panics_and_always_ends_in_a_legal_scenario(query in "\\PC{0,200}") {
         let (link, warnings) = decode(&query);
-        let _ = (link.scenario.params(), sentences(&warnings), Page::from_link(&link), encode(&link));
+        let _ = (link.scenario.params(), sentences(&warnings), View::from_link(&link), encode(&link));
     }
 
     #[test]
@@ -117,7 +117,7 @@ fn unknown_keys_slugs_and_newer_versions_are_named() {
         let said = sentences(&decode(query).1);
         assert!(said.len() == 1 && said[0].contains(word), "{query}: {said:?}");
     }
-    let page = Page::from_link(&decode("chart=pie&bloc=mars&year=soon").0).1;
+    let page = View::from_link(&decode("chart=pie&bloc=mars&year=soon").0).1;
     assert_eq!(page.len(), 3);
 }
 
@@ -170,12 +170,12 @@ fn the_view_survives_a_link() {
     for query in
         ["chart=price&material=magnet.tb&year=2031", "bloc=us&stage=oxide-dy.mining", "material=dy", "stage=mining"]
     {
-        let page = Page::from_link(&decode(query).0).0;
+        let page = View::from_link(&decode(query).0).0;
         let pairs = page.to_link();
-        let again = Page::from_link(&Link { page: pairs.clone(), ..Link::default() }).0;
+        let again = View::from_link(&Link { page: pairs.clone(), ..Link::default() }).0;
         assert_eq!(page, again, "{query}");
     }
-    let (page, warnings) = Page::from_link(&decode("year=1990").0);
+    let (page, warnings) = View::from_link(&decode("year=1990").0);
     assert_eq!((page.year, warnings.len()), (Some(2015), 1));
 }
 

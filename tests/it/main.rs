@@ -19,6 +19,7 @@ mod palette;
 mod plants;
 mod record;
 mod responses;
+mod session;
 mod snapshots;
 mod tidy;
 mod walk;

@@ -11,12 +11,12 @@ use chokepoint::model::{Workspace, run, run_into};
 use chokepoint::scenario::Scenario;
 use chokepoint::scenario::link::{Link, decode, encode};
 use chokepoint::scenario::pair::{Pair, Side};
-use chokepoint::view::compared::{compared, name};
-use chokepoint::view::desk::Desk;
-use chokepoint::view::drain::Change;
-use chokepoint::view::page::Page;
-use chokepoint::view::runs::Runs;
-use chokepoint::view::told::{Told, label};
+use chokepoint::session::change::Change;
+use chokepoint::session::choices::Choices;
+use chokepoint::session::compared::{compared, name};
+use chokepoint::session::runs::Runs;
+use chokepoint::session::snapshot::{Snapshot, label};
+use chokepoint::session::view::View;
 
 const ONE: &str = "xh=0.8&xm=0.6";
 const OTHER: &str = "xh=0.8&xm=0.6&vault=6&p.mine-nolans-arafura=1";
@@ -34,12 +34,12 @@ fn both_scenarios_stand_in_the_link() {
     let link = Link { scenario: scenario(ONE), second: scenario(OTHER), ..Link::default() };
     let (again, warnings) = decode(&encode(&link));
     assert_eq!((&again.scenario, &again.second, warnings.len()), (&link.scenario, &link.second, 0));
-    assert!(Page::from_link(&again).0.is_comparing);
+    assert!(View::from_link(&again).0.is_comparing);
     // A comparison with today's path has no key of B, so the view says it.
-    let (page, warnings) = Page::from_link(&decode("xh=0.8&view=compare").0);
+    let (page, warnings) = View::from_link(&decode("xh=0.8&view=compare").0);
     assert!(page.is_comparing && warnings.is_empty());
     assert!(encode(&Link { page: page.to_link(), ..Link::default() }).contains("view=compare"));
-    assert!(!Page::from_link(&decode(ONE).0).0.is_comparing);
+    assert!(!View::from_link(&decode(ONE).0).0.is_comparing);
     // Stories for both, each with a change of its own.
     let (link, warnings) = decode("preset=myanmar-dark&b.preset=2010&b.leak=0.1");
     assert_eq!(warnings, []);
@@ -176,10 +176,10 @@ fn a_comparison_names_both_and_swaps_with_them() {
 #[test]
 fn a_move_is_told_against_what_stood_before() {
     let mut runs = Runs::new(Workspace::new());
-    let told = Told::of(&runs);
+    let told = Snapshot::of(&runs);
     runs.show(&pair("xh=0.4", ""), Side::A, false);
     runs.freshen(Groups::ALL);
-    let line = told.line(&Told::of(&runs)).replace('\u{a0}', " ");
+    let line = told.line(&Snapshot::of(&runs)).replace('\u{a0}', " ");
     assert!(line.starts_with("Heavy rare earths 0 % → 40 %.") && line.contains("not served"), "{line}");
     assert_eq!(label(&pair(ONE, OTHER), &pair(OTHER, ONE)), "A and B swapped");
     assert_eq!(label(&pair(ONE, ""), &pair(ONE, ONE)), "A copied to B");
@@ -191,13 +191,13 @@ fn a_move_is_told_against_what_stood_before() {
 
 #[test]
 fn a_step_that_only_b_took_is_undone_in_sight() {
-    let mut desk = Desk::default();
+    let mut desk = Choices::default();
     let vault = chokepoint::scenario::Lever::from_key("vault").unwrap();
     desk.apply(vec![Change::Lever(vault, 3.0), Change::Commit, Change::Compare(true), Change::Side(Side::B)]);
     desk.apply(vec![Change::Lever(vault, 6.0), Change::Commit, Change::Compare(false)]);
-    assert!(!desk.page.is_comparing);
+    assert!(!desk.view.is_comparing);
     desk.apply(vec![Change::Travel(-1)]);
-    assert!(desk.page.is_comparing, "B has changed out of sight");
+    assert!(desk.view.is_comparing, "B has changed out of sight");
     desk.apply(vec![Change::Compare(false), Change::Travel(-1)]);
-    assert!(!desk.page.is_comparing, "A has changed, which is seen by itself");
+    assert!(!desk.view.is_comparing, "A has changed, which is seen by itself");
 }

@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 const LONGEST_FILE: usize = 500;
 /// Below the wall.
-const PLAIN: [&str; 6] = ["model", "data", "scenario", "analysis", "charts", "view"];
+const PLAIN: [&str; 7] = ["model", "data", "scenario", "analysis", "charts", "view", "session"];
 const BROWSER: [&str; 8] =
     ["leptos", "web_sys", "js_sys", "gloo", "wasm_bindgen", "plotters_canvas", "std::time", "rand::"];
 /// Which folders a folder may name with `crate::`.
-const ARROWS: [(&str, &[&str]); 6] = [
+const ARROWS: [(&str, &[&str]); 7] = [
     ("model", &["data", "units", "model"]),
     // The table of levers holds what each lever bends.
     ("data", &["model"]),
@@ -16,6 +16,7 @@ const ARROWS: [(&str, &[&str]); 6] = [
     ("analysis", &["data", "model", "analysis", "units", "scenario"]),
     ("charts", &["data", "model", "units", "format", "charts"]),
     ("view", &["data", "model", "units", "format", "charts", "scenario", "analysis", "view"]),
+    ("session", &["data", "model", "units", "format", "charts", "scenario", "view", "session"]),
 ];
 
 fn root() -> PathBuf {

@@ -12,7 +12,6 @@ use chokepoint::site::sources::conflicts;
 use chokepoint::site::sources::outputs::{self, OUTPUTS};
 use chokepoint::site::sources::rows::{find, matching, rows, sources};
 use chokepoint::site::sources::used::parts;
-use chokepoint::site::trust::Trust;
 use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 

@@ -2,6 +2,7 @@
 
 use super::shares::{SOURCED, share};
 use crate::format::number;
+use crate::page::root::to_root;
 use crate::site::sources::rows::{Row, rows};
 use leptos::prelude::*;
 
@@ -15,5 +16,5 @@ pub fn DataBrief() -> impl IntoView {
         share(&all, &SOURCED),
         share(&all, &["assumed"]),
     );
-    view! { {sentence} <a href=super::DATA.file>{super::DATA.title}</a> }
+    view! { {sentence} <a href=to_root(super::DATA.file)>{super::DATA.title}</a> }
 }

@@ -5,6 +5,7 @@ use super::figure::Figure;
 use super::results::results;
 use super::words::{material, side, size};
 use crate::analysis::figures::stem;
+use crate::page::root::to_root;
 use crate::analysis::misses::{Miss, Subject};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -21,7 +22,7 @@ pub fn RecordBrief() -> impl IntoView {
         <Figure name="prices.median-miss" words=size/>
         {ending}
         " "
-        <a href=RECORD.file>{RECORD.title}</a>
+        <a href=to_root(RECORD.file)>{RECORD.title}</a>
     }
 }
 

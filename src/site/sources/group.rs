@@ -15,7 +15,7 @@ const MOST_PLANTS: usize = 12;
 /// The rows of a group under what they have in common.
 #[component]
 pub fn GroupEntry(rows: Vec<&'static Row>, document: &'static str) -> impl IntoView {
-    let [first, .., last] = rows[..] else { return ().into_any() };
+    let [first, .., last] = rows[..] else { return None };
     let unit = match shown::unit(&first.unit) {
         // Shares are written as percent.
         "" | "share" => String::new(),
@@ -24,14 +24,14 @@ pub fn GroupEntry(rows: Vec<&'static Row>, document: &'static str) -> impl IntoV
     let heading = format!("{}{unit}. ", title(first, &rows));
     let most = if first.table == Table::Facilities { MOST_PLANTS } else { MOST };
     if rows.len() > most {
-        return view! { {heading} <GroupSummary rows first last document/> }.into_any();
+        return Some(view! { {heading} <GroupSummary rows first last document/> }.into_any());
     }
-    view! {
+    let values = view! {
         {heading}
         <GroupValues rows=rows.clone() document/>
         <Disagreements rows/>
-    }
-    .into_any()
+    };
+    Some(values.into_any())
 }
 
 /// How many rows there are, from which to which, their grades, and the source of most of them.

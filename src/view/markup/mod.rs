@@ -18,11 +18,11 @@ pub mod stories;
 pub use plant_words::taken;
 
 use super::answer::{Answer, Focus, Paths, answer};
-use super::page::FIRST_YEAR_SHOWN;
 use crate::charts::form::Plant;
 use crate::charts::{ALL_CHARTS, Inputs};
 use crate::model::Workspace;
 use crate::scenario::Scenario;
+use crate::session::view::FIRST_YEAR_SHOWN;
 
 /// The path of a file, and what writes it.
 type Written = (&'static str, fn() -> String);

@@ -6,9 +6,9 @@ use crate::charts::fluid::fluid_svg;
 use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
 use crate::charts::{ALL_CHARTS, Chart};
 use crate::scenario::Scenario;
+use crate::session::view::FIRST_YEAR_SHOWN;
 use crate::view::headline;
 use crate::view::key_figures::key_figures;
-use crate::view::page::FIRST_YEAR_SHOWN;
 use crate::view::parts;
 
 /// The classes of plots in the stage: name of the class, and the size that its picture is drawn for. `style/chart.css` shows one of

@@ -1,15 +1,10 @@
 //! The stories to start from: links, so that they can be opened elsewhere and copied. Under each, what the model makes of it.
 
-use crate::model::outcome::Groups;
-use crate::model::{Workspace, run_into};
+use crate::model::Workspace;
 use crate::scenario::presets::{PRESETS, Preset, Section};
-use crate::view::answer::{Paths, answer, focus};
-use crate::view::headline::outcome;
+use crate::view::stories::comes_to;
 use crate::view::tables::escaped;
 use std::fmt::Write;
-
-/// Longest outcome, in characters: two lines of a story.
-const LONGEST: usize = 100;
 
 /// The stories; `heading` is the tag of a section's name: in the menu, which stands before the page's own heading, it is none.
 pub fn html(heading: &str) -> String {
@@ -40,11 +35,4 @@ fn ended(preset: &Preset, workspace: &mut Workspace) -> String {
         return String::new();
     }
     format!("<i>{}</i>", escaped(&comes_to(preset, workspace)))
-}
-
-/// The strongest effect of a story, as a sentence computed by the model.
-pub fn comes_to(preset: &Preset, workspace: &mut Workspace) -> String {
-    run_into(&preset.scenario().params(), Groups::DEFAULT_VIEW, workspace);
-    let paths = Paths { outcome: workspace.outcome(), baseline: workspace.baseline(), history: workspace.history() };
-    outcome(&answer(&paths, focus(&paths)), LONGEST)
 }

@@ -1,20 +1,20 @@
-//! What the page last told of: the scenarios and their figures, kept so that the next move can be told against them.
+//! The scenarios and their figures as they were last put into words, kept so that the next move can be compared with them.
 
-use super::answer::{Answer, answer, focus};
-use super::changed::changed;
 use super::runs::Runs;
-use super::steps::step;
-use super::yearly::{Spot, Yearly};
 use crate::scenario::pair::{Pair, Side};
+use crate::view::answer::{Answer, answer, focus};
+use crate::view::changed::changed;
+use crate::view::steps::step;
+use crate::view::yearly::{Spot, Yearly};
 
-pub struct Told {
+pub struct Snapshot {
     pair: Pair,
     is_comparing: bool,
     /// Of A and of B; without a comparison there are none of B.
     figures: [Option<(Yearly, Answer)>; 2],
 }
 
-impl Told {
+impl Snapshot {
     pub fn of(runs: &Runs) -> Self {
         let is_comparing = runs.is_comparing();
         let figures = Side::ALL.map(|side| {

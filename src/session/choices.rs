@@ -1,13 +1,14 @@
-//! The desk: the two scenarios, the page's choices, the history, and what each change does to them.
+//! The state that changes act on: the two scenarios, what the page shows of them, the history; and what each change does to it.
 
-use super::answer::Focus;
-use super::drain::Change;
+use super::change::Change;
 use super::history::History;
-use super::page::{FIRST_YEAR_SHOWN, Page};
+use super::view::{FIRST_YEAR_SHOWN, View};
 use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
+use crate::charts::world::World;
 use crate::data::N_PROJECTS;
 use crate::scenario::Scenario;
 use crate::scenario::pair::{Pair, Side};
+use crate::view::answer::Focus;
 
 /// What a frame has to do after its changes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,18 +26,20 @@ pub struct Todo {
 
 /// The state that changes act on.
 #[derive(Debug, Default)]
-pub struct Desk {
+pub struct Choices {
     pub pair: Pair,
     /// The scenario that the levers move; A unless two are compared.
     pub side: Side,
-    pub page: Page,
+    pub view: View,
     pub focus: Focus,
     pub history: History,
     /// Moves wait until the reader runs them.
     pub is_held: bool,
+    /// Outlines of the land for the map, once they have been fetched.
+    pub world: Option<&'static World>,
 }
 
-impl Desk {
+impl Choices {
     /// The scenario under the levers.
     pub fn scenario(&self) -> &Scenario {
         self.pair.get(self.side)
@@ -56,6 +59,11 @@ impl Desk {
                 self.history.touch(&self.pair);
                 self.pair.get_mut(self.side).set(lever, value);
             }
+            Change::LeverBy(lever, n_steps) => {
+                self.history.touch(&self.pair);
+                let scenario = self.pair.get_mut(self.side);
+                scenario.set(lever, lever.on_step(scenario.get(lever) + n_steps * lever.row().step));
+            }
             Change::Commit => {
                 self.history.commit(&self.pair);
                 todo.refocus = true;
@@ -67,7 +75,7 @@ impl Desk {
             Change::Scenario(next) => {
                 self.alter(todo, |scenario| *scenario = *next);
                 // A new start: the charts open where it hits hardest.
-                self.page = self.page.without_choices();
+                self.view = self.view.without_choices();
                 todo.push = true;
             }
             Change::Project(project, chance) => self.alter(todo, |scenario| scenario.set_switch(project, chance)),
@@ -87,13 +95,13 @@ impl Desk {
             Change::Travel(n_steps) => {
                 if let Some(pair) = self.history.travel(&self.pair, n_steps) {
                     // What differs in B alone is seen in a comparison only.
-                    self.page.is_comparing |= pair.a == self.pair.a;
+                    self.view.is_comparing |= pair.a == self.pair.a;
                     self.pair = pair;
                     (todo.refocus, todo.push) = (true, true);
                 }
             }
             Change::Compare(is_on) => {
-                self.page.is_comparing = is_on;
+                self.view.is_comparing = is_on;
                 // Without a comparison there is only A.
                 self.side = Side::A;
                 (todo.refocus, todo.push) = (true, true);
@@ -105,21 +113,22 @@ impl Desk {
             }
             Change::Run => (todo.run, todo.refocus) = (true, true),
             Change::Replay => todo.replay = true,
-            Change::Choose(switch, slug) => self.page.choose(switch, &slug),
-            Change::Chart(name) => self.page.chart = Some(name),
-            Change::Year(year) => self.page.year = Some(year),
+            Change::Choose(switch, slug) => self.view.choose(switch, &slug),
+            Change::Chart(name) => self.view.chart = Some(name),
+            Change::Year(year) => self.view.year = Some(year),
             Change::YearBy(n_years) => {
-                let year = self.page.year.unwrap_or(FIRST_YEAR_SHOWN).saturating_add_signed(n_years);
-                self.page.year = Some(year.clamp(FIRST_CHART_YEAR, LAST_CHART_YEAR));
+                let year = self.view.year.unwrap_or(FIRST_YEAR_SHOWN).saturating_add_signed(n_years);
+                self.view.year = Some(year.clamp(FIRST_CHART_YEAR, LAST_CHART_YEAR));
             }
-            Change::Stepped(pair, page) => {
+            Change::Stepped(pair, view) => {
                 self.step(todo, |current| *current = *pair);
-                self.page = page;
-                if !page.is_comparing {
+                self.view = view;
+                if !view.is_comparing {
                     self.side = Side::A;
                 }
                 todo.is_stepped = true;
             }
+            Change::World(world) => self.world = Some(world),
             Change::Repaint => {}
         }
     }
@@ -136,5 +145,21 @@ impl Desk {
         change(&mut self.pair);
         self.history.commit(&self.pair);
         todo.refocus = true;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Lever;
+
+    #[test]
+    fn each_click_within_a_frame_is_a_step() {
+        let lever = Lever::from_key("xh").unwrap();
+        let click = [Change::LeverBy(lever, 1.0), Change::Commit];
+        let mut choices = Choices::default();
+        choices.apply(click.clone().into_iter().chain(click).collect());
+        assert_eq!(choices.scenario().get(lever), 0.1);
+        assert_eq!(choices.history.states(&choices.pair).0.len(), 3);
     }
 }

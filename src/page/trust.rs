@@ -1,8 +1,9 @@
-//! How far to trust it: what the past says, where the numbers come from, how it works, and what is left out. A section of the page.
+//! How far to trust it: what the past says, where the numbers come from, how it works, and what is left out. Rendered natively.
 
-use super::data::DataBrief;
-use super::how::mechanisms::mechanisms;
-use super::record::RecordBrief;
+use super::root::to_root;
+use crate::site::data::DataBrief;
+use crate::site::how::mechanisms::mechanisms;
+use crate::site::record::RecordBrief;
 use leptos::prelude::*;
 
 #[component]
@@ -17,12 +18,12 @@ pub fn Trust() -> impl IntoView {
             <div class="trust">
                 <div><h3>"Was it right before?"</h3><p><RecordBrief/></p></div>
                 <div><h3>"Where are the numbers from?"</h3><p><DataBrief/></p></div>
-                <div><h3>"How does it work?"</h3><p>{steps}<a href="how.html">"How it works"</a></p></div>
+                <div><h3>"How does it work?"</h3><p>{steps}<a href=to_root("how.html")>"How it works"</a></p></div>
                 <div>
                     <h3>"What is left out?"</h3>
                     <p>
                         "Motives, single firms, exchange rates, the prices of cars and telephones, and every mineral of batteries. "
-                        <a href="how.html#covers">"What it covers and what it does not"</a>
+                        <a href=to_root("how.html#covers")>"What it covers and what it does not"</a>
                     </p>
                 </div>
             </div>

@@ -1,43 +1,48 @@
 //! What the page shows of a scenario: the chosen chart, year, bloc, stage and materials. A choice that the reader has not made is
-//! left to the scenario ([`super::answer::Focus`]).
+//! left to the scenario ([`crate::view::answer::Focus`]).
 
-use super::answer::Focus;
+use crate::charts::chart;
 use crate::charts::selection::{Holder, N_SWITCHES, Selection, Switch};
 use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
-use crate::charts::{ALL_CHARTS, chart};
 use crate::scenario::link::{Link, PageKey};
 use crate::scenario::warning::Warning;
 use crate::units::parse_number;
+use crate::view::answer::Focus;
 
 /// Year under the cursor until the reader moves it.
 pub const FIRST_YEAR_SHOWN: usize = 2028;
 /// The view of two scenarios, in links.
 const COMPARE: &str = "compare";
+/// The charts that open by themselves.
+const SHARE: &str = "share";
+const SHORTAGE: &str = "shortage";
 /// Choices of one key that belong to several charts stand side by side.
 const SEPARATOR: char = '.';
 
 /// The reader's own choices; `None` where the scenario decides.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Page {
+pub struct View {
     pub chart: Option<&'static str>,
     pub year: Option<usize>,
     /// Two scenarios stand beside each other.
     pub is_comparing: bool,
+    /// The scenario holds a shock, or two are compared: until the reader chooses a tab, the large frame shows who goes short.
+    pub is_shocked: bool,
     /// Position of the choice of each switch.
     choices: [Option<u8>; N_SWITCHES],
 }
 
-impl Page {
+impl View {
     /// From a link; keys that are not about the view are left to others. A link with a second scenario compares.
     pub fn from_link(link: &Link) -> (Self, Vec<Warning>) {
-        let mut page = Self { is_comparing: !link.second.is_neutral(), ..Self::default() };
+        let mut view = Self { is_comparing: !link.second.is_neutral(), ..Self::default() };
         let mut warnings = Vec::new();
         for (key, text) in &link.page {
-            if !page.read(*key, text) {
+            if !view.read(*key, text) {
                 warnings.push(Warning::UnknownChoice { key: key.as_str(), text: text.clone() });
             }
         }
-        (page, warnings)
+        (view, warnings)
     }
 
     /// False where a part of the text is no choice of that key.
@@ -144,8 +149,8 @@ impl Page {
         Self { choices: [None; N_SWITCHES], ..*self }
     }
 
-    /// Name of the chart in the large frame.
+    /// Name of the chart in the large frame: at rest the chokepoint itself, with a shock who goes short.
     pub fn chart(&self) -> &'static str {
-        self.chart.unwrap_or(ALL_CHARTS[0].name)
+        self.chart.unwrap_or(if self.is_shocked { SHORTAGE } else { SHARE })
     }
 }

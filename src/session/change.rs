@@ -1,16 +1,19 @@
-//! The frame drain: changes wait until the next animation frame, which takes the newest of each and nothing else.
+//! What a reader, a link or a script can ask of the page. The next animation frame carries it out.
 
+use super::view::View;
 use crate::charts::selection::Switch;
+use crate::charts::world::World;
 use crate::scenario::pair::{Pair, Side};
 use crate::scenario::{Lever, Scenario};
 use crate::view::board::Group;
-use crate::view::page::Page;
 
 /// Something that the reader or a script asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
     /// A lever under the hand; the gesture goes on until [`Change::Commit`].
     Lever(Lever, f64),
+    /// So many steps of a lever on: two clicks within a frame are two steps.
+    LeverBy(Lever, f64),
     /// The hand has let go.
     Commit,
     ResetLever(Lever),
@@ -47,64 +50,25 @@ pub enum Change {
     /// So many years on: two keys within a frame are two steps.
     YearBy(isize),
     /// The reader stepped back or forward to another address.
-    Stepped(Box<Pair>, Page),
+    Stepped(Box<Pair>, View),
+    /// The outlines of the land have arrived; they are read once and stay.
+    World(&'static World),
     /// Something outside has changed: a size, a theme.
     Repaint,
 }
 
 impl Change {
-    /// The first half of the program can do it.
-    pub fn is_early(&self) -> bool {
-        matches!(self, Self::Lever(..) | Self::Commit | Self::Year(_) | Self::YearBy(_) | Self::Repaint)
-    }
-
     /// The reader has moved something, so a replay is over.
     pub fn is_move(&self) -> bool {
         !matches!(
             self,
-            Self::Repaint | Self::Year(_) | Self::YearBy(_) | Self::Chart(_) | Self::Choose(..) | Self::Replay
+            Self::Repaint
+                | Self::World(_)
+                | Self::Year(_)
+                | Self::YearBy(_)
+                | Self::Chart(_)
+                | Self::Choose(..)
+                | Self::Replay
         )
-    }
-}
-
-/// Changes that wait.
-#[derive(Debug, Default)]
-pub struct Drain {
-    waiting: Vec<Change>,
-}
-
-impl Drain {
-    /// Adds a change; a later value of the same lever or assumption replaces the earlier one.
-    pub fn push(&mut self, change: Change) {
-        match (self.waiting.last_mut(), &change) {
-            (Some(Change::Lever(last, value)), Change::Lever(lever, newest)) if last == lever => *value = *newest,
-            (Some(Change::Assumption(last, value)), Change::Assumption(index, newest)) if last == index => {
-                *value = *newest
-            }
-            _ => self.waiting.push(change),
-        }
-    }
-
-    pub fn take(&mut self) -> Vec<Change> {
-        std::mem::take(&mut self.waiting)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_frame_takes_the_newest_value_of_a_drag() {
-        let lever = Lever::from_key("xh").unwrap();
-        let mut drain = Drain::default();
-        drain.push(Change::Lever(lever, 0.1));
-        drain.push(Change::Lever(lever, 0.7));
-        assert_eq!(drain.take(), [Change::Lever(lever, 0.7)]);
-        assert_eq!(drain.take(), []);
-        drain.push(Change::Assumption(3, 0.5));
-        drain.push(Change::Assumption(3, 0.6));
-        drain.push(Change::Assumption(4, 0.6));
-        assert_eq!(drain.take(), [Change::Assumption(3, 0.6), Change::Assumption(4, 0.6)]);
     }
 }

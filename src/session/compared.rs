@@ -1,14 +1,14 @@
 //! Two scenarios in words: how each is called, what each does, the key figures of both, and one sentence about who is better off.
 
-use super::answer::{Paths, answer, focus};
-use super::headline::{Part, headline, moved};
 use super::runs::Runs;
-use super::verdict::{Row, rows, verdict};
-use super::yearly::{Spot, Yearly};
 use crate::data::{ASSUMPTIONS, N_PROJECTS, PROJECTS};
 use crate::scenario::pair::{Pair, Side};
 use crate::scenario::presets::Preset;
 use crate::scenario::{Lever, Scenario};
+use crate::view::answer::{Paths, answer, focus};
+use crate::view::headline::{Part, headline, moved};
+use crate::view::verdict::{Row, rows, verdict};
+use crate::view::yearly::{Spot, Yearly};
 
 /// Differences that are named; the others are counted.
 const NAMED: usize = 6;
@@ -58,8 +58,9 @@ pub fn compared(runs: &Runs) -> Compared {
         let paths: Paths = runs.paths(side);
         answer(&paths, focus(&paths))
     });
-    let spot = Spot::of_both(&answers[0], &answers[1]);
-    let [a, b] = Side::ALL.map(|side| Yearly::of(runs.outcome(side)).at(&spot));
+    let years = Side::ALL.map(|side| Yearly::of(runs.outcome(side)));
+    let spot = Spot::of_difference(&years[0], &years[1], [&answers[0], &answers[1]]);
+    let [a, b] = years.map(|of_side| of_side.at(&spot));
     Compared {
         verdict: verdict(pair.a == pair.b, &spot, &a, &b),
         names: [name(&pair.a), name(&pair.b)],

@@ -2,11 +2,11 @@
 //! each of them has computed. What is shown may lag behind the levers while moves are held. Two scenarios that rest on other assumptions
 //! have each a history and a path of today of their own.
 
-use super::answer::Paths;
 use crate::model::outcome::{Groups, Outcome};
 use crate::model::{Workspace, run_aside, run_into};
 use crate::scenario::Scenario;
 use crate::scenario::pair::{Pair, Side};
+use crate::view::answer::Paths;
 
 pub struct Runs {
     workspace: Workspace,

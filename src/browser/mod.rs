@@ -1,0 +1,22 @@
+//! The browser, one concern per file. Everything returns `Option` or carries on: a missing window, a refused storage or a lost canvas
+//! never stops the page.
+
+pub mod backend;
+pub mod canvas;
+pub mod clipboard;
+pub mod colors;
+pub mod crash;
+pub mod events;
+pub mod fetch;
+pub mod keyboard;
+pub mod fingers;
+pub mod measure;
+pub mod outside;
+pub mod plot;
+pub mod print;
+pub mod save;
+pub mod size;
+pub mod story_links;
+pub mod url;
+pub mod view_watch;
+pub mod window;

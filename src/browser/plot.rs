@@ -1,0 +1,123 @@
+//! A plot: two canvases over each other. The static layer is painted by plotters-canvas and only when it has changed, the moving layer by
+//! our own backend in every frame.
+
+use super::backend::Backend;
+use super::canvas::CanvasBackend;
+use super::window::{document, pixel_ratio};
+use crate::charts::draw::{PARTS, draw_moving, draw_static, static_key};
+use crate::charts::sheet::{Sheet, draw_sheet};
+use crate::charts::spec::ChartSpec;
+use crate::charts::theme::Theme;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement};
+
+/// Beyond this many device pixels a side, browsers refuse a canvas.
+const LARGEST_SIDE: f64 = 8192.0;
+
+pub struct Plot {
+    frame: Element,
+    still: HtmlCanvasElement,
+    moving: HtmlCanvasElement,
+    context: Option<CanvasRenderingContext2d>,
+    css: (f64, f64),
+    /// The height that was asked for.
+    asked: Option<f64>,
+    /// What the still layer shows: the key of the picture and of the theme it was painted for.
+    painted: Option<(u64, u64)>,
+}
+
+impl Plot {
+    pub fn new(frame: Element, still: HtmlCanvasElement, moving: HtmlCanvasElement) -> Self {
+        let context = context(&moving);
+        Self { frame, still, moving, context, css: (0.0, 0.0), asked: None, painted: None }
+    }
+
+    /// Size in CSS pixels.
+    pub fn size(&self) -> (f64, f64) {
+        self.css
+    }
+
+    /// Reads the size of the frame; true if it has changed. The only place that asks the browser for a layout.
+    pub fn resize(&mut self) -> bool {
+        let size = self.frame.get_bounding_client_rect();
+        let css = (size.width(), size.height());
+        let is_changed = css != self.css;
+        self.css = css;
+        is_changed
+    }
+
+    /// Gives the frame the height that its picture needs; without one the style sheet decides.
+    pub fn ask_height(&mut self, height: Option<f64>) {
+        if self.asked == height {
+            return;
+        }
+        self.asked = height;
+        if let Some(frame) = self.frame.dyn_ref::<HtmlElement>() {
+            let _ =
+                frame.style().set_property("height", &height.map(|height| format!("{height}px")).unwrap_or_default());
+        }
+    }
+
+    /// The next paint repaints everything: another theme, a context that was lost and is back.
+    pub fn forget(&mut self) {
+        self.painted = None;
+    }
+
+    /// The static layer has been painted at least once.
+    pub fn is_painted(&self) -> bool {
+        self.painted.is_some()
+    }
+
+    pub fn paint(&mut self, spec: &ChartSpec, theme: &Theme, theme_key: u64) {
+        let ratio = pixel_ratio();
+        let width = (self.css.0 * ratio).round().min(LARGEST_SIDE);
+        let height = (self.css.1 * ratio).round().min(LARGEST_SIDE);
+        if width < 1.0 || height < 1.0 {
+            return;
+        }
+        let (width, height) = (width as u32, height as u32);
+        // Setting a size clears a canvas, even to the size that it has.
+        for canvas in [&self.still, &self.moving] {
+            if (canvas.width(), canvas.height()) != (width, height) {
+                canvas.set_width(width);
+                canvas.set_height(height);
+                self.painted = None;
+            }
+        }
+        let key = (static_key(spec, width, height), theme_key);
+        if self.painted != Some(key)
+            && let Some(mut backend) = stock(&self.still)
+            && draw_static(&mut backend, spec, self.css, theme).is_ok()
+        {
+            self.painted = Some(key);
+        }
+        let Some(context) = &self.context else { return };
+        let _ = context.reset_transform();
+        context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+        let mut backend = Backend::Own(CanvasBackend::new(context));
+        if draw_moving(&mut backend, spec, self.css, theme).is_err() {
+            self.painted = None;
+        }
+    }
+}
+
+fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok().flatten()?.dyn_into().ok()
+}
+
+/// The stock backend on a canvas that shrinks its units to device pixels.
+fn stock(canvas: &HtmlCanvasElement) -> Option<Backend<'static>> {
+    let context = context(canvas)?;
+    context.set_transform(1.0 / PARTS, 0.0, 0.0, 1.0 / PARTS, 0.0, 0.0).ok()?;
+    plotters_canvas::CanvasBackend::with_canvas_object(canvas.clone()).map(Backend::Stock)
+}
+
+/// A sheet on a canvas of its own, in the device pixels of the theme's scale.
+pub fn paint_sheet(sheet: &Sheet, theme: &Theme) -> Option<HtmlCanvasElement> {
+    let canvas: HtmlCanvasElement = document()?.create_element("canvas").ok()?.dyn_into().ok()?;
+    let (width, height) = sheet.size();
+    canvas.set_width((width * theme.scale) as u32);
+    canvas.set_height((height * theme.scale) as u32);
+    draw_sheet(&mut stock(&canvas)?, sheet, theme).ok()?;
+    Some(canvas)
+}

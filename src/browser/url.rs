@@ -1,0 +1,71 @@
+//! The address bar: the query in, replaced or pushed. A browser that refuses (too many calls, a sandboxed frame) keeps the page running.
+
+use super::window::{document, log, window};
+use gloo_events::EventListener;
+use std::cell::Cell;
+use wasm_bindgen::JsValue;
+
+/// The query of the address, without its question mark.
+pub fn query() -> String {
+    let search = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    search.strip_prefix('?').unwrap_or(&search).to_string()
+}
+
+/// The way from this page to the root of the site: the page of a story lies two folders below it.
+fn to_root() -> String {
+    let root = document().and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("data-root")).unwrap_or_else(|| "./".to_string())
+}
+
+/// The address of a file of the site, seen from this page.
+pub fn site(path: &str) -> String {
+    format!("{}{path}", to_root())
+}
+
+/// The address of the sandbox with a query, as a link to share.
+pub fn link(query: &str) -> String {
+    let Some(location) = window().map(|window| window.location()) else { return String::new() };
+    let here = location.href().unwrap_or_default();
+    let Ok(home) = web_sys::Url::new_with_base(&to_root(), &here) else { return here };
+    home.set_search(query);
+    home.href()
+}
+
+pub fn replace(query: &str) {
+    write(query, false);
+}
+
+/// Adds a step to the history, except in a frame: there the history is the host page's.
+pub fn push(query: &str) {
+    write(query, !is_framed());
+}
+
+/// The page is a frame in another one.
+pub fn is_framed() -> bool {
+    let Some(window) = window() else { return false };
+    // A host of another origin may not be looked at, but it is another object.
+    window.top().ok().flatten().is_none_or(|top| *top != *window)
+}
+
+fn write(query: &str, is_step: bool) {
+    thread_local! {
+        static IS_REFUSED: Cell<bool> = const { Cell::new(false) };
+    }
+    let Some(window) = window() else { return };
+    let Ok(history) = window.history() else { return };
+    let hash = window.location().hash().unwrap_or_default();
+    let address = format!("{}{hash}", link(query));
+    let written = if is_step {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+    };
+    if written.is_err() && !IS_REFUSED.replace(true) {
+        log("The browser did not take the new address; the page goes on without it.");
+    }
+}
+
+/// Calls back with the query after every step back or forward, until the listener is dropped.
+pub fn on_step(mut call: impl FnMut(String) + 'static) -> Option<EventListener> {
+    Some(EventListener::new(window()?.as_ref(), "popstate", move |_| call(query())))
+}

@@ -1,0 +1,66 @@
+//! The window, the document and the questions that are asked of them.
+
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, Node, Window};
+
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+pub fn root() -> Option<HtmlElement> {
+    document()?.document_element()?.dyn_into().ok()
+}
+
+/// Gives an element a class, or takes it away; nothing happens where there is no such element.
+pub fn toggle_class(element: Option<Element>, class: &str, is_on: bool) {
+    if let Some(element) = element {
+        let _ = element.class_list().toggle_with_force(class, is_on);
+    }
+}
+
+/// Puts the focus on the element of that id, which another part of the page shows.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Whether a media query holds; false where it cannot be asked.
+pub fn media(query: &str) -> bool {
+    window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
+}
+
+/// Device pixels per CSS pixel.
+pub fn pixel_ratio() -> f64 {
+    window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(0.5, 8.0)
+}
+
+/// Milliseconds since the page was opened.
+pub fn now() -> f64 {
+    window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+}
+
+/// A line for whoever has the console open.
+pub fn log(text: &str) {
+    web_sys::console::warn_1(&text.into());
+}
+
+/// Whether a node, or something in it, has the focus.
+pub fn has_focus(node: &Node) -> bool {
+    document().and_then(|document| document.active_element()).is_some_and(|active| node.contains(Some(&active)))
+}
+
+/// Calls back with true before the page is printed and with false afterwards, until the listeners are dropped.
+pub fn on_print(call: impl Fn(bool) + Copy + 'static) -> Vec<EventListener> {
+    let listen = |window: Window| {
+        [("beforeprint", true), ("afterprint", false)]
+            .map(|(event, is)| EventListener::new(&window, event, move |_| call(is)))
+    };
+    window().map(listen).into_iter().flatten().collect()
+}

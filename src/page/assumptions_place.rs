@@ -1,0 +1,63 @@
+//! Where the panel of assumptions comes to stand: it is fetched when it comes near, or when an assumption of the scenario has been moved.
+
+use super::panel::{Panel, Source};
+use super::use_state;
+use crate::browser::view_watch::ViewWatch;
+#[cfg(feature = "ssr")]
+use crate::data::{ASSUMPTION_NOTES, ASSUMPTIONS};
+use leptos::html;
+use leptos::prelude::*;
+
+const PANEL: Source = Source {
+    file: "data/assumptions.html",
+    what: "assumptions",
+    link: ("data/parameters.csv", "All parameters as a table (CSV)"),
+};
+
+/// The section of the page: what an assumption is, and the place for all of them.
+#[cfg(feature = "ssr")]
+#[component]
+pub fn AssumptionsSection() -> impl IntoView {
+    let graded = |grade: &str| ASSUMPTION_NOTES.iter().filter(|note| note.grade == grade).count();
+    let (n, fitted, judged) = (ASSUMPTIONS.len(), graded("calibrated"), graded("assumed"));
+    view! {
+        <section class="section section--assume" id="assumptions">
+            <h2>"What the model assumes"</h2>
+            <p class="small">
+                {format!("An assumption is a number that no source prints, such as how much stock traders want. Each of the {n} has a range and a grade of trust; {fitted} are fitted to the records, {judged} are the authors’ judgement. Move one and the model runs again from 2005, so that today’s path moves too; the errors of the back-test were measured with the standard values.")}
+            </p>
+            <AssumptionsPlace/>
+        </section>
+    }
+}
+
+#[island]
+pub fn AssumptionsPlace() -> impl IntoView {
+    let state = use_state();
+    let place = NodeRef::<html::Div>::new();
+    let is_near = RwSignal::new(false);
+    Effect::new(move |_| {
+        let Some(place) = place.get() else { return };
+        let watch = ViewWatch::near(&place, move |is| is_near.set(is));
+        if watch.is_none() {
+            is_near.set(true);
+        }
+        StoredValue::new_local(watch);
+    });
+    let is_wanted = move || {
+        let is_moved = state.scenario.with(|scenario| scenario.moved_assumptions().next().is_some());
+        is_near.get() || is_moved
+    };
+    view! {
+        <div class="assume" id="assume" tabindex="-1" node_ref=place>
+            <Panel
+                source=PANEL
+                is_wanted
+                put=move |deferred, room, text| {
+                    room.set_inner_html(text);
+                    (deferred.assumptions)(room, state);
+                }
+            />
+        </div>
+    }
+}

@@ -1,0 +1,105 @@
+//! The bar: name, stories, undo and redo, comparison, history, help, share. One island; what never changes in it is served.
+
+use super::help::HelpMenu;
+use super::icon::{Icon, REDO, UNDO};
+use super::menu::Menu;
+use super::root::to_root;
+use super::share::{ShareButton, ShareLine, Shared};
+use super::steps::HistoryMenu;
+use super::{stories, use_state};
+use crate::browser::events::is_plain;
+use crate::scenario::Scenario;
+use crate::session::change::Change;
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::MouseEvent;
+
+#[island]
+pub fn Bar() -> impl IntoView {
+    let state = use_state();
+    let shared = RwSignal::new(Shared::Nothing);
+    let start = move |event: MouseEvent| {
+        if is_plain(&event) {
+            event.prevent_default();
+            stories::choose(state, Scenario::default());
+        }
+    };
+    view! {
+        <header class="bar">
+            <div class="bar__in">
+                <a class="bar__name" href=to_root("") data-action="start" on:click=start>"Chokepoint"</a>
+                <StoryMenu/>
+                <div class="bar__end">
+                    <StepIcon name="Undo" action="undo" path=UNDO n_steps=-1 is_possible=state.can_undo/>
+                    <StepIcon name="Redo" action="redo" path=REDO n_steps=1 is_possible=state.can_redo/>
+                    <CompareButton class="btn not-phone" button=state.compare_button/>
+                    <HistoryMenu/>
+                    <HelpMenu/>
+                    <ShareButton shared/>
+                </div>
+            </div>
+            <ShareLine shared/>
+        </header>
+    }
+}
+
+/// The menu of stories, named by the one that is shown.
+#[component]
+fn StoryMenu() -> impl IntoView {
+    let title = stories::title(use_state());
+    let summary = view! {
+        <span class="not-phone" id="story" translate="no">{title}</span>
+        <span class="only-phone">"Stories"</span>
+    };
+    view! { <Menu id="menu" class="presets bar__story" body="story-menu" summary>{story_list()}</Menu> }
+}
+
+#[cfg(feature = "ssr")]
+fn story_list() -> impl IntoView {
+    view! { <super::story_list::StoryList/> }
+}
+
+/// In the browser the list is there already: an element without children of its own leaves what was served in it alone.
+#[cfg(not(feature = "ssr"))]
+fn story_list() {}
+
+#[component]
+fn StepIcon(
+    name: &'static str,
+    action: &'static str,
+    path: &'static str,
+    n_steps: isize,
+    is_possible: RwSignal<bool>,
+) -> impl IntoView {
+    let state = use_state();
+    view! {
+        <button
+            class="btn btn--icon not-phone"
+            type="button"
+            aria-label=name
+            data-action=action
+            disabled=move || !is_possible.get()
+            on:click=move |_| state.ask(Change::Travel(n_steps))
+        >
+            <Icon path/>
+        </button>
+    }
+}
+
+/// Turns the comparison on and off.
+#[component]
+pub fn CompareButton(class: &'static str, #[prop(optional)] button: NodeRef<html::Button>) -> impl IntoView {
+    let state = use_state();
+    view! {
+        <button
+            class=class
+            type="button"
+            data-action="compare"
+            aria-pressed=move || if state.is_comparing() { "true" } else { "false" }
+            node_ref=button
+            on:click=move |_| state.ask(Change::Compare(!state.view.with_untracked(|view| view.is_comparing)))
+        >
+            "Compare"
+        </button>
+    }
+}

@@ -1,0 +1,72 @@
+//! The lever board: its header, the tools, and the groups. Only what answers to the reader is in the browser's program.
+
+use super::lever_group::{ChinaMyanmar, DemandRecycling, ExportLimits, NewSupply, PublicMoney, Stockpiles};
+use super::tools::{Found, ResetAll, Tools, Waits};
+use leptos::prelude::*;
+
+#[component]
+pub fn Board() -> impl IntoView {
+    view! {
+        <aside class="board-levers" id="levers" tabindex="-1" aria-label="Levers">
+            <header><h2>"Levers"</h2><ResetAll/></header>
+            <Notes/>
+            <Tools/>
+            <Found/>
+            <ExportLimits/>
+            <ChinaMyanmar/>
+            <NewSupply/>
+            <PublicMoney/>
+            <Stockpiles/>
+            <DemandRecycling/>
+            <Waits/>
+        </aside>
+    }
+}
+
+/// Why the levers are off: `public/boot.js` shows one of these sentences where the program does not start.
+#[component]
+fn Notes() -> impl IntoView {
+    view! {
+        <p class="fallback__note" data-note="plain">
+            "The levers need JavaScript and WebAssembly. Without them today’s path stands here as plain text and tables."
+        </p>
+        <p class="fallback__note" data-note="wasm" hidden>
+            <b>"The levers are off:"</b>
+            " this browser does not run WebAssembly, or has it switched off. Today’s path and its tables stand here as plain text."
+        </p>
+        <p class="fallback__note" data-note="load" hidden>
+            <b>"The levers are off:"</b>
+            " a part of the page did not arrive. "
+            <a href="">"Try again"</a>
+            ", or read today’s path and its tables here as plain text."
+        </p>
+        <p class="fallback__note" data-note="start" hidden>
+            <b>"The levers are off:"</b>
+            " the model could not start in this browser. A newer browser may help. Today’s path and its tables stand here as plain text."
+        </p>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Workspace;
+    use crate::page::AppState;
+    use crate::scenario::Lever;
+    use crate::session::Session;
+    use crate::site::render;
+
+    #[test]
+    fn every_lever_is_served_once_and_no_style_in_the_page() {
+        let html = render(|| {
+            provide_context(AppState::new(&Session::new(Workspace::new(), None)));
+            view! { <Board/> }
+        });
+        for lever in Lever::all() {
+            let key = lever.row().key;
+            assert_eq!(html.matches(&format!("data-lever=\"{key}\"")).count(), 1, "{key}");
+            assert_eq!(html.matches(&format!("data-key=\"{key}\"")).count(), 1, "{key}");
+        }
+        assert!(!html.contains(" style="));
+    }
+}

@@ -1,0 +1,167 @@
+//! A chart's frame: finding, unit, switches, and the plot, two canvases over each other. The large frame is what the tabs turn over.
+
+use super::chart_foot::ChartFoot;
+use super::cursor::{on_click, on_down, on_key, on_move};
+use super::first_picture::FirstPicture;
+use super::mounted::Mounted;
+use super::place::Place;
+use super::switches::Switches;
+use super::world::fetch_world;
+use super::{AppState, use_state};
+use crate::browser::plot::Plot;
+use crate::browser::size::SizeWatch;
+use crate::browser::view_watch::ViewWatch;
+use crate::charts::Chart;
+use crate::charts::chart as chart_of;
+use crate::session::change::Change;
+use leptos::html;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// The chart that needs the outlines of the land.
+const MAP: &str = "map";
+
+#[island]
+pub fn MainChart() -> impl IntoView {
+    view! { <ChartFrame place=Place::Main/> }
+}
+
+#[island]
+pub fn BlocsChart() -> impl IntoView {
+    view! { <ChartFrame place=Place::Blocs class="block"/> }
+}
+
+#[island]
+pub fn ShareChart() -> impl IntoView {
+    view! { <ChartFrame place=Place::Share/> }
+}
+
+#[island]
+pub fn PriceChart() -> impl IntoView {
+    view! { <ChartFrame place=Place::Price/> }
+}
+
+#[island]
+pub fn ChainChart() -> impl IntoView {
+    view! { <ChartFrame place=Place::Chain class="block off-paper"/> }
+}
+
+#[island]
+pub fn TimelineChart() -> impl IntoView {
+    view! { <ChartFrame place=Place::Timeline class="off-paper"/> }
+}
+
+/// A handle to the canvases of a frame, once they are on the page.
+pub(super) type Handle = StoredValue<Option<Rc<Mounted>>, LocalStorage>;
+
+/// The name of the chart in a frame.
+pub(super) fn name_in(state: AppState, place: Place) -> &'static str {
+    let main = state.view.with(|view| chart_of(view.chart()));
+    main.map_or(place.name(), |main: &'static Chart| place.chart(main).name)
+}
+
+/// The frame itself, for an island that a chart is a part of.
+#[component]
+pub fn ChartFrame(place: Place, #[prop(optional)] class: &'static str) -> impl IntoView {
+    let state = use_state();
+    let signals = state.chart(place);
+    let is_main = place == Place::Main;
+    let chart = Memo::new(move |_| name_in(state, place));
+    let plot = NodeRef::<html::Div>::new();
+    let (still, moving) = (NodeRef::<html::Canvas>::new(), NodeRef::<html::Canvas>::new());
+    let handle: Handle = StoredValue::new_local(None);
+    let is_away = RwSignal::new(false);
+    let is_live = RwSignal::new(false);
+    Effect::new(move |_| {
+        let (Some(plot), Some(still), Some(moving)) = (plot.get(), still.get(), moving.get()) else { return };
+        mount(state, place, Plot::new(plot.clone().into(), still, moving), &plot, handle, is_away);
+        is_live.set(true);
+    });
+    Effect::new(move |_| {
+        if chart.get() == MAP {
+            fetch_world(state);
+        }
+    });
+    let named = move |id: &str| format!("{id}-{}", place.name());
+    let later = if is_main { "" } else { " later" };
+    view! {
+        <figure
+            class=format!("chart {class}{later}")
+            class:is-away=is_away
+            data-chart=chart
+            id=is_main.then_some("panel")
+            role=is_main.then_some("tabpanel")
+            aria-labelledby=move || is_main.then(|| format!("tab-{}", chart.get()))
+        >
+            <div class="chart__head">
+                <h2 class="chart__title" id=named("title") translate="no">{signals.title}</h2>
+                <p class="chart__sub" id=named("sub") translate="no">{signals.subtitle}</p>
+                <div class="chart__switch"><Switches chart/></div>
+            </div>
+            <div
+                class=move || format!("plot plot--{}", chart.get())
+                data-main-plot=is_main.then_some("")
+                node_ref=plot
+                // Only with the program is there a cursor to be walked; its keys are the chart's own.
+                role=move || if is_live.get() { "application" } else { "img" }
+                aria-roledescription=move || is_live.get().then_some("chart")
+                tabindex=move || is_live.get().then_some("0")
+                aria-labelledby=named("title")
+                aria-describedby=format!("{} {} chart-keys", named("sub"), named("says"))
+                on:click=move |event| on_click(state, handle, &event)
+                on:pointerdown=move |event| on_down(handle, &event)
+                on:pointermove=move |event| on_move(state, handle, &event)
+                on:keydown=move |event| on_key(state, handle, &event)
+            >
+                {is_main.then(|| view! { <FirstPicture is_painted=signals.is_painted/> })}
+                <canvas aria-hidden="true" node_ref=still></canvas>
+                <canvas aria-hidden="true" node_ref=moving></canvas>
+                {move || {
+                    let picture = signals.paper.get();
+                    (!picture.is_empty()).then(|| view! { <div class="paper" inner_html=picture></div> })
+                }}
+            </div>
+            {(!is_main).then(|| view! { <Under place/> })}
+        </figure>
+    }
+}
+
+/// What stands under the picture of a small frame.
+#[component]
+fn Under(place: Place) -> impl IntoView {
+    let signals = use_state().chart(place);
+    let id = format!("says-{}", place.name());
+    view! {
+        <p class="sr" id=id data-describes translate="no">{signals.description}</p>
+        <figcaption class="chart__caption" translate="no">{signals.caption}</figcaption>
+        <ChartFoot place/>
+    }
+}
+
+/// Puts the canvases into the frame's hands, for as long as the component lives.
+fn mount(
+    state: AppState,
+    place: Place,
+    plot: Plot,
+    node: &web_sys::HtmlDivElement,
+    handle: Handle,
+    is_away: RwSignal<bool>,
+) {
+    let mounted = Rc::new(Mounted::new(place, state.chart(place), plot));
+    handle.set_value(Some(mounted.clone()));
+    state.mount(mounted.clone());
+    let resized = mounted.clone();
+    let size = SizeWatch::new(node, move || {
+        if resized.resize() {
+            state.ask(Change::Repaint);
+        }
+    });
+    let view = ViewWatch::soon(node, move |is_in_view| {
+        is_away.set(!is_in_view);
+        mounted.is_in_view.set(is_in_view);
+        state.ask(Change::Repaint);
+    });
+    // The watches end with the component that owns this value.
+    StoredValue::new_local((size, view));
+    on_cleanup(move || state.unmount(place));
+}

@@ -1,0 +1,55 @@
+//! Under a chart: table, downloads and sources, all folded. Each is named with the title of its chart.
+
+use super::chart_table::ChartTable;
+use super::place::Place;
+use super::save::SaveButtons;
+use super::sources::ChartSources;
+use super::use_state;
+use super::year::YearBar;
+use crate::session::change::Change;
+use leptos::prelude::*;
+
+#[component]
+pub fn ChartFoot(place: Place) -> impl IntoView {
+    let state = use_state();
+    let signals = state.chart(place);
+    let chart = Memo::new(move |_| super::chart::name_in(state, place));
+    let id = move |part: &str| format!("{part}-{}", place.name());
+    let named = move |part: &str| format!("{} {}", id(part), id("title"));
+    let on_toggle = move |event| {
+        let details: web_sys::HtmlDetailsElement = event_target(&event);
+        signals.is_table_open.set(details.open());
+        state.ask(Change::Repaint);
+    };
+    view! {
+        <div class="chart__foot">
+            <details class="chart__table fold" data-chart-table=chart on:toggle=on_toggle>
+                <summary id=id("table") aria-labelledby=named("table")>"Table"</summary>
+                <div class="table-wrap" tabindex="0" role="region" aria-labelledby=named("table") translate="no">
+                    <ChartTable signals/>
+                </div>
+            </details>
+            <details class="chart__save fold">
+                <summary id=id("save") aria-labelledby=named("save")>"Download"</summary>
+                <SaveButtons place/>
+            </details>
+            <ChartSources place/>
+        </div>
+    }
+}
+
+/// What stands under the large chart, apart from it: on a phone the chart sticks and the rest scrolls away.
+#[island]
+pub fn UnderMain() -> impl IntoView {
+    let signals = use_state().chart(Place::Main);
+    view! {
+        <div class="stage__foot">
+            <YearBar/>
+            <p class="readout" translate="no">{signals.readout}</p>
+            <p class="sr" id="says-main" data-describes translate="no">{signals.description}</p>
+            <p class="chart__sub only-phone" translate="no">{signals.subtitle}</p>
+            <p class="chart__caption" translate="no">{signals.caption}</p>
+            <ChartFoot place=Place::Main/>
+        </div>
+    }
+}

@@ -1,0 +1,66 @@
+//! The cursor of a chart: a pointer sets the year, the keys move year and series, and what it comes to rest on is announced.
+
+use super::AppState;
+use super::chart::Handle;
+use super::year::{is_with_modifier, year_key};
+use crate::session::change::Change;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use std::cell::RefCell;
+use web_sys::{KeyboardEvent, MouseEvent, PointerEvent};
+
+/// Pause after the last key until the figure is announced, ms.
+const ANNOUNCED_MS: u32 = 400;
+
+/// A tap or a click sets the year; a finger on its way down the page ends in neither.
+pub fn on_click(state: AppState, handle: Handle, event: &MouseEvent) {
+    set_year(state, handle, f64::from(event.offset_x()));
+}
+
+pub fn on_down(handle: Handle, event: &PointerEvent) {
+    if let Some(chart) = handle.get_value() {
+        chart.pressed.set((event.client_x(), event.client_y()));
+    }
+}
+
+/// A mouse needs no button, a finger has to go sideways; two fingers zoom the page.
+pub fn on_move(state: AppState, handle: Handle, event: &PointerEvent) {
+    let Some((x, y)) = handle.get_value().map(|chart| chart.pressed.get()) else { return };
+    let (along, across) = ((event.client_x() - x).abs(), (event.client_y() - y).abs());
+    let is_drag = event.buttons() != 0 && event.is_primary() && along > across;
+    if event.pointer_type() == "mouse" || is_drag {
+        set_year(state, handle, f64::from(event.offset_x()));
+    }
+}
+
+fn set_year(state: AppState, handle: Handle, x: f64) {
+    if let Some(year) = handle.get_value().and_then(|chart| chart.year_at(x)) {
+        state.ask(Change::Year(year));
+    }
+}
+
+pub fn on_key(state: AppState, handle: Handle, event: &KeyboardEvent) {
+    thread_local! {
+        static LAST_KEY: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+    }
+    let Some(chart) = handle.get_value() else { return };
+    if is_with_modifier(event) {
+        return;
+    }
+    match event.key().as_str() {
+        "ArrowUp" => chart.step_series(-1),
+        "ArrowDown" => chart.step_series(1),
+        key => match year_key(key) {
+            Some(change) => state.ask(change),
+            None => return,
+        },
+    }
+    event.prevent_default();
+    state.ask(Change::Repaint);
+    // One sentence after the last of several keys.
+    let announce = Timeout::new(ANNOUNCED_MS, move || {
+        chart.is_asked.set(true);
+        state.ask(Change::Repaint);
+    });
+    LAST_KEY.set(Some(announce));
+}

@@ -1,0 +1,62 @@
+//! What is needed late: the list of plants, the assumptions, source cards, saving a chart. Their code is a wasm file of its own, which is
+//! fetched with the first of them: nothing but `load` names it, and `wasm-split-cli` cuts the program there. This is the library's own
+//! splitting in its fallible form, because Leptos' `#[lazy]` panics, and so ends the page, when a file does not arrive.
+
+use super::assumptions::Assumptions;
+use super::plants::Plants;
+use super::saving::{Format, Saving, save};
+use super::source_card::{Subject, show_card};
+use super::{AppState, hydrated};
+use crate::charts::spec::ChartSpec;
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+/// The functions of the deferred piece.
+pub struct Deferred {
+    /// Hydrates the list of plants in the element that it was put into.
+    pub plants: fn(HtmlElement, AppState),
+    /// The same for the panel of assumptions.
+    pub assumptions: fn(HtmlElement, AppState),
+    /// Shows a source card in an element, out of the file with all cards, and keeps it up to date for as long as the current owner lives.
+    pub card: fn(HtmlElement, AppState, Subject, &str),
+    /// Makes a file of a chart; the last text is the link that is printed into it.
+    pub save: fn(&ChartSpec, Format, &str) -> Saving,
+}
+
+static DEFERRED: Deferred = Deferred { plants, assumptions, card: show_card, save };
+
+/// The deferred piece did not arrive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LoadError;
+
+#[cfg(feature = "split")]
+impl From<leptos::wasm_split::SplitLoaderError> for LoadError {
+    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// Where the program is cut: with the feature `split` this becomes a function that fetches the piece first.
+#[cfg_attr(
+    feature = "split",
+    leptos::wasm_split::wasm_split(deferred, wasm_split_path = ::leptos::wasm_split, fallible)
+)]
+fn load() -> Result<&'static Deferred, LoadError> {
+    Ok(&DEFERRED)
+}
+
+/// The deferred piece. Whoever asks while it is on its way waits for the same file; what did not arrive is asked for again.
+pub async fn deferred() -> Result<&'static Deferred, LoadError> {
+    #[cfg(feature = "split")]
+    return load().await;
+    #[cfg(not(feature = "split"))]
+    load()
+}
+
+fn plants(place: HtmlElement, state: AppState) {
+    hydrated::hydrate(place, state, || view! { <Plants/> });
+}
+
+fn assumptions(place: HtmlElement, state: AppState) {
+    hydrated::hydrate(place, state, || view! { <Assumptions/> });
+}

@@ -1,0 +1,43 @@
+//! What the reader did before the program was there: `public/boot.js` reads the controls of an island just before it hydrates.
+
+use crate::charts::chart;
+use crate::charts::selection::Switch;
+use crate::scenario::Lever;
+use crate::session::change::Change;
+use crate::units::parse_number;
+use crate::view::number_box;
+use js_sys::Array;
+
+/// The changes behind what was found. Each item is a list of texts: `lever KEY VALUE`, `number KEY TEXT`, `year YEAR`, `tab NAME`,
+/// `switch POSITION SLUG`, `hold`. What is not understood is left out.
+pub fn changes(found: &Array) -> Vec<Change> {
+    let texts = |item| -> Vec<String> { Array::from(&item).iter().filter_map(|text| text.as_string()).collect() };
+    let items: Vec<Vec<String>> = found.iter().map(texts).collect();
+    let mut changes = Vec::new();
+    for item in &items {
+        let item: Vec<&str> = item.iter().map(String::as_str).collect();
+        match item.as_slice() {
+            ["lever", key, value] => {
+                if let (Some(lever), Some(value)) = (Lever::from_key(key), parse_number(value)) {
+                    changes.extend([Change::Lever(lever, lever.on_step(value)), Change::Commit]);
+                }
+            }
+            ["number", key, text] => {
+                if let Some(lever) = Lever::from_key(key)
+                    && let Ok(value) = number_box::read(lever, text, lever.row().neutral)
+                {
+                    changes.extend([Change::Lever(lever, value), Change::Commit]);
+                }
+            }
+            ["year", year] => changes.extend(year.parse().ok().map(Change::Year)),
+            ["tab", name] => changes.extend(chart(name).map(|chart| Change::Chart(chart.name))),
+            ["switch", position, slug] => {
+                let switch = position.parse().ok().and_then(|i: usize| Switch::ALL.get(i).copied());
+                changes.extend(switch.map(|switch| Change::Choose(switch, slug.to_string())));
+            }
+            ["hold"] => changes.push(Change::Hold(true)),
+            _ => {}
+        }
+    }
+    changes
+}

@@ -1,0 +1,65 @@
+//! The four key figures.
+
+use super::changed::Changed;
+use super::headline::Sources;
+use super::source_card::Subject;
+use super::sources::{CardSwitch, SourceButton, SourceCard};
+use super::state::N_FIGURES;
+use super::use_state;
+use crate::view::headline::assumed;
+use crate::view::key_figures::KeyFigure;
+use leptos::prelude::*;
+
+/// The marks of the key figures' source cards, and what they are called.
+const FIGURES: [(&str, &str); N_FIGURES] =
+    [("figure-shortage", "shortage"), ("figure-price", "price"), ("figure-share", "share"), ("figure-cost", "cost")];
+
+#[island]
+pub fn Figures() -> impl IntoView {
+    let state = use_state();
+    let moved = Memo::new(move |_| state.scenario.with(assumed));
+    let open = RwSignal::new(None);
+    let figure = |(i, (figure, (mark, name))): (usize, (RwSignal<KeyFigure>, (&'static str, &'static str)))| {
+        let switch = CardSwitch::new(Subject::Figure(i, mark), open);
+        view! {
+            <div class="fig">
+                <dl class="fig-card" translate="no"><Figure figure/></dl>
+                <SourceButton switch mark name/>
+            </div>
+            // Under its own figure, so that it is read next.
+            <SourceCard switch/>
+        }
+    };
+    view! {
+        <section class="bench__figs" aria-label="Key figures">
+            <p class="small figs__from">
+                <span class="only-phone">"A sandbox, not a forecast. "</span>
+                <Sources/>
+                " "
+                // Where there is no room for the line above the headline, what today's path rests on is still said.
+                <b class="assumed only-phone" id="assumed" translate="no" hidden=move || moved.with(Option::is_none)>
+                    {move || moved.get().unwrap_or_default()}
+                </b>
+            </p>
+            <Changed class="only-phone"/>
+            <div class="figs">{state.figures.into_iter().zip(FIGURES).enumerate().map(figure).collect_view()}</div>
+        </section>
+    }
+}
+
+/// The inside of a figure's card.
+#[component]
+pub fn Figure(figure: RwSignal<KeyFigure>) -> impl IntoView {
+    let part = move |part: fn(&KeyFigure) -> &String| move || figure.with(|figure| part(figure).clone());
+    let change = part(|figure| &figure.change);
+    view! {
+        <dt>{part(|figure| &figure.label)}</dt>
+        <dd>
+            <span class="n">{part(|figure| &figure.value)} " " <small>{part(|figure| &figure.unit)}</small></span>
+            <span class="d">
+                {part(|figure| &figure.baseline)}
+                {move || Some(change()).filter(|change| !change.is_empty()).map(|change| view! { " " <b>{change}</b> })}
+            </span>
+        </dd>
+    }
+}

@@ -1,0 +1,51 @@
+//! The sentence on top, with the small line above it: what is shown, and that it is a sandbox.
+
+use super::changed::Changed;
+use super::root::to_root;
+use super::use_state;
+use crate::session::compared::name;
+use crate::view::headline::Part;
+use leptos::either::Either;
+use leptos::prelude::*;
+
+/// For whoever reads the headline: it leads to what the figures in it rest on.
+#[component]
+pub fn Sources() -> impl IntoView {
+    view! { <a href=to_root("data.html#figures")>"Where these numbers come from"</a> }
+}
+
+#[component]
+fn Words(part: Part) -> impl IntoView {
+    if part.is_strong { Either::Left(view! { <b>{part.text}</b> }) } else { Either::Right(part.text) }
+}
+
+/// A sentence; its figures are strong.
+#[component]
+pub fn Sentence(parts: Vec<Part>) -> impl IntoView {
+    parts.into_iter().map(|part| view! { <Words part/> }).collect_view()
+}
+
+#[island]
+pub fn Headline() -> impl IntoView {
+    let state = use_state();
+    let is_comparing = Memo::new(move |_| state.is_comparing());
+    let is_at_rest = Memo::new(move |_| state.is_at_rest());
+    let moved = Memo::new(move |_| {
+        if is_comparing.get() {
+            return "A and B compared".to_string();
+        }
+        state.scenario.with(|scenario| if scenario.is_neutral() { String::new() } else { name(scenario) })
+    });
+    view! {
+        <p class="eyebrow">
+            <b id="moved" translate="no" hidden=move || moved.with(String::is_empty)>{moved}</b>
+            <span id="at-rest" hidden=move || !is_at_rest.get()>"Today’s path"</span>
+            <span>"A sandbox, not a forecast"</span>
+            <span class="eyebrow__from"><Sources/></span>
+        </p>
+        <h1 class="headline" class:headline--rest=is_at_rest data-headline="" translate="no">
+            {move || view! { <Sentence parts=state.headline.get()/> }}
+        </h1>
+        <Changed class="not-phone"/>
+    }
+}

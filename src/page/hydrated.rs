@@ -1,0 +1,47 @@
+//! Parts that are rendered at build time into files of their own, and hydrated where the page has put them.
+
+use super::AppState;
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+/// Hydrates a part in the element that holds its HTML and nothing else. It stays as long as the page.
+#[cfg(feature = "hydrate")]
+pub fn hydrate<V: IntoView + 'static>(place: HtmlElement, state: AppState, part: impl FnOnce() -> V + 'static) {
+    let page = Owner::current();
+    let part = move || {
+        provide_context(state);
+        part()
+    };
+    leptos::mount::hydrate_from(place, part).forget();
+    // Mounting leaves the part's owner as the current one; what comes later belongs to the page's.
+    if let Some(page) = page {
+        page.set();
+    }
+}
+
+/// Natively a part is rendered and nothing is hydrated.
+#[cfg(not(feature = "hydrate"))]
+pub fn hydrate<V: IntoView + 'static>(_: HtmlElement, _: AppState, _: impl FnOnce() -> V + 'static) {}
+
+/// False while a part is hydrated, then true. Hydration takes the HTML as it is, so until then a part has to show what it was rendered
+/// with, which is today's path.
+pub fn is_hydrated() -> RwSignal<bool> {
+    let is_hydrated = RwSignal::new(false);
+    Effect::new(move |_| is_hydrated.set(true));
+    is_hydrated
+}
+
+/// Shows a text in a box whenever it changes, and again once an entry that could not be read is given up.
+pub fn show_in(
+    node: NodeRef<leptos::html::Input>,
+    text: impl Fn() -> String + 'static,
+    is_bad: impl Fn() -> bool + 'static,
+) {
+    Effect::new(move |_| {
+        let text = text();
+        // What was typed stays, so that it can be mended.
+        if let Some(node) = node.get().filter(|node| !is_bad() && node.value() != text) {
+            node.set_value(&text);
+        }
+    });
+}

@@ -1,0 +1,45 @@
+//! For whoever comes for the first time: what this is, what to try, and how far to trust it, folded into one line. It can be closed for
+//! this visit; nothing is stored.
+
+use leptos::prelude::*;
+
+#[island]
+pub fn Intro() -> impl IntoView {
+    let is_closed = RwSignal::new(false);
+    view! {
+        <div class="intro off-paper" hidden=is_closed>
+            <details class="fold">
+                <summary>"New here? What this is, what to try, how far to trust it"</summary>
+                <div class="intro__text">{text()}</div>
+            </details>
+            <button class="act" type="button" aria-label="Close the introduction" on:click=move |_| is_closed.set(true)>
+                "Close"
+            </button>
+        </div>
+    }
+}
+
+#[cfg(feature = "ssr")]
+fn text() -> impl IntoView {
+    use super::root::to_root;
+    view! {
+        <p>
+            <b>"What this is."</b>
+            " A model of the world’s rare earths, from the mine to the magnet, which runs month by month to 2040 in your browser."
+        </p>
+        <p>
+            <b>"What to try."</b>
+            " Move a lever, such as a limit on exports, or choose a story: the headline and the charts follow at once."
+        </p>
+        <p>
+            <b>"How far to trust it."</b>
+            " It is a sandbox, not a forecast: it shows what follows from its assumptions, which you can change, and "
+            <a href=to_root("record.html")>"its errors about the past"</a>
+            " are on record."
+        </p>
+    }
+}
+
+/// In the browser the text is there already.
+#[cfg(not(feature = "ssr"))]
+fn text() {}

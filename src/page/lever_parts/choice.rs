@@ -1,0 +1,40 @@
+//! A choice: every option in view.
+
+use super::handle::Handle;
+use super::range::HiddenRange;
+use crate::scenario::Lever;
+use crate::view::lever_words::TARGETS;
+use leptos::prelude::*;
+
+#[component]
+pub fn ChoiceLever(lever: Lever) -> impl IntoView {
+    let handle = Handle::new(lever);
+    let row = lever.row();
+    let option = move |(i, (name, _)): (usize, &'static (&'static str, &'static str))| {
+        let code = i as f64;
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name=row.key
+                    value=i
+                    data-option=row.key
+                    autocomplete="off"
+                    checked=handle.value.get_untracked() == code
+                    prop:checked=move || handle.value.get() == code
+                    on:change=move |_| handle.set(code)
+                />
+                {*name}
+            </label>
+        }
+    };
+    view! {
+        <div class="lever" data-key=row.key class:is-moved=move || handle.is_moved()>
+            <fieldset>
+                <legend class="lever__label">{row.short}</legend>
+                <div class="seg">{TARGETS.iter().enumerate().map(option).collect_view()}</div>
+                <HiddenRange handle/>
+            </fieldset>
+        </div>
+    }
+}

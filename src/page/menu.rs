@@ -1,0 +1,65 @@
+//! A menu of the bar: it closes with Escape, with a click elsewhere, when the focus leaves it, and when something in it has been chosen.
+
+use crate::browser::events::closest;
+use crate::browser::outside::{Left, OutsideWatch};
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::MouseEvent;
+
+/// What counts as a choice.
+const CHOICE: &str = "[data-preset], [data-action]";
+
+/// `summary` is what the button says, `children` what it opens. `body` is the class of what is opened.
+#[component]
+pub fn Menu<S, B>(
+    id: &'static str,
+    class: &'static str,
+    body: &'static str,
+    summary: S,
+    /// Follows the menu, also where it is opened before the program is there.
+    #[prop(optional)]
+    is_open: RwSignal<bool>,
+    children: TypedChildren<B>,
+) -> impl IntoView
+where
+    S: IntoView,
+    B: IntoView,
+{
+    let menu = NodeRef::<html::Details>::new();
+    let button = NodeRef::<html::Summary>::new();
+    let watch = StoredValue::new_local(None::<OutsideWatch>);
+    let close = move || {
+        if let Some(menu) = menu.get_untracked() {
+            menu.set_open(false);
+        }
+    };
+    let close_and_return = move || {
+        close();
+        if let Some(button) = button.get_untracked() {
+            let _ = button.focus();
+        }
+    };
+    let follow = move |menu: &web_sys::HtmlDetailsElement| {
+        let left = move |left| if left == Left::Escape { close_and_return() } else { close() };
+        watch.set_value(if menu.open() { OutsideWatch::new(menu, left) } else { None });
+        if is_open.get_untracked() != menu.open() {
+            is_open.set(menu.open());
+        }
+    };
+    Effect::new(move |_| {
+        if let Some(menu) = menu.get() {
+            follow(&menu);
+        }
+    });
+    let on_click = move |event: MouseEvent| {
+        if closest(&event, CHOICE).is_some() {
+            close_and_return();
+        }
+    };
+    view! {
+        <details class=class id=id node_ref=menu on:toggle=move |event| follow(&event_target(&event))>
+            <summary class="btn" node_ref=button>{summary}</summary>
+            <div class=body on:click=on_click>{children.into_inner()()}</div>
+        </details>
+    }
+}

@@ -1,0 +1,93 @@
+//! The parts of the page, one file each, written once: rendered to HTML natively, hydrated in the browser. They show signals and ask for
+//! changes; what a change does is decided in `session`, and `frame` shows it. What is served and never changes is rendered natively only.
+
+mod assumption_group;
+mod assumption_handle;
+mod assumption_row;
+mod assumption_slider;
+mod assumption_texts;
+pub mod assumptions;
+pub mod assumptions_place;
+#[cfg(feature = "ssr")]
+mod assumptions_section;
+mod bar;
+#[cfg(feature = "ssr")]
+mod board;
+mod changed;
+pub mod chart;
+mod chart_foot;
+mod chart_signals;
+mod chart_table;
+mod compare;
+mod covers;
+mod cursor;
+mod deferred;
+#[cfg(feature = "ssr")]
+pub mod documents;
+#[cfg(feature = "hydrate")]
+mod early;
+mod figures;
+mod first_picture;
+#[cfg(feature = "ssr")]
+mod foot;
+#[cfg(feature = "hydrate")]
+mod frame;
+mod headline;
+mod help;
+mod hydrated;
+mod icon;
+mod intro;
+#[cfg(feature = "ssr")]
+pub mod layout;
+mod lever;
+mod lever_group;
+mod lever_parts;
+mod menu;
+mod mounted;
+mod notices;
+#[cfg(feature = "hydrate")]
+mod page_classes;
+#[cfg(feature = "hydrate")]
+mod paint;
+mod panel;
+mod paper;
+mod place;
+#[cfg(feature = "ssr")]
+pub mod plain;
+mod plant_delay;
+mod plant_filters;
+mod plant_row;
+mod plant_texts;
+pub mod plants;
+pub mod plants_place;
+pub mod root;
+mod save;
+mod saving;
+#[cfg(feature = "ssr")]
+pub mod served;
+mod share;
+#[cfg(any(feature = "hydrate", test))]
+mod shortcuts;
+mod source_card;
+mod sources;
+mod spoken;
+#[cfg(feature = "hydrate")]
+mod start;
+pub mod state;
+mod steps;
+mod stories;
+#[cfg(feature = "ssr")]
+mod story_list;
+mod switches;
+mod tabs;
+mod tools;
+#[cfg(feature = "ssr")]
+mod trust;
+mod world;
+mod year;
+
+#[cfg(feature = "ssr")]
+pub use board::Board;
+#[cfg(feature = "ssr")]
+pub use root::Root;
+pub use state::{AppState, use_state};

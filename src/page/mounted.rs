@@ -1,0 +1,88 @@
+//! A chart with canvases on the page: what the frame paints it on, and what is known of it between two frames. It stands apart from the
+//! session, so that pointer and keys can ask it at any time.
+
+use super::chart_signals::ChartSignals;
+use super::place::Place;
+use crate::browser::plot::Plot;
+use crate::charts::draw::year_at;
+use crate::charts::spec::ChartSpec;
+use crate::charts::{Chart, walk};
+use std::cell::{Cell, Ref, RefCell};
+
+pub struct Mounted {
+    pub place: Place,
+    pub signals: ChartSignals,
+    plot: RefCell<Plot>,
+    /// The chart that was last shown here, and what was painted of it.
+    chart: Cell<Option<&'static Chart>>,
+    spec: RefCell<Option<ChartSpec>>,
+    /// A chart counts as out of view until the browser has said where it is.
+    pub is_in_view: Cell<bool>,
+    /// The series that the reader walks along with the keys; `None` for all of them.
+    pub series: Cell<Option<usize>>,
+    /// The cursor has come to rest on a figure, which is to be announced.
+    pub is_asked: Cell<bool>,
+    /// Where a pointer was last pressed, CSS pixels of the window.
+    pub pressed: Cell<(i32, i32)>,
+}
+
+impl Mounted {
+    pub fn new(place: Place, signals: ChartSignals, plot: Plot) -> Self {
+        Self {
+            place,
+            signals,
+            plot: RefCell::new(plot),
+            chart: Cell::new(None),
+            spec: RefCell::new(None),
+            is_in_view: Cell::new(false),
+            series: Cell::new(None),
+            is_asked: Cell::new(false),
+            pressed: Cell::new((0, 0)),
+        }
+    }
+
+    /// The chart that stands here from now on; another one begins with a fresh canvas and without a chosen series.
+    pub fn set_chart(&self, chart: &'static Chart) {
+        if self.chart.replace(Some(chart)).is_some_and(|before| before.name != chart.name) {
+            self.series.set(None);
+            self.plot.borrow_mut().forget();
+            self.plot.borrow_mut().ask_height(None);
+        }
+    }
+
+    /// The chart that was last shown here.
+    pub fn shown(&self) -> Option<&'static Chart> {
+        self.chart.get()
+    }
+
+    /// Reads the size of the frame; true if its picture has to be painted anew.
+    pub fn resize(&self) -> bool {
+        self.plot.borrow_mut().resize()
+    }
+
+    /// What was last painted here.
+    pub fn spec(&self) -> Ref<'_, Option<ChartSpec>> {
+        self.spec.borrow()
+    }
+
+    pub fn set_spec(&self, spec: ChartSpec) {
+        self.spec.replace(Some(spec));
+    }
+
+    /// Lends the plot to the frame.
+    pub fn with_plot<T>(&self, act: impl FnOnce(&mut Plot) -> T) -> T {
+        act(&mut self.plot.borrow_mut())
+    }
+
+    /// The year at a horizontal position, CSS pixels from the left of the plot.
+    pub fn year_at(&self, x: f64) -> Option<usize> {
+        year_at(self.spec.borrow().as_ref()?, self.plot.borrow().size(), x)
+    }
+
+    /// One series up or down in what the cursor reads out; past the last one are all of them.
+    pub fn step_series(&self, by: isize) {
+        if let Some(spec) = self.spec.borrow().as_ref() {
+            self.series.set(walk::step(spec, self.series.get(), by));
+        }
+    }
+}

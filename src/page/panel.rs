@@ -1,0 +1,119 @@
+//! What is fetched once it is wanted: a file of HTML and the deferred piece of the program. While it is on its way a line says so; where
+//! it does not arrive the line says why, with a button to ask again and a link to the same in another form.
+
+use super::deferred::{Deferred, deferred};
+use crate::browser::fetch::{FetchError, text};
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::HtmlElement;
+
+/// A file that is fetched.
+#[derive(Clone, Copy)]
+pub struct Source {
+    pub file: &'static str,
+    /// What it is, behind “the”.
+    pub what: &'static str,
+    /// Address and words of a link that leads to the same without this file.
+    pub link: (&'static str, &'static str),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Arrival {
+    /// Nobody has asked for it yet.
+    Expected,
+    Waiting,
+    There,
+    NoText(FetchError),
+    NoProgram,
+}
+
+impl Arrival {
+    fn has_failed(self) -> bool {
+        matches!(self, Self::NoText(_) | Self::NoProgram)
+    }
+
+    fn sentence(self, what: &str) -> String {
+        match self {
+            Self::Expected | Self::There => String::new(),
+            Self::Waiting => format!("Loading the {what}."),
+            Self::NoText(FetchError::Refused) => format!("The {what} did not arrive: no connection."),
+            Self::NoText(FetchError::Status(status)) => {
+                format!("The {what} did not arrive: the server answered with {status}.")
+            }
+            Self::NoProgram => format!("The {what} cannot be shown: the program for them did not arrive."),
+        }
+    }
+}
+
+type Arrived = (&'static Deferred, String);
+
+async fn fetch(file: &str) -> Result<Arrived, Arrival> {
+    // Both at once: whoever asks for the program a second time waits for the same.
+    spawn_local(async {
+        let _ = deferred().await;
+    });
+    let text = text(file).await.map_err(Arrival::NoText)?;
+    let deferred = deferred().await.map_err(|_| Arrival::NoProgram)?;
+    Ok((deferred, text))
+}
+
+/// `put` shows what has arrived in an element that is empty. What did not arrive is asked for again when it is wanted anew.
+#[component]
+pub fn Panel<W, P>(source: Source, is_wanted: W, put: P) -> impl IntoView
+where
+    W: Fn() -> bool + 'static,
+    P: Fn(&'static Deferred, HtmlElement, &str) + 'static,
+{
+    let Source { file, what, link: (address, words) } = source;
+    let arrival = RwSignal::new(Arrival::Expected);
+    let arrived = RwSignal::new(None::<Arrived>);
+    let room = NodeRef::<html::Div>::new();
+    let ask = move || {
+        if matches!(arrival.get_untracked(), Arrival::Waiting | Arrival::There) {
+            return;
+        }
+        arrival.set(Arrival::Waiting);
+        spawn_local(async move {
+            // The panel may be gone by the time that an answer comes.
+            match fetch(file).await {
+                Ok(both) => drop(arrived.try_set(Some(both))),
+                Err(failed) => drop(arrival.try_set(failed)),
+            }
+        });
+    };
+    Effect::new(move |was_wanted: Option<bool>| {
+        let is_wanted = is_wanted();
+        if is_wanted && was_wanted != Some(true) {
+            ask();
+        }
+        is_wanted
+    });
+    Effect::new(move |_| {
+        let Some(room) = room.get() else { return };
+        arrived.track();
+        let Some((deferred, text)) = arrived.try_update_untracked(Option::take).flatten() else { return };
+        arrival.set(Arrival::There);
+        // What is read while it is shown for the first time is not what this effect waits for.
+        untrack(|| put(deferred, room.into(), &text));
+    });
+    let on_retry = move |_| {
+        ask();
+        // The button goes away.
+        if let Some(room) = room.get_untracked() {
+            let _ = room.focus();
+        }
+    };
+    view! {
+        <p class="small" hidden=move || arrival.get() == Arrival::There>
+            <span role="status">{move || arrival.get().sentence(what)}</span>
+            " "
+            <button class="act" type="button" data-retry hidden=move || !arrival.get().has_failed() on:click=on_retry>
+                "Retry"
+            </button>
+            " "
+            <a href=address>{words}</a>
+        </p>
+        <div tabindex="-1" node_ref=room></div>
+    }
+}

@@ -1,0 +1,110 @@
+//! Over the list of plants: lists to choose from, the order, the count of what is left, and what takes all back.
+
+use super::plant_texts::options;
+use super::plants::PlantList;
+use crate::session::change::Change;
+use crate::view::plant_list::{Filter, Filters};
+use crate::view::plants::shown;
+use leptos::html;
+use leptos::prelude::*;
+
+#[component]
+pub fn PlantFilters<R>(list: PlantList, is_at_rest: R) -> impl IntoView
+where
+    R: Fn() -> bool + Send + Sync + 'static,
+{
+    let first = NodeRef::<html::Select>::new();
+    // Buttons that can be pressed no more give the focus to the first list.
+    let focus_first = move || {
+        if let Some(first) = first.get_untracked() {
+            let _ = first.focus();
+        }
+    };
+    let order = move || if list.filters.with(|filters| filters.is_by_effect) { "effect" } else { "" };
+    view! {
+        <div class="proj__bar">
+            <Choice list filter=Filter::Country node=first/>
+            <Choice list filter=Filter::Step node=NodeRef::new()/>
+            <Choice list filter=Filter::Material node=NodeRef::new()/>
+            <label>
+                <span>"Order"</span>
+                <select
+                    class="pick"
+                    data-order
+                    autocomplete="off"
+                    prop:value=order
+                    on:change=move |event| {
+                        let is_by_effect = !event_target_value(&event).is_empty();
+                        list.filter(|filters| filters.is_by_effect = is_by_effect);
+                    }
+                >
+                    <option value="">"Opening year"</option>
+                    <option value="effect">"Effect"</option>
+                </select>
+            </label>
+            <label class="proj__only">
+                <input
+                    type="checkbox"
+                    data-filter="moved"
+                    autocomplete="off"
+                    prop:checked=move || list.filters.with(|filters| filters.is_changed_only)
+                    on:change=move |event| {
+                        let is_on = event_target_checked(&event);
+                        list.filter(|filters| filters.is_changed_only = is_on);
+                    }
+                />
+                "Changed only"
+            </label>
+            <p class="proj__n" role="status" translate="no">
+                {move || shown(list.arrangement.with(|rows| rows.n_shown()))}
+            </p>
+            <button
+                class="btn"
+                type="button"
+                data-all
+                disabled=move || !list.filters.with(Filters::is_any)
+                on:click=move |_| {
+                    list.filter(Filters::clear);
+                    focus_first();
+                }
+            >
+                "Show all"
+            </button>
+            <button
+                class="btn"
+                type="button"
+                data-reset-plants
+                disabled=is_at_rest
+                on:click=move |_| {
+                    list.state.ask(Change::ResetProjects(None));
+                    focus_first();
+                }
+            >
+                "Reset plants"
+            </button>
+        </div>
+    }
+}
+
+/// One list to choose from.
+#[component]
+fn Choice(list: PlantList, filter: Filter, node: NodeRef<html::Select>) -> impl IntoView {
+    view! {
+        <label>
+            <span>{filter.label()}</span>
+            <select
+                class="pick"
+                data-filter=filter.key()
+                autocomplete="off"
+                node_ref=node
+                prop:value=move || list.filters.with(|filters| filters.choice(filter).to_string())
+                on:change=move |event| {
+                    let choice = event_target_value(&event);
+                    list.filter(|filters| filters.choose(filter, choice));
+                }
+            >
+                {options(filter)}
+            </select>
+        </label>
+    }
+}

@@ -1,0 +1,54 @@
+//! Where the list of plants comes to stand: it is fetched when it comes near, or when a plant of the scenario has been changed, which paper
+//! needs.
+
+use super::panel::{Panel, Source};
+use super::use_state;
+use crate::browser::view_watch::ViewWatch;
+use crate::session::change::Change;
+use crate::session::plant_effects::PlantEffects;
+use leptos::html;
+use leptos::prelude::*;
+
+const PLANTS: Source = Source {
+    file: "data/plants.html",
+    what: "list of mines and plants",
+    link: ("data/facilities.csv", "All mines and plants as a table (CSV)"),
+};
+
+#[island]
+pub fn PlantsPlace() -> impl IntoView {
+    let state = use_state();
+    let place = NodeRef::<html::Div>::new();
+    let set_near = move |is_near| {
+        state.are_plants_near.set(is_near);
+        // The frame after this one finds the effects, once the reader rests.
+        if is_near {
+            state.ask(Change::Repaint);
+        }
+    };
+    Effect::new(move |_| {
+        let Some(place) = place.get() else { return };
+        let watch = ViewWatch::near(&place, set_near);
+        if watch.is_none() {
+            set_near(true);
+        }
+        StoredValue::new_local(watch);
+    });
+    let is_wanted = move || {
+        let is_changed = state.scenario.with(|scenario| scenario.moved_projects().next().is_some());
+        state.are_plants_near.get() || is_changed
+    };
+    let is_busy = move || state.plant_effects.with(PlantEffects::is_under_way);
+    view! {
+        <div class="proj" id="plants" node_ref=place aria-busy=move || is_busy().then_some("true")>
+            <Panel
+                source=PLANTS
+                is_wanted
+                put=move |deferred, room, text| {
+                    room.set_inner_html(text);
+                    (deferred.plants)(room, state);
+                }
+            />
+        </div>
+    }
+}

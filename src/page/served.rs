@@ -1,0 +1,13 @@
+//! What only the native renderer knows: the picture and the tables that are served. A context of the rendered page.
+
+use super::plain::PlainTables;
+use crate::charts::spec::ChartSpec;
+use std::sync::Arc;
+
+#[derive(Clone)]
+pub struct Served {
+    /// The chart in the large frame.
+    pub main_chart: Arc<ChartSpec>,
+    /// The scenario as plain tables.
+    pub plain: PlainTables,
+}

@@ -1,0 +1,80 @@
+//! Share: copies the link of what is on the screen. Where the browser refuses, the link stands in a field to be copied by hand.
+
+use super::use_state;
+use crate::browser::clipboard;
+use gloo_timers::callback::Timeout;
+use leptos::either::EitherOf3;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// How long the page says that the link was copied, ms.
+const SAID_MS: u32 = 4000;
+
+/// What became of the link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shared {
+    /// Nobody has asked for it.
+    Nothing,
+    Copied,
+    /// The browser refused.
+    ByHand,
+}
+
+#[component]
+pub fn ShareButton(shared: RwSignal<Shared>) -> impl IntoView {
+    let state = use_state();
+    let going = StoredValue::new_local(None::<Timeout>);
+    let share = move |_| {
+        let link = state.link_now();
+        spawn_local(async move {
+            let is_copied = clipboard::copy(&link).await;
+            shared.set(if is_copied { Shared::Copied } else { Shared::ByHand });
+            let go = is_copied.then(|| Timeout::new(SAID_MS, move || shared.set(Shared::Nothing)));
+            going.try_update_value(|going| *going = go);
+        });
+    };
+    view! { <button class="btn btn--line" type="button" data-action="share" on:click=share>"Share"</button> }
+}
+
+/// The line under the bar that answers.
+#[component]
+pub fn ShareLine(shared: RwSignal<Shared>) -> impl IntoView {
+    let answer = move || match shared.get() {
+        Shared::Nothing => EitherOf3::A(()),
+        Shared::Copied => EitherOf3::B(
+            view! { <p class="notice notice--bar"><span>"The link of what you see was copied."</span></p> },
+        ),
+        Shared::ByHand => EitherOf3::C(view! { <ByHand shared/> }),
+    };
+    view! { <div id="said" role="status">{answer}</div> }
+}
+
+/// The link follows what is on the screen, so that it is never an old one.
+#[component]
+fn ByHand(shared: RwSignal<Shared>) -> impl IntoView {
+    let state = use_state();
+    let field = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        if let Some(field) = field.get() {
+            let _ = field.focus();
+            field.select();
+        }
+    });
+    let select = move |_| {
+        if let Some(field) = field.get_untracked() {
+            field.select();
+        }
+    };
+    view! {
+        <p class="notice notice--bar">
+            <label class="by-hand">
+                <span>"Copy this link:"</span>
+                <input type="text" readonly node_ref=field prop:value=move || state.link() on:focus=select/>
+            </label>
+            <button class="act" type="button" aria-label="Close the link" on:click=move |_| shared.set(Shared::Nothing)>
+                "Close"
+            </button>
+        </p>
+    }
+}

@@ -1,0 +1,123 @@
+//! A source card: what a number is, how it is computed, and the records and rows that it rests on. The file with all cards is made by our
+//! own renderer when the site is built, so its HTML is taken as it is; a card shows what is chosen beside its chart, the figure as it
+//! stands, and the assumptions that the scenario runs with instead of the standard ones. Part of the deferred piece.
+
+use super::AppState;
+use super::chart::name_in;
+use super::place::Place;
+use crate::browser::window::document;
+use crate::charts::chart;
+use crate::charts::selection::Switch;
+use crate::data::ASSUMPTIONS;
+use crate::view::assumptions::value;
+use crate::view::key_figures::KeyFigure;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, NodeList};
+
+/// What a card is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A key figure by its position, and the mark of its card.
+    Figure(usize, &'static str),
+    /// Whatever chart stands in this place.
+    Chart(Place),
+}
+
+impl Subject {
+    fn mark(self, state: AppState) -> String {
+        match self {
+            Self::Figure(_, mark) => mark.to_string(),
+            Self::Chart(place) => format!("chart-{}", name_in(state, place)),
+        }
+    }
+
+    /// What is chosen beside the chart: parts of the card that are about something else are hidden. Empty where nothing can be chosen.
+    fn choices(self, state: AppState) -> Vec<&'static str> {
+        match self {
+            Self::Figure(..) => vec![state.focus.get().selection().slug(Switch::PriceMaterial)],
+            Self::Chart(place) => {
+                let selection = state.view.with(|view| view.selection(&state.focus.get()));
+                let switches = chart(name_in(state, place)).map_or(&[][..], |chart| chart.switches);
+                switches.iter().map(|switch| selection.slug(*switch)).collect()
+            }
+        }
+    }
+
+    /// The figure as it stands, in a line.
+    fn now(self, state: AppState) -> String {
+        match self {
+            Self::Figure(i, _) => state.figures.get(i).map(|figure| figure.with(KeyFigure::line)).unwrap_or_default(),
+            Self::Chart(Place::Main) => state.chart(Place::Main).readout.get(),
+            Self::Chart(_) => String::new(),
+        }
+    }
+}
+
+/// Shows a card in an element, and whatever it says anew while the current owner lives.
+pub fn show_card(room: HtmlElement, state: AppState, subject: Subject, file: &str) {
+    let Some(store) = document().and_then(|document| document.create_element("div").ok()) else { return };
+    store.set_inner_html(file);
+    let mark = Memo::new(move |_| subject.mark(state));
+    let choices = Memo::new(move |_| subject.choices(state));
+    let now = Memo::new(move |_| subject.now(state));
+    let moved: Memo<Vec<(usize, f64)>> = Memo::new(move |_| {
+        state.scenario.with(|scenario| scenario.moved_assumptions().map(|i| (i, scenario.assumption(i))).collect())
+    });
+    Effect::new(move |shown: Option<String>| {
+        let mark = mark.get();
+        // Another chart may stand in the frame by now.
+        if shown.as_ref() != Some(&mark) {
+            put(&room, &store, &mark);
+        }
+        choices.with(|choices| choose(&room, choices));
+        if let Ok(Some(line)) = room.query_selector("[data-now]") {
+            line.set_text_content(Some(&now.get()));
+        }
+        moved.with(|moved| mark_moved(&room, moved));
+        mark
+    });
+}
+
+fn elements(list: Result<NodeList, wasm_bindgen::JsValue>) -> Vec<Element> {
+    let list = list.ok();
+    let nodes = list.iter().flat_map(|list| (0..list.length()).filter_map(|i| list.item(i)));
+    nodes.filter_map(|node| node.dyn_into().ok()).collect()
+}
+
+/// Copies a card and the figures in it out of the file.
+fn put(room: &HtmlElement, store: &Element, mark: &str) {
+    let piece = |attribute: &str, name: &str| {
+        let found = store.query_selector(&format!("[data-{attribute}=\"{name}\"]"));
+        found.ok().flatten().map(|node| node.inner_html()).unwrap_or_default()
+    };
+    room.set_inner_html(&piece("card", mark));
+    for part in elements(room.query_selector_all("[data-part]")) {
+        let output = part.get_attribute("data-part").unwrap_or_default();
+        part.set_inner_html(&piece("output", &output));
+    }
+}
+
+/// Hides what belongs to another choice.
+fn choose(room: &HtmlElement, choices: &[&str]) {
+    for node in elements(room.query_selector_all("[data-of]")) {
+        let of = node.get_attribute("data-of").unwrap_or_default();
+        let is_chosen = choices.is_empty() || of.split(' ').any(|word| choices.contains(&word));
+        let _ = node.toggle_attribute_with_force("hidden", !is_chosen);
+    }
+}
+
+/// Beside the standard value of an assumption, the one that the scenario runs with.
+fn mark_moved(room: &HtmlElement, moved: &[(usize, f64)]) {
+    elements(room.query_selector_all(".src__moved")).iter().for_each(Element::remove);
+    for (i, now) in moved {
+        let link = room.query_selector(&format!("[href=\"data.html#{}\"]", ASSUMPTIONS[*i].name));
+        let row = link.ok().flatten().and_then(|link| link.parent_element());
+        let words = document().and_then(|document| document.create_element("b").ok());
+        if let (Some(row), Some(words)) = (row, words) {
+            words.set_class_name("src__moved");
+            words.set_text_content(Some(&format!(" Here {}.", value(*i, *now))));
+            let _ = row.append_child(&words);
+        }
+    }
+}

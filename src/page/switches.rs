@@ -1,0 +1,41 @@
+//! The switches beside a chart, a list each: what the chart shows is read off them in one line, also on a phone.
+
+use super::{AppState, use_state};
+use crate::charts::Chart;
+use crate::charts::selection::{Choice, Switch};
+use crate::session::change::Change;
+use leptos::prelude::*;
+
+/// The switches of the chart that stands in a frame.
+#[component]
+pub fn Switches(chart: Memo<&'static str>) -> impl IntoView {
+    move || {
+        let switches = crate::charts::chart(chart.get()).map_or(&[][..], |chart: &Chart| chart.switches);
+        switches.iter().map(|switch| view! { <List switch=*switch/> }).collect_view()
+    }
+}
+
+/// The choice of a switch, as the reader or the scenario has made it.
+fn chosen(state: AppState, switch: Switch) -> &'static str {
+    state.view.with(|view| view.selection(&state.focus.get())).slug(switch)
+}
+
+#[component]
+fn List(switch: Switch) -> impl IntoView {
+    let state = use_state();
+    let option = move |choice: &'static Choice| {
+        let is_chosen = move || chosen(state, switch) == choice.slug;
+        view! { <option value=choice.slug selected=is_chosen prop:selected=is_chosen>{choice.label}</option> }
+    };
+    view! {
+        <select
+            class="pick"
+            data-switch=switch as u8
+            aria-label=switch.label()
+            autocomplete="off"
+            on:change=move |event| state.ask(Change::Choose(switch, event_target_value(&event)))
+        >
+            {switch.choices().iter().map(option).collect_view()}
+        </select>
+    }
+}

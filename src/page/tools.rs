@@ -1,0 +1,153 @@
+//! Above the levers: the search among them, the switch that holds moves until they are run, which of two scenarios they move, and the
+//! way back to today's path; below them what waits to be run.
+
+use super::use_state;
+use crate::browser::window::focus;
+use crate::scenario::Scenario;
+use crate::scenario::pair::Side;
+use crate::session::change::Change;
+use crate::view::board::found_line;
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+
+#[island]
+pub fn ResetAll() -> impl IntoView {
+    let state = use_state();
+    let reset = move |_| {
+        state.ask(Change::Scenario(Box::default()));
+        // The button is disabled with what it has reset.
+        focus("levers");
+    };
+    view! {
+        <button
+            class="btn"
+            type="button"
+            data-action="reset"
+            disabled=move || state.scenario.with(Scenario::is_neutral)
+            on:click=reset
+        >
+            "Reset all"
+        </button>
+    }
+}
+
+#[island]
+pub fn Tools() -> impl IntoView {
+    view! {
+        <div class="tools later">
+            <Sides/>
+            <Search/>
+            <HoldSwitch/>
+        </div>
+    }
+}
+
+/// Which of two scenarios the levers move.
+#[component]
+fn Sides() -> impl IntoView {
+    let state = use_state();
+    let side = move |side: Side| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="side"
+                    value=side.letter()
+                    autocomplete="off"
+                    checked=state.side.get_untracked() == side
+                    prop:checked=move || state.side.get() == side
+                    on:change=move |_| state.ask(Change::Side(side))
+                />
+                {side.letter()}
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="sides" id="sides" hidden=move || !state.view.with(|view| view.is_comparing)>
+            <legend>"Levers move"</legend>
+            <div class="seg">{Side::ALL.map(side).collect_view()}</div>
+        </fieldset>
+    }
+}
+
+/// What is typed leaves only the levers that answer to it.
+#[component]
+fn Search() -> impl IntoView {
+    let state = use_state();
+    let field = NodeRef::<html::Input>::new();
+    // What the reader typed before the program was there counts.
+    Effect::new(move |_| {
+        if state.is_live.get()
+            && let Some(field) = field.get()
+        {
+            state.search.set(field.value());
+        }
+    });
+    let on_key = move |event: KeyboardEvent| {
+        let field = field.get_untracked().filter(|field| event.key() == "Escape" && !field.value().is_empty());
+        if let Some(field) = field {
+            event.prevent_default();
+            field.set_value("");
+            state.search.set(String::new());
+        }
+    };
+    view! {
+        <input
+            class="find"
+            id="find"
+            type="search"
+            placeholder="Find a lever"
+            aria-label="Find a lever"
+            autocomplete="off"
+            spellcheck="false"
+            node_ref=field
+            on:input=move |event| state.search.set(event_target_value(&event))
+            on:keydown=on_key
+        />
+    }
+}
+
+/// How many levers the search has found.
+#[island]
+pub fn Found() -> impl IntoView {
+    let state = use_state();
+    let line = move || state.search.with(|search| found_line(search));
+    view! { <p class="small" id="found" role="status" translate="no">{line}</p> }
+}
+
+/// Moves are collected and run together.
+#[component]
+fn HoldSwitch() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <label class="hold" title="Set several levers, then run them together">
+            <input
+                type="checkbox"
+                role="switch"
+                id="hold"
+                autocomplete="off"
+                prop:checked=state.is_held
+                on:change=move |event| state.ask(Change::Hold(event_target_checked(&event)))
+            />
+            "Hold moves"
+        </label>
+    }
+}
+
+/// Says that moves wait to be run.
+#[island]
+pub fn Waits() -> impl IntoView {
+    let state = use_state();
+    let run = move |_| {
+        state.ask(Change::Run);
+        // The button goes with what it has run.
+        focus("hold");
+    };
+    view! {
+        <div class="waits" id="waits" hidden=move || !state.is_waiting.get()>
+            <span role="status">"Held: the charts still show what was before."</span>
+            <button class="btn btn--line" type="button" data-action="run" on:click=run>"Run"</button>
+        </div>
+    }
+}

@@ -1,0 +1,115 @@
+//! The page as a document: today's path, or a story on a page of its own.
+
+use super::render;
+use crate::model::Workspace;
+use crate::model::outcome::Groups;
+use crate::page::layout::Page;
+use crate::page::plain::PlainTables;
+use crate::page::served::Served;
+use crate::page::{AppState, Root};
+use crate::scenario::pair::Side;
+use crate::scenario::presets::Preset;
+use crate::session::Session;
+use crate::view::stories::stories;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+const TITLE: &str = "Chokepoint: a rare-earth supply sandbox";
+const DESCRIPTION: &str = "Move export limits, new mines and plants, stockpiles, price floors, recycling and demand, and see at once who supplies rare earths, who goes short and what it costs. A sandbox, not a forecast.";
+/// Longest description, in characters: search engines and previews cut what is longer.
+const LONGEST: usize = 200;
+
+/// A page as it is served: what stands in its head, and its body.
+#[derive(Clone, Debug)]
+pub struct Rendered {
+    pub title: String,
+    pub description: String,
+    pub body: String,
+}
+
+/// Today's path, or a story.
+pub fn page(story: Option<&Preset>) -> Rendered {
+    let mut session = Session::new(Workspace::new(), story);
+    session.compute(Groups::ALL);
+    let root = Root(if story.is_some() { "../../" } else { "./" });
+    let body = render(|| {
+        let state = AppState::new(&session);
+        state.serve_charts(&session);
+        provide_context(state);
+        provide_context(Served {
+            main_chart: Arc::new((session.main_chart().make)(&session.inputs())),
+            plain: PlainTables::of(&session.runs().paths(Side::A)),
+        });
+        provide_context(root);
+        view! { <Page/> }
+    });
+    let title = story.map_or(TITLE.to_string(), |story| format!("{}: Chokepoint", story.title));
+    Rendered { title, description: story.map_or(DESCRIPTION.to_string(), description), body }
+}
+
+/// What a story is, and what it comes to where there is room for both.
+fn description(story: &Preset) -> String {
+    let outcome = stories().find(|(preset, _)| preset.slug == story.slug).map_or("", |(_, outcome)| outcome);
+    let both = format!("{} {outcome}", story.sentence);
+    if both.chars().count() > LONGEST { story.sentence.to_string() } else { both.trim_end().to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::presets::PRESETS;
+
+    /// What style sheets, tests and scripts look for.
+    const HOOKS: [&str; 18] = [
+        "class=\"bar\"",
+        "data-action=\"start\"",
+        "id=\"story\"",
+        "id=\"steps-list\"",
+        "data-action=\"share\"",
+        "id=\"said\"",
+        "id=\"notices\"",
+        "data-headline",
+        "data-main-plot",
+        "id=\"levers\"",
+        "id=\"compare\"",
+        "id=\"plain\"",
+        "data-chart=\"timeline\"",
+        "id=\"plants\"",
+        "id=\"assume\"",
+        "id=\"printed\"",
+        "id=\"spoken\"",
+        "id=\"chart-keys\"",
+    ];
+
+    #[test]
+    fn todays_path_is_rendered_with_its_hooks() {
+        let Rendered { title, description, body } = page(None);
+        assert_eq!(title, TITLE);
+        assert!(description.chars().count() <= LONGEST);
+        for hook in HOOKS {
+            assert_eq!(body.matches(hook).count(), 1, "{hook}");
+        }
+        assert!(body.contains("class=\"page is-rest\""));
+        assert!(body.contains("href=\"s/2010/\""));
+        assert!(!body.contains(" style="), "the policy of the page refuses inline styles");
+        assert_eq!(body.matches("aria-current=\"true\"").count(), 2, "the menu and the list mark one story each");
+    }
+
+    #[test]
+    fn a_story_has_a_page_of_its_own_two_folders_below() {
+        let story = Preset::from_slug("2010").unwrap();
+        let Rendered { title, body, .. } = page(Some(story));
+        assert_eq!(title, "2010 again: Chokepoint");
+        assert!(body.contains("class=\"page\""), "nobody rests on a story");
+        assert!(body.contains("href=\"../../s/april-2025/\"") && body.contains("href=\"../../data.html#figures\""));
+        assert!(!body.contains("href=\"data") && !body.contains("href=\"how") && !body.contains("href=\"record"));
+    }
+
+    #[test]
+    fn every_story_has_a_short_description() {
+        for story in &PRESETS {
+            let description = description(story);
+            assert!(!description.is_empty() && description.chars().count() <= LONGEST, "{description}");
+        }
+    }
+}
