@@ -19,23 +19,12 @@ pub mod view;
 
 pub mod session;
 
-#[cfg(any(feature = "ssr", feature = "islands"))]
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod browser;
-#[cfg(any(feature = "ssr", feature = "islands"))]
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod site;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
-
-#[cfg(all(feature = "hydrate", not(feature = "islands")))]
-pub mod app;
-#[cfg(all(feature = "hydrate", not(feature = "islands")))]
-pub mod components;
-#[cfg(all(feature = "hydrate", not(feature = "islands")))]
-pub mod engine;
-#[cfg(all(feature = "hydrate", not(feature = "islands")))]
-pub mod state;
-#[cfg(all(feature = "hydrate", not(feature = "islands")))]
-pub mod web;

@@ -1,4 +1,4 @@
-//! The native command: runs as CSV, the levers, the presets, the back-test, and the plain page.
+//! The native command: runs as CSV, the levers, the presets, the back-test, the words, and (feature `ssr`) the whole site.
 
 mod backtest;
 mod run;
@@ -6,7 +6,6 @@ mod words;
 
 use crate::data::LEVERS;
 use crate::scenario::presets::PRESETS;
-use crate::view::markup;
 use std::io::Write;
 #[cfg(feature = "ssr")]
 use std::path::Path;
@@ -27,9 +26,6 @@ Chokepoint: a rare-earth supply sandbox.
   chokepoint words [N | levers | titles | stories]
       the sentences of the page, to be read: headlines of N random scenarios, the levers at their ends, the charts under each
       story, the stories
-  chokepoint page [--write]
-      the page as it is before the program runs; --write instead writes all files that are made from the tables: the ticks of
-      the tracks, the plants, the assumptions
   chokepoint site FOLDER --template FILE
       renders the site into a folder that is there: the page of today's path and of every story, the documents and the panels; FILE is the
       HTML around a page. Only in a build with the feature ssr
@@ -54,9 +50,6 @@ pub fn main() -> ExitCode {
         ["backtest"] => backtest::print(&mut out),
         ["backtest", "--csv"] => print(&mut out, &backtest::csv()),
         ["words", options @ ..] => words::words(options, &mut out),
-        #[cfg(feature = "ssr")]
-        ["page"] => print(&mut out, &markup::html(&crate::site::render(crate::site::trust::Trust))),
-        ["page", "--write"] => write_files(),
         #[cfg(feature = "ssr")]
         ["site", folder, "--template", template] => write_site(Path::new(folder), Path::new(template)),
         #[cfg(feature = "ssr")]
@@ -118,13 +111,6 @@ fn presets(out: &mut impl Write) -> Ended {
         text.push('\n');
     }
     print(out, &text)
-}
-
-fn write_files() -> Ended {
-    for (file, text) in markup::FILES {
-        std::fs::write(file, text()).map_err(|error| format!("{file} could not be written: {error}."))?;
-    }
-    Ok(())
 }
 
 /// Writes every rendered file into a folder that is there, in folders of their own where their paths say so. The template is the HTML

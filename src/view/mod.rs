@@ -1,5 +1,5 @@
 //! What the page decides, without a browser: the words, the figures, what is undone and when the address is written.
-//! The components only bind it.
+//! The parts of the page (`page`) only show it.
 
 pub mod answer;
 pub mod assumptions;
@@ -12,13 +12,8 @@ pub mod effects;
 pub mod headline;
 pub mod key_figures;
 pub mod lever_words;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod markup;
 pub mod notes;
 pub mod number_box;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod pages;
-pub mod parts;
 pub mod plant_effects;
 pub mod plant_list;
 #[cfg(not(target_arch = "wasm32"))]
@@ -29,6 +24,5 @@ pub mod remedies;
 pub mod steps;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod stories;
-pub mod tables;
 pub mod verdict;
 pub mod yearly;

@@ -6,7 +6,7 @@
 use super::{series, shown, used};
 use crate::charts::words::capital;
 use crate::data::ASSUMPTIONS;
-use crate::view::markup::taken;
+use crate::view::plant_words::taken;
 use crate::view::notes::{WHY, fields};
 use std::collections::HashMap;
 use std::sync::LazyLock;
