@@ -1,5 +1,6 @@
 //! Chokepoint, a rare-earth supply sandbox: the parts in reading order.
-//! Everything here is plain Rust and compiles natively; what touches the browser is behind the feature `page`.
+//! Down to `session` it is plain Rust that names no framework and no browser. `page` and `browser` are behind the features `ssr` (rendered
+//! natively) and `hydrate` (in the browser), `site` is behind `ssr` alone.
 
 #![recursion_limit = "512"]
 

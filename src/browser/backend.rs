@@ -1,14 +1,23 @@
-//! One type for all backends, so that the drawing code is in the page once: plotters-canvas for what rests and for saved pictures (and,
-//! for comparison, for everything), our own for what moves, our SVG for downloads and print.
+//! One type for all backends, so that the drawing code is in the program once: plotters-canvas for what rests and for saved pictures, our
+//! own for what moves, our SVG for saved pictures in lines.
 
 use super::canvas::{CanvasBackend, NoError};
-use crate::charts::svg::SvgBackend;
+use crate::charts::spec::ChartSpec;
+use crate::charts::svg::{SvgBackend, draw_both};
+use crate::charts::theme::Theme;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 
 pub enum Backend<'a> {
     Own(CanvasBackend<'a>),
     Stock(plotters_canvas::CanvasBackend),
     Svg(SvgBackend),
+}
+
+/// A whole chart as SVG, `size` in CSS pixels.
+pub fn svg(spec: &ChartSpec, size: (f64, f64), theme: &Theme) -> String {
+    let mut backend = Backend::Svg(SvgBackend::new(size));
+    draw_both(&mut backend, spec, size, theme);
+    if let Backend::Svg(svg) = backend { svg.finish() } else { String::new() }
 }
 
 type Drawn = Result<(), DrawingErrorKind<NoError>>;

@@ -1,4 +1,4 @@
-//! The browser, one concern per file. Everything returns `Option` or carries on: a missing window, a refused storage or a lost canvas
+//! The browser, one concern per file. Everything returns `Option` or carries on: a missing window, a refused clipboard or a lost canvas
 //! never stops the page.
 
 pub mod backend;
@@ -8,8 +8,9 @@ pub mod colors;
 pub mod crash;
 pub mod events;
 pub mod fetch;
-pub mod keyboard;
 pub mod fingers;
+pub mod keyboard;
+pub mod marked;
 pub mod measure;
 pub mod outside;
 pub mod plot;

@@ -8,7 +8,7 @@
 use super::draw::PARTS;
 use super::layout::Layout;
 use super::spec::{ChartSpec, Hue};
-use super::svg::{BASELINE, Drawn, css, draw_both, escaped, set_type, trace};
+use super::svg::{BASELINE, Drawn, css, draw_both, escaped, set_type};
 use super::theme::{Rgb, Theme};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend};
 use std::convert::Infallible;
@@ -55,6 +55,35 @@ pub fn fluid_svg(spec: &ChartSpec, width: f64, height: f64, class: &str) -> Stri
     draw_both(&mut backend, spec, (width, height), &tokens());
     backend.leave();
     format!("<svg class=\"first {class}\" height=\"{height}\" fill=\"none\" aria-hidden=\"true\">{}</svg>", backend.out)
+}
+
+/// Quarters of a CSS pixel: as fine as a picture needs that is stretched, and seen until the program is there.
+const QUARTERS: f64 = 4.0;
+
+/// A length in quarters as text, without the zero before the point.
+fn short(quarters: i32) -> String {
+    let text = (f64::from(quarters) / QUARTERS).to_string();
+    match (text.strip_prefix("0."), text.strip_prefix("-0.")) {
+        (Some(part), _) => format!(".{part}"),
+        (_, Some(part)) => format!("-.{part}"),
+        _ => text,
+    }
+}
+
+/// Appends a path in relative steps, level ones as one: steps repeat where positions do not, so they compress far better.
+fn steps(out: &mut String, points: impl IntoIterator<Item = BackendCoord>) {
+    let quarters = |units: i32| (f64::from(units) / PARTS * QUARTERS).round() as i32;
+    let mut points = points.into_iter().map(|(x, y)| (quarters(x), quarters(y))).peekable();
+    let Some(mut last) = points.next() else { return };
+    let _ = write!(out, "M{} {}l", short(last.0), short(last.1));
+    while let Some(point) = points.next() {
+        let is_level = last.1 == point.1 && points.peek().is_some_and(|next| next.1 == point.1);
+        if is_level {
+            continue;
+        }
+        let _ = write!(out, "{} {} ", short(point.0 - last.0), short(point.1 - last.1));
+        last = point;
+    }
 }
 
 struct Fluid {
@@ -208,7 +237,7 @@ impl DrawingBackend for Fluid {
             self.leave();
             let from = (self.plot * PARTS) as i32;
             self.out.push_str("<svg x=\"100%\" overflow=\"visible\"><path d=\"");
-            trace(&mut self.out, points.into_iter().map(|(x, y)| (x - from, y)));
+            steps(&mut self.out, points.into_iter().map(|(x, y)| (x - from, y)));
         } else {
             let open = Open::Strokes(style.color().rgb.2, style.stroke_width());
             if self.open != open {
@@ -218,7 +247,7 @@ impl DrawingBackend for Fluid {
                 self.out.push_str(" d=\"");
                 self.open = open;
             }
-            trace(&mut self.out, points);
+            steps(&mut self.out, points);
             return Ok(());
         }
         self.out.push('"');
@@ -240,7 +269,7 @@ impl DrawingBackend for Fluid {
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, points: I, style: &S) -> Drawn {
         self.enter();
         self.out.push_str("<path d=\"");
-        trace(&mut self.out, points);
+        steps(&mut self.out, points);
         self.out.push('"');
         self.paint("fill", style.color());
         self.out.push_str("/>");

@@ -33,7 +33,7 @@ mod served {
         let meaning = note.meaning.split(WHY).next().unwrap_or_default();
         let title = group_title(row.group);
         let words = format!("a.{} {} {} {meaning} {title} {}", row.name, row.label, note.does, note.source);
-        Some(words.to_lowercase())
+        Some(words.to_ascii_lowercase())
     }
 
     /// What an assumption does, its range, how far it is trusted and its source.

@@ -2,6 +2,7 @@
 
 use super::panel::{Panel, Source};
 use super::use_state;
+use crate::browser::marked;
 use crate::browser::view_watch::ViewWatch;
 #[cfg(feature = "ssr")]
 use crate::data::{ASSUMPTION_NOTES, ASSUMPTIONS};
@@ -54,7 +55,7 @@ pub fn AssumptionsPlace() -> impl IntoView {
                 source=PANEL
                 is_wanted
                 put=move |deferred, room, text| {
-                    room.set_inner_html(text);
+                    marked::put(&room, text);
                     (deferred.assumptions)(room, state);
                 }
             />

@@ -27,7 +27,6 @@ where
 {
     let menu = NodeRef::<html::Details>::new();
     let button = NodeRef::<html::Summary>::new();
-    let watch = StoredValue::new_local(None::<OutsideWatch>);
     let close = move || {
         if let Some(menu) = menu.get_untracked() {
             menu.set_open(false);
@@ -39,15 +38,20 @@ where
             let _ = button.focus();
         }
     };
+    let leave = move |left| {
+        if menu.get_untracked().is_some_and(|menu| menu.open()) {
+            if left == Left::Escape { close_and_return() } else { close() }
+        }
+    };
     let follow = move |menu: &web_sys::HtmlDetailsElement| {
-        let left = move |left| if left == Left::Escape { close_and_return() } else { close() };
-        watch.set_value(if menu.open() { OutsideWatch::new(menu, left) } else { None });
         if is_open.get_untracked() != menu.open() {
             is_open.set(menu.open());
         }
     };
     Effect::new(move |_| {
         if let Some(menu) = menu.get() {
+            // From the start, not from the event `toggle`: that one comes late, and Escape may come before it.
+            StoredValue::new_local(OutsideWatch::new(&menu, leave));
             follow(&menu);
         }
     });

@@ -3,12 +3,12 @@
 use super::mounted::Mounted;
 use super::place::Place;
 use super::state::set_if_changed;
+use crate::browser::backend;
 use crate::browser::measure::measured;
 use crate::charts::describe::{describe, readout};
 use crate::charts::form::natural_height;
 use crate::charts::layout::Layout;
 use crate::charts::spec::ChartSpec;
-use crate::charts::svg::{SvgBackend, draw_both};
 use crate::charts::table::table;
 use crate::charts::theme::Theme;
 use crate::charts::{Chart, DIFFERENCE, Inputs, walk};
@@ -99,7 +99,5 @@ pub fn print(mounted: &Mounted, inputs: &Inputs) {
     let is_half = matches!(mounted.place, Place::Share | Place::Price);
     let width = if is_half { PAPER_HALF } else { PAPER_WIDTH };
     let size = (width, natural_height(&spec, width).unwrap_or(PAPER_HEIGHT));
-    let mut svg = SvgBackend::new(size);
-    draw_both(&mut svg, &spec, size, &Theme::print(1.0));
-    mounted.signals.paper.set(svg.finish());
+    mounted.signals.paper.set(backend::svg(&spec, size, &Theme::print(1.0)));
 }

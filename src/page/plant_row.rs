@@ -5,7 +5,7 @@ use super::plant_texts::{PlantCells, PlantSource, facts, name};
 use super::plants::{PlantList, is_changed};
 use crate::data::PROJECTS;
 use crate::session::change::Change;
-use crate::view::plants::{Restated, chance_now, opens_now};
+use crate::view::plants::{Restated, chance, opens};
 use leptos::prelude::*;
 
 /// What a row shows of the scenario.
@@ -29,8 +29,8 @@ impl Shown {
             is_late: scenario.delay(project) != 0.0,
             is_changed: is_changed(scenario, project),
             is_out: outlook.share <= 0.0,
-            chance: chance_now(project, &outlook),
-            opens: opens_now(project, &outlook),
+            chance: chance(project, &outlook),
+            opens: opens(project, &outlook),
         })
     }
 

@@ -3,6 +3,7 @@
 
 use super::panel::{Panel, Source};
 use super::use_state;
+use crate::browser::marked;
 use crate::browser::view_watch::ViewWatch;
 use crate::session::change::Change;
 use crate::session::plant_effects::PlantEffects;
@@ -45,7 +46,7 @@ pub fn PlantsPlace() -> impl IntoView {
                 source=PLANTS
                 is_wanted
                 put=move |deferred, room, text| {
-                    room.set_inner_html(text);
+                    marked::put(&room, text);
                     (deferred.plants)(room, state);
                 }
             />

@@ -22,7 +22,7 @@ enum Progress {
 
 impl Progress {
     fn sentence(self) -> String {
-        let name = |format: Format| format.ending().to_uppercase();
+        let name = |format: Format| format.ending().to_ascii_uppercase();
         match self {
             Self::Idle => String::new(),
             Self::Waiting(format) => format!("Making the {}.", name(format)),
@@ -77,7 +77,7 @@ pub fn SaveButtons(place: Place) -> impl IntoView {
     let button = |format: Format| {
         view! {
             <button class="act" type="button" data-save=format.ending() on:click=move |_| ask(format)>
-                {format.ending().to_uppercase()}
+                {format.ending().to_ascii_uppercase()}
             </button>
         }
     };

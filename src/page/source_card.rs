@@ -5,15 +5,18 @@
 use super::AppState;
 use super::chart::name_in;
 use super::place::Place;
-use crate::browser::window::document;
+use crate::browser::url::site;
+use crate::browser::{marked, window::document};
 use crate::charts::chart;
 use crate::charts::selection::Switch;
 use crate::data::ASSUMPTIONS;
 use crate::view::assumptions::value;
 use crate::view::key_figures::KeyFigure;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, NodeList};
+use web_sys::{Element, HtmlElement};
+
+/// Marks what was added to a card for an assumption that has been moved.
+const MOVED: &str = "data-moved";
 
 /// What a card is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,36 +74,27 @@ pub fn show_card(room: HtmlElement, state: AppState, subject: Subject, file: &st
             put(&room, &store, &mark);
         }
         choices.with(|choices| choose(&room, choices));
-        if let Ok(Some(line)) = room.query_selector("[data-now]") {
-            line.set_text_content(Some(&now.get()));
-        }
+        marked::all(&room, "data-now").iter().for_each(|line| line.set_text_content(Some(&now.get())));
         moved.with(|moved| mark_moved(&room, moved));
         mark
     });
 }
 
-fn elements(list: Result<NodeList, wasm_bindgen::JsValue>) -> Vec<Element> {
-    let list = list.ok();
-    let nodes = list.iter().flat_map(|list| (0..list.length()).filter_map(|i| list.item(i)));
-    nodes.filter_map(|node| node.dyn_into().ok()).collect()
-}
-
 /// Copies a card and the figures in it out of the file.
 fn put(room: &HtmlElement, store: &Element, mark: &str) {
     let piece = |attribute: &str, name: &str| {
-        let found = store.query_selector(&format!("[data-{attribute}=\"{name}\"]"));
-        found.ok().flatten().map(|node| node.inner_html()).unwrap_or_default()
+        marked::find(store, attribute, name).map(|node| node.inner_html()).unwrap_or_default()
     };
-    room.set_inner_html(&piece("card", mark));
-    for part in elements(room.query_selector_all("[data-part]")) {
+    marked::put(room, &piece("data-card", mark));
+    for part in marked::all(room, "data-part") {
         let output = part.get_attribute("data-part").unwrap_or_default();
-        part.set_inner_html(&piece("output", &output));
+        marked::put(&part, &piece("data-output", &output));
     }
 }
 
 /// Hides what belongs to another choice.
 fn choose(room: &HtmlElement, choices: &[&str]) {
-    for node in elements(room.query_selector_all("[data-of]")) {
+    for node in marked::all(room, "data-of") {
         let of = node.get_attribute("data-of").unwrap_or_default();
         let is_chosen = choices.is_empty() || of.split(' ').any(|word| choices.contains(&word));
         let _ = node.toggle_attribute_with_force("hidden", !is_chosen);
@@ -109,15 +103,15 @@ fn choose(room: &HtmlElement, choices: &[&str]) {
 
 /// Beside the standard value of an assumption, the one that the scenario runs with.
 fn mark_moved(room: &HtmlElement, moved: &[(usize, f64)]) {
-    elements(room.query_selector_all(".src__moved")).iter().for_each(Element::remove);
+    marked::all(room, MOVED).iter().for_each(Element::remove);
     for (i, now) in moved {
-        let link = room.query_selector(&format!("[href=\"data.html#{}\"]", ASSUMPTIONS[*i].name));
-        let row = link.ok().flatten().and_then(|link| link.parent_element());
-        let words = document().and_then(|document| document.create_element("b").ok());
-        if let (Some(row), Some(words)) = (row, words) {
-            words.set_class_name("src__moved");
-            words.set_text_content(Some(&format!(" Here {}.", value(*i, *now))));
-            let _ = row.append_child(&words);
+        let address = site(&format!("data.html#{}", ASSUMPTIONS[*i].name));
+        if let Some(row) = marked::find(room, "href", &address).and_then(|link| link.parent_element()) {
+            let words = marked::append(&row, "b", &format!(" Here {}.", value(*i, *now)));
+            if let Some(words) = words {
+                words.set_class_name("src__moved");
+                let _ = words.set_attribute(MOVED, "");
+            }
         }
     }
 }

@@ -1,5 +1,5 @@
-//! What the parts of the page show: signals that only a frame writes, and the queue of changes that are asked for. The same on both sides:
-//! natively they hold what is served and never change.
+//! What the parts of the page show: signals, which the frame writes where they follow from the session, and the queue of changes that are
+//! asked for. The same on both sides: natively they hold what is served and never change.
 
 use super::chart_signals::ChartSignals;
 use super::lever_parts::NoteTable;

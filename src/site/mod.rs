@@ -1,5 +1,5 @@
-//! Everything that is rendered when the site is built: the documents beside the page. Components like those of the page, but never in the
-//! browser's program.
+//! Everything that is rendered when the site is built: the page of today's path and of every story, the parts that the page fetches, and
+//! the documents beside it. The documents are components like those of the page, but never in the browser's program.
 
 mod access;
 mod assets;

@@ -20,7 +20,7 @@ pub fn members(group: &str) -> impl Iterator<Item = usize> {
 
 /// Whether an assumption answers to a search: each word has to be in `words`, which are in small letters.
 pub fn answers(words: &str, search: &str) -> bool {
-    search.to_lowercase().split_whitespace().all(|word| words.contains(word))
+    search.to_ascii_lowercase().split_whitespace().all(|word| words.contains(word))
 }
 
 /// Steps of a slider that the page keys move it by.

@@ -78,8 +78,8 @@ pub fn matches(group: &Group, lever: Lever, search: &str) -> bool {
     for part in std::iter::once(lever).chain(lever.folded()) {
         text.push_str(&format!(" {} {} {}", part.row().short, part.row().says, part.row().cause));
     }
-    let text = text.to_lowercase();
-    search.to_lowercase().split_whitespace().all(|word| text.contains(word))
+    let text = text.to_ascii_lowercase();
+    search.to_ascii_lowercase().split_whitespace().all(|word| text.contains(word))
 }
 
 /// How many levers of a group answer to a search.
@@ -108,7 +108,7 @@ const BATTERY_WORDS: [&str; 6] = ["lithium", "cobalt", "nickel", "graphite", "ma
 
 /// What is said to a search that no lever answers to; `quoted` is its beginning.
 pub fn no_answer(search: &str, quoted: &str) -> String {
-    let search = search.to_lowercase();
+    let search = search.to_ascii_lowercase();
     if BATTERY_WORDS.iter().any(|word| search.contains(word)) {
         return BATTERY.to_string();
     }

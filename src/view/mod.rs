@@ -1,5 +1,5 @@
-//! What the page decides, without a browser: the words, the figures, what is undone and when the address is written.
-//! The parts of the page (`page`) only show it.
+//! Figures into words: headline, key figures, levers, plants, assumptions, what is typed into a number box. What the page says is decided
+//! here, without a browser; its parts (`page`) only show it.
 
 pub mod answer;
 pub mod assumptions;

@@ -78,7 +78,7 @@ fn is_end(lever: Lever) -> bool {
 
 /// A date as people write it: `2027`, `2027.5`, `Mar 2027`, `march 2027`, `3/2027`, `2027-03`; for an end also `none`.
 fn read_date(lever: Lever, text: &str) -> Option<f64> {
-    let text = text.to_lowercase();
+    let text = text.to_ascii_lowercase();
     if is_end(lever) && [NO_END, "no end", "never", "open"].contains(&text.trim()) {
         return Some(lever.row().high);
     }
@@ -92,7 +92,7 @@ fn read_date(lever: Lever, text: &str) -> Option<f64> {
     };
     let named = MONTHS
         .iter()
-        .position(|name| month.len() >= SHORT && name.to_lowercase().starts_with(month.trim_end_matches('.')));
+        .position(|name| month.len() >= SHORT && name.to_ascii_lowercase().starts_with(month.trim_end_matches('.')));
     let month = named.or_else(|| month.parse::<usize>().ok()?.checked_sub(1)).filter(|month| *month < MONTHS.len())?;
     let year = decimal(year).filter(|year| *year == year.floor())?;
     // Hundredths of a year, so that links stay short; rounded up, so that the month stays the one that was named.

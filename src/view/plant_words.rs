@@ -16,7 +16,7 @@ const HEAVY_FROM: f64 = 0.005;
 pub fn name(project: usize) -> String {
     let row = &PROJECTS[project];
     let is_shared = PROJECTS.iter().filter(|other| other.name == row.name).count() > 1;
-    if is_shared { format!("{} ({})", row.name, step(row.stage).to_lowercase()) } else { row.name.to_string() }
+    if is_shared { format!("{} ({})", row.name, step(row.stage).to_ascii_lowercase()) } else { row.name.to_string() }
 }
 
 /// Class of the swatch of a project's country, named as its token.

@@ -27,33 +27,19 @@ impl Restated {
     fn new(before: String, value: String) -> Self {
         Self { before: (before != value).then_some(before), value }
     }
-
-    fn html(self) -> String {
-        self.before.map(|before| format!("<s>{before}</s> ")).unwrap_or_default() + &self.value
-    }
 }
 
 /// Chance of a plant, with the estimate where the scenario has another.
-pub fn chance_now(project: usize, outlook: &Outlook) -> Restated {
+pub fn chance(project: usize, outlook: &Outlook) -> Restated {
     Restated::new(percent(PROJECTS[project].probability), percent(outlook.share.clamp(0.0, 1.0)))
 }
 
 /// The year in which a plant opens, with that of the estimate where the scenario has another. No month: nobody knows it.
-pub fn opens_now(project: usize, outlook: &Outlook) -> Restated {
+pub fn opens(project: usize, outlook: &Outlook) -> Restated {
     if outlook.share <= 0.0 {
         return Restated { before: None, value: "not opened".to_string() };
     }
     Restated::new(year(PROJECTS[project].start), year(outlook.start))
-}
-
-/// [`chance_now`] as HTML.
-pub fn chance(project: usize, outlook: &Outlook) -> String {
-    chance_now(project, outlook).html()
-}
-
-/// [`opens_now`] as HTML.
-pub fn opens(project: usize, outlook: &Outlook) -> String {
-    opens_now(project, outlook).html()
 }
 
 fn year(date: f64) -> String {

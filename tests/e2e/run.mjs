@@ -10,6 +10,7 @@ import "./assumptions.mjs";
 import "./paper.mjs";
 import "./plants.mjs";
 import "./recovery.mjs";
+import "./room.mjs";
 import "./sizes.mjs";
 import "./tree.mjs";
 import "./views.mjs";

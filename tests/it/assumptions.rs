@@ -17,7 +17,6 @@ use chokepoint::view::assumptions::{
     GROUPS, count_line, found, moved_by, off_reason, on_step, position, range, read, says, shown, value,
 };
 use chokepoint::view::headline::{self, LONGEST, moved};
-use chokepoint::view::markup::assumption_panel;
 use chokepoint::view::steps::step;
 use std::collections::HashSet;
 
@@ -316,14 +315,7 @@ fn the_page_says_what_todays_path_rests_on() {
 }
 
 #[test]
-fn the_panel_lists_every_assumption_once_with_its_source() {
-    let html = assumption_panel();
-    for row in &ASSUMPTIONS {
-        assert_eq!(html.matches(&format!("data-name=\"{}\"", row.name)).count(), 1, "{}", row.name);
-        assert_eq!(html.matches(&format!("<code>a.{}</code>", row.name)).count(), 1, "{}", row.name);
-    }
-    assert!(!html.contains("style="), "the page allows no style of its own");
-    assert!(html.contains("<a href=\"https://rareearthexchanges.com"));
+fn the_panel_counts_what_is_moved_and_what_is_found() {
     assert_eq!(plain(&count_line(2, 11)), "2 of 11 moved");
     assert_eq!(found(47, "", false), "");
     assert_eq!(plain(&found(3, "cov", false)), "3 of 47 assumptions");

@@ -2,6 +2,8 @@
 
 mod documents;
 mod how;
+mod page;
+mod panels;
 mod record;
 mod rendered;
 mod sources;

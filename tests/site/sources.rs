@@ -5,6 +5,7 @@ use super::rendered::{attributes, file};
 use chokepoint::charts::ALL_CHARTS;
 use chokepoint::data::COLUMNS;
 use chokepoint::site::data::DataBrief;
+use chokepoint::site::page::page;
 use chokepoint::site::parts::GRADES;
 use chokepoint::site::render;
 use chokepoint::site::sources::cards::CARDS;
@@ -74,7 +75,7 @@ fn every_row_has_an_address_of_its_own_and_every_link_arrives() {
     for id in inside.chain(all_after(&cards, "href=\"data.html#")) {
         assert!(known.contains(id) || id == "text", "{id} leads nowhere");
     }
-    let page = chokepoint::view::markup::html(&render(Trust)) + &chokepoint::view::markup::plant_list();
+    let page = page(None).body + file("data/plants.html");
     for id in all_after(&page, "href=\"data.html#") {
         assert!(known.contains(id), "{id} of the page leads nowhere");
     }

@@ -1,5 +1,7 @@
 //! The pixel oracle: what stands on the canvas at a point is the value of the table there, at every pixel ratio and on both backends.
 
+use chokepoint::browser::canvas::CanvasBackend;
+use chokepoint::browser::window;
 use chokepoint::charts::draw::{PARTS, draw_moving};
 use chokepoint::charts::layout::Layout;
 use chokepoint::charts::selection::Selection;
@@ -10,8 +12,6 @@ use chokepoint::charts::{ALL_CHARTS, Inputs, chart};
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::link::decode;
-use chokepoint::web::canvas::CanvasBackend;
-use chokepoint::web::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::*;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};

@@ -1,0 +1,45 @@
+// Room: what is in view when the page opens, and that nothing moves under the pointer with the first move.
+import assert from "node:assert/strict";
+import { lever, open, rest, test } from "./page.mjs";
+
+/** Screens and frames on which the headline, the whole main chart and the first slider are in view without scrolling. */
+const SCREENS = [[1366, 650], [1366, 657], [1280, 633], [1280, 720], [1440, 789], [1024, 768], [1920, 1080], [720, 900], [640, 760]];
+/** Least height of the main chart there, CSS pixels. */
+const CHART = 240;
+
+test("headline, main chart and the first lever are in view where people sit", async () => {
+  for (const [width, height] of SCREENS) {
+    const { page, done } = await open("", { viewport: { width, height } });
+    const boxes = await page.evaluate(() => Object.fromEntries(["h1", ".stage .chart__title", ".stage .plot", "[data-lever=xl]"].map((selector) => {
+      const { top, bottom, height } = document.querySelector(selector).getBoundingClientRect();
+      return [selector, { top, bottom, height }];
+    })));
+    for (const [selector, box] of Object.entries(boxes)) {
+      assert.ok(box.top >= 0 && box.bottom <= height, `${selector} is not in view at ${width}x${height}: ${JSON.stringify(box)}`);
+    }
+    assert.ok(boxes[".stage .plot"].height >= CHART, `the chart is ${boxes[".stage .plot"].height} px high at ${width}x${height}`);
+    await done();
+  }
+});
+
+test("five clicks at one place count five times", async () => {
+  for (const [width, height] of [[1366, 650], [1024, 768], [820, 1180], [390, 844]]) {
+    const { page, done } = await open("", { viewport: { width, height } });
+    const plus = page.locator('[data-key="xh"] > .lever__ctl > .step').last();
+    await plus.scrollIntoViewIfNeeded();
+    const box = await plus.boundingBox();
+    for (let i = 0; i < 5; i++) {
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await rest(page, 120);
+    }
+    assert.equal(await lever(page, "xh").inputValue(), "0.25", `at ${width}x${height}`);
+    await done();
+  }
+});
+
+test("two fingers zoom, on charts and sliders too", async () => {
+  const { page, done } = await open();
+  const actions = await page.evaluate(() => [".plot", "[data-lever=xh]"].map((selector) => getComputedStyle(document.querySelector(selector)).touchAction));
+  for (const action of actions) assert.ok(action === "auto" || action.includes("pinch-zoom"), `touch-action: ${action}`);
+  await done();
+});

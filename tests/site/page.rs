@@ -1,0 +1,33 @@
+//! The page and the pages of stories, as they are served.
+
+use chokepoint::scenario::presets::PRESETS;
+use chokepoint::site::page::page;
+use chokepoint::view::stories::stories;
+
+#[test]
+fn the_menu_and_the_list_say_what_each_story_comes_to() {
+    let body = page(None).body;
+    for (preset, said) in stories().filter(|(preset, _)| !preset.query.is_empty()) {
+        assert_eq!(body.matches(said).count(), 2, "{}: {said}", preset.slug);
+        assert_eq!(body.matches(&format!("href=\"s/{}/\"", preset.slug)).count(), 2, "{}", preset.slug);
+    }
+}
+
+#[test]
+fn a_page_allows_no_style_or_script_of_its_own() {
+    for story in [None].into_iter().chain(PRESETS.iter().map(Some)) {
+        let body = page(story).body;
+        assert!(!body.contains(" style="), "the policy refuses inline styles");
+        assert!(!body.contains("<script"), "the policy refuses inline scripts");
+    }
+}
+
+#[test]
+fn a_storys_page_has_its_own_levers_and_figures() {
+    let today = page(None).body;
+    for story in PRESETS.iter().filter(|story| !story.query.is_empty()) {
+        let body = page(Some(story)).body;
+        assert_ne!(body, today);
+        assert!(!body.contains("id=\"at-rest\">") || body.contains("id=\"at-rest\" hidden"), "{} says today's path", story.slug);
+    }
+}

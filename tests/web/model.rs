@@ -1,0 +1,27 @@
+//! The model in wasm computes what it computes natively, to the last bit.
+
+use chokepoint::model::outcome::Groups;
+use chokepoint::model::{Workspace, run_into};
+use chokepoint::scenario::link::decode;
+use gloo_timers::future::TimeoutFuture;
+use wasm_bindgen_test::*;
+
+/// The fingerprints of 1,000 links that the native test writes down.
+const FINGERPRINTS: &str = include_str!("../goldens/links.csv");
+
+#[wasm_bindgen_test]
+async fn a_thousand_links_give_the_figures_of_the_native_model() {
+    let mut workspace = Workspace::new();
+    let mut n = 0;
+    for line in FINGERPRINTS.lines().skip(1) {
+        let (query, expected) = line.split_once(',').unwrap();
+        run_into(&decode(query).0.scenario.params(), Groups::ALL, &mut workspace);
+        assert_eq!(format!("{:016x}", workspace.outcome().fingerprint()), expected, "{query}");
+        n += 1;
+        // The runner gives up on a page that does not answer for long.
+        if n % 50 == 0 {
+            TimeoutFuture::new(0).await;
+        }
+    }
+    assert_eq!(n, 1000);
+}
