@@ -22,6 +22,13 @@
     link.href = to.href;
   }, true);
 
+  // The page of a story lies two folders below the root, and its address becomes the root's once something is moved. What leads from here
+  // to there is made whole before.
+  if (root.dataset.preset) {
+    root.dataset.root = new URL(root.dataset.root, location.href).href;
+    for (const link of document.links) if (/^[^#]/.test(link.getAttribute("href"))) link.href = link.href;
+  }
+
   /** Shows the sentence of this name among those that the page holds ready, and turns the levers off. */
   function giveUp(why, error) {
     root.dataset.failed = why;

@@ -1,6 +1,7 @@
 //! What only a real browser can tell: that the served page is hydrated as it was rendered and answers, what stands on its canvases, and that
 //! wasm computes what the native model computes. `scripts/test.sh` renders the site, and `served` starts it with these tests as its program:
-//! a debug build, in which Leptos panics where the HTML differs from what a component expects.
+//! a debug build, in which Leptos panics where the HTML differs from what a component expects. The first test that fails may take later ones with
+//! it: all of them are one program.
 #![cfg(target_arch = "wasm32")]
 
 #[path = "web/charts.rs"]

@@ -23,7 +23,7 @@ pub fn all(within: &Element, attribute: &str) -> Vec<Element> {
 pub fn put(element: &Element, html: &str) {
     element.set_inner_html(html);
     for link in all(element, "href") {
-        if let Some(address) = link.get_attribute("href").filter(|address| !address.contains(':')) {
+        if let Some(address) = link.get_attribute("href").filter(|address| !address.contains(':') && !address.starts_with('#')) {
             let _ = link.set_attribute("href", &site(&address));
         }
     }

@@ -11,6 +11,11 @@ pub fn query() -> String {
     search.strip_prefix('?').unwrap_or(&search).to_string()
 }
 
+/// The path of the address.
+pub fn path() -> String {
+    window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+}
+
 /// The way from this page to the root of the site: the page of a story lies two folders below it.
 fn to_root() -> String {
     let root = document().and_then(|document| document.document_element());

@@ -34,6 +34,24 @@ fn Notes() -> impl IntoView {
             <b>"The levers are off:"</b>
             " this browser does not run WebAssembly, or has it switched off. Today’s path and its tables stand here as plain text."
         </p>
+        <p class="fallback__note" data-note="policy" hidden>
+            <b>"The levers are off:"</b>
+            " the server sends this page with a Content-Security-Policy that forbids WebAssembly. It has to allow "
+            <code>"'wasm-unsafe-eval'"</code>
+            " for scripts. Today’s path and its tables stand here as plain text."
+        </p>
+        <p class="fallback__note" data-note="file" hidden>
+            <b>"The levers are off:"</b>
+            " browsers load no program for a page that is opened from a disk. From any web server, for example "
+            <code>"python3 -m http.server"</code>
+            " in its folder, the page is complete. Today’s path and its tables stand here as plain text."
+        </p>
+        <p class="fallback__note" data-note="frame" hidden>
+            <b>"The levers are off:"</b>
+            " this frame does not let the page load its program. "
+            <a href="" target="_blank">"Open it in a window of its own"</a>
+            ", or read today’s path and its tables here as plain text."
+        </p>
         <p class="fallback__note" data-note="load" hidden>
             <b>"The levers are off:"</b>
             " a part of the page did not arrive. "

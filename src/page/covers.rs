@@ -1,5 +1,6 @@
 //! Under a group of levers, what of its subject is in the model and what is not, where readers tend to ask.
 
+use super::root::to_root;
 use crate::view::board::Group;
 use leptos::prelude::*;
 
@@ -14,7 +15,7 @@ struct Subject {
 pub fn Covers(group: &'static Group) -> impl IntoView {
     subject(group.key).map(|subject| {
         view! {
-            <p class="group__covers small">{subject.words}" "<a href=subject.href>"More on "{subject.name}</a></p>
+            <p class="group__covers small">{subject.words}" "<a href=to_root(subject.href)>"More on "{subject.name}</a></p>
         }
     })
 }

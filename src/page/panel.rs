@@ -2,6 +2,7 @@
 //! it does not arrive the line says why, with a button to ask again and a link to the same in another form.
 
 use super::deferred::{Deferred, deferred};
+use super::root::to_root;
 use crate::browser::fetch::{FetchError, text};
 use leptos::html;
 use leptos::prelude::*;
@@ -112,7 +113,7 @@ where
                 "Retry"
             </button>
             " "
-            <a href=address>{words}</a>
+            <a href=to_root(address)>{words}</a>
         </p>
         <div tabindex="-1" node_ref=room></div>
     }

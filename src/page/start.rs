@@ -25,7 +25,7 @@ use web_sys::PageTransitionEvent;
 /// Months that are run in one go while the program starts: few enough that a slow phone can answer in between.
 const MONTHS_AT_ONCE: usize = 110;
 
-/// The story whose page this is; `None` on the page of today's path.
+/// The story whose page was served; `None` on the page of today's path.
 fn story() -> Option<&'static Preset> {
     window::root()?.get_attribute("data-preset").and_then(|slug| Preset::from_slug(&slug))
 }
@@ -74,8 +74,11 @@ fn listen(state: AppState, frame: &Rc<Frame>) {
     stories::listen(state);
     shortcuts::listen(state);
     let stepped = frame.clone();
+    let home = url::path();
     let on_step = url::on_step(move |query| {
-        let step = stepped.session().step_to(&query);
+        // Back at the address of a story's page, its own scenario is meant.
+        let story = story().filter(|_| url::path() == home);
+        let step = stepped.session().step_to(&query, story);
         if let Some((change, warnings)) = step {
             state.notices.set(sentences(&warnings));
             state.ask(change);

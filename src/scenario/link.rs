@@ -38,12 +38,11 @@ pub enum PageKey {
     Lang,
     Theme,
     Measure,
-    Backend,
     Figure,
 }
 
 impl PageKey {
-    pub const ALL: [(Self, &'static str); 14] = [
+    pub const ALL: [(Self, &'static str); 13] = [
         (Self::Version, "v"),
         (Self::Preset, "preset"),
         (Self::Chart, "chart"),
@@ -56,7 +55,6 @@ impl PageKey {
         (Self::Lang, "lang"),
         (Self::Theme, "theme"),
         (Self::Measure, "measure"),
-        (Self::Backend, "backend"),
         (Self::Figure, "f"),
     ];
 

@@ -101,8 +101,7 @@ impl Session {
 
     /// Opens a link; returns what of it was not understood. On the page of a story the link adds to the story.
     pub fn open(&mut self, query: &str, story: Option<&Preset>) -> Vec<Warning> {
-        let adds_to = story.map(|story| format!("{}={}&", PageKey::Preset.as_str(), story.slug)).unwrap_or_default();
-        let (link, view, warnings) = read(&format!("{adds_to}{query}"));
+        let (link, view, warnings) = read(&on_top_of(story, query));
         let of_the_page =
             [PageKey::Chart, PageKey::Year, PageKey::Bloc, PageKey::Stage, PageKey::Material, PageKey::View];
         self.kept = link.page.iter().filter(|(key, _)| !of_the_page.contains(key)).cloned().collect();
@@ -116,11 +115,12 @@ impl Session {
     }
 
     /// The change to another address of the same page, and what of it was not understood; `None` where the page is there already.
-    pub fn step_to(&self, query: &str) -> Option<(Change, Vec<Warning>)> {
-        if self.address.is_at(query) {
+    /// `story` is the one on whose page it is.
+    pub fn step_to(&self, query: &str, story: Option<&Preset>) -> Option<(Change, Vec<Warning>)> {
+        if story.is_none() && self.address.is_at(query) {
             return None;
         }
-        let (link, view, warnings) = read(query);
+        let (link, view, warnings) = read(&on_top_of(story, query));
         Some((Change::Stepped(Box::new(Pair { a: link.scenario, b: link.second }), view), warnings))
     }
 
@@ -273,6 +273,11 @@ impl Session {
     pub fn other_plants(&self) -> Vec<Plant> {
         if self.choices.view.is_comparing { plants(&self.runs.shown().b) } else { plants(&Scenario::default()) }
     }
+}
+
+/// A query on the page of a story, which adds to the story.
+fn on_top_of(story: Option<&Preset>, query: &str) -> String {
+    story.map(|story| format!("{}={}&{query}", PageKey::Preset.as_str(), story.slug)).unwrap_or_else(|| query.to_string())
 }
 
 fn read(query: &str) -> (Link, View, Vec<Warning>) {

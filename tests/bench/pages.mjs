@@ -20,7 +20,6 @@ export const PAGES = {
   nothing: { path: "/nothing/nothing.html", shown: "[data-shown]", scale },
   floor: { path: "/floor/floor.html", shown: "[data-shown]", scale, plot: ".main .plot" },
   ours: { path: "/ours/", shown: '[data-number="xh"]', scale, plot: ".stage .plot" },
-  stock: { path: "/ours/", query: "backend=stock", shown: '[data-number="xh"]', scale, plot: ".stage .plot" },
 };
 
 export const SETTINGS = {

@@ -67,7 +67,7 @@ if (option("soak")) {
     result.settings[name] = await inRounds(pages, one);
     if (result.settings[name].nothing) report.drags(name, result.settings[name]);
   }
-  result.start = await inRounds(pages.filter((name) => name !== "stock"), (name) => measureStart(browser, site, name));
+  result.start = await inRounds(pages, (name) => measureStart(browser, site, name));
   report.starts(result.start);
   if (pages.includes("ours")) {
     for (const name of settings) result.marks[name] = await measureMarks(browser, site, name);

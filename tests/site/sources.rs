@@ -120,7 +120,7 @@ fn every_variable_that_is_shown_has_a_card() {
     let mut files: Vec<_> =
         std::fs::read_dir(root().join("src/charts/catalogue")).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.push(root().join("src/view/answer.rs"));
-    files.push(root().join("src/view/markup/plain.rs"));
+    files.push(root().join("src/page/plain.rs"));
     for path in files {
         let text = std::fs::read_to_string(path).unwrap();
         for rest in text.split("column::").skip(1) {

@@ -25,7 +25,7 @@ fn assert_painted(page: &Page, plot: &str) {
         let blank: HtmlCanvasElement = window::document().unwrap().create_element("canvas").unwrap().unchecked_into();
         blank.set_width(canvas.width());
         blank.set_height(canvas.height());
-        assert_ne!(picture(&canvas), picture(&blank), "{plot} is blank");
+        assert!(picture(&canvas) != picture(&blank), "{plot} is blank");
     }
 }
 
@@ -36,8 +36,11 @@ async fn canvases_have_the_pixels_of_the_screen_and_are_not_blank() {
     for canvas in canvases(&page, "[data-main-plot] canvas") {
         assert_eq!((canvas.width(), canvas.height()), ((PLOT.0 * ratio) as u32, (PLOT.1 * ratio) as u32));
     }
-    for chart in page.all("figure[data-chart]") {
-        let name = chart.get_attribute("data-chart").unwrap();
+    // The chart of the difference is hidden until two scenarios are compared.
+    let charts = page.all("figure[data-chart]").into_iter().filter(|chart| chart.client_width() > 0);
+    let names: Vec<String> = charts.filter_map(|chart| chart.get_attribute("data-chart")).collect();
+    assert!(names.len() > 4, "{names:?}");
+    for name in names {
         assert_painted(&page, &format!("[data-chart='{name}'] .plot"));
     }
     page.close().await;
@@ -50,9 +53,9 @@ async fn a_slider_and_a_tab_change_the_picture() {
     let before = picture(moving);
     page.enter(&page.slider("xh"), "1").await;
     let moved = picture(moving);
-    assert_ne!(moved, before);
+    assert!(moved != before, "the slider leaves the picture as it was");
     page.click("[data-tab='price']").await;
-    assert_ne!(picture(moving), moved);
+    assert!(picture(moving) != moved, "the tab leaves the picture as it was");
     assert!(page.has("[data-chart='price'] [data-main-plot]"));
     assert_painted(&page, "[data-main-plot]");
     page.close().await;

@@ -27,6 +27,9 @@ impl Page {
     pub async fn served(story: Option<&str>, query: &str) -> Self {
         let (folder, to_root) = story.map_or((String::new(), "./"), |slug| (format!("s/{slug}/"), "../../"));
         let root = window::root().unwrap();
+        for attribute in ["data-ready", "data-bound", "data-failed", "class"] {
+            root.remove_attribute(attribute).unwrap();
+        }
         root.set_attribute("data-root", to_root).unwrap();
         match story {
             Some(slug) => root.set_attribute("data-preset", slug).unwrap(),
@@ -67,10 +70,6 @@ impl Page {
     pub async fn close(self) {
         self.place.remove();
         TimeoutFuture::new(LAST_TASKS_MS).await;
-        let root = window::root().unwrap();
-        for attribute in ["data-ready", "data-bound", "data-root", "data-preset", "class"] {
-            root.remove_attribute(attribute).unwrap();
-        }
     }
 
     /// Waits until charts, tables and address have followed the last change.

@@ -3,6 +3,7 @@
 use super::note_table::{FILE, NoteTable, fetch_notes, want_notes};
 use crate::browser::fetch::FetchError;
 use crate::page::icon::Info;
+use crate::page::root::to_root;
 use crate::page::use_state;
 use crate::scenario::Lever;
 use crate::view::lever_words::value;
@@ -93,7 +94,7 @@ fn NoteText(lever: Lever, note: Note) -> impl IntoView {
     let place = |(i, place): (usize, &String)| {
         let space = if i == 0 { " " } else { ", " };
         // The address of a mechanism, read as words, is its name.
-        view! { {space}<a href=format!("how.html#{place}")>{place.replace('-', " ")}</a> }
+        view! { {space}<a href=to_root(&format!("how.html#{place}"))>{place.replace('-', " ")}</a> }
     };
     view! {
         <h4>"What it means"</h4>
@@ -115,7 +116,7 @@ fn NoteText(lever: Lever, note: Note) -> impl IntoView {
             <dt>"Source"</dt>
             <dd>
                 "judgement of the authors: "
-                <a href=format!("data.html#{}", row.key)>"the row in the data"</a>
+                <a href=to_root(&format!("data.html#{}", row.key))>"the row in the data"</a>
             </dd>
             <dt>"In links"</dt>
             <dd><code>{row.key}</code></dd>
