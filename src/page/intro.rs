@@ -9,7 +9,7 @@ pub fn Intro() -> impl IntoView {
     view! {
         <div class="intro off-paper" hidden=is_closed>
             <details class="fold">
-                <summary>"New here? What this is, what to try, how far to trust it"</summary>
+                <summary>"New here? What this is"<span class="not-phone">", what to try, how far to trust it"</span></summary>
                 <div class="intro__text">{text()}</div>
             </details>
             <button class="act" type="button" aria-label="Close the introduction" on:click=move |_| is_closed.set(true)>

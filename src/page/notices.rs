@@ -8,11 +8,12 @@ pub fn Notices() -> impl IntoView {
     let state = use_state();
     let notice = move |sentence: String| {
         let own = sentence.clone();
+        let label = format!("Close: {sentence}");
         let close = move |_| state.notices.update(|notices| notices.retain(|other| *other != own));
         view! {
             <p class="notice">
                 <span>{sentence}</span>
-                <button class="act" type="button" aria-label="Close this notice" on:click=close>"Close"</button>
+                <button class="act" type="button" aria-label=label on:click=close>"Close"</button>
             </p>
         }
     };

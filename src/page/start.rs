@@ -12,7 +12,7 @@ use crate::scenario::link::PageKey;
 use crate::scenario::presets::Preset;
 use crate::scenario::warning::sentences;
 use crate::session::Session;
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
@@ -108,8 +108,9 @@ fn listen(state: AppState, frame: &Rc<Frame>) {
         }
     })
     .forget();
-    // A browser that had to take a canvas away gives it back empty.
+    // A browser that had to take a canvas away gives it back empty. The event does not bubble.
     if let Some(document) = window.document() {
-        EventListener::new(&document, "contextrestored", move |_| restyle()).forget();
+        let capture = EventListenerOptions::run_in_capture_phase();
+        EventListener::new_with_options(&document, "contextrestored", capture, move |_| restyle()).forget();
     }
 }

@@ -45,8 +45,10 @@ async fn a_link_fetches_the_panels_that_it_moves() {
     let page = Page::open(None, "p.mine-kutessay-ii=1&a.beta=1.6").await;
     page.until("the plants are there", || page.has("#plants [data-project]")).await;
     page.until("the assumptions are there", || page.has("#assume [data-assumption]")).await;
-    page.rest().await;
-    assert!(page.input("[data-project='mine-kutessay-ii'] .switch").checked());
     assert_eq!(page.input("[data-name='beta'] .range").value(), "1.6");
+    // The list of plants is written when it comes near.
+    let switch = page.input("[data-project='mine-kutessay-ii'] .switch");
+    page.one("#plants").scroll_into_view();
+    page.until("the plant is certain", || switch.checked()).await;
     page.close().await;
 }

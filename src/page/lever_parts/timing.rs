@@ -27,7 +27,7 @@ pub fn Timing(lever: Lever) -> impl IntoView {
     let sliders = lever.folded().filter(has_slider).map(|lever| view! { <SliderLever lever/> }).collect_view();
     view! {
         <details class="fold" data-fold=lever.row().key>
-            <summary><span>"Timing"<span translate="no">{line}</span></span></summary>
+            <summary><span title=line>"Timing"<span translate="no">{line}</span></span></summary>
             <div class="timing-levers">{choices}{boxes}{sliders}</div>
         </details>
     }
