@@ -9,6 +9,11 @@ pub fn closest(event: &Event, selector: &str) -> Option<Element> {
     target.closest(selector).ok().flatten()
 }
 
+/// The event happened in something that a menu offers: a story or an action.
+pub fn is_choice(event: &Event) -> bool {
+    closest(event, "[data-preset], [data-action]").is_some()
+}
+
 /// The event happened in this node.
 pub fn is_within(event: &Event, node: &Node) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());

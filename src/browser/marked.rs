@@ -18,12 +18,21 @@ pub fn all(within: &Element, attribute: &str) -> Vec<Element> {
     nodes.filter_map(|node| node.dyn_into().ok()).collect()
 }
 
+/// The inside of the first element with that value of an attribute, in a file of HTML that is not in the page.
+pub fn piece(html: &str, attribute: &str, value: &str) -> Option<String> {
+    let store = document()?.create_element("div").ok()?;
+    store.set_inner_html(html);
+    find(&store, attribute, value).map(|element| element.inner_html())
+}
+
 /// Puts HTML of our own renderer into an element. Links in it are written as seen from the root of the site, which is not where the page
 /// of a story lies.
 pub fn put(element: &Element, html: &str) {
     element.set_inner_html(html);
     for link in all(element, "href") {
-        if let Some(address) = link.get_attribute("href").filter(|address| !address.contains(':') && !address.starts_with('#')) {
+        if let Some(address) =
+            link.get_attribute("href").filter(|address| !address.contains(':') && !address.starts_with('#'))
+        {
             let _ = link.set_attribute("href", &site(&address));
         }
     }

@@ -10,7 +10,7 @@ pub use served::*;
 mod served {
     use crate::charts::words::capital;
     use crate::data::{ASSUMPTION_NOTES, ASSUMPTIONS};
-    use crate::site::parts::{SourceLink, grade_words};
+    use crate::page::provenance::{SourceLink, grade_words};
     use crate::view::assumptions::{GROUPS, Group, range};
     use crate::view::notes::WHY;
     use leptos::prelude::*;

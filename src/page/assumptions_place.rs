@@ -1,5 +1,6 @@
 //! Where the panel of assumptions comes to stand: it is fetched when it comes near, or when an assumption of the scenario has been moved.
 
+use super::deferred::Deferred;
 use super::panel::{Panel, Source};
 use super::use_state;
 use crate::browser::marked;
@@ -10,7 +11,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 const PANEL: Source = Source {
-    file: "data/assumptions.html",
+    file: Some("data/assumptions.html"),
     what: "assumptions",
     link: ("data/parameters.csv", "All parameters as a table (CSV)"),
 };
@@ -53,11 +54,11 @@ pub fn AssumptionsPlace() -> impl IntoView {
         <div class="assume" id="assume" tabindex="-1" node_ref=place>
             <Panel
                 source=PANEL
-                is_wanted
-                put=move |deferred, room, text| {
+                is_wanted=Box::new(is_wanted)
+                put=Box::new(move |deferred: &Deferred, room, text| {
                     marked::put(&room, text);
                     (deferred.assumptions)(room, state);
-                }
+                })
             />
         </div>
     }

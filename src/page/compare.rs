@@ -1,29 +1,17 @@
-//! Two scenarios side by side: what each does, the key figures of both and what lies between them. Hidden until it is asked for.
+//! The section for two scenarios side by side, hidden until it is asked for. What stands in it comes with the deferred piece.
 
-use super::chart::ChartFrame;
-use super::headline::Sentence;
-use super::place::Place;
+use super::deferred::Deferred;
+use super::panel::{Panel, Source};
 use super::use_state;
-use crate::scenario::pair::Side;
 use crate::session::change::Change;
-use crate::session::compared::Compared;
-use crate::view::verdict::Row;
 use leptos::prelude::*;
 
-/// A part of the comparison; empty while nothing is compared.
-fn part<T: Default + PartialEq + Send + Sync + 'static>(
-    of: impl Fn(&Compared) -> T + Send + Sync + 'static,
-) -> Memo<T> {
-    let state = use_state();
-    Memo::new(move |_| state.compared.with(|compared| compared.as_ref().map(&of).unwrap_or_default()))
-}
+const COMPARISON: Source = Source { file: None, what: "comparison", link: ("how.html", "How it works") };
 
 #[island]
 pub fn Compare() -> impl IntoView {
     let state = use_state();
     let is_comparing = Memo::new(move |_| state.is_comparing());
-    let differs = part(|compared| compared.differs.clone());
-    let rows = part(|compared| compared.rows.to_vec());
     let stop = move |_| {
         state.ask(Change::Compare(false));
         if let Some(button) = state.compare_button.get_untracked() {
@@ -44,58 +32,13 @@ pub fn Compare() -> impl IntoView {
                     <button class="act" type="button" data-action="compare" on:click=stop>"Stop comparing"</button>
                 </div>
             </header>
-            <div class="compare__sides">
-                <Versus side=Side::A class="versus versus--a"/>
-                <Versus side=Side::B class="versus versus--b"/>
-            </div>
-            <p class="small" id="compare-differs" translate="no">{differs}</p>
-            <div class="compare__cols">
-                <div
-                    class="table-wrap"
-                    id="compare-table"
-                    tabindex="0"
-                    role="region"
-                    aria-label="Key figures of A and B"
-                    translate="no"
-                >
-                    {move || Some(rows.get()).filter(|rows| !rows.is_empty()).map(|rows| view! { <Figures rows/> })}
-                </div>
-                <ChartFrame place=Place::Difference/>
+            <div class="compare__parts">
+                <Panel
+                    source=COMPARISON
+                    is_wanted=Box::new(move || is_comparing.get())
+                    put=Box::new(move |deferred: &Deferred, room, _| (deferred.comparison)(room, state))
+                />
             </div>
         </section>
-    }
-}
-
-/// Name and sentence of one of the two.
-#[component]
-fn Versus(side: Side, class: &'static str) -> impl IntoView {
-    let name = part(move |compared| compared.names[side as usize].clone());
-    let says = part(move |compared| compared.says[side as usize].clone());
-    view! {
-        <div class=class>
-            <p class="versus__name"><b class="letter">{side.letter()}</b>" "<span translate="no">{name}</span></p>
-            <p class="versus__says" translate="no">{move || view! { <Sentence parts=says.get()/> }}</p>
-        </div>
-    }
-}
-
-/// The key figures of both; a column each, and one for what lies between.
-#[component]
-fn Figures(rows: Vec<Row>) -> impl IntoView {
-    let row = |Row { label, a, b, difference }| {
-        view! { <tr><th scope="row">{label}</th><td>{a}</td><td>{b}</td><td><b>{difference}</b></td></tr> }
-    };
-    view! {
-        <table class="table">
-            <thead>
-                <tr>
-                    <th scope="col">"Key figure"</th>
-                    <th scope="col">"A"</th>
-                    <th scope="col">"B"</th>
-                    <th scope="col">"B minus A"</th>
-                </tr>
-            </thead>
-            <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
-        </table>
     }
 }

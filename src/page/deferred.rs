@@ -1,8 +1,9 @@
-//! What is needed late: the list of plants, the assumptions, source cards, saving a chart. Their code is a wasm file of its own, which is
+//! What is needed late: the list of plants, the assumptions, the comparison, source cards, saving a chart. Their code is a wasm file of its own, which is
 //! fetched with the first of them: nothing but `load` names it, and `wasm-split-cli` cuts the program there. This is the library's own
 //! splitting in its fallible form, because Leptos' `#[lazy]` panics, and so ends the page, when a file does not arrive.
 
 use super::assumptions::Assumptions;
+use super::comparison::Comparison;
 use super::plants::Plants;
 use super::saving::{Format, Saving, save};
 use super::source_card::{Subject, show_card};
@@ -17,13 +18,15 @@ pub struct Deferred {
     pub plants: fn(HtmlElement, AppState),
     /// The same for the panel of assumptions.
     pub assumptions: fn(HtmlElement, AppState),
+    /// Shows what stands in the section of a comparison.
+    pub comparison: fn(HtmlElement, AppState),
     /// Shows a source card in an element, out of the file with all cards, and keeps it up to date for as long as the current owner lives.
     pub card: fn(HtmlElement, AppState, Subject, &str),
     /// Makes a file of a chart; the last text is the link that is printed into it.
     pub save: fn(&ChartSpec, Format, &str) -> Saving,
 }
 
-static DEFERRED: Deferred = Deferred { plants, assumptions, card: show_card, save };
+static DEFERRED: Deferred = Deferred { plants, assumptions, comparison, card: show_card, save };
 
 /// The deferred piece did not arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,4 +62,8 @@ fn plants(place: HtmlElement, state: AppState) {
 
 fn assumptions(place: HtmlElement, state: AppState) {
     hydrated::hydrate(place, state, || view! { <Assumptions/> });
+}
+
+fn comparison(place: HtmlElement, state: AppState) {
+    hydrated::mount(place, state, || view! { <Comparison/> });
 }

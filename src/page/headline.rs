@@ -38,7 +38,7 @@ pub fn Headline() -> impl IntoView {
     });
     view! {
         <p class="eyebrow">
-            <b id="moved" translate="no" hidden=move || moved.with(String::is_empty)>{moved}</b>
+            <b id="moved" translate="no" title=moved hidden=move || moved.with(String::is_empty)>{moved}</b>
             <span id="at-rest" hidden=move || !is_at_rest.get()>"Today’s path"</span>
             <span>"A sandbox, not a forecast"</span>
             <span class="eyebrow__from"><Sources/></span>

@@ -19,6 +19,19 @@ pub fn hydrate<V: IntoView + 'static>(place: HtmlElement, state: AppState, part:
     }
 }
 
+/// Mounts a part that was not rendered before in an element that is empty. It stays as long as the page.
+pub fn mount<V: IntoView + 'static>(place: HtmlElement, state: AppState, part: impl FnOnce() -> V + 'static) {
+    let page = Owner::current();
+    let part = move || {
+        provide_context(state);
+        part()
+    };
+    leptos::mount::mount_to(place, part).forget();
+    if let Some(page) = page {
+        page.set();
+    }
+}
+
 /// Natively a part is rendered and nothing is hydrated.
 #[cfg(not(feature = "hydrate"))]
 pub fn hydrate<V: IntoView + 'static>(_: HtmlElement, _: AppState, _: impl FnOnce() -> V + 'static) {}

@@ -2,6 +2,7 @@
 
 use super::assumptions_section::AssumptionsSection;
 use super::bar::Bar;
+use super::board::Board;
 use super::chart::{BlocsChart, ChainChart, MainChart, PriceChart, ShareChart, TimelineChart};
 use super::chart_foot::UnderMain;
 use super::compare::Compare;
@@ -10,19 +11,17 @@ use super::foot::Foot;
 use super::headline::Headline;
 use super::intro::Intro;
 use super::notices::Notices;
-use super::board::Board;
-use super::plants_place::PlantsPlace;
 use super::plain::Plain;
+use super::plants_place::PlantsPlace;
 use super::spoken::Spoken;
 use super::story_list::StoryList;
 use super::tabs::Tabs;
-use super::trust::Trust;
 use super::use_state;
 use leptos::prelude::*;
 
-/// The body of the document.
+/// The body of the document. The child is the section on trust, which quotes the documents beside the page.
 #[component]
-pub fn Page() -> impl IntoView {
+pub fn Page(children: Children) -> impl IntoView {
     let class = if use_state().is_at_rest() { "page is-rest" } else { "page" };
     view! {
         <Bar/>
@@ -31,7 +30,7 @@ pub fn Page() -> impl IntoView {
                 <Notices/>
                 <Intro/>
                 <Bench/>
-                <Trust/>
+                {children()}
                 <section class="section section--plants">
                     <h2>"Mines and plants, one by one"</h2>
                     <p class="small">

@@ -1,13 +1,10 @@
 //! A menu of the bar: it closes with Escape, with a click elsewhere, when the focus leaves it, and when something in it has been chosen.
 
-use crate::browser::events::closest;
+use crate::browser::events::is_choice;
 use crate::browser::outside::{Left, OutsideWatch};
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::MouseEvent;
-
-/// What counts as a choice.
-const CHOICE: &str = "[data-preset], [data-action]";
 
 /// `summary` is what the button says, `children` what it opens. `body` is the class of what is opened.
 #[component]
@@ -56,7 +53,7 @@ where
         }
     });
     let on_click = move |event: MouseEvent| {
-        if closest(&event, CHOICE).is_some() {
+        if is_choice(&event) {
             close_and_return();
         }
     };

@@ -19,6 +19,7 @@ mod chart_foot;
 mod chart_signals;
 mod chart_table;
 mod compare;
+mod comparison;
 mod covers;
 mod cursor;
 mod deferred;
@@ -60,6 +61,8 @@ mod plant_row;
 mod plant_texts;
 pub mod plants;
 pub mod plants_place;
+#[cfg(feature = "ssr")]
+pub mod provenance;
 pub mod root;
 mod save;
 mod saving;
@@ -81,8 +84,6 @@ mod story_list;
 mod switches;
 mod tabs;
 mod tools;
-#[cfg(feature = "ssr")]
-mod trust;
 mod world;
 mod year;
 

@@ -12,7 +12,8 @@ use web_sys::HtmlElement;
 /// A file that is fetched.
 #[derive(Clone, Copy)]
 pub struct Source {
-    pub file: &'static str,
+    /// `None` where only the deferred piece is wanted.
+    pub file: Option<&'static str>,
     /// What it is, behind “the”.
     pub what: &'static str,
     /// Address and words of a link that leads to the same without this file.
@@ -49,23 +50,25 @@ impl Arrival {
 
 type Arrived = (&'static Deferred, String);
 
-async fn fetch(file: &str) -> Result<Arrived, Arrival> {
+async fn fetch(file: Option<&str>) -> Result<Arrived, Arrival> {
     // Both at once: whoever asks for the program a second time waits for the same.
     spawn_local(async {
         let _ = deferred().await;
     });
-    let text = text(file).await.map_err(Arrival::NoText)?;
+    let text = match file {
+        Some(file) => text(file).await.map_err(Arrival::NoText)?,
+        None => String::new(),
+    };
     let deferred = deferred().await.map_err(|_| Arrival::NoProgram)?;
     Ok((deferred, text))
 }
 
+/// Shows what has arrived in an element that is empty. In a box, so that the program has one panel and not one for each place.
+pub type Put = Box<dyn Fn(&'static Deferred, HtmlElement, &str)>;
+
 /// `put` shows what has arrived in an element that is empty. What did not arrive is asked for again when it is wanted anew.
 #[component]
-pub fn Panel<W, P>(source: Source, is_wanted: W, put: P) -> impl IntoView
-where
-    W: Fn() -> bool + 'static,
-    P: Fn(&'static Deferred, HtmlElement, &str) + 'static,
-{
+pub fn Panel(source: Source, is_wanted: Box<dyn Fn() -> bool>, put: Put) -> impl IntoView {
     let Source { file, what, link: (address, words) } = source;
     let arrival = RwSignal::new(Arrival::Expected);
     let arrived = RwSignal::new(None::<Arrived>);

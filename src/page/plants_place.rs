@@ -1,6 +1,7 @@
 //! Where the list of plants comes to stand: it is fetched when it comes near, or when a plant of the scenario has been changed, which paper
 //! needs.
 
+use super::deferred::Deferred;
 use super::panel::{Panel, Source};
 use super::use_state;
 use crate::browser::marked;
@@ -11,7 +12,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 const PLANTS: Source = Source {
-    file: "data/plants.html",
+    file: Some("data/plants.html"),
     what: "list of mines and plants",
     link: ("data/facilities.csv", "All mines and plants as a table (CSV)"),
 };
@@ -44,11 +45,11 @@ pub fn PlantsPlace() -> impl IntoView {
         <div class="proj" id="plants" node_ref=place aria-busy=move || is_busy().then_some("true")>
             <Panel
                 source=PLANTS
-                is_wanted
-                put=move |deferred, room, text| {
+                is_wanted=Box::new(is_wanted)
+                put=Box::new(move |deferred: &Deferred, room, text| {
                     marked::put(&room, text);
                     (deferred.plants)(room, state);
-                }
+                })
             />
         </div>
     }

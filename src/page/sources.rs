@@ -10,7 +10,8 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-const CARDS: Source = Source { file: "data/cards.html", what: "sources", link: ("data.html", "Data and sources") };
+const CARDS: Source =
+    Source { file: Some("data/cards.html"), what: "sources", link: ("data.html", "Data and sources") };
 
 /// A button and the card that it unfolds. The cards of one place share `open`, so that one of them stands open.
 #[derive(Clone, Copy)]
@@ -102,8 +103,8 @@ pub fn SourceCard(switch: CardSwitch) -> impl IntoView {
             >
                 <Panel
                     source=CARDS
-                    is_wanted=|| true
-                    put=move |deferred, room, text| (deferred.card)(room, state, switch.subject, text)
+                    is_wanted=Box::new(|| true)
+                    put=Box::new(move |deferred, room, text| (deferred.card)(room, state, switch.subject, text))
                 />
             </div>
         }

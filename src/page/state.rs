@@ -2,7 +2,6 @@
 //! asked for. The same on both sides: natively they hold what is served and never change.
 
 use super::chart_signals::ChartSignals;
-use super::lever_parts::NoteTable;
 use super::mounted::Mounted;
 use super::place::{N_PLACES, Place};
 use crate::browser::url::link;
@@ -43,8 +42,6 @@ pub struct AppState {
     pub figures: [RwSignal<KeyFigure>; N_FIGURES],
     /// What is searched for among the levers.
     pub search: RwSignal<String>,
-    /// The notes on the levers, once a card has asked for them.
-    pub notes: RwSignal<NoteTable>,
     /// Every island has been hydrated and the link applied: from here on the page answers.
     pub is_live: RwSignal<bool>,
     /// What of the link was not understood, a sentence each.
@@ -107,7 +104,6 @@ impl AppState {
             headline: RwSignal::new(session.headline()),
             figures: session.key_figures().map(RwSignal::new),
             search: RwSignal::default(),
-            notes: RwSignal::default(),
             is_live: RwSignal::new(false),
             notices: RwSignal::default(),
             spoken: RwSignal::default(),
@@ -187,8 +183,7 @@ impl AppState {
         let inputs = session.inputs();
         for place in Place::ALL.into_iter().filter(|place| *place != Place::Main) {
             let spec = place.chart(session.main_chart()).spec(&inputs);
-            self.charts
-                .update_value(|charts| charts[place as usize] = ChartSignals::served(&spec, false));
+            self.charts.update_value(|charts| charts[place as usize] = ChartSignals::served(&spec, false));
         }
     }
 

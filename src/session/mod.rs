@@ -277,7 +277,9 @@ impl Session {
 
 /// A query on the page of a story, which adds to the story.
 fn on_top_of(story: Option<&Preset>, query: &str) -> String {
-    story.map(|story| format!("{}={}&{query}", PageKey::Preset.as_str(), story.slug)).unwrap_or_else(|| query.to_string())
+    story
+        .map(|story| format!("{}={}&{query}", PageKey::Preset.as_str(), story.slug))
+        .unwrap_or_else(|| query.to_string())
 }
 
 fn read(query: &str) -> (Link, View, Vec<Warning>) {

@@ -6,14 +6,16 @@ mod assets;
 pub mod data;
 pub mod document;
 pub mod how;
+mod lever_cards;
 pub mod page;
 mod panels;
 pub mod parts;
 pub mod record;
+mod room;
 pub mod sources;
-pub mod template;
-pub mod room;
-pub mod ticks;
+mod template;
+mod ticks;
+mod trust;
 
 use crate::scenario::presets::PRESETS;
 use hydration_context::SsrSharedContext;
@@ -43,6 +45,7 @@ pub fn files() -> Vec<(&'static str, String)> {
         ("pages.rows.js", assets::ROW_FILTER.to_string()),
         ("data/plants.html", panels::plants()),
         ("data/assumptions.html", panels::assumptions()),
+        ("data/levers.html", render(lever_cards::LeverCards)),
     ]
 }
 

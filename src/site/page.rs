@@ -1,6 +1,7 @@
 //! The page as a document: today's path, or a story on a page of its own.
 
 use super::render;
+use super::trust::Trust;
 use crate::model::Workspace;
 use crate::model::outcome::Groups;
 use crate::page::layout::Page;
@@ -41,7 +42,7 @@ pub fn page(story: Option<&Preset>) -> Rendered {
             plain: PlainTables::of(&session.runs().paths(Side::A)),
         });
         provide_context(root);
-        view! { <Page/> }
+        view! { <Page><Trust/></Page> }
     });
     let title = story.map_or(TITLE.to_string(), |story| format!("{}: Chokepoint", story.title));
     Rendered { title, description: story.map_or(DESCRIPTION.to_string(), description), body }

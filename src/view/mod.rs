@@ -12,6 +12,7 @@ pub mod effects;
 pub mod headline;
 pub mod key_figures;
 pub mod lever_words;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod notes;
 pub mod number_box;
 pub mod plant_effects;

@@ -1,4 +1,4 @@
-//! Notes in the tables: those on a lever from `levers.csv`, which the page fetches when the first card opens, and the form of all of them.
+//! Notes in the tables: those on a lever from `levers.csv`, and the form of all of them. Native only: the cards are rendered when the site is built.
 
 /// What a parameter is comes before this in its note, the reason for its value behind.
 pub const WHY: &str = " (why: ";

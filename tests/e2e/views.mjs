@@ -26,6 +26,7 @@ const spoilt = (page, within = "body") =>
       range.selectNodeContents(node);
       const boxes = [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
       if (!boxes.length) continue;
+      let isShortened = false;
       // Cut off by a box that hides what is beyond it; what scrolls can be reached.
       for (let box = parent; box && box !== document.body; box = box.parentElement) {
         const style = getComputedStyle(box);
@@ -33,13 +34,16 @@ const spoilt = (page, within = "body") =>
         const [edge, x, y] = [box.getBoundingClientRect(), style.overflowX, style.overflowY];
         const right = Math.max(...boxes.map((b) => b.right)), bottom = Math.max(...boxes.map((b) => b.bottom));
         if (style.textOverflow === "ellipsis" && style.overflowX === "hidden") {
-          if (right > edge.right + 1 && !box.title) found.push(`shortened: ${node.data.trim().slice(0, 40)}`);
+          // Whoever points at it reads the whole; the boxes of its letters go on unseen.
+          isShortened = right > edge.right + 1;
+          if (isShortened && !box.title) found.push(`shortened: ${node.data.trim().slice(0, 40)}`);
           break;
         }
         if ((x === "hidden" || x === "clip") && right > edge.right + 2) found.push(`cut at the right: ${node.data.trim().slice(0, 40)}`);
         if ((y === "hidden" || y === "clip") && bottom > edge.bottom + 4) found.push(`cut below: ${node.data.trim().slice(0, 40)}`);
         if (/auto|scroll/.test(`${x}${y}`)) break;
       }
+      if (isShortened) continue;
       const style = getComputedStyle(parent);
       if (boxes.some((b) => b.right > document.documentElement.clientWidth + 1) && !parent.closest(".table-wrap, .tabs, .first")) found.push(`beyond the page: ${node.data.trim().slice(0, 40)}`);
       // Taller than a line is what the line leaves above and below the letters.

@@ -11,9 +11,9 @@ use chokepoint::scenario::presets::PRESETS;
 use chokepoint::scenario::{Lever, Scenario};
 use chokepoint::view::answer::{Answer, Figure, Focus, Paths, answer, focus};
 use chokepoint::view::changed::{self, changed};
-use chokepoint::view::stories::stories;
 use chokepoint::view::remedies::{role, undone, without_remedies};
 use chokepoint::view::steps::step;
+use chokepoint::view::stories::stories;
 use chokepoint::view::verdict::{self, rows, verdict};
 use chokepoint::view::yearly::{Four, Spot, Yearly};
 

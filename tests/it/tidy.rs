@@ -32,7 +32,7 @@ const ARROWS: [(&str, &[&str]); 15] = [
     ("main", &[]),
 ];
 /// Arrows against that order, a file each, until they are gone.
-const AGAINST: [(&str, &str); 2] = [("page/assumption_texts.rs", "site"), ("page/trust.rs", "site")];
+const AGAINST: [(&str, &str); 0] = [];
 /// Which parts may name a library, or what no part may name.
 const LIBRARIES: [(&str, &[&str]); 10] = [
     ("leptos", &["page", "site"]),
@@ -52,9 +52,10 @@ const SVG_FILES: [&str; 3] = ["charts/fluid.rs", "charts/past.rs", "charts/svg.r
 /// What looks for a node by a selector.
 const SELECTORS: [&str; 2] = ["query_selector", "closest("];
 /// Such files outside of `browser`, until they are gone.
-const SELECTING: [&str; 1] = ["page/menu.rs"];
+const SELECTING: [&str; 0] = [];
 /// What the deferred piece of the program consists of: whoever else names it brings it into the first load.
-const DEFERRED: [&str; 4] = ["assumptions::Assumptions", "plants::Plants", "saving::save", "source_card::show_card"];
+const DEFERRED: [&str; 5] =
+    ["assumptions::Assumptions", "comparison::Comparison", "plants::Plants", "saving::save", "source_card::show_card"];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))

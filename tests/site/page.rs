@@ -28,6 +28,10 @@ fn a_storys_page_has_its_own_levers_and_figures() {
     for story in PRESETS.iter().filter(|story| !story.query.is_empty()) {
         let body = page(Some(story)).body;
         assert_ne!(body, today);
-        assert!(!body.contains("id=\"at-rest\">") || body.contains("id=\"at-rest\" hidden"), "{} says today's path", story.slug);
+        assert!(
+            !body.contains("id=\"at-rest\">") || body.contains("id=\"at-rest\" hidden"),
+            "{} says today's path",
+            story.slug
+        );
     }
 }

@@ -4,9 +4,9 @@
 use super::rendered::{attributes, file};
 use chokepoint::charts::ALL_CHARTS;
 use chokepoint::data::COLUMNS;
+use chokepoint::page::provenance::GRADES;
 use chokepoint::site::data::DataBrief;
 use chokepoint::site::page::page;
-use chokepoint::site::parts::GRADES;
 use chokepoint::site::render;
 use chokepoint::site::sources::cards::CARDS;
 use chokepoint::site::sources::conflicts;

@@ -4,7 +4,6 @@ mod card;
 mod choice;
 pub mod gesture;
 mod handle;
-mod note_table;
 mod number_box;
 mod range;
 mod sliding;
@@ -13,6 +12,5 @@ mod touch;
 
 pub use card::{About, Card};
 pub use handle::{Handle, is_touched};
-pub use note_table::NoteTable;
 pub use sliding::Sliding;
 pub use timing::Timing;

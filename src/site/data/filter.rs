@@ -2,7 +2,7 @@
 //! every row.
 
 use crate::format::number;
-use crate::site::parts::GRADES;
+use crate::page::provenance::GRADES;
 use crate::site::sources::rows::{Table, rows};
 use leptos::prelude::*;
 

@@ -1,7 +1,7 @@
 //! A bar of the width of the text: the grades of some rows from left to right in their order.
 
 use super::shares::{count, share};
-use crate::site::parts::GRADES;
+use crate::page::provenance::GRADES;
 use crate::site::sources::rows::Row;
 use leptos::prelude::*;
 

@@ -3,7 +3,8 @@
 use super::grade_bar::GradeBar;
 use super::shares::{SOURCED, count, share};
 use crate::format::{NBSP, number, percent};
-use crate::site::parts::{GRADES, Grade, Table as Grid};
+use crate::page::provenance::{GRADES, Grade};
+use crate::site::parts::Table as Grid;
 use crate::site::sources::conflicts;
 use crate::site::sources::rows::{Row, Table, rows};
 use leptos::prelude::*;

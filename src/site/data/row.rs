@@ -1,6 +1,6 @@
 //! A row of a table of data. It has an address of its own; on a phone it becomes a block.
 
-use crate::site::parts::{Grade, SourceLink};
+use crate::page::provenance::{Grade, SourceLink};
 use crate::site::sources::conflicts::{self, Conflict};
 use crate::site::sources::pieces::{PartLinks, filled};
 use crate::site::sources::rows::{Row, Table};

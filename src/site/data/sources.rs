@@ -1,6 +1,6 @@
 //! Every source once: its addresses, its terms, and how many rows name it.
 
-use crate::site::parts::SourceLink;
+use crate::page::provenance::SourceLink;
 use crate::site::sources::rows::{Source, rows, sources};
 use leptos::prelude::*;
 

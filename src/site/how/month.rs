@@ -6,7 +6,8 @@ use super::links::{PartLinks, QuantityHeading, QuantityLink, separated};
 use super::mechanism::{Cause, Mechanism, causes};
 use super::mechanisms::{mechanisms, neighbours};
 use super::parameters::{self, Parameter};
-use crate::site::parts::{Grade, Table};
+use crate::page::provenance::Grade;
+use crate::site::parts::Table;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 

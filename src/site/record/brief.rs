@@ -5,8 +5,8 @@ use super::figure::Figure;
 use super::results::results;
 use super::words::{material, side, size};
 use crate::analysis::figures::stem;
-use crate::page::root::to_root;
 use crate::analysis::misses::{Miss, Subject};
+use crate::page::root::to_root;
 use leptos::either::Either;
 use leptos::prelude::*;
 

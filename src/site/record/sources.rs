@@ -2,7 +2,7 @@
 
 use crate::analysis::misses::{Miss, Subject};
 use crate::data::MATERIAL_SLUGS;
-use crate::site::parts::{Grade, SourceLink};
+use crate::page::provenance::{Grade, SourceLink};
 use crate::site::sources::conflicts;
 use crate::site::sources::rows::{Row, find};
 use leptos::prelude::*;

@@ -5,7 +5,7 @@ use super::group_names::name;
 use super::pieces::{grouped, joined};
 use super::rows::Row;
 use super::shown;
-use crate::site::parts::{Grade, SourceLink};
+use crate::page::provenance::{Grade, SourceLink};
 use leptos::either::Either;
 use leptos::prelude::*;
 

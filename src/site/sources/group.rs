@@ -5,7 +5,7 @@ use super::group_names::{name, title};
 use super::pieces::{Origin, RowLink, grouped, joined};
 use super::rows::{Row, Table};
 use super::{conflicts, series, shown};
-use crate::site::parts::{GRADES, Grade, SourceLink};
+use crate::page::provenance::{GRADES, Grade, SourceLink};
 use leptos::prelude::*;
 
 /// Groups with more rows than this name their ends alone; a plant takes a line, a year a word.

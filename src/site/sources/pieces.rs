@@ -2,7 +2,7 @@
 
 use super::rows::Row;
 use super::used;
-use crate::site::parts::{Grade, SourceLink};
+use crate::page::provenance::{Grade, SourceLink};
 use leptos::prelude::*;
 
 /// Some words as a link to a row. `document` is the address of the document with all rows, empty within it.

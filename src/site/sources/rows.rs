@@ -6,8 +6,8 @@
 use super::{series, shown, used};
 use crate::charts::words::capital;
 use crate::data::ASSUMPTIONS;
-use crate::view::plant_words::taken;
 use crate::view::notes::{WHY, fields};
+use crate::view::plant_words::taken;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 

@@ -1,9 +1,9 @@
 //! How far to trust it: what the past says, where the numbers come from, how it works, and what is left out. Rendered natively.
 
-use super::root::to_root;
-use crate::site::data::DataBrief;
-use crate::site::how::mechanisms::mechanisms;
-use crate::site::record::RecordBrief;
+use super::data::DataBrief;
+use super::how::mechanisms::mechanisms;
+use super::record::RecordBrief;
+use crate::page::root::to_root;
 use leptos::prelude::*;
 
 #[component]

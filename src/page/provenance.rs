@@ -1,0 +1,60 @@
+//! Where a number comes from, for the page and the documents: a source with its addresses, and the grade of trust. Rendered natively.
+
+use leptos::prelude::*;
+
+/// Grades of trust, as they are called in the tables, with the words for them.
+pub const GRADES: [(&str, &str, &str); 5] = [
+    ("verified", "verified", "read in the source that is named"),
+    ("derived", "derived", "computed from verified numbers, the way is in the note"),
+    ("from_memory", "from memory", "known to the authors, not found again in a source"),
+    ("calibrated", "calibrated", "fitted so that the model meets the records"),
+    ("assumed", "assumed", "a judgement of the authors, the reason is in the note"),
+];
+
+/// A grade of trust in words.
+pub fn grade_words(status: &str) -> &str {
+    GRADES.iter().find(|(key, ..)| *key == status).map_or(status, |(_, words, _)| words)
+}
+
+/// A grade of trust in words; the style sheet colors it.
+#[component]
+pub fn Grade(#[prop(into)] status: String) -> impl IntoView {
+    let words = grade_words(&status).to_string();
+    view! { <span class="grade" data-grade=status>{words}</span> }
+}
+
+/// A source with its addresses, several of them with ` ; ` between; without an address the title alone.
+#[component]
+pub fn SourceLink(#[prop(into)] title: String, #[prop(into)] addresses: String) -> impl IntoView {
+    let links: Vec<String> =
+        addresses.split(" ; ").map(str::trim).filter(|address| address.starts_with("http")).map(String::from).collect();
+    if links.is_empty() {
+        return title.into_any();
+    }
+    let anchor = |(i, address): (usize, String)| {
+        if i == 0 {
+            let title = title.clone();
+            return view! { <a href=address rel="noopener">{title}</a> }.into_any();
+        }
+        view! { " "<a class="also" href=address rel="noopener">{format!("[{}]", i + 1)}</a> }.into_any()
+    };
+    links.into_iter().enumerate().map(anchor).collect_view().into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::render;
+
+    #[test]
+    fn a_source_links_to_each_of_its_addresses() {
+        // Leptos marks the end of a list.
+        let html = |title: &'static str, addresses: &'static str| {
+            render(move || view! { <SourceLink title addresses/> }).replace("<!>", "")
+        };
+        assert_eq!(html("A & B", ""), "A &amp; B");
+        assert_eq!(html("A", "https://a.b"), "<a href=\"https://a.b\" rel=\"noopener\">A</a>");
+        assert!(html("A", "https://a.b ; https://c.d").contains(">[2]</a>"));
+        assert_eq!(html("A", "a private letter"), "A");
+    }
+}
