@@ -23,7 +23,7 @@ component_tests() {
 
 scripts/check.sh
 stage 'native tests' cargo test
-if [ -d tests/site ]; then stage 'tests of the rendered site' site_tests; fi
+stage 'tests of the rendered site' site_tests
 stage 'component tests in Chromium' component_tests
 stage 'release build' scripts/build.sh
 stage 'end-to-end tests on dist/' node tests/e2e/run.mjs

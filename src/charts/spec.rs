@@ -287,11 +287,6 @@ impl ChartSpec {
         self.n_months() - N_MONTHS_AHEAD
     }
 
-    /// Where a month of the chart stands on the time axis, as a year with decimals.
-    pub fn position_year(&self, position: usize) -> f64 {
-        mid_month(END_OF_CHARTS - self.n_months() + position)
-    }
-
     /// The line whose value stands beside the cursor.
     pub fn lead(&self) -> Option<&Line> {
         self.lines.iter().find(|line| line.is_lead)

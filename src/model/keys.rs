@@ -130,8 +130,6 @@ pub const FIRST_YEAR: usize = 2005;
 pub const N_MONTHS: usize = 432;
 /// First month that a policy may change (December 2026).
 pub const FORK: usize = 263;
-/// Months from the fork to the end.
-pub const N_FREE: usize = N_MONTHS - FORK;
 
 /// The middle of a month as a year with decimals: 2005 + (t + 0.5)/12.
 pub fn mid_month(t: usize) -> f64 {

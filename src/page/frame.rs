@@ -2,6 +2,7 @@
 //! view and writes the signals. Once the reader rests the remainder of the page follows, one chart a task.
 
 use super::mounted::Mounted;
+use super::place::Place;
 use super::paint::{Look, groups, paint, print, settle, under_cursor};
 use super::state::{AppState, set_if_changed};
 use crate::browser::measure::{clear_old, measured};
@@ -21,6 +22,8 @@ use std::rc::Rc;
 
 /// Pause after which what is out of view, closed tables and the address follow, ms.
 const REST_MS: u32 = 150;
+/// Time in a frame after which the small charts wait for the next one, ms: half of a frame at 60 Hz, as the browser needs the rest.
+const LATE_MS: f64 = 8.0;
 /// Pause from then on after which the headline is spoken, ms: a second and more after the last move.
 const SPOKEN_MS: u32 = 900;
 
@@ -33,6 +36,8 @@ pub struct Frame {
     theme: RefCell<(Theme, u64)>,
     /// What on the page does not show the session yet.
     is_busy: Cell<bool>,
+    /// The small charts in view have been left out of the last frame.
+    is_late: Cell<bool>,
     requested: RefCell<Option<AnimationFrame>>,
     resting: RefCell<Option<Timeout>>,
     address: RefCell<Option<Timeout>>,
@@ -49,6 +54,7 @@ impl Frame {
             effects: RefCell::default(),
             theme: RefCell::new((colors::theme(window::pixel_ratio()), 0)),
             is_busy: Cell::new(false),
+            is_late: Cell::new(false),
             requested: RefCell::new(None),
             resting: RefCell::new(None),
             address: RefCell::new(None),
@@ -97,9 +103,10 @@ impl Frame {
         self.resting.replace(None);
         self.speaking.replace(None);
         clear_old();
+        let began_ms = window::now();
         let mut session = self.session.borrow_mut();
         let is_still = window::media("(prefers-reduced-motion: reduce)");
-        let applied = session.apply(self.state.take_changes(), Clock { now_ms: window::now(), is_still });
+        let applied = session.apply(self.state.take_changes(), Clock { now_ms: began_ms, is_still });
         if applied.is_new {
             self.set_busy(true);
         }
@@ -108,13 +115,10 @@ impl Frame {
         mounted.iter().for_each(|chart| chart.set_chart(chart.place.chart(main)));
         self.compute(&mut session, mounted.iter().filter(|chart| chart.is_in_view.get()));
         write_address(session.conclude(applied, window::now()), &session);
-        self.with_look(|look| {
-            let inputs = session.inputs();
-            mounted.iter().filter(|chart| chart.is_in_view.get()).for_each(|chart| paint(chart, &inputs, look));
-        });
+        let is_late = self.paint_in_view(&session, &mounted, began_ms);
         self.announce(&session, &mounted);
         self.state.show(&session);
-        if session.is_replaying() {
+        if session.is_replaying() || is_late {
             self.request();
             return;
         }
@@ -132,9 +136,26 @@ impl Frame {
         }
     }
 
-    fn with_look(&self, act: impl FnOnce(&Look)) {
+    /// Paints the charts in view, the large one first. Where that has taken long, the others follow in the next frame, unless they have
+    /// waited for this one; true if they have to.
+    fn paint_in_view(&self, session: &Session, mounted: &[Rc<Mounted>], began_ms: f64) -> bool {
+        let in_view = mounted.iter().filter(|chart| chart.is_in_view.get());
+        let (large, small): (Vec<_>, Vec<_>) = in_view.partition(|chart| chart.place == Place::Main);
+        self.with_look(|look| {
+            let inputs = session.inputs();
+            large.iter().for_each(|chart| paint(chart, &inputs, look));
+            let is_late = !small.is_empty() && !self.is_late.get() && window::now() - began_ms > LATE_MS;
+            self.is_late.set(is_late);
+            if !is_late {
+                small.iter().for_each(|chart| paint(chart, &inputs, look));
+            }
+            is_late
+        })
+    }
+
+    fn with_look<T>(&self, act: impl FnOnce(&Look) -> T) -> T {
         let theme = self.theme.borrow();
-        act(&Look { theme: &theme.0, theme_key: theme.1 });
+        act(&Look { theme: &theme.0, theme_key: theme.1 })
     }
 
     /// What the cursor of a chart has come to rest on.

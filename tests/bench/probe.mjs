@@ -59,11 +59,11 @@ export function watchMeasures() {
 
 /** Notes the largest paint, shifts and long tasks while a page loads. Runs before the page's own scripts. */
 export function watchLoad() {
-  const load = (globalThis.benchLoad = { lcp: 0, cls: 0, blocking: 0 });
+  const load = (globalThis.benchLoad = { lcp: 0, cls: 0, blocking: 0, longest: 0 });
   const observe = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
   observe("largest-contentful-paint", (entry) => { load.lcp = entry.startTime; });
   observe("layout-shift", (entry) => { if (!entry.hadRecentInput) load.cls += entry.value; });
-  observe("longtask", (entry) => { load.blocking += Math.max(0, entry.duration - 50); });
+  observe("longtask", (entry) => { load.blocking += Math.max(0, entry.duration - 50); load.longest = Math.max(load.longest, entry.duration); });
 }
 
 /** Keeps the slider at one height of the window while the page loads, and says on the console when the headline first shows an answer. */

@@ -1,15 +1,13 @@
-// The bench's own server: several pages under one origin, every text and program sent as brotli, as a good host would.
+// The bench's own server: several pages under one origin, every text and program sent as gzip, as most static hosts do.
 import { createServer } from "node:http";
 import { readFile, readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
+import { gzipSync } from "node:zlib";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml",
   ".wasm": "application/wasm", ".csv": "text/csv; charset=utf-8", ".json": "application/json", ".txt": "text/plain; charset=utf-8",
 };
-
-const brotli = (raw) => brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length } });
 
 /** Serves `mounts`, `{ "/ours/": [folder, ...] }`; of two files of one name the first counts. `sent` holds the bytes sent by kind of file. */
 export async function serve(mounts) {
@@ -29,10 +27,10 @@ export async function serve(mounts) {
     const { pathname } = new URL(request.url, "http://localhost");
     const address = pathname.endsWith("/") ? `${pathname}index.html` : pathname, file = files.get(address);
     if (!file) return response.writeHead(404).end("not here");
-    file.body ??= brotli(file.raw);
+    file.body ??= gzipSync(file.raw, { level: 9 });
     const kind = extname(address).slice(1);
     site.sent[kind] = (site.sent[kind] ?? 0) + file.body.length;
-    const headers = { "content-type": TYPES[`.${kind}`] ?? "application/octet-stream", "content-encoding": "br", "content-length": file.body.length };
+    const headers = { "content-type": TYPES[`.${kind}`] ?? "application/octet-stream", "content-encoding": "gzip", "content-length": file.body.length };
     response.writeHead(200, headers).end(file.body);
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));

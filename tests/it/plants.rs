@@ -7,7 +7,7 @@ use chokepoint::data::PROJECTS;
 use chokepoint::model::Workspace;
 use chokepoint::model::keys::{Bloc, Material};
 use chokepoint::model::outcome::Outcome;
-use chokepoint::scenario::{Scenario, link};
+use chokepoint::scenario::link;
 use chokepoint::view::answer::{Paths, SHARE_YEAR, answer, focus};
 use chokepoint::view::plant_effects::{Effect, Measure, NONE_VISIBLE, effect};
 use chokepoint::view::plants::{Restated, chance, opens, plants, read_delay};

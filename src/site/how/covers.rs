@@ -1,6 +1,5 @@
 //! What the model covers and what it does not: at length in the document, in a sentence or two under a group of levers on the page.
 
-use crate::view::covers;
 use leptos::prelude::*;
 
 /// A subject: its address, its name, what of it is in the model and what is not.
@@ -79,18 +78,4 @@ pub fn Subjects() -> impl IntoView {
         }
     };
     SUBJECTS.iter().map(subject).collect_view()
-}
-
-/// What the model has of the subject of a group of levers, with a link to more; nothing for a group that raises no question.
-#[component]
-pub fn GroupCovers(group: &'static str) -> impl IntoView {
-    covers::of_group(group).map(|covers| {
-        view! {
-            <p class="group__covers small">
-                {covers.words}
-                " "
-                <a href=format!("how.html#{}", covers.id)>{format!("More on {}", covers.name)}</a>
-            </p>
-        }
-    })
 }
