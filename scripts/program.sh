@@ -49,7 +49,7 @@ plain_css() { perl -0777 -pe 's{/\*.*?\*/}{}gs; s{\n\s+}{\n}g'; }
 {
   (cd style && cat {tokens,base,page,bar,headline,chart,compare,lever}.css)
   "$CARGO_TARGET_DIR/site/chokepoint" styles
-  (cd style && cat {tools,group,projects,assume,presets,table,notice,source}.css)
+  (cd style && cat {tools,group,projects,assume,presets,table,notice,source,choices}.css)
 } | plain_css >"$assets/style.css"
 # What paper needs is of no use to the first paint.
 plain_css <style/print.css >"$assets/print.css"

@@ -9,7 +9,11 @@ pub fn Intro() -> impl IntoView {
     view! {
         <div class="intro off-paper" hidden=is_closed>
             <details class="fold">
-                <summary>"New here? What this is"<span class="not-phone">", what to try, how far to trust it"</span></summary>
+                <summary>
+                    "New here? "
+                    <span class="not-phone">"What this is, what to try, how far to trust it"</span>
+                    <span class="only-phone">"What this is"</span>
+                </summary>
                 <div class="intro__text">{text()}</div>
             </details>
             <button class="act" type="button" aria-label="Close the introduction" on:click=move |_| is_closed.set(true)>
