@@ -7,6 +7,10 @@
   /** Pauses before another attempt to load a file, ms. */
   const PAUSES = [300, 1500];
   const root = document.documentElement;
+  const HOME = location.pathname;
+  root.dataset.program = new URL(".", document.currentScript.src).href;
+  /** Buttons that were pressed before their part was there, in their order. */
+  const pressed = [];
 
   // The theme of a link before the first line of the program runs, so that nothing flashes.
   const theme = new URLSearchParams(location.search).get("theme");
@@ -15,10 +19,12 @@
   // A document beside the page looks as the page does, and knows the way back to the scenario.
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
-    if (!link || link.origin !== location.origin || !link.pathname.endsWith(".html")) return;
-    const to = new URL(link.href);
+    if (!link || link.origin !== location.origin || link.pathname === location.pathname || !link.pathname.endsWith(".html")) return;
+    const to = new URL(link.href), here = new URLSearchParams(location.search);
     if (root.dataset.theme) to.searchParams.set("theme", root.dataset.theme);
-    if (location.search) to.searchParams.set("back", location.search.slice(1));
+    if (root.dataset.preset && location.pathname === HOME) here.set("preset", root.dataset.preset);
+    to.searchParams.delete("back");
+    if (here.size) to.searchParams.set("back", `${here}`);
     link.href = to.href;
   }, true);
 
@@ -64,6 +70,12 @@
     return attempt();
   }
 
+  /** Some browsers never ask again for a module that has failed once, so it is imported only when its file is there. */
+  async function arrived() {
+    const response = await fetch(GLUE, { credentials: "same-origin" });
+    if (!response.ok) throw new Error(`${GLUE}: HTTP ${response.status}`);
+  }
+
   async function compile() {
     const response = await fetch(WASM, { credentials: "same-origin" });
     if (!response.ok) throw new Error(`${WASM}: HTTP ${response.status}`);
@@ -84,7 +96,7 @@
     if (why) return giveUp(why);
     let program, module_or_path;
     try {
-      [program, module_or_path] = await Promise.all([patiently(() => import(GLUE)), patiently(compile)]);
+      [program, module_or_path] = await Promise.all([patiently(arrived).then(() => import(GLUE)), patiently(compile)]);
     } catch (error) {
       if (error instanceof WebAssembly.CompileError) return giveUp("start", error);
       // Without an origin every file is one of another site, which only some servers give away.
@@ -100,10 +112,12 @@
       for (const island of document.querySelectorAll("leptos-island")) {
         found.push(...changes(island));
         await program[island.dataset.component](island);
+        island.dataset.live = "";
         await new Promise((go) => setTimeout(go));
       }
       if (root.dataset.tab) found.push(["tab", root.dataset.tab]);
       program.start(found);
+      for (const button of pressed) button.click();
     } catch (error) {
       // After a panic the crash line speaks, and the plain page stays if it is still there.
       giveUp("start", error);
@@ -129,9 +143,12 @@
   }
 
   // A lever can be moved before the program is there, which takes over what it finds. Until then the fill follows the thumb, and minus
-  // and plus step it; a tab is remembered.
+  // and plus step it; a tab and other buttons are remembered.
   function early(event) {
     if (root.dataset.bound) return document.removeEventListener(event.type, early);
+    const island = event.target.closest?.("leptos-island");
+    // From here on the part answers itself.
+    if (!island || "live" in island.dataset) return;
     const hit = (selector) => event.type === "click" && event.target.closest?.(selector);
     const tab = hit("[data-tab]"), year = hit("[data-year-step]");
     if (tab) {
@@ -139,6 +156,8 @@
       for (const other of document.querySelectorAll("[data-tab]")) other.setAttribute("aria-selected", other === tab);
     }
     if (year) document.getElementById("year").value -= -year.dataset.yearStep;
+    const button = hit("button:not([data-tab], [data-year-step], [data-step])");
+    if (button) return void pressed.push(button);
     const lever = event.target.closest?.(".lever");
     const range = lever?.querySelector(":scope > .lever__ctl .range");
     if (!range) return;

@@ -19,6 +19,9 @@ rm "$page.bak"
 
 chokepoint() { cargo run -q --profile site --features ssr --bin chokepoint -- "$@"; }
 chokepoint site "$site" --template "$page"
+# What is hydrated later has to be of the same build as the program too.
+mv "$site"/panels/* "$site/$program/"
+rmdir "$site/panels"
 
 # The parts that wait for the program have a hash of their source in their names: page and program have to be of the same source.
 names=$(grep -o 'data-component="[^"]*"' "$page" | cut -d '"' -f 2 | sort -u || true)

@@ -1,7 +1,7 @@
 //! Questions about events.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, MouseEvent, Node};
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent, Node};
 
 /// The innermost element around the target of an event that a CSS selector fits.
 pub fn closest(event: &Event, selector: &str) -> Option<Element> {
@@ -24,4 +24,9 @@ pub fn is_within(event: &Event, node: &Node) -> bool {
 pub fn is_plain(event: &MouseEvent) -> bool {
     let has_modifier = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
     event.button() == 0 && !has_modifier && !event.default_prevented()
+}
+
+/// Keys with Alt, Ctrl and the like are the browser's.
+pub fn is_with_modifier(event: &KeyboardEvent) -> bool {
+    event.alt_key() || event.ctrl_key() || event.meta_key()
 }

@@ -3,11 +3,17 @@
 use super::window::window;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use web_sys::Event;
+use web_sys::{Event, Window};
 
-/// Calls back before the page is printed, until the listener is dropped.
-pub fn on_print(mut call: impl FnMut() + 'static) -> Option<EventListener> {
-    Some(EventListener::new(window()?.as_ref(), "beforeprint", move |_| call()))
+/// Calls back with true before the page is printed and with false afterwards, until the listeners are dropped.
+pub fn on_print(call: impl Fn(bool) + Clone + 'static) -> Vec<EventListener> {
+    let listen = |window: Window| {
+        [("beforeprint", true), ("afterprint", false)].map(|(event, is)| {
+            let call = call.clone();
+            EventListener::new(&window, event, move |_| call(is))
+        })
+    };
+    window().map(listen).into_iter().flatten().collect()
 }
 
 /// Prints the page. What the page changes on `beforeprint` reaches the document through signals, so with the end of a task; a script that

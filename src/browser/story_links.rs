@@ -1,7 +1,7 @@
 //! Links to stories, wherever they stand in the document. They are served and no part of the program, so they are found by their mark.
 
 use super::events::{closest, is_plain};
-use super::window::document;
+use super::window::{document, window};
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
@@ -32,6 +32,10 @@ pub fn on_choice(call: impl Fn(&str) -> bool + 'static) -> Option<EventListener>
             && call(&slug)
         {
             event.prevent_default();
+            // The page of the story would be seen from its top. What is chosen in the bar leaves the page where it is.
+            if let Some(window) = window().filter(|_| closest(event, "header").is_none()) {
+                window.scroll_to_with_x_and_y(0.0, 0.0);
+            }
         }
     }))
 }

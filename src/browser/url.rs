@@ -24,7 +24,14 @@ fn to_root() -> String {
 
 /// The address of a file of the site, seen from this page.
 pub fn site(path: &str) -> String {
-    format!("{}{path}", to_root())
+    let root = to_root();
+    if root == "./" && !path.is_empty() { path.to_string() } else { format!("{root}{path}") }
+}
+
+/// The address of a file in the folder of the program, which `public/boot.js` knows.
+pub fn program(file: &str) -> String {
+    let root = document().and_then(|document| document.document_element());
+    format!("{}{file}", root.and_then(|root| root.get_attribute("data-program")).unwrap_or_default())
 }
 
 /// The address of the sandbox with a query, as a link to share.

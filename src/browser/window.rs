@@ -1,8 +1,7 @@
 //! The window, the document and the questions that are asked of them.
 
-use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, Node, Window};
+use web_sys::{Document, Element, FocusOptions, HtmlElement, Node, Window};
 
 pub fn window() -> Option<Window> {
     web_sys::window()
@@ -23,11 +22,13 @@ pub fn toggle_class(element: Option<Element>, class: &str, is_on: bool) {
     }
 }
 
-/// Puts the focus on the element of that id, which another part of the page shows.
+/// Puts the focus on the element of that id, which another part of the page shows. The page stays where it is.
 pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
     }
 }
 
@@ -54,13 +55,4 @@ pub fn log(text: &str) {
 /// Whether a node, or something in it, has the focus.
 pub fn has_focus(node: &Node) -> bool {
     document().and_then(|document| document.active_element()).is_some_and(|active| node.contains(Some(&active)))
-}
-
-/// Calls back with true before the page is printed and with false afterwards, until the listeners are dropped.
-pub fn on_print(call: impl Fn(bool) + Copy + 'static) -> Vec<EventListener> {
-    let listen = |window: Window| {
-        [("beforeprint", true), ("afterprint", false)]
-            .map(|(event, is)| EventListener::new(&window, event, move |_| call(is)))
-    };
-    window().map(listen).into_iter().flatten().collect()
 }

@@ -3,7 +3,7 @@
 use super::assumptions::AssumptionPanel;
 use crate::data::ASSUMPTIONS;
 use crate::session::change::Change;
-use crate::view::assumptions::{moved_by, off_reason, on_step};
+use crate::view::assumptions::{off_reason, on_step};
 use leptos::prelude::*;
 
 #[derive(Clone, Copy)]
@@ -75,7 +75,9 @@ impl AssumptionHandle {
     }
 
     pub fn step(self, n_steps: f64) {
-        self.set(moved_by(self.index, self.value.get_untracked(), n_steps));
+        self.clear();
+        self.panel.state.ask(Change::AssumptionBy(self.index, n_steps));
+        self.commit();
     }
 
     pub fn reset(self) {

@@ -6,7 +6,7 @@ use super::assumption_texts::{AssumptionAbout, search_words};
 use super::assumptions::AssumptionPanel;
 use super::hydrated::show_in;
 use super::icon::{Icon, MINUS, PLUS};
-use super::year::is_with_modifier;
+use crate::browser::events::is_with_modifier;
 use crate::data::ASSUMPTIONS;
 use crate::view::assumptions::{by_key, read, says, shown};
 use leptos::html;

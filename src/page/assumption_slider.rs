@@ -3,7 +3,7 @@
 
 use super::assumption_handle::AssumptionHandle;
 use super::lever_parts::gesture::{Asked, Gesture};
-use super::year::is_with_modifier;
+use crate::browser::events::is_with_modifier;
 use crate::data::ASSUMPTIONS;
 use crate::units::parse_number;
 use crate::view::assumptions::{by_key, on_step, position, value as in_words};

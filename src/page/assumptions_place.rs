@@ -5,33 +5,14 @@ use super::panel::{Panel, Source};
 use super::use_state;
 use crate::browser::marked;
 use crate::browser::view_watch::ViewWatch;
-#[cfg(feature = "ssr")]
-use crate::data::{ASSUMPTION_NOTES, ASSUMPTIONS};
 use leptos::html;
 use leptos::prelude::*;
 
 const PANEL: Source = Source {
-    file: Some("data/assumptions.html"),
+    file: Some("assumptions.html"),
     what: "assumptions",
     link: ("data/parameters.csv", "All parameters as a table (CSV)"),
 };
-
-/// The section of the page: what an assumption is, and the place for all of them.
-#[cfg(feature = "ssr")]
-#[component]
-pub fn AssumptionsSection() -> impl IntoView {
-    let graded = |grade: &str| ASSUMPTION_NOTES.iter().filter(|note| note.grade == grade).count();
-    let (n, fitted, judged) = (ASSUMPTIONS.len(), graded("calibrated"), graded("assumed"));
-    view! {
-        <section class="section section--assume" id="assumptions">
-            <h2>"What the model assumes"</h2>
-            <p class="small">
-                {format!("An assumption is a number that no source prints, such as how much stock traders want. Each of the {n} has a range and a grade of trust; {fitted} are fitted to the records, {judged} are the authors’ judgement. Move one and the model runs again from 2005, so that today’s path moves too; the errors of the back-test were measured with the standard values.")}
-            </p>
-            <AssumptionsPlace/>
-        </section>
-    }
-}
 
 #[island]
 pub fn AssumptionsPlace() -> impl IntoView {

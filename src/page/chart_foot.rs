@@ -7,6 +7,7 @@ use super::sources::ChartSources;
 use super::use_state;
 use super::year::YearBar;
 use crate::session::change::Change;
+use leptos::html;
 use leptos::prelude::*;
 
 #[component]
@@ -16,14 +17,18 @@ pub fn ChartFoot(place: Place) -> impl IntoView {
     let chart = Memo::new(move |_| super::chart::name_in(state, place));
     let id = move |part: &str| format!("{part}-{}", place.name());
     let named = move |part: &str| format!("{} {}", id(part), id("title"));
-    let on_toggle = move |event| {
-        let details: web_sys::HtmlDetailsElement = event_target(&event);
-        signals.is_table_open.set(details.open());
-        state.ask(Change::Repaint);
+    let table = NodeRef::<html::Details>::new();
+    let follow = move || {
+        if let Some(table) = table.get() {
+            signals.is_table_open.set(table.open());
+            state.ask(Change::Repaint);
+        }
     };
+    // It may have been opened before the program was there.
+    Effect::new(move |_| follow());
     view! {
         <div class="chart__foot">
-            <details class="chart__table fold" data-chart-table=chart on:toggle=on_toggle>
+            <details class="chart__table fold" data-chart-table=chart node_ref=table on:toggle=move |_| follow()>
                 <summary id=id("table") aria-labelledby=named("table")>"Table"</summary>
                 <div class="table-wrap" tabindex="0" role="region" aria-labelledby=named("table") translate="no">
                     <ChartTable signals/>

@@ -3,6 +3,7 @@
 use super::deferred::Deferred;
 use super::panel::{Panel, Source};
 use super::use_state;
+use crate::browser::window::focus;
 use crate::session::change::Change;
 use leptos::prelude::*;
 
@@ -14,6 +15,8 @@ pub fn Compare() -> impl IntoView {
     let is_comparing = Memo::new(move |_| state.is_comparing());
     let stop = move |_| {
         state.ask(Change::Compare(false));
+        // On a phone the button lies in a menu that is closed, and takes no focus.
+        focus("levers");
         if let Some(button) = state.compare_button.get_untracked() {
             let _ = button.focus();
         }

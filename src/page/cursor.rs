@@ -2,7 +2,8 @@
 
 use super::AppState;
 use super::chart::Handle;
-use super::year::{is_with_modifier, year_key};
+use super::year::year_key;
+use crate::browser::events::is_with_modifier;
 use crate::session::change::Change;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;

@@ -2,8 +2,8 @@
 //! view and writes the signals. Once the reader rests the remainder of the page follows, one chart a task.
 
 use super::mounted::Mounted;
-use super::place::Place;
 use super::paint::{Look, groups, paint, print, settle, under_cursor};
+use super::place::Place;
 use super::state::{AppState, set_if_changed};
 use crate::browser::measure::{clear_old, measured};
 use crate::browser::{colors, url, window};

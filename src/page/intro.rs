@@ -1,11 +1,17 @@
 //! For whoever comes for the first time: what this is, what to try, and how far to trust it, folded into one line. It can be closed for
 //! this visit; nothing is stored.
 
+use crate::browser::window::focus;
 use leptos::prelude::*;
 
 #[island]
 pub fn Intro() -> impl IntoView {
     let is_closed = RwSignal::new(false);
+    let close = move |_| {
+        is_closed.set(true);
+        // The button goes with what it closes.
+        focus("levers");
+    };
     view! {
         <div class="intro off-paper" hidden=is_closed>
             <details class="fold">
@@ -16,7 +22,7 @@ pub fn Intro() -> impl IntoView {
                 </summary>
                 <div class="intro__text">{text()}</div>
             </details>
-            <button class="act" type="button" aria-label="Close the introduction" on:click=move |_| is_closed.set(true)>
+            <button class="act" type="button" aria-label="Close the introduction" on:click=close>
                 "Close"
             </button>
         </div>

@@ -1,6 +1,7 @@
 //! Sentences about what of the link was not understood. Each can be closed; all go with the next choice of a story.
 
 use super::use_state;
+use crate::browser::window::focus;
 use leptos::prelude::*;
 
 #[island]
@@ -9,7 +10,11 @@ pub fn Notices() -> impl IntoView {
     let notice = move |sentence: String| {
         let own = sentence.clone();
         let label = format!("Close: {sentence}");
-        let close = move |_| state.notices.update(|notices| notices.retain(|other| *other != own));
+        let close = move |_| {
+            state.notices.update(|notices| notices.retain(|other| *other != own));
+            // The button goes with its notice.
+            focus("levers");
+        };
         view! {
             <p class="notice">
                 <span>{sentence}</span>

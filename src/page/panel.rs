@@ -1,9 +1,10 @@
 //! What is fetched once it is wanted: a file of HTML and the deferred piece of the program. While it is on its way a line says so; where
-//! it does not arrive the line says why, with a button to ask again and a link to the same in another form.
+//! it does not arrive the line says why, with a button to ask again and a link to where more is said.
 
 use super::deferred::{Deferred, deferred};
 use super::root::to_root;
 use crate::browser::fetch::{FetchError, text};
+use crate::browser::url::program;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,6 +13,7 @@ use web_sys::HtmlElement;
 /// A file that is fetched.
 #[derive(Clone, Copy)]
 pub struct Source {
+    /// A file in the folder of the program, whose name changes with every build: what is hydrated has to be of the same source.
     /// `None` where only the deferred piece is wanted.
     pub file: Option<&'static str>,
     /// What it is, behind “the”.
@@ -43,6 +45,9 @@ impl Arrival {
             Self::NoText(FetchError::Status(status)) => {
                 format!("The {what} did not arrive: the server answered with {status}.")
             }
+            Self::NoText(FetchError::Other) => {
+                format!("The {what} did not arrive: the server answered with another page.")
+            }
             Self::NoProgram => format!("The {what} cannot be shown: the program for them did not arrive."),
         }
     }
@@ -56,7 +61,7 @@ async fn fetch(file: Option<&str>) -> Result<Arrived, Arrival> {
         let _ = deferred().await;
     });
     let text = match file {
-        Some(file) => text(file).await.map_err(Arrival::NoText)?,
+        Some(file) => text(&program(file)).await.map_err(Arrival::NoText)?,
         None => String::new(),
     };
     let deferred = deferred().await.map_err(|_| Arrival::NoProgram)?;

@@ -15,7 +15,11 @@ pub fn Printed() -> impl IntoView {
     let link = RwSignal::new(String::new());
     // Effects run in the browser only. The listener ends with the owner of the value.
     Effect::new(move |_| {
-        StoredValue::new_local(on_print(move || link.set(state.link_now())));
+        StoredValue::new_local(on_print(move |is_on_paper| {
+            if is_on_paper {
+                link.set(state.link_now());
+            }
+        }));
     });
     view! { <span id="printed" translate="no">{link}</span> }
 }

@@ -4,6 +4,7 @@ use super::hydrated::show_in;
 use super::icon::{Icon, MINUS, PLUS};
 use super::plant_texts::name;
 use super::plants::PlantList;
+use crate::browser::events::is_with_modifier;
 use crate::scenario::LONGEST_DELAY;
 use crate::session::change::Change;
 use crate::view::plants::{delay, read_delay};
@@ -20,9 +21,12 @@ pub fn PlantDelay(list: PlantList, project: usize) -> impl IntoView {
     show_in(node, move || delay(years.get()), move || is_bad.get());
     let set = move |years: f64| {
         list.problem.set(None);
-        list.state.ask(Change::ProjectDelay(project, years.clamp(0.0, LONGEST_DELAY)));
+        list.state.ask(Change::ProjectDelay(project, years));
     };
-    let move_by = move |by: f64| set(years.get_untracked() + by);
+    let move_by = move |by: f64| {
+        list.problem.set(None);
+        list.state.ask(Change::ProjectDelayBy(project, by));
+    };
     let on_change = move |event| {
         let input: HtmlInputElement = event_target(&event);
         match read_delay(&input.value(), years.get_untracked()) {
@@ -39,6 +43,7 @@ pub fn PlantDelay(list: PlantList, project: usize) -> impl IntoView {
     };
     let on_key = move |event: KeyboardEvent| {
         let by = match event.key().as_str() {
+            _ if is_with_modifier(&event) => return,
             "ArrowUp" => 1.0,
             "ArrowDown" => -1.0,
             _ => return,

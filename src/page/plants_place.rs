@@ -12,7 +12,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 const PLANTS: Source = Source {
-    file: Some("data/plants.html"),
+    file: Some("plants.html"),
     what: "list of mines and plants",
     link: ("data/facilities.csv", "All mines and plants as a table (CSV)"),
 };

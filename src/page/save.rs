@@ -26,7 +26,9 @@ impl Progress {
         match self {
             Self::Idle => String::new(),
             Self::Waiting(format) => format!("Making the {}.", name(format)),
-            Self::Saved(format) => format!("The {} is among your downloads.", name(format)),
+            Self::Saved(format) => {
+                format!("The {} was handed to your browser: look among your downloads.", name(format))
+            }
             Self::NoProgram(format) => format!("The {} was not made: the program for it did not arrive.", name(format)),
             Self::NoChart(format) => format!("The {} was not made: the chart is not drawn yet.", name(format)),
             Self::Refused(format) => format!("The {} was not saved: the browser refused it.", name(format)),

@@ -10,8 +10,7 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-const CARDS: Source =
-    Source { file: Some("data/cards.html"), what: "sources", link: ("data.html", "Data and sources") };
+const CARDS: Source = Source { file: Some("cards.html"), what: "sources", link: ("data.html", "Data and sources") };
 
 /// A button and the card that it unfolds. The cards of one place share `open`, so that one of them stands open.
 #[derive(Clone, Copy)]

@@ -59,7 +59,9 @@ pub fn start(found: js_sys::Array) {
         measure::turn_on();
     }
     let frame = Frame::start(state, session);
-    early::changes(&found).into_iter().for_each(|change| state.ask(change));
+    // What was found in an island is older than what has been asked of it since.
+    let since = state.take_changes();
+    early::changes(&found).into_iter().chain(since).for_each(|change| state.ask(change));
     listen(state, &frame);
     state.is_live.set(true);
     if let Some(root) = window::root() {
@@ -97,8 +99,7 @@ fn listen(state: AppState, frame: &Rc<Frame>) {
             EventListener::new(&list, "change", move |_| restyle()).forget();
         }
     }
-    let printed = frame.clone();
-    print::on_print(move || printed.print()).into_iter().for_each(EventListener::forget);
+    print_with(frame);
     let shown = restyle.clone();
     EventListener::new(&window, "pageshow", move |event| {
         shown();
@@ -113,4 +114,15 @@ fn listen(state: AppState, frame: &Rc<Frame>) {
         let capture = EventListenerOptions::run_in_capture_phase();
         EventListener::new_with_options(&document, "contextrestored", capture, move |_| restyle()).forget();
     }
+}
+
+/// Pictures for paper, just before it is printed.
+fn print_with(frame: &Rc<Frame>) {
+    let frame = Rc::downgrade(frame);
+    let on_print = move |is_on_paper: bool| {
+        if let Some(frame) = frame.upgrade().filter(|_| is_on_paper) {
+            frame.print();
+        }
+    };
+    print::on_print(on_print).into_iter().for_each(EventListener::forget);
 }

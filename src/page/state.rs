@@ -118,7 +118,7 @@ impl AppState {
             can_redo: RwSignal::new(choices.history.can_redo()),
             charts: StoredValue::new(charts),
             mounted: StoredValue::new_local(Vec::new()),
-            query: RwSignal::new(session.query()),
+            query: RwSignal::new(session.shown_query()),
             compare_button: NodeRef::new(),
             queue: StoredValue::new_local(Queue::default()),
             asked: Trigger::new(),
@@ -214,7 +214,7 @@ impl AppState {
         if self.are_steps_shown.get_value() {
             set_if_changed(self.steps, session.steps());
         }
-        set_if_changed(self.query, session.query());
+        set_if_changed(self.query, session.shown_query());
     }
 
     /// Whether the list of steps is looked at: only then is it made, with the next frame.

@@ -1,7 +1,7 @@
 //! The tabs: which chart stands in the large frame.
 
 use super::use_state;
-use super::year::is_with_modifier;
+use crate::browser::events::is_with_modifier;
 use crate::charts::{ALL_CHARTS, Chart};
 use crate::session::change::Change;
 use crate::session::view::View;

@@ -2,6 +2,7 @@
 
 use super::AppState;
 use crate::browser::fetch::text;
+use crate::browser::url::site;
 use crate::charts::world::World;
 use crate::session::change::Change;
 use leptos::task::spawn_local;
@@ -18,7 +19,7 @@ pub fn fetch_world(state: AppState) {
         return;
     }
     spawn_local(async move {
-        match text(WORLD).await.as_deref().map(World::parse) {
+        match text(&site(WORLD)).await.as_deref().map(World::parse) {
             Ok(Some(world)) => state.ask(Change::World(Box::leak(Box::new(world)))),
             _ => IS_ASKED.set(false),
         }

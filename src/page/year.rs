@@ -7,7 +7,6 @@ use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
 use crate::session::change::Change;
 use crate::session::view::FIRST_YEAR_SHOWN;
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
 
 #[component]
 pub fn YearBar() -> impl IntoView {
@@ -59,11 +58,6 @@ pub fn YearBar() -> impl IntoView {
             </span>
         </div>
     }
-}
-
-/// Alt, Ctrl and the like are the browser's.
-pub fn is_with_modifier(event: &KeyboardEvent) -> bool {
-    event.alt_key() || event.ctrl_key() || event.meta_key()
 }
 
 /// Years that the page keys move the cursor by.

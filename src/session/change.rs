@@ -25,10 +25,14 @@ pub enum Change {
     /// Chance of a project: certain (1), never (0), as estimated.
     Project(usize, Option<f64>),
     ProjectDelay(usize, f64),
+    /// So many years more: two clicks within a frame count twice.
+    ProjectDelayBy(usize, f64),
     /// One project as it is estimated, or all of them.
     ResetProjects(Option<usize>),
     /// An assumption under the hand, like [`Change::Lever`].
     Assumption(usize, f64),
+    /// So many steps of an assumption on.
+    AssumptionBy(usize, f64),
     /// These assumptions back at their standard values.
     ResetAssumptions(Vec<usize>),
     /// Two scenarios are compared, or one is shown.

@@ -6,9 +6,10 @@ use super::view::{FIRST_YEAR_SHOWN, View};
 use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
 use crate::charts::world::World;
 use crate::data::N_PROJECTS;
-use crate::scenario::Scenario;
 use crate::scenario::pair::{Pair, Side};
+use crate::scenario::{LONGEST_DELAY, Scenario};
 use crate::view::answer::Focus;
+use crate::view::assumptions::moved_by;
 
 /// What a frame has to do after its changes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -80,12 +81,20 @@ impl Choices {
             }
             Change::Project(project, chance) => self.alter(todo, |scenario| scenario.set_switch(project, chance)),
             Change::ProjectDelay(project, years) => self.alter(todo, |scenario| scenario.set_delay(project, years)),
+            Change::ProjectDelayBy(project, years) => self.alter(todo, |scenario| {
+                scenario.set_delay(project, (scenario.delay(project) + years).clamp(0.0, LONGEST_DELAY));
+            }),
             Change::ResetProjects(only) => self.alter(todo, |scenario| {
                 (0..N_PROJECTS).filter(|i| only.is_none_or(|only| only == *i)).for_each(|i| scenario.reset_project(i));
             }),
             Change::Assumption(index, value) => {
                 self.history.touch(&self.pair);
                 self.pair.get_mut(self.side).set_assumption(index, value);
+            }
+            Change::AssumptionBy(index, n_steps) => {
+                self.history.touch(&self.pair);
+                let scenario = self.pair.get_mut(self.side);
+                scenario.set_assumption(index, moved_by(index, scenario.assumption(index), n_steps));
             }
             Change::ResetAssumptions(which) => {
                 self.alter(todo, |scenario| which.iter().for_each(|i| scenario.reset_assumption(*i)))
@@ -161,5 +170,10 @@ mod tests {
         choices.apply(click.clone().into_iter().chain(click).collect());
         assert_eq!(choices.scenario().get(lever), 0.1);
         assert_eq!(choices.history.states(&choices.pair).0.len(), 3);
+        let value = choices.scenario().assumption(0);
+        choices.apply(vec![Change::AssumptionBy(0, 1.0), Change::Commit, Change::AssumptionBy(0, 1.0), Change::Commit]);
+        assert_eq!(choices.scenario().assumption(0), moved_by(0, moved_by(0, value, 1.0), 1.0));
+        choices.apply(vec![Change::ProjectDelayBy(0, 1.0), Change::ProjectDelayBy(0, 1.0)]);
+        assert_eq!(choices.scenario().delay(0), 2.0);
     }
 }

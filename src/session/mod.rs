@@ -108,9 +108,8 @@ impl Session {
         self.choices.pair = Pair { a: link.scenario, b: link.second };
         self.choices.view = view;
         self.begin();
-        // The address of a story is right as it is, until something moves.
-        let shown = if story.is_some() { self.query() } else { query.to_string() };
-        self.address.opened(&shown);
+        // The address is right as it is, until something moves: that of a story, and one that was not understood as a whole.
+        self.address.opened(&self.query());
         warnings
     }
 
@@ -234,13 +233,22 @@ impl Session {
         self.kept.iter().find(|(own, _)| *own == key).map(|(_, text)| text.as_str())
     }
 
-    /// The query of what is on the screen.
+    /// The query of what the reader has chosen.
     pub fn query(&self) -> String {
+        self.query_of(&self.choices.pair)
+    }
+
+    /// The query of what the charts show: while moves are held, or one is replayed, not what has been chosen.
+    pub fn shown_query(&self) -> String {
+        self.query_of(self.runs.shown())
+    }
+
+    fn query_of(&self, pair: &Pair) -> String {
         let mut page = self.choices.view.to_link();
         page.extend_from_slice(&self.kept);
-        let mut link = Link { scenario: self.choices.pair.a.clone(), page, ..Link::default() };
+        let mut link = Link { scenario: pair.a.clone(), page, ..Link::default() };
         if self.choices.view.is_comparing {
-            link.second = self.choices.pair.b.clone();
+            link.second = pair.b.clone();
         }
         link::encode(&link)
     }

@@ -1,5 +1,5 @@
-//! Changes wait here until the next animation frame, which takes the newest of each. The queue stands apart from the session, so that
-//! nothing a reader does is lost while a frame runs.
+//! Changes wait here until the next animation frame, which takes them all; of the values of one lever that follow each other only the newest
+//! is kept. The queue stands apart from the session, so that nothing a reader does is lost while a frame runs.
 
 use super::change::Change;
 

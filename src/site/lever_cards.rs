@@ -1,4 +1,4 @@
-//! `data/levers.html`, which the page fetches with the first card of a lever that is opened: the cards of all levers, from `levers.csv`.
+//! `panels/levers.html`, which the page fetches with the first card of a lever that is opened: the cards of all levers, from `levers.csv`.
 
 use crate::scenario::Lever;
 use crate::view::lever_words::value;

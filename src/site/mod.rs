@@ -38,14 +38,14 @@ pub fn files() -> Vec<(&'static str, String)> {
         (record::RECORD.file, render(|| view! { <record::Record/> })),
         ("data/backtest.csv", record::csv()),
         (data::DATA.file, render(|| view! { <data::Data/> })),
-        ("data/cards.html", render(|| view! { <sources::CardFile/> })),
+        ("panels/cards.html", render(|| view! { <sources::CardFile/> })),
         (access::ACCESS.file, render(|| view! { <access::Access/> })),
         ("pages.css", assets::styles()),
         ("pages.js", assets::SCRIPT.to_string()),
         ("pages.rows.js", assets::ROW_FILTER.to_string()),
-        ("data/plants.html", panels::plants()),
-        ("data/assumptions.html", panels::assumptions()),
-        ("data/levers.html", render(lever_cards::LeverCards)),
+        ("panels/plants.html", panels::plants()),
+        ("panels/assumptions.html", panels::assumptions()),
+        ("panels/levers.html", render(lever_cards::LeverCards)),
     ]
 }
 

@@ -8,7 +8,7 @@ use chokepoint::view::plants::{chance, plants};
 
 /// The list of plants, without the marks between neighbouring texts.
 fn list() -> String {
-    file("data/plants.html").replace("<!>", "")
+    file("panels/plants.html").replace("<!>", "")
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn a_plant_belongs_to_the_materials_of_its_ore_or_its_circuits() {
 
 #[test]
 fn the_panel_lists_every_assumption_once_with_its_source() {
-    let html = file("data/assumptions.html");
+    let html = file("panels/assumptions.html");
     for row in &ASSUMPTIONS {
         assert_eq!(html.matches(&format!("data-name=\"{}\"", row.name)).count(), 1, "{}", row.name);
         assert_eq!(html.matches(&format!("<code>a.{}</code>", row.name)).count(), 1, "{}", row.name);

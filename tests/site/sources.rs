@@ -30,7 +30,7 @@ fn document() -> String {
 }
 
 fn cards() -> String {
-    unmarked("data/cards.html")
+    unmarked("panels/cards.html")
 }
 
 /// The document on the model.
@@ -75,7 +75,7 @@ fn every_row_has_an_address_of_its_own_and_every_link_arrives() {
     for id in inside.chain(all_after(&cards, "href=\"data.html#")) {
         assert!(known.contains(id) || id == "text", "{id} leads nowhere");
     }
-    let page = page(None).body + file("data/plants.html");
+    let page = page(None).body + file("panels/plants.html");
     for id in all_after(&page, "href=\"data.html#") {
         assert!(known.contains(id), "{id} of the page leads nowhere");
     }

@@ -9,7 +9,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 const CARDS: Source =
-    Source { file: Some("data/levers.html"), what: "notes on the levers", link: ("how.html", "How it works") };
+    Source { file: Some("levers.html"), what: "notes on the levers", link: ("how.html", "How it works") };
 
 /// Whether the card of a lever is open, and the button that opens it.
 #[derive(Clone, Copy, Default)]

@@ -1,9 +1,11 @@
 //! The number box of a lever with minus and plus, and the sentence about an entry that cannot be read.
 
 use super::handle::Handle;
+use crate::browser::events::is_with_modifier;
+use crate::page::hydrated::show_in;
 use crate::page::icon::{Icon, MINUS, PLUS};
-use crate::page::year::is_with_modifier;
 use crate::view::number_box::{is_none, read, shown, unit};
+use leptos::html;
 use leptos::prelude::*;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
@@ -39,6 +41,8 @@ pub fn NumberBox(
     let Handle { lever, value, .. } = handle;
     let key = lever.row().key;
     let text = move || shown(lever, value.get());
+    let node = NodeRef::<html::Input>::new();
+    show_in(node, text, move || handle.is_bad());
     let unit = Some(unit(lever)).filter(|unit| !unit.is_empty());
     view! {
         <span class="numbox">
@@ -52,7 +56,7 @@ pub fn NumberBox(
                 aria-invalid=move || handle.is_bad().then_some("true")
                 aria-describedby=move || handle.is_bad().then(|| problem_id(handle))
                 value=shown(lever, value.get_untracked())
-                prop:value=text
+                node_ref=node
                 disabled=move || handle.is_off()
                 on:change=move |event| enter(handle, &event_target(&event))
                 on:keydown=move |event| on_key(handle, &event)

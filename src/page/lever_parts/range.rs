@@ -2,7 +2,7 @@
 
 use super::gesture::{Asked, Gesture};
 use super::handle::Handle;
-use crate::page::year::is_with_modifier;
+use crate::browser::events::is_with_modifier;
 use crate::units::parse_number;
 use crate::view::board::position;
 use leptos::html;

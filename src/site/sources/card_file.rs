@@ -1,4 +1,4 @@
-//! `data/cards.html`, which the page fetches with the first card that is opened: every card with empty places for its figures, and after
+//! `panels/cards.html`, which the page fetches with the first card that is opened: every card with empty places for its figures, and after
 //! them the figures, each once, because several cards show the same one.
 
 use super::cards::{CARDS, Card, PLAIN, Part};
