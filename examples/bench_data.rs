@@ -18,11 +18,11 @@ use chokepoint::format::NBSP;
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::link::decode;
+use chokepoint::session::view::{FIRST_YEAR_SHOWN, View};
 use chokepoint::view::answer::{Paths, answer, focus};
 use chokepoint::view::headline::headline;
 use chokepoint::view::key_figures::key_figures;
 use chokepoint::view::lever_words::says;
-use chokepoint::view::page::{FIRST_YEAR_SHOWN, Page};
 use chokepoint::view::plants::plants;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -402,7 +402,7 @@ fn main() {
             history,
             baseline,
             outcome,
-            selection: Page::default().selection(&at_rest),
+            selection: View::default().selection(&at_rest),
             plants: &plants,
             world,
             year: FIRST_YEAR_SHOWN,
