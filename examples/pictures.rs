@@ -7,8 +7,8 @@ use chokepoint::charts::{ALL_CHARTS, Inputs};
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::link::decode;
+use chokepoint::session::view::View;
 use chokepoint::view::answer::{Paths, focus};
-use chokepoint::view::page::Page;
 use chokepoint::view::plants::plants;
 
 fn main() {

@@ -135,7 +135,7 @@ impl CanvasBackend<'_> {
         for words in &words {
             let Words { size, is_bold, align, .. } = *words;
             if last.is_none_or(|last| (last.0, last.1) != (is_bold, size)) {
-                self.context.set_font(&format!("{} {}px {SANS}", if is_bold { 600 } else { 400 }, size.to_string()));
+                self.context.set_font(&format!("{} {}px {SANS}", if is_bold { 600 } else { 400 }, size));
             }
             if last.is_none_or(|last| last.2 != align) {
                 self.context.set_text_align(align);

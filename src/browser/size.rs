@@ -38,7 +38,7 @@ pub fn on_pixel_ratio(call: impl FnMut() + 'static) {
 
 /// A query of a ratio is true for that ratio only, so it is asked anew after each change.
 fn arm(call: Rc<RefCell<dyn FnMut()>>) {
-    let query = format!("(resolution: {}dppx)", pixel_ratio().to_string());
+    let query = format!("(resolution: {}dppx)", pixel_ratio());
     let Some(list) = window().and_then(|window| window.match_media(&query).ok().flatten()) else { return };
     EventListener::once(&list, "change", move |_| {
         (call.borrow_mut())();
