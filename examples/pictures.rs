@@ -18,7 +18,7 @@ fn main() {
     let (width, height) = size.split_once('x').expect("WIDTHxHEIGHT");
     let theme = if argument(3, "light") == "dark" { Theme::dark(1.0) } else { Theme::light(1.0) };
     let (link, _) = decode(&query);
-    let (page, _) = Page::from_link(&link);
+    let (page, _) = View::from_link(&link);
     let mut workspace = Workspace::new();
     run_into(&link.scenario.params(), Groups::ALL, &mut workspace);
     let (outcome, baseline, history) = (workspace.outcome(), workspace.baseline(), workspace.history());
