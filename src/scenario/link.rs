@@ -38,11 +38,13 @@ pub enum PageKey {
     Lang,
     Theme,
     Measure,
+    /// Of old links; carried along and without a meaning today.
+    Backend,
     Figure,
 }
 
 impl PageKey {
-    pub const ALL: [(Self, &'static str); 13] = [
+    pub const ALL: [(Self, &'static str); 14] = [
         (Self::Version, "v"),
         (Self::Preset, "preset"),
         (Self::Chart, "chart"),
@@ -55,6 +57,7 @@ impl PageKey {
         (Self::Lang, "lang"),
         (Self::Theme, "theme"),
         (Self::Measure, "measure"),
+        (Self::Backend, "backend"),
         (Self::Figure, "f"),
     ];
 
