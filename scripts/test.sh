@@ -5,7 +5,10 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/env.sh
 
-site_tests() { cargo test --profile site --features ssr --test site; }
+# The parts of the page and of the documents by themselves, then the whole files.
+site_tests() {
+  cargo test --profile site --features ssr --lib -- page:: site:: && cargo test --profile site --features ssr --test site
+}
 # The runner serves the repository. The tests find the rendered site there, with the boot.js of the page, whose program they are: so the
 # program's file is empty, the smallest wasm there is.
 component_tests() {
