@@ -1,9 +1,10 @@
 //! A page of the site as the native command has rendered it, put into the document of the tests and started by the real `public/boot.js`.
 
-use chokepoint::browser::{fetch, url, window};
+use chokepoint::browser::{url, window};
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, Response};
 
 /// Where `scripts/test.sh` has put the site; the runner of the tests serves the repository.
 const SITE: &str = "/target/assets/web/";
@@ -22,6 +23,13 @@ pub struct Page {
     place: HtmlElement,
 }
 
+/// The text of a rendered page.
+async fn document(address: &str) -> Result<String, JsValue> {
+    let response = JsFuture::from(window::window().unwrap().fetch_with_str(address)).await?;
+    let text = JsFuture::from(response.unchecked_into::<Response>().text()?).await?;
+    text.as_string().ok_or(JsValue::NULL)
+}
+
 impl Page {
     /// Puts a page into the document as it was served: today's path, or the page of a story by its slug.
     pub async fn served(story: Option<&str>, query: &str) -> Self {
@@ -38,7 +46,7 @@ impl Page {
         let address = format!("{SITE}{folder}?{query}");
         let history = window::window().unwrap().history().unwrap();
         history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).unwrap();
-        let file = fetch::text(&format!("{folder}index.html")).await.expect("scripts/test.sh renders the site");
+        let file = document(&format!("{SITE}{folder}index.html")).await.expect("scripts/test.sh renders the site");
         let (_, body) = file.split_once("<body>").unwrap();
         let (body, _) = body.split_once("</body>").unwrap();
         let place: HtmlElement = window::document().unwrap().create_element("div").unwrap().unchecked_into();
