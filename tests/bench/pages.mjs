@@ -6,7 +6,11 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 export const dist = process.env.DIST ?? here("../../dist");
 export const results = here("../../target/bench");
 
+/** An earlier build, to be measured in the same run. */
+const earlier = process.env.EARLIER;
+
 export const mounts = {
+  ...(earlier && { "/earlier/": [earlier] }),
   "/ours/": [dist],
   "/floor/": [here("floor"), results, here("../../public/data")],
   "/nothing/": [here(".")],
@@ -19,6 +23,7 @@ const scale = 1 / PERCENT_OF_A_STEP;
 export const PAGES = {
   nothing: { path: "/nothing/nothing.html", shown: "[data-shown]", scale },
   floor: { path: "/floor/floor.html", shown: "[data-shown]", scale, plot: ".main .plot" },
+  ...(earlier && { earlier: { path: "/earlier/", shown: '[data-number="xh"]', scale, plot: ".stage .plot" } }),
   ours: { path: "/ours/", shown: '[data-number="xh"]', scale, plot: ".stage .plot" },
 };
 

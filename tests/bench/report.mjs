@@ -1,7 +1,7 @@
 // The printed tables, and the goals that the figures are held against. A goal that is missed is told, and fails nothing.
 import { PARTS } from "./trace.mjs";
 
-const NAMES = { nothing: "nothing drawn", floor: "hand-written floor", ours: "ours" };
+const NAMES = { nothing: "nothing drawn", floor: "hand-written floor", earlier: "earlier build", ours: "ours" };
 
 const cell = (value, digits) => (Number.isFinite(value) ? value.toFixed(digits) : "–");
 

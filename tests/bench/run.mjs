@@ -3,6 +3,7 @@
 //   node tests/bench/run.mjs            drags in all settings, start on a phone, our own marks; about six minutes
 //   --soak[=MINUTES]                    drags for ten minutes and compares the heaps
 //   --profile                           the costliest functions of a drag; a build that keeps its names (DIST=folder) tells more
+//   EARLIER=FOLDER                     an earlier build (its dist/) in the same run
 //   ROUNDS=3 PAGES=floor,nothing SETTINGS="DPR 1, 1x;phone, 4x"   less of it
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { loadavg } from "node:os";

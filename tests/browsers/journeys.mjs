@@ -49,7 +49,8 @@ journey("every chart further down is painted once it is scrolled to", async (pag
 
 journey("two scenarios stand side by side, with a chart of their difference", async (page) => {
   await page.open("?xh=0.8&xm=0.6&b.xh=0.4");
-  assert.equal(await page.run(() => document.querySelectorAll("#compare-table tbody tr").length), 4);
+  const rows = () => page.run(() => document.querySelectorAll("#compare-table tbody tr").length);
+  await page.until(rows, (n) => n === 4, "the comparison has arrived");
   await page.find('figure[data-chart="difference"] .plot');
   await page.expectSharp('figure[data-chart="difference"]');
   await page.click("#compare [data-action=swap]");
@@ -187,7 +188,7 @@ journey("a number box takes “31 %”", async (page) => {
 });
 
 journey("the table opens and follows a lever", async (page) => {
-  await page.open();
+  await page.open("?xh=0.1");
   const table = "[data-chart-table=shortage]";
   await page.click(`${table} > summary`);
   const cells = () => page.values(table);
