@@ -1,7 +1,7 @@
 //! The first paint: a picture in the HTML that fills any width of its class and wears the tokens of the style sheet, drawn by the same
 //! code as the live one.
 //!
-//! Between the edges of a plot everything stands at a share of its width, and what is right of it at a fixed distance. So paths go
+//! Between the edges of a plot everything stands at a share of its width, and what is left and right of it at a fixed distance. So paths go
 //! into an inner picture that stretches sideways (its strokes do not), words and rules stand at percentages, names at the line ends
 //! at the right edge. The style sheet keeps the room right of the plot, as [`super::layout::margin`] has it.
 
@@ -50,11 +50,16 @@ pub(super) fn named(mut svg: String) -> String {
 
 /// The picture for a class of widths: drawn for `width` x `height` CSS pixels, shown at any width of the class.
 pub fn fluid_svg(spec: &ChartSpec, width: f64, height: f64, class: &str) -> String {
-    let plot = Layout::new(width, height, spec).right;
-    let mut backend = Fluid { out: String::new(), plot, height, is_inner: false, open: Open::Nothing };
+    let Layout { left, right: plot, .. } = Layout::new(width, height, spec);
+    let mut backend = Fluid { out: String::new(), left, plot, height, is_inner: false, open: Open::Nothing };
     draw_both(&mut backend, spec, (width, height), &tokens());
     backend.leave();
-    format!("<svg class=\"first {class}\" height=\"{height}\" fill=\"none\" aria-hidden=\"true\">{}</svg>", backend.out)
+    // A stack has a gutter for its axis; `style/chart.css` keeps it out of what stretches.
+    let gutter = if left > 0.0 { " first--gutter" } else { "" };
+    format!(
+        "<svg class=\"first {class}{gutter}\" height=\"{height}\" fill=\"none\" aria-hidden=\"true\">{}</svg>",
+        backend.out
+    )
 }
 
 /// Quarters of a CSS pixel: as fine as a picture needs that is stretched, and seen until the program is there.
@@ -88,7 +93,8 @@ fn steps(out: &mut String, points: impl IntoIterator<Item = BackendCoord>) {
 
 struct Fluid {
     out: String,
-    /// Right edge of the plot, CSS pixels.
+    /// Left and right edge of the plot, CSS pixels.
+    left: f64,
     plot: f64,
     height: f64,
     /// Within the inner picture that stretches.
@@ -129,10 +135,10 @@ impl Fluid {
     fn enter(&mut self) {
         self.close();
         if !self.is_inner {
-            let (plot, height) = (self.plot, self.height);
+            let (left, width, height) = (self.left, self.plot - self.left, self.height);
             let _ = write!(
                 self.out,
-                "<svg width=\"100%\" height=\"{height}\" viewBox=\"0 0 {plot} {height}\" preserveAspectRatio=\"none\" overflow=\"visible\">"
+                "<svg width=\"100%\" height=\"{height}\" viewBox=\"{left} 0 {width} {height}\" preserveAspectRatio=\"none\" overflow=\"visible\">"
             );
             self.is_inner = true;
         }
@@ -152,9 +158,15 @@ impl Fluid {
         let _ = write!(self.out, " stroke-width=\"{}\"", css(style.stroke_width() as i32));
     }
 
-    /// A position as a share of the plot and a distance from there; right of the plot the distance is fixed.
+    /// A position as a share of the plot and a distance from there; left and right of the plot the distance is fixed.
     fn anchored(&self, x: f64) -> (f64, f64) {
-        if x > self.plot { (PERCENT, x - self.plot) } else { (x / self.plot * PERCENT, 0.0) }
+        if x > self.plot {
+            (PERCENT, x - self.plot)
+        } else if x < self.left {
+            (0.0, x - self.left)
+        } else {
+            ((x - self.left) / (self.plot - self.left) * PERCENT, 0.0)
+        }
     }
 
     fn place(&mut self, name: &str, x: f64) {
@@ -162,7 +174,7 @@ impl Fluid {
         let (share, beyond) = self.anchored(x);
         let share = (share * HUNDREDTHS).round() / HUNDREDTHS;
         let _ = write!(self.out, " {name}=\"{share}%\"");
-        if beyond > 0.0 {
+        if beyond != 0.0 {
             let _ = write!(self.out, " transform=\"translate({beyond})\"");
         }
     }
@@ -203,7 +215,7 @@ impl DrawingBackend for Fluid {
                 self.leave();
                 let (share, beyond) = self.anchored(x + width / 2.0);
                 let _ = write!(self.out, "<svg x=\"{share:.2}%\" overflow=\"visible\"><path");
-                if beyond > 0.0 {
+                if beyond != 0.0 {
                     let _ = write!(self.out, " transform=\"translate({beyond})\"");
                 }
                 self.paint("fill", style.color());
@@ -221,7 +233,7 @@ impl DrawingBackend for Fluid {
             let _ = write!(self.out, " x=\"{share:.2}%\" width=\"{width}\" transform=\"translate({shift})\"");
         } else {
             self.place("x", x);
-            let _ = write!(self.out, " width=\"{:.2}%\"", width.min(self.plot - x) / self.plot * PERCENT);
+            let _ = write!(self.out, " width=\"{:.2}%\"", width.min(self.plot - x) / (self.plot - self.left) * PERCENT);
         }
         let _ = write!(self.out, " y=\"{y}\" height=\"{height}\"");
         self.paint("fill", style.color());
