@@ -70,12 +70,6 @@
     return attempt();
   }
 
-  /** Some browsers never ask again for a module that has failed once, so it is imported only when its file is there. */
-  async function arrived() {
-    const response = await fetch(GLUE, { credentials: "same-origin" });
-    if (!response.ok) throw new Error(`${GLUE}: HTTP ${response.status}`);
-  }
-
   async function compile() {
     const response = await fetch(WASM, { credentials: "same-origin" });
     if (!response.ok) throw new Error(`${WASM}: HTTP ${response.status}`);
@@ -96,7 +90,7 @@
     if (why) return giveUp(why);
     let program, module_or_path;
     try {
-      [program, module_or_path] = await Promise.all([patiently(arrived).then(() => import(GLUE)), patiently(compile)]);
+      [program, module_or_path] = await Promise.all([patiently(() => import(GLUE)), patiently(compile)]);
     } catch (error) {
       if (error instanceof WebAssembly.CompileError) return giveUp("start", error);
       // Without an origin every file is one of another site, which only some servers give away.
