@@ -6,11 +6,15 @@
   const WASM = new URL("app_bg.wasm", document.currentScript.src);
   /** Pauses before another attempt to load a file, ms. */
   const PAUSES = [300, 1500];
+  /** Time after which hydration lets the browser answer, ms. */
+  const SLICE = 60;
   const root = document.documentElement;
   const HOME = location.pathname;
   root.dataset.program = new URL(".", document.currentScript.src).href;
   /** Buttons that were pressed before their part was there, in their order. */
   const pressed = [];
+  /** Parts that the reader has acted on before they were there. */
+  const touched = new Set();
 
   // The theme of a link before the first line of the program runs, so that nothing flashes.
   const theme = new URLSearchParams(location.search).get("theme");
@@ -100,21 +104,59 @@
       await program.default({ module_or_path });
       // What the framework looks for: nothing of this page is sent later.
       Object.assign(globalThis, { __RESOLVED_RESOURCES: [], __SERIALIZED_ERRORS: [], __INCOMPLETE_CHUNKS: [] });
-      await program.prepare();
-      const found = [];
-      // Each part in a task of its own, so that the page answers in between; those on top come first.
-      for (const island of document.querySelectorAll("leptos-island")) {
-        found.push(...changes(island));
-        await program[island.dataset.component](island);
-        island.dataset.live = "";
-        await new Promise((go) => setTimeout(go));
-      }
+      program.run_history();
+      await nextTask("user-blocking");
+      program.prepare();
+      await nextTask("user-blocking");
+      // What the reader sees or has touched comes first, and answers; the rest follows.
+      const islands = [...document.querySelectorAll("leptos-island")];
+      const first = islands.filter((island) => touched.has(island) || isInView(island));
+      const found = await hydrate(program, first, "user-blocking");
       if (root.dataset.tab) found.push(["tab", root.dataset.tab]);
       program.start(found);
-      for (const button of pressed) button.click();
+      press();
+      await nextTask("user-visible");
+      program.follow(await hydrate(program, islands.filter((island) => !first.includes(island)), "user-visible"));
+      press();
+      program.finish();
     } catch (error) {
       // After a panic the crash line speaks, and the plain page stays if it is still there.
       giveUp("start", error);
+    }
+  }
+
+  /** A task of its own for what follows, so that the browser can answer in between. Timers would wait while input and frames keep coming. */
+  const nextTask = (priority) => {
+    return globalThis.scheduler?.postTask ? scheduler.postTask(() => {}, { priority }) : new Promise((go) => setTimeout(go));
+  };
+
+  /** Hydrates islands in short tasks; gives what the reader has done to them before. */
+  async function hydrate(program, islands, priority) {
+    const found = [];
+    let began = performance.now();
+    for (const island of islands) {
+      found.push(...changes(island));
+      program.hydrate_island(() => program[island.dataset.component](island));
+      island.dataset.live = "";
+      if (performance.now() - began < SLICE) continue;
+      await nextTask(priority);
+      began = performance.now();
+    }
+    return found;
+  }
+
+  /** Whether any of a part is on the screen; it has no box of its own. */
+  const isInView = (island) => [...island.children].some((child) => {
+    const { top, bottom } = child.getBoundingClientRect();
+    return top < innerHeight && bottom > 0;
+  });
+
+  /** Carries out what was pressed before its part was there. */
+  function press() {
+    const now = pressed.filter((button) => "live" in button.closest("leptos-island").dataset);
+    for (const button of now) {
+      pressed.splice(pressed.indexOf(button), 1);
+      button.click();
     }
   }
 
@@ -143,6 +185,7 @@
     const island = event.target.closest?.("leptos-island");
     // From here on the part answers itself.
     if (!island || "live" in island.dataset) return;
+    touched.add(island);
     const hit = (selector) => event.type === "click" && event.target.closest?.(selector);
     const tab = hit("[data-tab]"), year = hit("[data-year-step]");
     if (tab) {

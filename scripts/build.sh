@@ -33,7 +33,7 @@ table() {
   printf '%-52s %9d %9d %9d\n' total "$raw_sum" "$gzip_sum" "$total"
 }
 all() { find dist -type f | LC_ALL=C sort; }
-first='^dist/(index\.html|style-[^/]*|icon[^/]*|program-[^/]*/(boot\.js|app\.js|app_bg\.wasm|__wasm_split\.js))$'
+first='^dist/(index\.html|icon[^/]*|program-[^/]*/(boot\.js|app\.js|app_bg\.wasm|__wasm_split\.js))$'
 later='^dist/program-[^/]*/'
 documents='^dist/([^/]*\.html|pages\..*|.*/index\.html)$'
 table 'first load' < <(all | grep -E "$first"); total_first=$total

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Trunk's pre_build hook. Makes in target/assets what Trunk copies into the site:
-#   style.css   the style sheets as one file: one request before the first paint; print.css, for paper, does not hold it back
+#   style.css   the style sheets as one file, which Trunk writes into the page; print.css, for paper, does not hold the first paint back
 #   program/    boot.js, wasm-bindgen's glue (app.js), the wasm (app_bg.wasm) and the pieces that are loaded later
 # and compiles the native command that renders the HTML. A debug build (make dev) is neither split nor optimized.
 set -euo pipefail

@@ -40,7 +40,6 @@ pub use forcing::outlook::{Outlook, outlook};
 use keys::{FORK, N_MONTHS};
 use outcome::{Groups, Outcome};
 use params::{Assumptions, Params};
-pub use reference::Preparation;
 use reference::Reference;
 use state::State;
 

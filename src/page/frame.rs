@@ -213,7 +213,7 @@ impl Frame {
             return;
         }
         self.set_busy(false);
-        if let Some(root) = window::root() {
+        if let Some(root) = window::root().filter(|_| self.state.is_whole.get_value()) {
             let _ = root.set_attribute("data-ready", "true");
         }
         self.find_effects();

@@ -1,6 +1,8 @@
 //! The parts of the page, one file each, written once: rendered to HTML natively, hydrated in the browser. They show signals and ask for
 //! changes; what a change does is decided in `session`, and `frame` shows it. What is served and never changes is rendered natively only.
 
+#[cfg(feature = "hydrate")]
+mod as_served;
 mod assumption_group;
 mod assumption_handle;
 mod assumption_row;

@@ -1,29 +1,25 @@
-//! The start in the browser: history and the served scenario in slices, then `public/boot.js` hydrates the islands one by one, then the frame
-//! answers, first to the address and to what the reader has done meanwhile.
+//! The start in the browser: history and the served scenario in slices, then `public/boot.js` hydrates the islands that the reader sees, then
+//! the frame answers, first to the address and to what the reader has done meanwhile, and the other islands follow.
 
 use super::AppState;
+use super::as_served::ServedValues;
 use super::early;
 use super::frame::Frame;
 use super::{page_classes, shortcuts, stories};
 use crate::browser::{crash, measure, print, size, url, window};
-use crate::model::Preparation;
-use crate::model::params::Assumptions;
+use crate::model::Workspace;
 use crate::scenario::link::PageKey;
 use crate::scenario::presets::Preset;
 use crate::scenario::warning::sentences;
-use crate::session::Session;
+use crate::session::{Change, Session};
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
-use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::PageTransitionEvent;
-
-/// Months that are run in one go while the program starts: few enough that a slow phone can answer in between.
-const MONTHS_AT_ONCE: usize = 110;
 
 /// The story whose page was served; `None` on the page of today's path.
 fn story() -> Option<&'static Preset> {
@@ -31,26 +27,42 @@ fn story() -> Option<&'static Preset> {
 }
 
 thread_local! {
+    static WORKSPACE: RefCell<Option<Workspace>> = const { RefCell::new(None) };
     static PREPARED: RefCell<Option<Session>> = const { RefCell::new(None) };
+    /// Until the last island is hydrated.
+    static SERVED: RefCell<Option<ServedValues>> = const { RefCell::new(None) };
 }
 
-/// Prepares the model and the state that the page was served with. The islands hydrate next, each in a task of its own.
+/// Runs the model over history, which every scenario goes on from.
 #[wasm_bindgen]
-pub async fn prepare() {
+pub fn run_history() {
     crash::install();
-    let mut preparation = Preparation::new(&Assumptions::default());
-    while !preparation.advance(MONTHS_AT_ONCE) {
-        TimeoutFuture::new(0).await;
-    }
-    TimeoutFuture::new(0).await;
-    let session = Session::new(preparation.into_workspace(), story());
+    WORKSPACE.set(Some(Workspace::new()));
+}
+
+/// Prepares the state that the page was served with. The islands hydrate next.
+#[wasm_bindgen]
+pub fn prepare() {
+    let Some(workspace) = WORKSPACE.take() else { return };
+    let session = Session::new(workspace, story());
     // Sets the owner and the executor that every island uses.
     leptos::mount::hydrate_islands();
-    provide_context(AppState::new(&session));
+    let state = AppState::new(&session);
+    provide_context(state);
+    SERVED.set(Some(ServedValues::of(state)));
     PREPARED.set(Some(session));
 }
 
-/// The islands stand as they were served: from here on the page answers. `found` is what the reader did before (see `early`).
+/// Hydrates an island: `hydrate` is its exported function, bound to its element. Gives on what the function throws.
+#[wasm_bindgen]
+pub fn hydrate_island(hydrate: &js_sys::Function) -> Result<(), JsValue> {
+    SERVED.with_borrow(|served| {
+        let hydrate = || hydrate.call0(&JsValue::UNDEFINED).map(|_| ());
+        served.as_ref().map_or(Ok(()), |served| served.during(hydrate))
+    })
+}
+
+/// The islands in view stand as they were served: from here on the page answers. `found` is what the reader did before (see `early`).
 #[wasm_bindgen]
 pub fn start(found: js_sys::Array) {
     let (Some(mut session), Some(state)) = (PREPARED.take(), use_context::<AppState>()) else { return };
@@ -64,6 +76,24 @@ pub fn start(found: js_sys::Array) {
     early::changes(&found).into_iter().chain(since).for_each(|change| state.ask(change));
     listen(state, &frame);
     state.is_live.set(true);
+}
+
+/// What the reader did to an island that has been hydrated after the start.
+#[wasm_bindgen]
+pub fn follow(found: js_sys::Array) {
+    if let Some(state) = use_context::<AppState>() {
+        early::changes(&found).into_iter().for_each(|change| state.ask(change));
+    }
+}
+
+/// Every island is hydrated.
+#[wasm_bindgen]
+pub fn finish() {
+    SERVED.take();
+    if let Some(state) = use_context::<AppState>() {
+        state.is_whole.set_value(true);
+        state.ask(Change::Repaint);
+    }
     if let Some(root) = window::root() {
         let _ = root.set_attribute("data-bound", "true");
     }

@@ -42,8 +42,10 @@ pub struct AppState {
     pub figures: [RwSignal<KeyFigure>; N_FIGURES],
     /// What is searched for among the levers.
     pub search: RwSignal<String>,
-    /// Every island has been hydrated and the link applied: from here on the page answers.
+    /// The islands in view have been hydrated and the link applied: from here on the page answers.
     pub is_live: RwSignal<bool>,
+    /// Every island has been hydrated.
+    pub is_whole: StoredValue<bool>,
     /// What of the link was not understood, a sentence each.
     pub notices: RwSignal<Vec<String>>,
     /// The headline once it has come to rest, and what a chart's cursor stands on or what is wrong with an entry: for screen readers.
@@ -66,7 +68,7 @@ pub struct AppState {
     /// The charts that have a canvas on the page.
     mounted: StoredValue<Vec<Rc<Mounted>>, LocalStorage>,
     /// The query of what is on the screen.
-    query: RwSignal<String>,
+    pub query: RwSignal<String>,
     /// The button that opens the comparison; it has the focus again when the comparison is closed.
     pub compare_button: NodeRef<html::Button>,
     queue: StoredValue<Queue, LocalStorage>,
@@ -105,6 +107,7 @@ impl AppState {
             figures: session.key_figures().map(RwSignal::new),
             search: RwSignal::default(),
             is_live: RwSignal::new(false),
+            is_whole: StoredValue::new(false),
             notices: RwSignal::default(),
             spoken: RwSignal::default(),
             announced: RwSignal::default(),

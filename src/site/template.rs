@@ -2,6 +2,8 @@
 //! addresses carry the hashes of the build.
 
 use super::page::Rendered;
+use base64::prelude::{BASE64_STANDARD, Engine};
+use sha2::{Digest, Sha256};
 
 const TITLE: &str = "{{title}}";
 const DESCRIPTION: &str = "{{description}}";
@@ -9,6 +11,8 @@ const DESCRIPTION: &str = "{{description}}";
 const ROOT: &str = "{{root}}";
 /// An attribute of the root element; the program reads what stands in its place.
 const HTML: &str = "data-page=\"{{html}}\"";
+/// The hash of the style sheet in the template, by which the page's Content-Security-Policy knows it.
+const STYLE_HASH: &str = "{{style-hash}}";
 const PAGE: &str = "<!-- page -->";
 
 /// The file of a page. `root` leads from it to the root of the site; `preset` is the slug of its story. `None` where the template misses
@@ -26,10 +30,18 @@ pub fn fill(template: &str, rendered: &Rendered, root: &str, preset: Option<&str
             .replace("content=\"./", &format!("content=\"{root}"))
             .replace(HTML, &format!("data-root=\"{root}\"{preset}"))
             .replace(ROOT, root)
+            .replace(STYLE_HASH, &style_hash(template))
             .replace(TITLE, &escaped(&rendered.title))
             .replace(DESCRIPTION, &escaped(&rendered.description))
     };
     Some(format!("{}{}{}", around(before), rendered.body, around(after)))
+}
+
+/// The SHA-256 of what stands in the first `<style>`, as a Content-Security-Policy names it; of nothing where there is none.
+fn style_hash(template: &str) -> String {
+    let style = template.split_once("<style>").and_then(|(_, after)| after.split_once("</style>"));
+    let digest = Sha256::digest(style.map_or("", |(style, _)| style));
+    format!("sha256-{}", BASE64_STANDARD.encode(digest))
 }
 
 /// A text for elements and for attributes in double quotes.
@@ -57,6 +69,15 @@ mod tests {
              <link href=\"../../a.css\"><a href=\"../../how.html\"></a><p>{{title}}</p><script src=\"../../b.js\"></script></html>"
         );
         assert!(fill(TEMPLATE, &rendered(), "./", None).unwrap().starts_with("<html data-root=\"./\"><title>"));
+    }
+
+    #[test]
+    fn the_policy_names_the_style() {
+        let template =
+            TEMPLATE.replace("<title>", "<meta content=\"'{{style-hash}}'\"><style>body { margin: 0 }</style><title>");
+        let filled = fill(&template, &rendered(), "./", None).unwrap();
+        // printf 'body { margin: 0 }' | openssl dgst -sha256 -binary | base64
+        assert!(filled.contains("'sha256-mX+s7KJgWpgxJola85xdpAFPBQaV091gzM2oPjgTW2w='"), "{filled}");
     }
 
     #[test]

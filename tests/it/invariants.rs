@@ -159,25 +159,3 @@ fn figures_that_are_asked_for_alone_are_the_same() {
         }
     }
 }
-
-#[test]
-fn history_in_slices_is_history_in_one_go() {
-    use chokepoint::model::Preparation;
-    use chokepoint::model::params::Assumptions;
-    let whole = Workspace::new();
-    for slice in [1, 37, 110, 431] {
-        let mut preparation = Preparation::new(&Assumptions::default());
-        let mut n_slices = 1;
-        while !preparation.advance(slice) {
-            n_slices += 1;
-        }
-        let sliced = preparation.into_workspace();
-        assert!(n_slices >= 431 / slice, "{n_slices} slices of {slice}");
-        assert_eq!(sliced.history().fingerprint(), whole.history().fingerprint(), "{slice}");
-        assert_eq!(sliced.baseline().fingerprint(), whole.baseline().fingerprint(), "{slice}");
-        // The state at the fork too: a run from it gives the same.
-        let mut workspaces = [sliced, Workspace::new()];
-        let runs = workspaces.each_mut().map(|workspace| crate::common::run("xh=1", workspace).fingerprint());
-        assert_eq!(runs[0], runs[1], "{slice}");
-    }
-}
