@@ -6,7 +6,7 @@ use super::first_picture::FirstPicture;
 use super::mounted::Mounted;
 use super::place::Place;
 use super::switches::Switches;
-use super::world::fetch_world;
+use super::world::{MAP, fetch_world};
 use super::{AppState, use_state};
 use crate::browser::plot::Plot;
 use crate::browser::size::SizeWatch;
@@ -17,9 +17,6 @@ use crate::session::change::Change;
 use leptos::html;
 use leptos::prelude::*;
 use std::rc::Rc;
-
-/// The chart that needs the outlines of the land.
-const MAP: &str = "map";
 
 #[island]
 pub fn MainChart() -> impl IntoView {

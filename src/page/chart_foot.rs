@@ -5,6 +5,7 @@ use super::place::Place;
 use super::save::SaveButtons;
 use super::sources::ChartSources;
 use super::use_state;
+use super::world::MissingOutlines;
 use super::year::YearBar;
 use crate::session::change::Change;
 use leptos::html;
@@ -54,6 +55,7 @@ pub fn UnderMain() -> impl IntoView {
             <p class="sr" id="says-main" data-describes translate="no">{signals.description}</p>
             <p class="chart__sub only-phone" translate="no">{signals.subtitle}</p>
             <p class="chart__caption" translate="no">{signals.caption}</p>
+            <MissingOutlines/>
             <ChartFoot place=Place::Main/>
         </div>
     }

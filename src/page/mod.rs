@@ -1,6 +1,7 @@
 //! The parts of the page, one file each, written once: rendered to HTML natively, hydrated in the browser. They show signals and ask for
 //! changes; what a change does is decided in `session`, and `frame` shows it. What is served and never changes is rendered natively only.
 
+mod arrival;
 #[cfg(feature = "hydrate")]
 mod as_served;
 mod assumption_group;

@@ -1,9 +1,10 @@
 //! What is fetched once it is wanted: a file of HTML and the deferred piece of the program. While it is on its way a line says so; where
 //! it does not arrive the line says why, with a button to ask again and a link to where more is said.
 
+use super::arrival::Arrival;
 use super::deferred::{Deferred, deferred};
 use super::root::to_root;
-use crate::browser::fetch::{FetchError, text};
+use crate::browser::fetch::text;
 use crate::browser::url::program;
 use leptos::html;
 use leptos::prelude::*;
@@ -20,37 +21,6 @@ pub struct Source {
     pub what: &'static str,
     /// Address and words of a link that leads to the same without this file.
     pub link: (&'static str, &'static str),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Arrival {
-    /// Nobody has asked for it yet.
-    Expected,
-    Waiting,
-    There,
-    NoText(FetchError),
-    NoProgram,
-}
-
-impl Arrival {
-    fn has_failed(self) -> bool {
-        matches!(self, Self::NoText(_) | Self::NoProgram)
-    }
-
-    fn sentence(self, what: &str) -> String {
-        match self {
-            Self::Expected | Self::There => String::new(),
-            Self::Waiting => format!("Loading the {what}."),
-            Self::NoText(FetchError::Refused) => format!("The {what} did not arrive: no connection."),
-            Self::NoText(FetchError::Status(status)) => {
-                format!("The {what} did not arrive: the server answered with {status}.")
-            }
-            Self::NoText(FetchError::Other) => {
-                format!("The {what} did not arrive: the server answered with another page.")
-            }
-            Self::NoProgram => format!("The {what} cannot be shown: the program for them did not arrive."),
-        }
-    }
 }
 
 type Arrived = (&'static Deferred, String);

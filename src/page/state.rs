@@ -1,6 +1,7 @@
 //! What the parts of the page show: signals, which the frame writes where they follow from the session, and the queue of changes that are
 //! asked for. The same on both sides: natively they hold what is served and never change.
 
+use super::arrival::Arrival;
 use super::chart_signals::ChartSignals;
 use super::mounted::Mounted;
 use super::place::{N_PLACES, Place};
@@ -61,6 +62,8 @@ pub struct AppState {
     /// What single plants do to the figure in view; found while the list of plants is near.
     pub plant_effects: RwSignal<PlantEffects>,
     pub are_plants_near: RwSignal<bool>,
+    /// How far the outlines of the land have come, for the map.
+    pub outlines: RwSignal<Arrival>,
     pub can_undo: RwSignal<bool>,
     pub can_redo: RwSignal<bool>,
     /// The words of each chart's frame, in the order of [`Place::ALL`].
@@ -117,6 +120,7 @@ impl AppState {
             are_steps_shown: StoredValue::new(false),
             plant_effects: RwSignal::default(),
             are_plants_near: RwSignal::new(false),
+            outlines: RwSignal::new(Arrival::Expected),
             can_undo: RwSignal::new(choices.history.can_undo()),
             can_redo: RwSignal::new(choices.history.can_redo()),
             charts: StoredValue::new(charts),

@@ -1,14 +1,22 @@
-//! The outlines of the land: they come when the map is first asked for, and until then its circles stand on paper.
+//! The outlines of the land: they come when the map is first asked for, and until then its circles stand on paper. Where they do not arrive
+//! a line says so.
 
-use super::AppState;
-use crate::browser::fetch::text;
+use super::arrival::Arrival;
+use super::chart::name_in;
+use super::place::Place;
+use super::{AppState, use_state};
+use crate::browser::fetch::{FetchError, text};
 use crate::browser::url::site;
 use crate::charts::world::World;
 use crate::session::change::Change;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::Cell;
 
 const WORLD: &str = "data/world.txt";
+
+/// The chart that needs the outlines.
+pub const MAP: &str = "map";
 
 /// Asks for the outlines once; what did not arrive is asked for again the next time.
 pub fn fetch_world(state: AppState) {
@@ -19,9 +27,37 @@ pub fn fetch_world(state: AppState) {
         return;
     }
     spawn_local(async move {
-        match text(&site(WORLD)).await.as_deref().map(World::parse) {
-            Ok(Some(world)) => state.ask(Change::World(Box::leak(Box::new(world)))),
-            _ => IS_ASKED.set(false),
+        let arrived = text(&site(WORLD)).await.and_then(|text| World::parse(&text).ok_or(FetchError::Other));
+        match arrived {
+            Ok(world) => {
+                state.outlines.set(Arrival::There);
+                state.ask(Change::World(Box::leak(Box::new(world))));
+            }
+            Err(error) => {
+                IS_ASKED.set(false);
+                state.outlines.set(Arrival::NoText(error));
+            }
         }
     });
+}
+
+/// Under the map, where its outlines are missing: why, and a button to ask again.
+#[component]
+pub fn MissingOutlines() -> impl IntoView {
+    let state = use_state();
+    let is_shown = move || {
+        name_in(state, Place::Main) == MAP && !matches!(state.outlines.get(), Arrival::Expected | Arrival::There)
+    };
+    let retry = move |_| {
+        state.outlines.set(Arrival::Waiting);
+        fetch_world(state);
+    };
+    view! {
+        <p class="small" hidden=move || !is_shown()>
+            <span role="status">{move || state.outlines.get().sentence("outlines of the land")}</span>
+            " "
+            // It stays while it waits, so that the focus stays with it.
+            <button class="act" type="button" data-retry on:click=retry>"Retry"</button>
+        </p>
+    }
 }

@@ -58,3 +58,20 @@ test("at a zoom of 500 % everything can be read and reached", async () => {
   assert.ok(box.y >= 0 && box.y + box.height <= 180, `the focused lever is at ${box.y}`);
   await done();
 });
+
+test("outlines of the land that do not arrive are told, and asked for again", async () => {
+  const { page, done } = await open("?view=share");
+  let isOut = true;
+  await page.route("**/world.txt", (route) => (isOut ? route.abort() : route.continue()));
+  await page.locator('[data-tab="map"]').click();
+  const retry = page.locator(".stage__foot > .small [data-retry]");
+  await retry.waitFor();
+  assert.match(await page.locator(".stage__foot > .small").innerText(), /outlines of the land did not arrive: no connection/);
+  isOut = false;
+  const before = await resting(page);
+  await retry.click();
+  await retry.waitFor({ state: "hidden" });
+  await rest(page, 300);
+  assert.notEqual(await resting(page), before, "the land is drawn");
+  await done();
+});
