@@ -84,6 +84,7 @@ mod story_list;
 mod switches;
 mod tabs;
 mod tools;
+mod travel;
 mod world;
 mod year;
 
