@@ -23,7 +23,6 @@ mod comparison;
 mod covers;
 mod cursor;
 mod deferred;
-#[cfg(feature = "ssr")]
 pub mod documents;
 #[cfg(feature = "hydrate")]
 mod early;
@@ -61,13 +60,13 @@ mod plant_row;
 mod plant_texts;
 pub mod plants;
 pub mod plants_place;
-#[cfg(feature = "ssr")]
 pub mod provenance;
 pub mod root;
 mod save;
 mod saving;
 #[cfg(feature = "ssr")]
 pub mod served;
+mod served_only;
 mod share;
 #[cfg(any(feature = "hydrate", test))]
 mod shortcuts;
