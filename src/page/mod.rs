@@ -1,11 +1,10 @@
 //! The parts of the page, one file each, written once: rendered to HTML natively, hydrated in the browser. They show signals and ask for
 //! changes; what a change does is decided in `session`, and `frame` shows it. What is served and never changes is rendered natively only.
 
+mod assumption_about;
 mod assumption_group;
 mod assumption_handle;
 mod assumption_row;
-mod assumption_slider;
-mod assumption_texts;
 pub mod assumptions;
 pub mod assumptions_place;
 #[cfg(feature = "ssr")]
@@ -20,6 +19,7 @@ mod chart_signals;
 mod chart_table;
 mod compare;
 mod comparison;
+mod controls;
 mod covers;
 mod cursor;
 mod deferred;

@@ -1,14 +1,15 @@
 //! A choice: every option in view.
 
+use super::frame::Frame;
 use super::handle::Handle;
-use super::range::HiddenRange;
+use super::hidden_range::HiddenRange;
 use crate::scenario::Lever;
 use crate::view::lever_words::TARGETS;
 use leptos::prelude::*;
 
 #[component]
 pub fn ChoiceLever(lever: Lever) -> impl IntoView {
-    let handle = Handle::new(lever);
+    let handle = Handle::of_lever(lever);
     let row = lever.row();
     let option = move |(i, (name, _)): (usize, &'static (&'static str, &'static str))| {
         let code = i as f64;
@@ -29,12 +30,12 @@ pub fn ChoiceLever(lever: Lever) -> impl IntoView {
         }
     };
     view! {
-        <div class="lever" data-key=row.key class:is-moved=move || handle.is_moved()>
+        <Frame handle>
             <fieldset>
                 <legend class="lever__label">{row.short}</legend>
                 <div class="seg">{TARGETS.iter().enumerate().map(option).collect_view()}</div>
                 <HiddenRange handle/>
             </fieldset>
-        </div>
+        </Frame>
     }
 }
