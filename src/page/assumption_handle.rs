@@ -1,5 +1,6 @@
 //! An assumption as its controls know it.
 
+use super::AppState;
 use super::assumptions::AssumptionPanel;
 use super::controls::{Handle, Setting};
 use crate::data::{ASSUMPTIONS, AssumptionRow};
@@ -7,13 +8,16 @@ use crate::session::change::Change;
 use crate::view::assumptions::{off_reason, on_step, read, shown};
 use leptos::prelude::*;
 
-/// An assumption: its position in the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Assumption(pub usize);
+/// An assumption: its position in the table, and its value in the panel.
+#[derive(Clone, Copy)]
+pub struct Assumption {
+    pub index: usize,
+    value: Memo<f64>,
+}
 
 impl Assumption {
     pub fn row(self) -> &'static AssumptionRow {
-        &ASSUMPTIONS[self.0]
+        &ASSUMPTIONS[self.index]
     }
 
     /// Its name in links, and the id of its slider.
@@ -23,6 +27,10 @@ impl Assumption {
 }
 
 impl Setting for Assumption {
+    fn value(self, _: AppState) -> f64 {
+        self.value.get()
+    }
+
     fn label(self, what: &str) -> String {
         format!("{what}: {}", self.row().label)
     }
@@ -36,23 +44,23 @@ impl Setting for Assumption {
     }
 
     fn on_step(self, value: f64) -> f64 {
-        on_step(self.0, value)
+        on_step(self.index, value)
     }
 
     fn shown(self, value: f64) -> String {
-        shown(self.0, value)
+        shown(self.index, value)
     }
 
     fn read(self, text: &str, current: f64) -> Result<f64, String> {
-        read(self.0, text, current)
+        read(self.index, text, current)
     }
 
     fn to(self, value: f64) -> Change {
-        Change::Assumption(self.0, value)
+        Change::Assumption(self.index, value)
     }
 
     fn by(self, n_steps: f64) -> Change {
-        Change::AssumptionBy(self.0, n_steps)
+        Change::AssumptionBy(self.index, n_steps)
     }
 }
 
@@ -60,6 +68,6 @@ impl Handle<Assumption> {
     pub fn of_assumption(panel: AssumptionPanel, index: usize) -> Self {
         let value = Memo::new(move |_| panel.scenario.with(|scenario| scenario.assumption(index)));
         let off = Memo::new(move |_| panel.scenario.with(|scenario| off_reason(scenario, index)));
-        Self::new(Assumption(index), panel.state, value, off)
+        Self::new(Assumption { index, value }, panel.state, off)
     }
 }

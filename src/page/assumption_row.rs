@@ -56,7 +56,7 @@ pub fn AssumptionRow(panel: AssumptionPanel, index: usize) -> impl IntoView {
 
 #[component]
 fn Controls(handle: Handle<Assumption>, panel: AssumptionPanel, node: NodeRef<html::Input>) -> impl IntoView {
-    let Handle { setting: Assumption(index), value, .. } = handle;
+    let index = handle.setting.index;
     let row = handle.setting.row();
     // No style is served: the strict policy forbids it.
     let at = move |value: f64| panel.is_hydrated.get().then(|| position(index, value).to_string());
@@ -70,8 +70,8 @@ fn Controls(handle: Handle<Assumption>, panel: AssumptionPanel, node: NodeRef<ht
                     node
                     attr:id=handle.setting.key()
                     attr:step="any"
-                    attr:aria-valuetext=move || in_words(index, value.get())
-                    style:--v=move || at(value.get())
+                    attr:aria-valuetext=move || in_words(index, handle.value())
+                    style:--v=move || at(handle.value())
                 />
             </span>
             <Step handle by=1 attr:data-by="1"/>

@@ -31,12 +31,18 @@ pub fn Bar() -> impl IntoView {
                 <a class="bar__name" href=to_root("") data-action="start" on:click=start>"Chokepoint"</a>
                 <StoryMenu/>
                 <div class="bar__end">
-                    <Travel n_steps=-1 attr:class="btn btn--icon not-phone" attr:aria-label="Undo">
-                        <Icon path=UNDO/>
-                    </Travel>
-                    <Travel n_steps=1 attr:class="btn btn--icon not-phone" attr:aria-label="Redo">
-                        <Icon path=REDO/>
-                    </Travel>
+                    <Travel
+                        n_steps=-1
+                        label=view! { <Icon path=UNDO/> }
+                        attr:class="btn btn--icon not-phone"
+                        attr:aria-label="Undo"
+                    />
+                    <Travel
+                        n_steps=1
+                        label=view! { <Icon path=REDO/> }
+                        attr:class="btn btn--icon not-phone"
+                        attr:aria-label="Redo"
+                    />
                     <CompareButton class="btn not-phone" button=state.compare_button/>
                     <HistoryMenu/>
                     <HelpMenu/>

@@ -23,7 +23,7 @@ pub fn Changed(class: &'static str) -> impl IntoView {
                 "Replay"
             </button>
             " "
-            <Travel n_steps=-1 attr:class="act only-phone">"Undo"</Travel>
+            <Travel n_steps=-1 label="Undo" attr:class="act only-phone"/>
         </p>
     }
 }

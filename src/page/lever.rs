@@ -20,18 +20,20 @@ pub fn BoardLever(lever: Lever, group: &'static Group) -> impl IntoView {
             about.close();
         }
     };
+    let inside = view! {
+        <Sliding handle slider about/>
+        <Foot handle slider/>
+        {move || about.is_open.get().then(|| view! { <Card lever/> })}
+    };
     view! {
         <Frame
             handle
+            inside
             attr:data-at=baseline_mark(lever)
             class:is-touched=move || is_touched(state, lever)
             attr:hidden=move || !state.search.with(|search| matches(group, lever, search))
             on:keydown=on_key
-        >
-            <Sliding handle slider about/>
-            <Foot handle slider/>
-            {move || about.is_open.get().then(|| view! { <Card lever/> })}
-        </Frame>
+        />
     }
 }
 

@@ -1,5 +1,6 @@
 //! The delay of a plant: a number box with minus and plus. There is room for one sentence about an entry that cannot be read in the list.
 
+use super::AppState;
 use super::controls::{Handle, NumberBox, Setting, Step};
 use super::plants::PlantList;
 use crate::scenario::LONGEST_DELAY;
@@ -8,13 +9,20 @@ use crate::view::plant_words::name;
 use crate::view::plants::{delay, read_delay};
 use leptos::prelude::*;
 
-/// The delay of a plant in years; the plant by its position in the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Delay(pub usize);
+/// The delay of a plant: the plant's position in the table, and the years in the list.
+#[derive(Clone, Copy)]
+pub struct Delay {
+    pub project: usize,
+    years: Memo<f64>,
+}
 
 impl Setting for Delay {
+    fn value(self, _: AppState) -> f64 {
+        self.years.get()
+    }
+
     fn label(self, what: &str) -> String {
-        format!("{what} delay: {}", name(self.0))
+        format!("{what} delay: {}", name(self.project))
     }
 
     fn problem_id(self) -> String {
@@ -38,18 +46,18 @@ impl Setting for Delay {
     }
 
     fn to(self, value: f64) -> Change {
-        Change::ProjectDelay(self.0, value)
+        Change::ProjectDelay(self.project, value)
     }
 
     fn by(self, n_steps: f64) -> Change {
-        Change::ProjectDelayBy(self.0, n_steps)
+        Change::ProjectDelayBy(self.project, n_steps)
     }
 }
 
 impl Handle<Delay> {
     pub fn of_delay(list: PlantList, project: usize) -> Self {
-        let value = Memo::new(move |_| list.scenario.with(|scenario| scenario.delay(project)));
-        let handle = Self::new(Delay(project), list.state, value, Memo::new(|_| None));
+        let years = Memo::new(move |_| list.scenario.with(|scenario| scenario.delay(project)));
+        let handle = Self::new(Delay { project, years }, list.state, Memo::new(|_| None));
         let on_problem = move |is_bad: &bool, _: Option<&bool>, _| {
             if *is_bad {
                 list.show_problem_of(handle);
@@ -62,7 +70,7 @@ impl Handle<Delay> {
 
 #[component]
 pub fn PlantDelay(handle: Handle<Delay>) -> impl IntoView {
-    let Handle { setting: Delay(project), value, .. } = handle;
+    let name = name(handle.setting.project);
     view! {
         <span role="cell" class="proj__late">
             <span class="k">"Delay"</span>
@@ -70,11 +78,11 @@ pub fn PlantDelay(handle: Handle<Delay>) -> impl IntoView {
             <span class="numbox">
                 <NumberBox
                     handle
-                    label=format!("{}: delay in years", name(project))
+                    label=format!("{name}: delay in years")
                     attr:role="spinbutton"
                     attr:aria-valuemin="0"
                     attr:aria-valuemax=LONGEST_DELAY.to_string()
-                    attr:aria-valuenow=move || delay(value.get())
+                    attr:aria-valuenow=move || delay(handle.value())
                 />
                 <span>"yr"</span>
             </span>

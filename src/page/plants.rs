@@ -76,7 +76,7 @@ impl PlantList {
     /// One sentence about a delay stands in the list, so that of another plant goes.
     pub fn show_problem_of(self, delay: Handle<Delay>) {
         let last = self.problem.try_update_value(|last| last.replace(delay)).flatten();
-        if let Some(last) = last.filter(|last| last.setting != delay.setting) {
+        if let Some(last) = last.filter(|last| last.setting.project != delay.setting.project) {
             last.clear();
         }
     }

@@ -22,9 +22,9 @@ pub fn HistoryMenu() -> impl IntoView {
     view! {
         <Menu id="steps" class="presets" body="steps-menu" summary is_open>
             <p class="only-phone">
-                <Travel n_steps=-1 attr:class="btn btn--line">"Undo"</Travel>
+                <Travel n_steps=-1 label="Undo" attr:class="btn btn--line"/>
                 " "
-                <Travel n_steps=1 attr:class="btn btn--line">"Redo"</Travel>
+                <Travel n_steps=1 label="Redo" attr:class="btn btn--line"/>
                 " "
                 <CompareButton class="btn btn--line"/>
                 " "

@@ -1,4 +1,4 @@
-//! Undo and redo. Where there is nothing to undo a button stays where the keyboard has it: `disabled` would take the focus from it.
+//! Undo and redo. Where there is no step left a button stays and does nothing: `disabled` would take the focus from it.
 
 use super::use_state;
 use crate::session::change::Change;
@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 /// A button that goes one step back (-1) or forward (1).
 #[component]
-pub fn Travel<C>(n_steps: isize, children: TypedChildren<C>) -> impl IntoView
+pub fn Travel<L>(n_steps: isize, label: L) -> impl IntoView
 where
-    C: IntoView,
+    L: IntoView,
 {
     let state = use_state();
     let (action, is_possible) = if n_steps < 0 { ("undo", state.can_undo) } else { ("redo", state.can_redo) };
@@ -17,13 +17,9 @@ where
             type="button"
             data-action=action
             aria-disabled=move || (!is_possible.get()).then_some("true")
-            on:click=move |_| {
-                if is_possible.get_untracked() {
-                    state.ask(Change::Travel(n_steps));
-                }
-            }
+            on:click=move |_| state.ask(Change::Travel(n_steps))
         >
-            {children.into_inner()()}
+            {label}
         </button>
     }
 }

@@ -201,6 +201,16 @@ mod tests {
     }
 
     #[test]
+    fn keys_reach_both_ends_of_a_slider() {
+        for (index, row) in ASSUMPTIONS.iter().enumerate() {
+            assert_eq!(moved_by(index, row.value, f64::NEG_INFINITY), row.low, "{}", row.name);
+            assert_eq!(moved_by(index, row.value, f64::INFINITY), row.high, "{}", row.name);
+        }
+        assert_eq!(moved_by(0, 0.5, 10.0), 0.6);
+        assert_eq!(moved_by(0, 0.5, -1.0), 0.49);
+    }
+
+    #[test]
     fn a_search_asks_for_each_of_its_words() {
         assert!(answers("price of dysprosium", "Dysprosium PRICE") && answers("price", " "));
         assert!(!answers("price of dysprosium", "dysprosium zinc"));

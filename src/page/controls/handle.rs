@@ -11,6 +11,8 @@ const PAGE: f64 = 10.0;
 
 /// A value that the reader sets.
 pub trait Setting: Copy + Send + Sync + 'static {
+    /// The value as it stands; a tracked read.
+    fn value(self, state: AppState) -> f64;
     /// What a control is called that does `what` with it, such as `Less: Magnets`.
     fn label(self, what: &str) -> String;
     /// Id of the sentence about an entry that cannot be read.
@@ -32,7 +34,6 @@ pub trait Setting: Copy + Send + Sync + 'static {
 #[derive(Clone, Copy)]
 pub struct Handle<S> {
     pub setting: S,
-    pub value: Memo<f64>,
     /// Why it does nothing as the others stand.
     pub off: Memo<Option<String>>,
     /// What is wrong with the last entry; empty for nothing.
@@ -41,11 +42,21 @@ pub struct Handle<S> {
 }
 
 impl<S: Setting> Handle<S> {
-    pub fn new(setting: S, state: AppState, value: Memo<f64>, off: Memo<Option<String>>) -> Self {
-        let handle = Self { setting, value, off, problem: RwSignal::default(), state };
+    pub fn new(setting: S, state: AppState, off: Memo<Option<String>>) -> Self {
+        let handle = Self { setting, off, problem: RwSignal::default(), state };
         // Whatever moves the value takes back what was wrong with an entry.
-        Effect::watch(move || value.track(), move |_, _, _| handle.clear(), false);
+        Effect::watch(move || handle.value(), move |_, _, _| handle.clear(), false);
         handle
+    }
+
+    /// The value; who asks for it follows it.
+    pub fn value(self) -> f64 {
+        self.setting.value(self.state)
+    }
+
+    /// The value as it stands now.
+    pub fn value_now(self) -> f64 {
+        untrack(|| self.value())
     }
 
     pub fn is_off(self) -> bool {
@@ -92,7 +103,7 @@ impl<S: Setting> Handle<S> {
 
     /// Reads what was typed into the box. The same number in other words is written back as the page writes it.
     pub fn enter(self, input: &HtmlInputElement) {
-        match self.setting.read(&input.value(), self.value.get_untracked()) {
+        match self.setting.read(&input.value(), self.value_now()) {
             Ok(value) => {
                 input.set_value(&self.setting.shown(value));
                 self.set(value);
@@ -104,32 +115,24 @@ impl<S: Setting> Handle<S> {
         }
     }
 
-    /// A key in the number box.
-    pub fn on_box_key(self, event: &KeyboardEvent) {
+    /// A key in the number box or on the slider. Browsers differ in what a page is, and on a slider without steps of its own in what an
+    /// arrow is, so all keys of a slider are read here.
+    pub fn on_key(self, event: &KeyboardEvent, is_slider: bool) {
         let n_steps = match event.key().as_str() {
             _ if is_with_modifier(event) => return,
             "ArrowUp" => 1.0,
             "ArrowDown" => -1.0,
+            _ if !is_slider => return,
+            "ArrowRight" => 1.0,
+            "ArrowLeft" => -1.0,
+            "PageUp" => PAGE,
+            "PageDown" => -PAGE,
+            // As far as it goes.
+            "End" => f64::INFINITY,
+            "Home" => f64::NEG_INFINITY,
             _ => return,
         };
         event.prevent_default();
         self.step(n_steps);
-    }
-
-    /// A key on the slider. Browsers differ in what a page is, and on a slider without steps of its own in what an arrow is.
-    pub fn on_slider_key(self, event: &KeyboardEvent) {
-        let (low, high) = self.setting.ends();
-        let key = event.key();
-        match key.as_str() {
-            _ if is_with_modifier(event) => return,
-            "ArrowUp" | "ArrowRight" => self.step(1.0),
-            "ArrowDown" | "ArrowLeft" => self.step(-1.0),
-            "PageUp" => self.step(PAGE),
-            "PageDown" => self.step(-PAGE),
-            "Home" => self.set(low),
-            "End" => self.set(high),
-            _ => return,
-        }
-        event.prevent_default();
     }
 }

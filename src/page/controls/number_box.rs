@@ -12,9 +12,9 @@ pub fn NumberBox<S: Setting>(
     label: String,
     #[prop(default = "decimal")] mode: &'static str,
 ) -> impl IntoView {
-    let Handle { setting, value, .. } = handle;
+    let setting = handle.setting;
     let node = NodeRef::<html::Input>::new();
-    show_in(node, move || setting.shown(value.get()), move || handle.is_bad());
+    show_in(node, move || setting.shown(handle.value()), move || handle.is_bad());
     view! {
         <input
             type="text"
@@ -23,11 +23,11 @@ pub fn NumberBox<S: Setting>(
             aria-label=label
             aria-invalid=move || handle.is_bad().then_some("true")
             aria-describedby=move || handle.is_bad().then(|| setting.problem_id())
-            value=setting.shown(value.get_untracked())
+            value=setting.shown(handle.value_now())
             node_ref=node
             disabled=move || handle.is_off()
             on:change=move |event| handle.enter(&event_target(&event))
-            on:keydown=move |event| handle.on_box_key(&event)
+            on:keydown=move |event| handle.on_key(&event, false)
         />
     }
 }

@@ -9,8 +9,7 @@ use web_sys::{HtmlInputElement, PointerEvent};
 
 #[component]
 pub fn Slider<S: Setting>(handle: Handle<S>, node: NodeRef<html::Input>) -> impl IntoView {
-    let Handle { setting, value, .. } = handle;
-    let (low, high) = setting.ends();
+    let (low, high) = handle.setting.ends();
     let gesture = Gesture::new(node);
     let ask = move |asked| match (asked, node.get_untracked()) {
         (Asked::Back(value), _) => handle.set(value),
@@ -21,17 +20,17 @@ pub fn Slider<S: Setting>(handle: Handle<S>, node: NodeRef<html::Input>) -> impl
             settle(handle, &slider);
         }
     };
-    let on_pointer = move |event: PointerEvent| gesture.point(&event, value.get_untracked(), ask);
+    let on_pointer = move |event: PointerEvent| gesture.point(&event, handle.value_now(), ask);
     view! {
         <input
             class="range"
             type="range"
             min=low
             max=high
-            value=value.get_untracked()
+            value=handle.value_now()
             autocomplete="off"
             node_ref=node
-            prop:value=move || value.get().to_string()
+            prop:value=move || handle.value().to_string()
             disabled=move || handle.is_off()
             on:pointerdown=on_pointer
             on:pointermove=on_pointer
@@ -49,7 +48,7 @@ pub fn Slider<S: Setting>(handle: Handle<S>, node: NodeRef<html::Input>) -> impl
                     settle(handle, &slider);
                 }
             }
-            on:keydown=move |event| handle.on_slider_key(&event)
+            on:keydown=move |event| handle.on_key(&event, true)
         />
     }
 }

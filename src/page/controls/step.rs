@@ -7,11 +7,11 @@ use leptos::prelude::*;
 /// Minus (-1) or plus (1).
 #[component]
 pub fn Step<S: Setting>(handle: Handle<S>, by: i32) -> impl IntoView {
-    let Handle { setting, value, .. } = handle;
+    let setting = handle.setting;
     let (what, path) = if by < 0 { ("Less", MINUS) } else { ("More", PLUS) };
     let (low, high) = setting.ends();
-    let is_at_end = move || if by < 0 { value.get() <= low } else { value.get() >= high };
-    let is_idle = move || is_at_end() | handle.is_off();
+    let end = if by < 0 { low } else { high };
+    let is_idle = move || handle.value() == end || handle.is_off();
     view! {
         <button
             class="step"

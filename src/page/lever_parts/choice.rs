@@ -1,6 +1,5 @@
 //! A choice: every option in view.
 
-use super::frame::Frame;
 use super::handle::Handle;
 use super::hidden_range::HiddenRange;
 use crate::scenario::Lever;
@@ -21,8 +20,8 @@ pub fn ChoiceLever(lever: Lever) -> impl IntoView {
                     value=i
                     data-option=row.key
                     autocomplete="off"
-                    checked=handle.value.get_untracked() == code
-                    prop:checked=move || handle.value.get() == code
+                    checked=handle.value_now() == code
+                    prop:checked=move || handle.value() == code
                     on:change=move |_| handle.set(code)
                 />
                 {*name}
@@ -30,12 +29,12 @@ pub fn ChoiceLever(lever: Lever) -> impl IntoView {
         }
     };
     view! {
-        <Frame handle>
+        <div class="lever" data-key=row.key class:is-moved=move || handle.is_moved()>
             <fieldset>
                 <legend class="lever__label">{row.short}</legend>
                 <div class="seg">{TARGETS.iter().enumerate().map(option).collect_view()}</div>
                 <HiddenRange handle/>
             </fieldset>
-        </Frame>
+        </div>
     }
 }

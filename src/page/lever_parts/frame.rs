@@ -1,12 +1,12 @@
-//! The frame of every lever: it says how the lever stands, for the style sheet. Who has more to say of a lever adds it to the element.
+//! The frame of a lever with a number: it says how the lever stands, for the style sheet. Who has more to say of a lever adds it to the element.
 
 use super::handle::Handle;
 use leptos::prelude::*;
 
 #[component]
-pub fn Frame<C>(handle: Handle, children: TypedChildren<C>) -> impl IntoView
+pub fn Frame<V>(handle: Handle, inside: V) -> impl IntoView
 where
-    C: IntoView,
+    V: IntoView,
 {
     view! {
         <div
@@ -16,7 +16,7 @@ where
             class:is-off=move || handle.is_off()
             class:is-bad=move || handle.is_bad()
         >
-            {children.into_inner()()}
+            {inside}
         </div>
     }
 }

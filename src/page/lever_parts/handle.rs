@@ -11,6 +11,10 @@ use leptos::prelude::*;
 pub type Handle = controls::Handle<Lever>;
 
 impl Setting for Lever {
+    fn value(self, state: AppState) -> f64 {
+        state.lever(self).get()
+    }
+
     fn label(self, what: &str) -> String {
         format!("{what}: {}", self.name())
     }
@@ -47,17 +51,16 @@ impl Setting for Lever {
 impl Handle {
     pub fn of_lever(lever: Lever) -> Self {
         let state = use_state();
-        let value = state.lever(lever);
         let off = Memo::new(move |_| {
-            value.track();
+            state.lever(lever).track();
             lever.needs().for_each(|need| state.lever(need).track());
             state.scenario.with_untracked(|scenario| off_reason(scenario, lever))
         });
-        Self::new(lever, state, Memo::new(move |_| value.get()), off)
+        Self::new(lever, state, off)
     }
 
     pub fn is_moved(self) -> bool {
-        self.value.get() != self.setting.row().neutral
+        self.value() != self.setting.row().neutral
     }
 }
 

@@ -22,9 +22,9 @@ pub fn HiddenRange(handle: Handle) -> impl IntoView {
             min=row.low
             max=row.high
             step=row.step
-            value=handle.value.get_untracked()
+            value=handle.value_now()
             autocomplete="off"
-            prop:value=move || handle.value.get().to_string()
+            prop:value=move || handle.value().to_string()
             on:input=on_input
             on:change=move |_| handle.commit()
         />

@@ -18,7 +18,7 @@ pub fn LeverNumber(
     view! {
         <span class="numbox">
             <NumberBox handle label mode attr:id=id attr:data-number=lever.row().key/>
-            <span class:is-none=move || is_none(&shown(lever, handle.value.get()))>{unit}</span>
+            <span class:is-none=move || is_none(&shown(lever, handle.value()))>{unit}</span>
         </span>
     }
 }

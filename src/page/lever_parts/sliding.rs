@@ -13,17 +13,17 @@ use leptos::prelude::*;
 /// `about` is there for a lever that has a card.
 #[component]
 pub fn Sliding(handle: Handle, slider: NodeRef<html::Input>, #[prop(optional)] about: Option<About>) -> impl IntoView {
-    let Handle { setting: lever, value, off, state, .. } = handle;
+    let Handle { setting: lever, off, state, .. } = handle;
     let row = lever.row();
     let words = Memo::new(move |_| {
-        value.track();
+        state.lever(lever).track();
         lever.folded().for_each(|folded| state.lever(folded).track());
         off.get().unwrap_or_else(|| state.scenario.with_untracked(|scenario| says(scenario, lever)))
     });
     let in_unit = Some(unit(lever)).filter(|unit| !unit.is_empty()).map(|unit| format!(" in {unit}"));
     let label = format!("{}, number{}", lever.name(), in_unit.unwrap_or_default());
     // The fill begins with the program; until then the style sheet knows where the baseline is.
-    let fill = move || (state.is_live.get() && handle.is_moved()).then(|| position(lever, value.get()).to_string());
+    let fill = move || (state.is_live.get() && handle.is_moved()).then(|| position(lever, handle.value()).to_string());
     view! {
         <div class="lever__head">
             <div class="lever__top">

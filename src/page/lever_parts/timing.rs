@@ -42,27 +42,23 @@ fn BoxLever(lever: Lever) -> impl IntoView {
     let row = lever.row();
     let id = format!("{}-box", row.key);
     let mode = if row.unit == "year" { "text" } else { "decimal" };
-    view! {
-        <Frame handle class:lever--box=true>
-            <label class="lever__label" for=id.clone()>{row.short}</label>
-            <div class="lever__ctl">
-                <LeverStep handle by=-1/>
-                <LeverNumber handle label=lever.name() mode id/>
-                <LeverStep handle by=1/>
-            </div>
-            <Problem handle/>
-            <HiddenRange handle/>
-        </Frame>
-    }
+    let inside = view! {
+        <label class="lever__label" for=id.clone()>{row.short}</label>
+        <div class="lever__ctl">
+            <LeverStep handle by=-1/>
+            <LeverNumber handle label=lever.name() mode id/>
+            <LeverStep handle by=1/>
+        </div>
+        <Problem handle/>
+        <HiddenRange handle/>
+    };
+    view! { <Frame handle inside class:lever--box=true/> }
 }
 
 /// A lever with a slider that has neither card nor foot.
 #[component]
 fn SliderLever(lever: Lever) -> impl IntoView {
     let handle = Handle::of_lever(lever);
-    view! {
-        <Frame handle attr:data-at=baseline_mark(lever)>
-            <Sliding handle slider=NodeRef::new()/>
-        </Frame>
-    }
+    let inside = view! { <Sliding handle slider=NodeRef::new()/> };
+    view! { <Frame handle inside attr:data-at=baseline_mark(lever)/> }
 }
