@@ -186,8 +186,7 @@ pub fn write(rows: &[Facility], series: &[Point], out: &mut String) {
 
 /// What the list of projects tells besides: it is written natively, so nothing of this is in the page.
 fn notes(projects: &[&Facility], out: &mut String) {
-    const NATIVE: &str = "#[cfg(not(target_arch = \"wasm32\"))]";
-    let _ = writeln!(out, "{NATIVE}\npub static PROJECT_NOTES: [ProjectNote; N_PROJECTS] = [");
+    let _ = writeln!(out, "pub static PROJECT_NOTES: [ProjectNote; N_PROJECTS] = [");
     for row in projects {
         let n = |text: &str| number(or(text, "0"), &row.slug);
         let ore = ORES.iter().position(|ore| *ore == row.ore);

@@ -99,10 +99,7 @@ pub fn write(rows: &[Parameter], out: &mut String) {
         );
     }
     let n = assumptions.len();
-    let _ = writeln!(
-        out,
-        "];\n#[cfg(not(target_arch = \"wasm32\"))]\npub static ASSUMPTION_NOTES: [AssumptionNote; {n}] = [\n{notes}"
-    );
+    let _ = writeln!(out, "];\npub static ASSUMPTION_NOTES: [AssumptionNote; {n}] = [\n{notes}");
     let _ = writeln!(out, "];\n/// Positions of the assumptions.\npub mod assumption {{");
     for (i, row) in assumptions.iter().enumerate() {
         let _ = writeln!(

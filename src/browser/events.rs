@@ -9,9 +9,9 @@ pub fn closest(event: &Event, selector: &str) -> Option<Element> {
     target.closest(selector).ok().flatten()
 }
 
-/// The event happened in something that a menu offers: a story or an action.
+/// The event happened in something that a menu offers: a story, or an action that is possible.
 pub fn is_choice(event: &Event) -> bool {
-    closest(event, "[data-preset], [data-action]").is_some()
+    closest(event, ":is([data-preset], [data-action]):not([aria-disabled='true'])").is_some()
 }
 
 /// The event happened in this node.

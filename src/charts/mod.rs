@@ -32,6 +32,5 @@ mod monthly;
 pub mod words;
 pub mod world;
 
-#[cfg(not(target_arch = "wasm32"))]
 pub use catalogue::timeline;
 pub use catalogue::{ALL_CHARTS, Chart, DIFFERENCE, Inputs, chart};

@@ -29,7 +29,6 @@ pub struct AssumptionRow {
 }
 
 /// What the panel of assumptions tells of one besides.
-#[cfg(not(target_arch = "wasm32"))]
 #[derive(Debug)]
 pub struct AssumptionNote {
     /// Key of its group on the page.
@@ -146,7 +145,6 @@ pub struct ProjectRow {
 
 /// What the list of projects tells of one besides: capacity of the light and heavy part in t/yr (a mine and a magnet plant have all
 /// in the first), ore as a row of `COMPOSITION`, and what its source says.
-#[cfg(not(target_arch = "wasm32"))]
 #[derive(Debug)]
 pub struct ProjectNote {
     pub light: f64,

@@ -1,17 +1,17 @@
 //! A group of assumptions that folds. It opens where a link has moved something in it, for paper, and while something is looked for.
 
 use super::assumption_row::AssumptionRow;
-use super::assumption_texts::{group_hint, group_title};
 use super::assumptions::AssumptionPanel;
 use crate::session::change::Change;
-use crate::view::assumptions::{count_line, members};
+use crate::view::assumptions::{Group, count_line, members};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, HtmlElement};
 
 #[component]
-pub fn AssumptionGroup(panel: AssumptionPanel, key: &'static str) -> impl IntoView {
+pub fn AssumptionGroup(panel: AssumptionPanel, group: &'static Group) -> impl IntoView {
+    let Group { key, title, hint } = group;
     let n = members(key).count();
     let n_moved = Memo::new(move |_| panel.moved.with(|moved| members(key).filter(|i| moved.contains(i)).count()));
     let is_found = move || panel.is_found.with(|rows| members(key).any(|i| rows[i]));
@@ -40,19 +40,19 @@ pub fn AssumptionGroup(panel: AssumptionPanel, key: &'static str) -> impl IntoVi
     view! {
         <details
             class="group"
-            data-assume-group=key
+            data-assume-group=*key
             hidden=move || !is_found()
             prop:open=move || panel.is_searched() | is_open.get()
             on:toggle=on_toggle
         >
             <summary node_ref=summary>
-                {group_title(key)}
+                {*title}
                 <span class="count" class:is-on=move || { n_moved.get() > 0 } translate="no">
                     {move || count_line(n_moved.get(), n)}
                 </span>
             </summary>
             <p class="group__hint">
-                {group_hint(key)}
+                {*hint}
                 " "
                 <button
                     class="act"

@@ -1,27 +1,24 @@
 //! One assumption: name and sentence, minus, slider, plus, number box, the way back, and what is known of it.
 
-use super::assumption_handle::AssumptionHandle;
-use super::assumption_slider::AssumptionSlider;
-use super::assumption_texts::{AssumptionAbout, search_words};
+use super::assumption_about::AssumptionAbout;
+use super::assumption_handle::Assumption;
 use super::assumptions::AssumptionPanel;
-use super::hydrated::show_in;
-use super::icon::{Icon, MINUS, PLUS};
-use crate::browser::events::is_with_modifier;
-use crate::data::ASSUMPTIONS;
-use crate::view::assumptions::{by_key, read, says, shown};
+use super::controls::{Handle, NumberBox, Problem, Slider, Step};
+use super::served_only::served_attribute;
+use crate::session::change::Change;
+use crate::view::assumptions::{position, says, search_words, value as in_words};
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::{HtmlInputElement, KeyboardEvent};
 
 #[component]
 pub fn AssumptionRow(panel: AssumptionPanel, index: usize) -> impl IntoView {
-    let handle = AssumptionHandle::new(panel, index);
-    let row = &ASSUMPTIONS[index];
+    let handle = Handle::of_assumption(panel, index);
+    let row = handle.setting.row();
     let slider = NodeRef::<html::Input>::new();
     let words =
         Memo::new(move |_| handle.off.get().unwrap_or_else(|| panel.scenario.with(|scenario| says(scenario, index))));
     let on_reset = move |_| {
-        handle.reset();
+        handle.ask(Change::ResetAssumptions(vec![index]));
         // The button goes away.
         if let Some(slider) = slider.get_untracked() {
             let _ = slider.focus();
@@ -35,24 +32,17 @@ pub fn AssumptionRow(panel: AssumptionPanel, index: usize) -> impl IntoView {
             class:is-bad=move || handle.is_bad()
             data-assumption=index
             data-name=row.name
-            data-find=search_words(index)
+            data-find=served_attribute(move || search_words(index))
             hidden=move || !panel.is_found.with(|rows| rows[index])
             node_ref=panel.row(index)
         >
             <div class="assume__what">
-                <label class="lever__label" for=handle.key()>{row.label}</label>
+                <label class="lever__label" for=handle.setting.key()>{row.label}</label>
                 " "
-                <output class="lever__says" aria-live="off" for=handle.key() translate="no">{words}</output>
+                <output class="lever__says" aria-live="off" for=handle.setting.key() translate="no">{words}</output>
             </div>
-            <div class="lever__ctl">
-                <Step handle by=-1/>
-                <AssumptionSlider handle node=slider/>
-                <Step handle by=1/>
-                <NumberBox handle/>
-            </div>
-            <span class="err" id=handle.problem_id() translate="no" hidden=move || !handle.is_bad()>
-                {move || Some(handle.problem.get()).filter(|problem| !problem.is_empty())}
-            </span>
+            <Controls handle panel node=slider/>
+            <Problem handle/>
             <p class="assume__undo" hidden=move || !panel.is_moved(index)>
                 <button class="act" type="button" data-undo on:click=on_reset>
                     "Reset"
@@ -64,67 +54,31 @@ pub fn AssumptionRow(panel: AssumptionPanel, index: usize) -> impl IntoView {
     }
 }
 
-/// Minus (-1) or plus (1).
 #[component]
-fn Step(handle: AssumptionHandle, by: i32) -> impl IntoView {
-    let AssumptionHandle { index, value, .. } = handle;
-    let row = &ASSUMPTIONS[index];
-    let (word, path) = if by < 0 { ("Less", MINUS) } else { ("More", PLUS) };
-    let is_at_end = move || if by < 0 { value.get() <= row.low } else { value.get() >= row.high };
+fn Controls(handle: Handle<Assumption>, panel: AssumptionPanel, node: NodeRef<html::Input>) -> impl IntoView {
+    let index = handle.setting.index;
+    let row = handle.setting.row();
+    // No style is served: the strict policy forbids it.
+    let at = move |value: f64| panel.is_hydrated.get().then(|| position(index, value).to_string());
     view! {
-        <button
-            class="step"
-            type="button"
-            data-by=by
-            aria-label=format!("{word}: {}", row.label)
-            disabled=move || is_at_end() | handle.is_off()
-            on:click=move |_| handle.step(f64::from(by))
-        >
-            <Icon path/>
-        </button>
-    }
-}
-
-#[component]
-fn NumberBox(handle: AssumptionHandle) -> impl IntoView {
-    let AssumptionHandle { index, value, .. } = handle;
-    let row = &ASSUMPTIONS[index];
-    let node = NodeRef::<html::Input>::new();
-    show_in(node, move || shown(index, value.get()), move || handle.is_bad());
-    let on_change = move |event| {
-        let input: HtmlInputElement = event_target(&event);
-        match read(index, &input.value(), value.get_untracked()) {
-            Ok(value) => {
-                // The same number in other words is written as the page writes it.
-                input.set_value(&shown(index, value));
-                handle.set(value);
-            }
-            Err(sentence) => handle.reject(sentence),
-        }
-    };
-    let on_key = move |event: KeyboardEvent| {
-        let target = by_key(index, value.get_untracked(), &event.key(), false).filter(|_| !is_with_modifier(&event));
-        if let Some(value) = target {
-            event.prevent_default();
-            handle.set(value);
-        }
-    };
-    view! {
-        <span class="numbox">
-            <input
-                type="text"
-                inputmode="decimal"
-                autocomplete="off"
-                aria-label=format!("{}, number", row.label)
-                aria-invalid=move || handle.is_bad().then_some("true")
-                aria-describedby=move || handle.is_bad().then(|| handle.problem_id())
-                value=shown(index, row.value)
-                node_ref=node
-                disabled=move || handle.is_off()
-                on:change=on_change
-                on:keydown=on_key
-            />
-            {(!row.unit.is_empty()).then(|| view! { <span>{row.unit}</span> })}
-        </span>
+        <div class="lever__ctl">
+            <Step handle by=-1 attr:data-by="-1"/>
+            <span class="track" style:--b=move || at(row.value)>
+                // No steps of its own, because the standard value lies between two of them.
+                <Slider
+                    handle
+                    node
+                    attr:id=handle.setting.key()
+                    attr:step="any"
+                    attr:aria-valuetext=move || in_words(index, handle.value())
+                    style:--v=move || at(handle.value())
+                />
+            </span>
+            <Step handle by=1 attr:data-by="1"/>
+            <span class="numbox">
+                <NumberBox handle label=format!("{}, number", row.label)/>
+                {(!row.unit.is_empty()).then(|| view! { <span>{row.unit}</span> })}
+            </span>
+        </div>
     }
 }

@@ -11,7 +11,7 @@ use crate::browser::window::has_focus;
 use crate::data::ASSUMPTIONS;
 use crate::scenario::Scenario;
 use crate::session::change::Change;
-use crate::view::assumptions::{GROUP_KEYS, answers, count_line, found};
+use crate::view::assumptions::{GROUPS, answers, count_line, found};
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
@@ -101,7 +101,7 @@ pub fn Assumptions() -> impl IntoView {
     view! {
         <Answer panel/>
         <Tools panel/>
-        {GROUP_KEYS.map(|key| view! { <AssumptionGroup panel key/> }).collect_view()}
+        {GROUPS.iter().map(|group| view! { <AssumptionGroup panel group/> }).collect_view()}
     }
 }
 

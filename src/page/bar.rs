@@ -6,6 +6,7 @@ use super::menu::Menu;
 use super::root::to_root;
 use super::share::{ShareButton, ShareLine, Shared};
 use super::steps::HistoryMenu;
+use super::travel::Travel;
 use super::{stories, use_state};
 use crate::browser::events::is_plain;
 use crate::scenario::Scenario;
@@ -30,8 +31,18 @@ pub fn Bar() -> impl IntoView {
                 <a class="bar__name" href=to_root("") data-action="start" on:click=start>"Chokepoint"</a>
                 <StoryMenu/>
                 <div class="bar__end">
-                    <StepIcon name="Undo" action="undo" path=UNDO n_steps=-1 is_possible=state.can_undo/>
-                    <StepIcon name="Redo" action="redo" path=REDO n_steps=1 is_possible=state.can_redo/>
+                    <Travel
+                        n_steps=-1
+                        label=view! { <Icon path=UNDO/> }
+                        attr:class="btn btn--icon not-phone"
+                        attr:aria-label="Undo"
+                    />
+                    <Travel
+                        n_steps=1
+                        label=view! { <Icon path=REDO/> }
+                        attr:class="btn btn--icon not-phone"
+                        attr:aria-label="Redo"
+                    />
                     <CompareButton class="btn not-phone" button=state.compare_button/>
                     <HistoryMenu/>
                     <HelpMenu/>
@@ -62,29 +73,6 @@ fn story_list() -> impl IntoView {
 /// In the browser the list is there already: an element without children of its own leaves what was served in it alone.
 #[cfg(not(feature = "ssr"))]
 fn story_list() {}
-
-#[component]
-fn StepIcon(
-    name: &'static str,
-    action: &'static str,
-    path: &'static str,
-    n_steps: isize,
-    is_possible: RwSignal<bool>,
-) -> impl IntoView {
-    let state = use_state();
-    view! {
-        <button
-            class="btn btn--icon not-phone"
-            type="button"
-            aria-label=name
-            data-action=action
-            disabled=move || !is_possible.get()
-            on:click=move |_| state.ask(Change::Travel(n_steps))
-        >
-            <Icon path/>
-        </button>
-    }
-}
 
 /// Turns the comparison on and off.
 #[component]

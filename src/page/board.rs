@@ -30,37 +30,42 @@ fn Notes() -> impl IntoView {
         <p class="fallback__note" data-note="plain">
             "The levers need JavaScript and WebAssembly. Without them today’s path stands here as plain text and tables."
         </p>
-        <p class="fallback__note" data-note="wasm" hidden>
-            <b>"The levers are off:"</b>
+        <Note name="wasm">
             " this browser does not run WebAssembly, or has it switched off. Today’s path and its tables stand here as plain text."
-        </p>
-        <p class="fallback__note" data-note="policy" hidden>
-            <b>"The levers are off:"</b>
+        </Note>
+        <Note name="policy">
             " the server sends this page with a Content-Security-Policy that forbids WebAssembly. It has to allow "
             <code>"'wasm-unsafe-eval'"</code>
             " for scripts. Today’s path and its tables stand here as plain text."
-        </p>
-        <p class="fallback__note" data-note="file" hidden>
-            <b>"The levers are off:"</b>
+        </Note>
+        <Note name="file">
             " browsers load no program for a page that is opened from a disk. From any web server, for example "
             <code>"python3 -m http.server"</code>
             " in its folder, the page is complete. Today’s path and its tables stand here as plain text."
-        </p>
-        <p class="fallback__note" data-note="frame" hidden>
-            <b>"The levers are off:"</b>
+        </Note>
+        <Note name="frame">
             " this frame does not let the page load its program. "
             <a href="" target="_blank">"Open it in a window of its own"</a>
             ", or read today’s path and its tables here as plain text."
-        </p>
-        <p class="fallback__note" data-note="load" hidden>
-            <b>"The levers are off:"</b>
+        </Note>
+        <Note name="load">
             " a part of the page did not arrive. "
             <a href="">"Try again"</a>
             ", or read today’s path and its tables here as plain text."
-        </p>
-        <p class="fallback__note" data-note="start" hidden>
-            <b>"The levers are off:"</b>
+        </Note>
+        <Note name="start">
             " the model could not start in this browser. A newer browser may help. Today’s path and its tables stand here as plain text."
+        </Note>
+    }
+}
+
+/// One of the reasons; `name` is what the script calls it.
+#[component]
+fn Note(name: &'static str, children: Children) -> impl IntoView {
+    view! {
+        <p class="fallback__note" data-note=name hidden>
+            <b>"The levers are off:"</b>
+            {children()}
         </p>
     }
 }

@@ -1,5 +1,6 @@
 //! The line that says what the last move has changed, with a way to see it again.
 
+use super::travel::Travel;
 use super::use_state;
 use crate::session::change::Change;
 use leptos::prelude::*;
@@ -22,15 +23,7 @@ pub fn Changed(class: &'static str) -> impl IntoView {
                 "Replay"
             </button>
             " "
-            <button
-                class="act only-phone"
-                type="button"
-                data-action="undo"
-                disabled=move || !state.can_undo.get()
-                on:click=move |_| state.ask(Change::Travel(-1))
-            >
-                "Undo"
-            </button>
+            <Travel n_steps=-1 label="Undo" attr:class="act only-phone"/>
         </p>
     }
 }

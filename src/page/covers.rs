@@ -1,37 +1,17 @@
 //! Under a group of levers, what of its subject is in the model and what is not, where readers tend to ask.
 
-#[cfg(feature = "ssr")]
 use super::root::to_root;
+use super::served_only::served_only;
 use crate::view::board::Group;
+use crate::view::covers::{self, of_group};
 use leptos::prelude::*;
-
-/// The part of the document on the model that says more, what it is about, and a sentence or two.
-struct Subject {
-    href: String,
-    name: &'static str,
-    words: &'static str,
-}
 
 #[component]
 pub fn Covers(group: &'static Group) -> impl IntoView {
-    subject(group.key).map(|Subject { href, name, words }| {
-        view! { <p class="group__covers small">{words}" "<a href=href>"More on "{name}</a></p> }
-    })
-}
-
-#[cfg(feature = "ssr")]
-fn subject(group: &str) -> Option<Subject> {
-    let of_group = crate::view::covers::of_group(group);
-    of_group.map(|covers| Subject {
-        href: to_root(&format!("how.html#{}", covers.id)),
-        name: covers.name,
-        words: covers.words,
-    })
-}
-
-/// Served texts never change, so the browser's program does without them: the same nodes, without words.
-#[cfg(not(feature = "ssr"))]
-fn subject(group: &str) -> Option<Subject> {
-    let is_told = matches!(group, "export limits" | "new supply" | "stockpiles" | "demand and recycling");
-    is_told.then_some(Subject { href: String::new(), name: "", words: "" })
+    let words = move || {
+        of_group(group.key).map(|covers::Covers { id, name, words, .. }| {
+            view! { {*words}" "<a href=to_root(&format!("how.html#{id}"))>"More on "{*name}</a> }
+        })
+    };
+    group.has_covers.then(|| view! { <p class="group__covers small">{served_only(words)}</p> })
 }

@@ -1,17 +1,17 @@
 //! The help menu: the documents beside the page, the words of the field, and the keys. All of it is served.
 
+use super::documents::DocumentLinks;
 use super::menu::Menu;
+use super::root::to_root;
+use super::served_only::served_only;
 use leptos::prelude::*;
 
 #[component]
 pub fn HelpMenu() -> impl IntoView {
-    view! { <Menu id="help" class="presets only-wide" body="steps-menu" summary="Help">{help()}</Menu> }
+    view! { <Menu id="help" class="presets only-wide" body="steps-menu" summary="Help">{served_only(help)}</Menu> }
 }
 
-#[cfg(feature = "ssr")]
 fn help() -> impl IntoView {
-    use super::documents::DocumentLinks;
-    use super::root::to_root;
     view! {
         <ul class="help">
             <DocumentLinks/>
@@ -22,7 +22,3 @@ fn help() -> impl IntoView {
         </p>
     }
 }
-
-/// In the browser it is there already.
-#[cfg(not(feature = "ssr"))]
-fn help() {}

@@ -1,6 +1,8 @@
 //! For whoever comes for the first time: what this is, what to try, and how far to trust it, folded into one line. It can be closed for
 //! this visit; nothing is stored.
 
+use super::root::to_root;
+use super::served_only::served_only;
 use crate::browser::window::focus;
 use leptos::prelude::*;
 
@@ -20,7 +22,7 @@ pub fn Intro() -> impl IntoView {
                     <span class="not-phone">"What this is, what to try, how far to trust it"</span>
                     <span class="only-phone">"What this is"</span>
                 </summary>
-                <div class="intro__text">{text()}</div>
+                <div class="intro__text">{served_only(text)}</div>
             </details>
             <button class="act" type="button" aria-label="Close the introduction" on:click=close>
                 "Close"
@@ -29,9 +31,7 @@ pub fn Intro() -> impl IntoView {
     }
 }
 
-#[cfg(feature = "ssr")]
 fn text() -> impl IntoView {
-    use super::root::to_root;
     view! {
         <p>
             <b>"What this is."</b>
@@ -49,7 +49,3 @@ fn text() -> impl IntoView {
         </p>
     }
 }
-
-/// In the browser the text is there already.
-#[cfg(not(feature = "ssr"))]
-fn text() {}

@@ -1,7 +1,8 @@
 //! A lever that stands by itself: name, sentence and controls, and a foot with the way back and what folds under it.
 
-use super::lever_parts::{About, Card, Handle, Sliding, Timing, is_touched};
+use super::lever_parts::{About, Card, Frame, Handle, Sliding, Timing, is_touched};
 use crate::scenario::Lever;
+use crate::session::change::Change;
 use crate::view::board::{Group, baseline_mark, matches};
 use crate::view::lever_words::value;
 use leptos::html;
@@ -10,9 +11,8 @@ use web_sys::KeyboardEvent;
 
 #[component]
 pub fn BoardLever(lever: Lever, group: &'static Group) -> impl IntoView {
-    let handle = Handle::new(lever);
+    let handle = Handle::of_lever(lever);
     let state = handle.state;
-    let row = lever.row();
     let slider = NodeRef::<html::Input>::new();
     let about = About::default();
     let on_key = move |event: KeyboardEvent| {
@@ -20,32 +20,30 @@ pub fn BoardLever(lever: Lever, group: &'static Group) -> impl IntoView {
             about.close();
         }
     };
+    let inside = view! {
+        <Sliding handle slider about/>
+        <Foot handle slider/>
+        {move || about.is_open.get().then(|| view! { <Card lever/> })}
+    };
     view! {
-        <div
-            class="lever"
-            data-key=row.key
-            data-at=baseline_mark(lever)
-            class:is-moved=move || handle.is_moved()
+        <Frame
+            handle
+            inside
+            attr:data-at=baseline_mark(lever)
             class:is-touched=move || is_touched(state, lever)
-            class:is-off=move || handle.is_off()
-            class:is-bad=move || handle.is_bad()
-            hidden=move || !state.search.with(|search| matches(group, lever, search))
+            attr:hidden=move || !state.search.with(|search| matches(group, lever, search))
             on:keydown=on_key
-        >
-            <Sliding handle slider about/>
-            <Foot handle slider/>
-            {move || about.is_open.get().then(|| view! { <Card lever/> })}
-        </div>
+        />
     }
 }
 
 /// The lever as it is today, the way back to it, and what folds under the lever.
 #[component]
 fn Foot(handle: Handle, slider: NodeRef<html::Input>) -> impl IntoView {
-    let lever = handle.lever;
+    let lever = handle.setting;
     let row = lever.row();
     let reset = move |_| {
-        handle.reset();
+        handle.ask(Change::ResetLever(lever));
         // The button goes with what it has reset.
         if let Some(slider) = slider.get_untracked() {
             let _ = slider.focus();

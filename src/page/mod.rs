@@ -4,11 +4,10 @@
 mod arrival;
 #[cfg(feature = "hydrate")]
 mod as_served;
+mod assumption_about;
 mod assumption_group;
 mod assumption_handle;
 mod assumption_row;
-mod assumption_slider;
-mod assumption_texts;
 pub mod assumptions;
 pub mod assumptions_place;
 #[cfg(feature = "ssr")]
@@ -23,10 +22,10 @@ mod chart_signals;
 mod chart_table;
 mod compare;
 mod comparison;
+mod controls;
 mod covers;
 mod cursor;
 mod deferred;
-#[cfg(feature = "ssr")]
 pub mod documents;
 #[cfg(feature = "hydrate")]
 mod early;
@@ -64,13 +63,13 @@ mod plant_row;
 mod plant_texts;
 pub mod plants;
 pub mod plants_place;
-#[cfg(feature = "ssr")]
 pub mod provenance;
 pub mod root;
 mod save;
 mod saving;
 #[cfg(feature = "ssr")]
 pub mod served;
+mod served_only;
 mod share;
 #[cfg(any(feature = "hydrate", test))]
 mod shortcuts;
@@ -87,6 +86,7 @@ mod story_list;
 mod switches;
 mod tabs;
 mod tools;
+mod travel;
 mod world;
 mod year;
 

@@ -1,101 +1,92 @@
-//! The delay of a plant: a number box with minus and plus. There is room for one sentence about an entry that cannot be read, in its row.
+//! The delay of a plant: a number box with minus and plus. There is room for one sentence about an entry that cannot be read in the list.
 
-use super::hydrated::show_in;
-use super::icon::{Icon, MINUS, PLUS};
-use super::plant_texts::name;
+use super::AppState;
+use super::controls::{Handle, NumberBox, Setting, Step};
 use super::plants::PlantList;
-use crate::browser::events::is_with_modifier;
 use crate::scenario::LONGEST_DELAY;
 use crate::session::change::Change;
+use crate::view::plant_words::name;
 use crate::view::plants::{delay, read_delay};
-use leptos::html;
 use leptos::prelude::*;
-use web_sys::{HtmlInputElement, KeyboardEvent};
+
+/// The delay of a plant: the plant's position in the table, and the years in the list.
+#[derive(Clone, Copy)]
+pub struct Delay {
+    pub project: usize,
+    years: Memo<f64>,
+}
+
+impl Setting for Delay {
+    fn value(self, _: AppState) -> f64 {
+        self.years.get()
+    }
+
+    fn label(self, what: &str) -> String {
+        format!("{what} delay: {}", name(self.project))
+    }
+
+    fn problem_id(self) -> String {
+        "plant-problem".to_string()
+    }
+
+    fn ends(self) -> (f64, f64) {
+        (0.0, LONGEST_DELAY)
+    }
+
+    fn on_step(self, value: f64) -> f64 {
+        value
+    }
+
+    fn shown(self, value: f64) -> String {
+        delay(value)
+    }
+
+    fn read(self, text: &str, current: f64) -> Result<f64, String> {
+        read_delay(text, current)
+    }
+
+    fn to(self, value: f64) -> Change {
+        Change::ProjectDelay(self.project, value)
+    }
+
+    fn by(self, n_steps: f64) -> Change {
+        Change::ProjectDelayBy(self.project, n_steps)
+    }
+}
+
+impl Handle<Delay> {
+    pub fn of_delay(list: PlantList, project: usize) -> Self {
+        let years = Memo::new(move |_| list.scenario.with(|scenario| scenario.delay(project)));
+        let handle = Self::new(Delay { project, years }, list.state, Memo::new(|_| None));
+        let on_problem = move |is_bad: &bool, _: Option<&bool>, _| {
+            if *is_bad {
+                list.show_problem_of(handle);
+            }
+        };
+        Effect::watch(move || handle.is_bad(), on_problem, false);
+        handle
+    }
+}
 
 #[component]
-pub fn PlantDelay(list: PlantList, project: usize) -> impl IntoView {
-    let years = Memo::new(move |_| list.scenario.with(|scenario| scenario.delay(project)));
-    let is_bad =
-        Memo::new(move |_| list.problem.with(|problem| problem.as_ref().is_some_and(|(own, _)| *own == project)));
-    let node = NodeRef::<html::Input>::new();
-    show_in(node, move || delay(years.get()), move || is_bad.get());
-    let set = move |years: f64| {
-        list.problem.set(None);
-        list.state.ask(Change::ProjectDelay(project, years));
-    };
-    let move_by = move |by: f64| {
-        list.problem.set(None);
-        list.state.ask(Change::ProjectDelayBy(project, by));
-    };
-    let on_change = move |event| {
-        let input: HtmlInputElement = event_target(&event);
-        match read_delay(&input.value(), years.get_untracked()) {
-            Ok(years) => {
-                // The same number in other words is written as the page writes it.
-                input.set_value(&delay(years));
-                set(years);
-            }
-            Err(sentence) => {
-                list.state.announce(sentence.clone());
-                list.problem.set(Some((project, sentence)));
-            }
-        }
-    };
-    let on_key = move |event: KeyboardEvent| {
-        let by = match event.key().as_str() {
-            _ if is_with_modifier(&event) => return,
-            "ArrowUp" => 1.0,
-            "ArrowDown" => -1.0,
-            _ => return,
-        };
-        event.prevent_default();
-        move_by(by);
-    };
-    let named = |what: &str| format!("{what} delay: {}", name(project));
+pub fn PlantDelay(handle: Handle<Delay>) -> impl IntoView {
+    let name = name(handle.setting.project);
     view! {
         <span role="cell" class="proj__late">
             <span class="k">"Delay"</span>
-            <button
-                class="step"
-                type="button"
-                tabindex="-1"
-                data-late="-1"
-                aria-label=named("Less")
-                disabled=move || years.get() <= 0.0
-                on:click=move |_| move_by(-1.0)
-            >
-                <Icon path=MINUS/>
-            </button>
+            <Step handle by=-1 attr:tabindex="-1" attr:data-late="-1"/>
             <span class="numbox">
-                <input
-                    type="text"
-                    inputmode="decimal"
-                    autocomplete="off"
-                    role="spinbutton"
-                    aria-valuemin="0"
-                    aria-valuemax=LONGEST_DELAY.to_string()
-                    aria-valuenow=move || delay(years.get())
-                    aria-label=format!("{}: delay in years", name(project))
-                    aria-invalid=move || is_bad.get().then_some("true")
-                    aria-describedby=move || is_bad.get().then_some("plant-problem")
-                    value=delay(0.0)
-                    node_ref=node
-                    on:change=on_change
-                    on:keydown=on_key
+                <NumberBox
+                    handle
+                    label=format!("{name}: delay in years")
+                    attr:role="spinbutton"
+                    attr:aria-valuemin="0"
+                    attr:aria-valuemax=LONGEST_DELAY.to_string()
+                    attr:aria-valuenow=move || delay(handle.value())
                 />
                 <span>"yr"</span>
             </span>
-            <button
-                class="step"
-                type="button"
-                tabindex="-1"
-                data-late="1"
-                aria-label=named("More")
-                disabled=move || { years.get() >= LONGEST_DELAY }
-                on:click=move |_| move_by(1.0)
-            >
-                <Icon path=PLUS/>
-            </button>
+            <Step handle by=1 attr:tabindex="-1" attr:data-late="1"/>
         </span>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::plant_texts::options;
 use super::plants::PlantList;
+use super::served_only::served_only;
 use crate::session::change::Change;
 use crate::view::plant_list::{Filter, Filters};
 use crate::view::plants::shown;
@@ -103,7 +104,7 @@ fn Choice(list: PlantList, filter: Filter, node: NodeRef<html::Select>) -> impl 
                     list.filter(|filters| filters.choose(filter, choice));
                 }
             >
-                {options(filter)}
+                {served_only(move || options(filter))}
             </select>
         </label>
     }

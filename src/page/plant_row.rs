@@ -1,10 +1,13 @@
 //! One mine or plant: the reader's own choice, chance, opening year, delay, what it does to the figure in view, and its source.
 
+use super::controls::{Handle, Setting};
 use super::plant_delay::PlantDelay;
-use super::plant_texts::{PlantCells, PlantSource, facts, name};
+use super::plant_texts::{PlantCells, PlantSource, materials, place};
 use super::plants::{PlantList, is_changed};
+use super::served_only::served_attribute;
 use crate::data::PROJECTS;
 use crate::session::change::Change;
+use crate::view::plant_words::name;
 use crate::view::plants::{Restated, chance, opens};
 use leptos::prelude::*;
 
@@ -57,12 +60,12 @@ fn Value(of: Restated) -> impl IntoView {
 pub fn PlantRow(list: PlantList, project: usize) -> impl IntoView {
     let shown = Memo::new(move |_| Shown::of(list, project));
     let nodes = list.nodes(project);
-    let (country, materials) = facts(project);
     let is_unfolded = RwSignal::new(false);
-    let problem = Memo::new(move |_| {
-        list.problem
-            .with(|problem| problem.as_ref().filter(|(own, _)| *own == project).map(|(_, sentence)| sentence.clone()))
-    });
+    let delay = Handle::of_delay(list, project);
+    let problem = move || {
+        let view = |sentence| view! { <div class="err" id=delay.setting.problem_id() role="cell">{sentence}</div> };
+        Some(delay.problem.get()).filter(|sentence| !sentence.is_empty()).map(view)
+    };
     let named = |what: &str| format!("{what}{}", name(project));
     let chance_id = format!("chance-{project}");
     let on_switch = move |event| {
@@ -85,13 +88,13 @@ pub fn PlantRow(list: PlantList, project: usize) -> impl IntoView {
             class:is-set=move || shown.with(|shown| shown.switch.is_some())
             class:is-late=move || shown.with(|shown| shown.is_late)
             class:is-out=move || shown.with(|shown| shown.is_out)
-            class:is-bad=move || problem.with(Option::is_some)
+            class:is-bad=move || delay.is_bad()
             class:is-open=is_unfolded
             data-project=PROJECTS[project].slug
             data-index=project
-            data-country=country
+            data-country=served_attribute(move || place(project))
             data-step=PROJECTS[project].stage
-            data-material=materials
+            data-material=served_attribute(move || materials(project))
             hidden=move || !list.arrangement.with(|rows| rows.is_shown[project])
             node_ref=nodes.row
         >
@@ -127,7 +130,7 @@ pub fn PlantRow(list: PlantList, project: usize) -> impl IntoView {
                     "Reset"
                 </button>
             </span>
-            <PlantDelay list project/>
+            <PlantDelay handle=delay/>
             <span role="cell" class="proj__gain">
                 <span class="k">"Effect if built"</span>
                 <span translate="no">{effect}</span>
@@ -142,7 +145,7 @@ pub fn PlantRow(list: PlantList, project: usize) -> impl IntoView {
                 ></button>
                 <PlantSource project/>
             </span>
-            {move || problem.get().map(|sentence| view! { <div class="err" id="plant-problem" role="cell">{sentence}</div> })}
+            {problem}
         </div>
     }
 }

@@ -1,7 +1,9 @@
 //! The list of named mines and plants: what it shows of the scenario, its filters, its order, and a row for each plant. Rendered natively
 //! into a file of its own, which `PlantsPlace` fetches; part of the deferred piece.
 
+use super::controls::Handle;
 use super::hydrated::is_hydrated;
+use super::plant_delay::Delay;
 use super::plant_filters::PlantFilters;
 use super::plant_row::PlantRow;
 use super::plant_texts::{PlantHead, PlantNote};
@@ -34,8 +36,8 @@ pub struct PlantList {
     pub effects: Memo<PlantEffects>,
     pub filters: RwSignal<Filters>,
     pub arrangement: RwSignal<Arrangement>,
-    /// The plant whose delay was typed so that it could not be read, and a sentence about it.
-    pub problem: RwSignal<Option<(usize, String)>>,
+    /// The last delay that was typed so that it could not be read.
+    problem: StoredValue<Option<Handle<Delay>>>,
     table: NodeRef<html::Div>,
     nodes: StoredValue<Vec<RowNodes>>,
 }
@@ -61,7 +63,7 @@ impl PlantList {
             ),
             filters: RwSignal::default(),
             arrangement: RwSignal::new(served),
-            problem: RwSignal::new(None),
+            problem: StoredValue::new(None),
             table: NodeRef::new(),
             nodes: StoredValue::new((0..N_PROJECTS).map(|_| RowNodes::default()).collect()),
         }
@@ -69,6 +71,14 @@ impl PlantList {
 
     pub fn nodes(self, project: usize) -> RowNodes {
         self.nodes.with_value(|nodes| nodes[project])
+    }
+
+    /// One sentence about a delay stands in the list, so that of another plant goes.
+    pub fn show_problem_of(self, delay: Handle<Delay>) {
+        let last = self.problem.try_update_value(|last| last.replace(delay)).flatten();
+        if let Some(last) = last.filter(|last| last.setting.project != delay.setting.project) {
+            last.clear();
+        }
     }
 
     /// Changes the filters or the order, as the reader asked.

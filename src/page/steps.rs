@@ -3,6 +3,7 @@
 use super::bar::CompareButton;
 use super::menu::Menu;
 use super::root::to_root;
+use super::travel::Travel;
 use super::use_state;
 use crate::session::change::Change;
 use crate::session::words::Steps;
@@ -21,9 +22,9 @@ pub fn HistoryMenu() -> impl IntoView {
     view! {
         <Menu id="steps" class="presets" body="steps-menu" summary is_open>
             <p class="only-phone">
-                <Step name="Undo" action="undo" n_steps=-1 is_possible=state.can_undo/>
+                <Travel n_steps=-1 label="Undo" attr:class="btn btn--line"/>
                 " "
-                <Step name="Redo" action="redo" n_steps=1 is_possible=state.can_redo/>
+                <Travel n_steps=1 label="Redo" attr:class="btn btn--line"/>
                 " "
                 <CompareButton class="btn btn--line"/>
                 " "
@@ -44,22 +45,6 @@ pub fn HistoryMenu() -> impl IntoView {
                 "Replay the last change"
             </button>
         </Menu>
-    }
-}
-
-#[component]
-fn Step(name: &'static str, action: &'static str, n_steps: isize, is_possible: RwSignal<bool>) -> impl IntoView {
-    let state = use_state();
-    view! {
-        <button
-            class="btn btn--line"
-            type="button"
-            data-action=action
-            disabled=move || !is_possible.get()
-            on:click=move |_| state.ask(Change::Travel(n_steps))
-        >
-            {name}
-        </button>
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::charts::text_width::{WIDEST, Weight, text_width};
 use crate::scenario::{Lever, Scenario};
-use crate::view::board::{is_box, off_reason};
+use crate::view::board::{has_slider, off_reason};
 use crate::view::lever_words::says;
 
 /// Size of the sentence, CSS pixels.
@@ -17,10 +17,8 @@ const BOARDS: [(f64, &str); 3] = [
 
 /// The rules, for every lever whose sentence takes more than one line.
 pub fn room_styles() -> String {
-    let has_sentence =
-        |lever: &Lever| lever.row().kind != "choice" && (lever.row().parent.is_empty() || !is_box(*lever));
     let levers: Vec<(Lever, Vec<String>)> =
-        Lever::all().filter(has_sentence).map(|lever| (lever, sentences(lever))).collect();
+        Lever::all().filter(|lever| has_slider(*lever)).map(|lever| (lever, sentences(lever))).collect();
     let mut styles = String::new();
     for (width, screens) in BOARDS {
         let rules = levers.iter().filter_map(|(lever, sentences)| {

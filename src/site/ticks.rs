@@ -2,13 +2,12 @@
 //! names the place and the style sheet knows it.
 
 use crate::scenario::Lever;
-use crate::view::board::{baseline_mark, is_box};
+use crate::view::board::{baseline_mark, has_slider};
 use std::collections::BTreeSet;
 
 /// The rules, one for each place that a lever of the board has its baseline at.
 pub fn tick_styles() -> String {
-    let has_track = |lever: &Lever| lever.row().kind != "choice" && (lever.row().parent.is_empty() || !is_box(*lever));
-    let marks: BTreeSet<u32> = Lever::all().filter(has_track).filter_map(baseline_mark).collect();
+    let marks: BTreeSet<u32> = Lever::all().filter(|lever| has_slider(*lever)).filter_map(baseline_mark).collect();
     let rule = |mark: u32| {
         let at = f64::from(mark) / 1000.0;
         format!("[data-at=\"{mark}\"] {{ --b: {at}; --v: {at}; }}\n")

@@ -1,7 +1,8 @@
 //! The panel of assumptions, without a browser: values with their units, the number box, the steps of a slider, and its words.
 
+use super::notes::WHY;
 use super::number_box::decimal;
-use crate::data::{ASSUMPTIONS, AssumptionRow};
+use crate::data::{ASSUMPTION_NOTES, ASSUMPTIONS, AssumptionRow};
 use crate::format::{NBSP, count, trimmed};
 use crate::scenario::Scenario;
 
@@ -10,12 +11,18 @@ const QUOTED: usize = 24;
 /// Twelve decimals are far finer than any step and drop the noise of a multiplication.
 const FINE: f64 = 1e12;
 
-/// Keys of the groups in the order of the page.
-pub const GROUP_KEYS: [&str; 8] = ["prices", "trade", "demand", "stocks", "mines", "magnets", "recycling", "policy"];
-
 /// Positions of the assumptions of a group.
 pub fn members(group: &str) -> impl Iterator<Item = usize> {
     (0..ASSUMPTIONS.len()).filter(move |i| row(*i).group == group)
+}
+
+/// What a search is held against, in small letters.
+pub fn search_words(index: usize) -> String {
+    let (row, note) = (row(index), &ASSUMPTION_NOTES[index]);
+    let meaning = note.meaning.split(WHY).next().unwrap_or_default();
+    let title = GROUPS.iter().find(|group| group.key == row.group).map_or("", |group| group.title);
+    let words = format!("a.{} {} {} {meaning} {title} {}", row.name, row.label, note.does, note.source);
+    words.to_ascii_lowercase()
 }
 
 /// Whether an assumption answers to a search: each word has to be in `words`, which are in small letters.
@@ -23,29 +30,7 @@ pub fn answers(words: &str, search: &str) -> bool {
     search.to_ascii_lowercase().split_whitespace().all(|word| words.contains(word))
 }
 
-/// Steps of a slider that the page keys move it by.
-const PAGE: f64 = 10.0;
-
-/// Where a key of the slider, or of the number box, leads from a value; `None` for a key that means nothing there. A slider without steps
-/// of its own moves as each browser likes, so all its keys are read here.
-pub fn by_key(index: usize, value: f64, key: &str, is_slider: bool) -> Option<f64> {
-    let n_steps = match key {
-        "ArrowUp" => 1.0,
-        "ArrowDown" => -1.0,
-        _ if !is_slider => return None,
-        "ArrowRight" => 1.0,
-        "ArrowLeft" => -1.0,
-        "PageUp" => PAGE,
-        "PageDown" => -PAGE,
-        "Home" => return Some(row(index).low),
-        "End" => return Some(row(index).high),
-        _ => return None,
-    };
-    Some(moved_by(index, value, n_steps))
-}
-
 /// Assumptions that belong to one mechanism.
-#[cfg(not(target_arch = "wasm32"))]
 pub struct Group {
     /// Name in `assumptions.csv`.
     pub key: &'static str,
@@ -54,8 +39,7 @@ pub struct Group {
 }
 
 /// The groups in the order of the page. A test holds them against the table.
-#[cfg(not(target_arch = "wasm32"))]
-pub const GROUPS: [Group; 8] = [
+pub static GROUPS: [Group; 8] = [
     Group { key: "prices", title: "Prices", hint: "How prices answer to stocks, and how long they are remembered." },
     Group {
         key: "trade",
@@ -183,7 +167,6 @@ fn as_typed(sign: char) -> char {
 }
 
 /// The range in words: `0.3 to 1.6`, `15 to 65 %`.
-#[cfg(not(target_arch = "wasm32"))]
 pub fn range(index: usize) -> String {
     let AssumptionRow { low, high, .. } = row(index);
     let low = shown(index, *low).replace('-', "\u{2212}");
@@ -212,20 +195,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_keys_are_those_of_the_groups_and_leave_no_assumption_out() {
-        assert_eq!(GROUPS.map(|group| group.key), GROUP_KEYS);
-        let n: usize = GROUP_KEYS.into_iter().map(|key| members(key).count()).sum();
+    fn the_groups_leave_no_assumption_out() {
+        let n: usize = GROUPS.iter().map(|group| members(group.key).count()).sum();
         assert_eq!(n, ASSUMPTIONS.len());
     }
 
     #[test]
-    fn keys_move_a_slider_and_arrows_a_number() {
-        let standard = ASSUMPTIONS[0].value;
-        assert_eq!(by_key(0, standard, "End", true), Some(ASSUMPTIONS[0].high));
-        assert_eq!(by_key(0, standard, "End", false), None);
-        assert_eq!(by_key(0, 0.5, "PageUp", true), Some(0.6));
-        assert_eq!(by_key(0, 0.5, "ArrowDown", false), Some(0.49));
-        assert_eq!(by_key(0, 0.5, "Tab", true), None);
+    fn keys_reach_both_ends_of_a_slider() {
+        for (index, row) in ASSUMPTIONS.iter().enumerate() {
+            assert_eq!(moved_by(index, row.value, f64::NEG_INFINITY), row.low, "{}", row.name);
+            assert_eq!(moved_by(index, row.value, f64::INFINITY), row.high, "{}", row.name);
+        }
+        assert_eq!(moved_by(0, 0.5, 10.0), 0.6);
+        assert_eq!(moved_by(0, 0.5, -1.0), 0.49);
     }
 
     #[test]

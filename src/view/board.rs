@@ -10,6 +10,8 @@ pub struct Group {
     pub title: &'static str,
     pub hint: &'static str,
     pub is_open: bool,
+    /// Under its levers stands what of its subject is in the model.
+    pub has_covers: bool,
 }
 
 /// The groups in the order of the page. A test holds them against the table.
@@ -19,31 +21,42 @@ pub const GROUPS: [Group; 6] = [
         title: "China’s export limits",
         hint: "What China withholds, from whom and when.",
         is_open: true,
+        has_covers: true,
     },
     Group {
         key: "China and Myanmar",
         title: "China’s own choices, Myanmar",
         hint: "Ore from Myanmar, China’s mining quota and its reserve.",
         is_open: false,
+        has_covers: false,
     },
     Group {
         key: "new supply",
         title: "New mines and plants",
         hint: "How much of what is planned is built, and when.",
         is_open: false,
+        has_covers: true,
     },
     Group {
         key: "public money",
         title: "Public money and price floors",
         hint: "What governments outside China pay for.",
         is_open: false,
+        has_covers: false,
     },
-    Group { key: "stockpiles", title: "Stockpiles", hint: "What is stored, and when it is released.", is_open: false },
+    Group {
+        key: "stockpiles",
+        title: "Stockpiles",
+        hint: "What is stored, and when it is released.",
+        is_open: false,
+        has_covers: true,
+    },
     Group {
         key: "demand and recycling",
         title: "Demand, thrift and recycling",
         hint: "How much is wanted, and how much comes back.",
         is_open: false,
+        has_covers: true,
     },
 ];
 
@@ -131,6 +144,12 @@ pub fn baseline_mark(lever: Lever) -> Option<u32> {
 /// What folds under a lever and is a date or a span of years: a number box alone, several of them in a row.
 pub fn is_box(lever: Lever) -> bool {
     matches!(lever.row().unit, "year" | "years")
+}
+
+/// A lever with a slider: every one that stands by itself, and what folds under one and is neither a choice nor a box.
+pub fn has_slider(lever: Lever) -> bool {
+    let row = lever.row();
+    row.kind != "choice" && (row.parent.is_empty() || !is_box(lever))
 }
 
 /// The lever or something that folds under it has been moved.

@@ -39,3 +39,17 @@ const COVERS: [Covers; 4] = [
 pub fn of_group(group: &str) -> Option<&'static Covers> {
     COVERS.iter().find(|covers| covers.group == group)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::board::GROUPS;
+
+    #[test]
+    fn the_groups_with_such_a_sentence_say_so() {
+        for group in &GROUPS {
+            assert_eq!(of_group(group.key).is_some(), group.has_covers, "{}", group.key);
+        }
+        assert!(COVERS.iter().all(|covers| GROUPS.iter().any(|group| group.key == covers.group)));
+    }
+}

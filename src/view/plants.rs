@@ -2,9 +2,7 @@
 
 use super::number_box::decimal;
 use crate::charts::form::Plant;
-use crate::data::PROJECTS;
-#[cfg(not(target_arch = "wasm32"))]
-use crate::data::{COUNTRY_NAMES, COUNTRY_SLUGS};
+use crate::data::{COUNTRY_NAMES, COUNTRY_SLUGS, PROJECTS};
 use crate::format::{NBSP, percent, trimmed};
 use crate::model::{Outlook, outlook};
 use crate::scenario::{LONGEST_DELAY, Scenario};
@@ -70,7 +68,6 @@ pub fn shown(n: usize) -> String {
 }
 
 /// Step of the chain.
-#[cfg(not(target_arch = "wasm32"))]
 pub fn step(stage: &str) -> &'static str {
     match stage {
         "mine" => "Mine",
@@ -80,7 +77,6 @@ pub fn step(stage: &str) -> &'static str {
 }
 
 /// Name of the country of a project; where the model only knows a group of countries, the country that the source names.
-#[cfg(not(target_arch = "wasm32"))]
 pub fn place(slug: &str, site_country: &'static str) -> &'static str {
     match slug {
         "us" => "United States",

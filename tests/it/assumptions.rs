@@ -203,12 +203,12 @@ fn steps_reach_both_ends_and_pass_the_standard_value() {
 #[test]
 fn a_drag_is_one_step_with_a_name_and_can_be_undone() {
     let beta = index("beta");
-    let mut desk = Choices::default();
-    desk.apply(vec![Change::Assumption(beta, 0.5)]);
-    desk.apply(vec![Change::Assumption(beta, 0.6), Change::Commit]);
-    desk.apply(vec![Change::Assumption(index("cov"), 3.0), Change::Commit]);
-    desk.apply(vec![Change::ResetAssumptions(vec![beta, index("cov")])]);
-    let (states, at) = desk.history.states(&desk.pair);
+    let mut choices = Choices::default();
+    choices.apply(vec![Change::Assumption(beta, 0.5)]);
+    choices.apply(vec![Change::Assumption(beta, 0.6), Change::Commit]);
+    choices.apply(vec![Change::Assumption(index("cov"), 3.0), Change::Commit]);
+    choices.apply(vec![Change::ResetAssumptions(vec![beta, index("cov")])]);
+    let (states, at) = choices.history.states(&choices.pair);
     let labels: Vec<String> = states.windows(2).map(|pair| plain(&step(&pair[0].a, &pair[1].a))).collect();
     assert_eq!(at, 3);
     assert_eq!(
@@ -219,10 +219,10 @@ fn a_drag_is_one_step_with_a_name_and_can_be_undone() {
             "Everything reset"
         ]
     );
-    desk.apply(vec![Change::Travel(-1)]);
-    assert_eq!(desk.pair.a.moved_assumptions().collect::<Vec<_>>(), [beta, index("cov")]);
-    desk.apply(vec![Change::Travel(-2)]);
-    assert!(desk.pair.a.is_neutral());
+    choices.apply(vec![Change::Travel(-1)]);
+    assert_eq!(choices.pair.a.moved_assumptions().collect::<Vec<_>>(), [beta, index("cov")]);
+    choices.apply(vec![Change::Travel(-2)]);
+    assert!(choices.pair.a.is_neutral());
     let both = desk_with(&[("beta", 0.6), ("cov", 3.0)]);
     assert_eq!(plain(&step(&Scenario::default(), &both)), "2 assumptions moved");
     let mut limited = both.clone();
@@ -241,11 +241,11 @@ fn desk_with(values: &[(&str, f64)]) -> Scenario {
 #[test]
 fn a_move_belongs_to_the_side_in_hand_and_a_replay_goes_through_it() {
     let cov = index("cov");
-    let mut desk = Choices::default();
-    desk.apply(vec![Change::Compare(true), Change::Side(Side::B), Change::Assumption(cov, 3.0), Change::Commit]);
-    assert!(!desk.pair.a.is_assumption_moved(cov));
-    assert_eq!(desk.pair.b.assumption(cov), 3.0);
-    let half = Scenario::between(&desk.pair.a, &desk.pair.b, 0.5);
+    let mut choices = Choices::default();
+    choices.apply(vec![Change::Compare(true), Change::Side(Side::B), Change::Assumption(cov, 3.0), Change::Commit]);
+    assert!(!choices.pair.a.is_assumption_moved(cov));
+    assert_eq!(choices.pair.b.assumption(cov), 3.0);
+    let half = Scenario::between(&choices.pair.a, &choices.pair.b, 0.5);
     assert_eq!(half.assumption(cov), f64::midpoint(ASSUMPTIONS[cov].value, 3.0));
 }
 

@@ -1,4 +1,4 @@
-//! Undo and redo, the desk that changes act on, and what is held: undo after do is the identity, whatever was done.
+//! Undo and redo, the choices that changes act on, and what is held: undo after do is the identity, whatever was done.
 
 use chokepoint::data::N_PROJECTS;
 use chokepoint::scenario::pair::{Pair, Side};
@@ -66,75 +66,75 @@ fn two_hundred_steps_are_remembered_and_no_more() {
 
 #[test]
 fn a_drag_can_be_undone_in_one_step_and_a_preset_too() {
-    let mut desk = Choices::default();
-    desk.apply(vec![Change::Lever(lever("xh"), 0.2)]);
-    let todo = desk.apply(vec![Change::Lever(lever("xh"), 0.9), Change::Commit]);
+    let mut choices = Choices::default();
+    choices.apply(vec![Change::Lever(lever("xh"), 0.2)]);
+    let todo = choices.apply(vec![Change::Lever(lever("xh"), 0.9), Change::Commit]);
     assert!(todo.refocus && !todo.push);
     let mut other = Scenario::default();
     other.set(lever("mmr"), 0.5);
-    assert!(desk.apply(vec![Change::Scenario(Box::new(other.clone()))]).push);
-    desk.apply(vec![Change::Travel(-1)]);
-    assert_eq!(desk.scenario().get(lever("xh")), 0.9);
-    desk.apply(vec![Change::Travel(-1)]);
-    assert!(desk.scenario().is_neutral());
-    desk.apply(vec![Change::Travel(1), Change::Travel(1)]);
-    assert_eq!(*desk.scenario(), other);
-    desk.apply(vec![Change::Travel(-2)]);
-    assert!(desk.scenario().is_neutral());
+    assert!(choices.apply(vec![Change::Scenario(Box::new(other.clone()))]).push);
+    choices.apply(vec![Change::Travel(-1)]);
+    assert_eq!(choices.scenario().get(lever("xh")), 0.9);
+    choices.apply(vec![Change::Travel(-1)]);
+    assert!(choices.scenario().is_neutral());
+    choices.apply(vec![Change::Travel(1), Change::Travel(1)]);
+    assert_eq!(*choices.scenario(), other);
+    choices.apply(vec![Change::Travel(-2)]);
+    assert!(choices.scenario().is_neutral());
 }
 
 #[test]
 fn the_levers_move_the_chosen_scenario_and_swap_and_copy_can_be_undone() {
-    let mut desk = Choices::default();
-    desk.apply(vec![Change::Lever(lever("xh"), 0.4), Change::Commit, Change::Compare(true), Change::Side(Side::B)]);
-    desk.apply(vec![Change::Lever(lever("xm"), 0.7), Change::Commit]);
-    let both = desk.pair.clone();
+    let mut choices = Choices::default();
+    choices.apply(vec![Change::Lever(lever("xh"), 0.4), Change::Commit, Change::Compare(true), Change::Side(Side::B)]);
+    choices.apply(vec![Change::Lever(lever("xm"), 0.7), Change::Commit]);
+    let both = choices.pair.clone();
     assert_eq!((both.a.get(lever("xh")), both.a.get(lever("xm"))), (0.4, 0.0));
     assert_eq!((both.b.get(lever("xh")), both.b.get(lever("xm"))), (0.0, 0.7));
-    desk.apply(vec![Change::Swap]);
-    assert_eq!((&desk.pair.a, &desk.pair.b), (&both.b, &both.a));
-    desk.apply(vec![Change::CopyToB]);
-    assert_eq!((&desk.pair.a, &desk.pair.b), (&both.b, &both.b));
-    desk.apply(vec![Change::Travel(-2)]);
-    assert_eq!(desk.pair, both);
+    choices.apply(vec![Change::Swap]);
+    assert_eq!((&choices.pair.a, &choices.pair.b), (&both.b, &both.a));
+    choices.apply(vec![Change::CopyToB]);
+    assert_eq!((&choices.pair.a, &choices.pair.b), (&both.b, &both.b));
+    choices.apply(vec![Change::Travel(-2)]);
+    assert_eq!(choices.pair, both);
     // Without a comparison the levers move A, and B is kept.
-    desk.apply(vec![Change::Compare(false)]);
-    assert_eq!((desk.side, &desk.pair), (Side::A, &both));
+    choices.apply(vec![Change::Compare(false)]);
+    assert_eq!((choices.side, &choices.pair), (Side::A, &both));
 }
 
 #[test]
 fn a_group_is_reset_as_one_step() {
-    let mut desk = Choices::default();
+    let mut choices = Choices::default();
     let mut start = Scenario::default();
     for (key, value) in [("xh", 0.4), ("xm_start", 2030.0), ("mmr", 0.5)] {
         start.set(lever(key), value);
     }
-    desk.apply(vec![Change::Scenario(Box::new(start.clone()))]);
-    desk.apply(vec![Change::ResetGroup(&GROUPS[0])]);
-    assert_eq!(desk.scenario().moved().collect::<Vec<_>>(), [lever("mmr")]);
-    desk.apply(vec![Change::Travel(-1)]);
-    assert_eq!(*desk.scenario(), start);
+    choices.apply(vec![Change::Scenario(Box::new(start.clone()))]);
+    choices.apply(vec![Change::ResetGroup(&GROUPS[0])]);
+    assert_eq!(choices.scenario().moved().collect::<Vec<_>>(), [lever("mmr")]);
+    choices.apply(vec![Change::Travel(-1)]);
+    assert_eq!(*choices.scenario(), start);
 }
 
 #[test]
 fn all_projects_are_reset_in_one_step_and_levers_stay() {
-    let mut desk = Choices::default();
-    desk.apply(vec![Change::Lever(lever("xh"), 0.2), Change::Commit]);
-    desk.apply(vec![Change::Project(3, Some(0.0)), Change::ProjectDelay(5, 2.0)]);
-    let moved = desk.pair.clone();
-    desk.apply(vec![Change::ResetProjects(Some(3))]);
-    assert_eq!(desk.scenario().moved_projects().collect::<Vec<_>>(), [5]);
-    desk.apply(vec![Change::Travel(-1), Change::ResetProjects(None)]);
-    assert_eq!((desk.scenario().moved_projects().count(), desk.scenario().get(lever("xh"))), (0, 0.2));
-    desk.apply(vec![Change::Travel(-1)]);
-    assert_eq!(desk.pair, moved);
+    let mut choices = Choices::default();
+    choices.apply(vec![Change::Lever(lever("xh"), 0.2), Change::Commit]);
+    choices.apply(vec![Change::Project(3, Some(0.0)), Change::ProjectDelay(5, 2.0)]);
+    let moved = choices.pair.clone();
+    choices.apply(vec![Change::ResetProjects(Some(3))]);
+    assert_eq!(choices.scenario().moved_projects().collect::<Vec<_>>(), [5]);
+    choices.apply(vec![Change::Travel(-1), Change::ResetProjects(None)]);
+    assert_eq!((choices.scenario().moved_projects().count(), choices.scenario().get(lever("xh"))), (0, 0.2));
+    choices.apply(vec![Change::Travel(-1)]);
+    assert_eq!(choices.pair, moved);
 }
 
 #[test]
 fn a_repaint_changes_nothing() {
-    let mut desk = Choices::default();
-    assert_eq!(desk.apply(vec![Change::Repaint]), Default::default());
-    assert_eq!(desk.pair, Pair::default());
+    let mut choices = Choices::default();
+    assert_eq!(choices.apply(vec![Change::Repaint]), Default::default());
+    assert_eq!(choices.pair, Pair::default());
 }
 
 /// Anything that a reader can do to the scenarios.
@@ -167,32 +167,32 @@ proptest! {
     /// 20 readers of 1,000 random steps each.
     #[test]
     fn undo_after_do_is_the_identity_over_a_thousand_steps(steps in proptest::collection::vec(any_change(), 1000)) {
-        let mut desk = Choices { side: Side::A, ..Choices::default() };
-        desk.apply(vec![Change::Compare(true)]);
+        let mut choices = Choices { side: Side::A, ..Choices::default() };
+        choices.apply(vec![Change::Compare(true)]);
         for changes in steps {
-            let before = desk.pair.clone();
+            let before = choices.pair.clone();
             let is_travel = matches!(changes[0], Change::Travel(_));
-            desk.apply(changes);
-            let after = desk.pair.clone();
+            choices.apply(changes);
+            let after = choices.pair.clone();
             if after != before && !is_travel {
-                desk.apply(vec![Change::Travel(-1)]);
-                prop_assert_eq!(&desk.pair, &before);
-                desk.apply(vec![Change::Travel(1)]);
-                prop_assert_eq!(&desk.pair, &after);
-                prop_assert!(!desk.history.can_redo());
+                choices.apply(vec![Change::Travel(-1)]);
+                prop_assert_eq!(&choices.pair, &before);
+                choices.apply(vec![Change::Travel(1)]);
+                prop_assert_eq!(&choices.pair, &after);
+                prop_assert!(!choices.history.can_redo());
             }
-            let (states, at) = desk.history.states(&desk.pair);
+            let (states, at) = choices.history.states(&choices.pair);
             prop_assert!(at <= LONGEST);
-            prop_assert_eq!(states[at], &desk.pair);
+            prop_assert_eq!(states[at], &choices.pair);
         }
         // All the way back and forth again.
-        let end = desk.pair.clone();
-        let (n_back, n_ahead) = { let (states, at) = desk.history.states(&end); (at as isize, (states.len() - 1 - at) as isize) };
-        desk.apply(vec![Change::Travel(-n_back)]);
-        prop_assert!(!desk.history.can_undo());
-        desk.apply(vec![Change::Travel(n_back)]);
-        prop_assert_eq!(&desk.pair, &end);
-        let (states, at) = desk.history.states(&desk.pair);
+        let end = choices.pair.clone();
+        let (n_back, n_ahead) = { let (states, at) = choices.history.states(&end); (at as isize, (states.len() - 1 - at) as isize) };
+        choices.apply(vec![Change::Travel(-n_back)]);
+        prop_assert!(!choices.history.can_undo());
+        choices.apply(vec![Change::Travel(n_back)]);
+        prop_assert_eq!(&choices.pair, &end);
+        let (states, at) = choices.history.states(&choices.pair);
         prop_assert_eq!((states.len() - 1 - at) as isize, n_ahead);
     }
 }

@@ -1,14 +1,14 @@
 //! A choice: every option in view.
 
 use super::handle::Handle;
-use super::range::HiddenRange;
+use super::hidden_range::HiddenRange;
 use crate::scenario::Lever;
 use crate::view::lever_words::TARGETS;
 use leptos::prelude::*;
 
 #[component]
 pub fn ChoiceLever(lever: Lever) -> impl IntoView {
-    let handle = Handle::new(lever);
+    let handle = Handle::of_lever(lever);
     let row = lever.row();
     let option = move |(i, (name, _)): (usize, &'static (&'static str, &'static str))| {
         let code = i as f64;
@@ -20,8 +20,8 @@ pub fn ChoiceLever(lever: Lever) -> impl IntoView {
                     value=i
                     data-option=row.key
                     autocomplete="off"
-                    checked=handle.value.get_untracked() == code
-                    prop:checked=move || handle.value.get() == code
+                    checked=handle.value_now() == code
+                    prop:checked=move || handle.value() == code
                     on:change=move |_| handle.set(code)
                 />
                 {*name}

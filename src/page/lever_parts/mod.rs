@@ -1,16 +1,16 @@
-//! What a lever is made of: slider, number box, steps, choices, what folds under it, and the card that explains it.
+//! What a lever is made of: its frame, what stands in its head, its controls, what folds under it, and the card that explains it.
 
 mod card;
 mod choice;
-pub mod gesture;
+mod frame;
 mod handle;
-mod number_box;
-mod range;
+mod hidden_range;
+mod number;
 mod sliding;
 mod timing;
-mod touch;
 
 pub use card::{About, Card};
+pub use frame::Frame;
 pub use handle::{Handle, is_touched};
 pub use sliding::Sliding;
 pub use timing::Timing;

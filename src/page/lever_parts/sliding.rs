@@ -2,8 +2,9 @@
 
 use super::card::{About, AboutButton};
 use super::handle::Handle;
-use super::number_box::{NumberBox, Problem, Step};
-use super::range::Range;
+use super::number::{LeverNumber, LeverStep};
+use crate::page::controls::{Problem, Slider};
+use crate::view::board::position;
 use crate::view::lever_words::says;
 use crate::view::number_box::unit;
 use leptos::html;
@@ -12,28 +13,41 @@ use leptos::prelude::*;
 /// `about` is there for a lever that has a card.
 #[component]
 pub fn Sliding(handle: Handle, slider: NodeRef<html::Input>, #[prop(optional)] about: Option<About>) -> impl IntoView {
-    let Handle { lever, value, off, state, .. } = handle;
+    let Handle { setting: lever, off, state, .. } = handle;
+    let row = lever.row();
     let words = Memo::new(move |_| {
-        value.track();
+        state.lever(lever).track();
         lever.folded().for_each(|folded| state.lever(folded).track());
         off.get().unwrap_or_else(|| state.scenario.with_untracked(|scenario| says(scenario, lever)))
     });
     let in_unit = Some(unit(lever)).filter(|unit| !unit.is_empty()).map(|unit| format!(" in {unit}"));
     let label = format!("{}, number{}", lever.name(), in_unit.unwrap_or_default());
+    // The fill begins with the program; until then the style sheet knows where the baseline is.
+    let fill = move || (state.is_live.get() && handle.is_moved()).then(|| position(lever, handle.value()).to_string());
     view! {
         <div class="lever__head">
             <div class="lever__top">
-                <label class="lever__label" for=lever.row().key>{lever.row().short}</label>
+                <label class="lever__label" for=row.key>{row.short}</label>
                 {about.map(|about| view! { <AboutButton lever about/> })}
             </div>
-            <output class="lever__says" aria-live="off" for=lever.row().key translate="no">{words}</output>
+            <output class="lever__says" aria-live="off" for=row.key translate="no">{words}</output>
             <Problem handle/>
         </div>
         <div class="lever__ctl">
-            <Step handle by=-1/>
-            <Range handle words node=slider/>
-            <Step handle by=1/>
-            <NumberBox handle label/>
+            <LeverStep handle by=-1/>
+            <span class="track">
+                <Slider
+                    handle
+                    node=slider
+                    attr:id=row.key
+                    attr:data-lever=row.key
+                    attr:step=row.step
+                    attr:aria-valuetext=words
+                    style:--v=fill
+                />
+            </span>
+            <LeverStep handle by=1/>
+            <LeverNumber handle label/>
         </div>
     }
 }

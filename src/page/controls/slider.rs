@@ -1,0 +1,69 @@
+//! The slider. What is under the thumb counts on the nearest step; where the fill of the track ends is in a style that the caller adds.
+
+use super::gesture::{Asked, Gesture};
+use super::handle::{Handle, Setting};
+use crate::units::parse_number;
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::{HtmlInputElement, PointerEvent};
+
+#[component]
+pub fn Slider<S: Setting>(handle: Handle<S>, node: NodeRef<html::Input>) -> impl IntoView {
+    let (low, high) = handle.setting.ends();
+    let gesture = Gesture::new(node);
+    let ask = move |asked| match (asked, node.get_untracked()) {
+        (Asked::Back(value), _) => handle.set(value),
+        (_, None) => {}
+        (Asked::Drag, Some(slider)) => drag(handle, &slider),
+        (Asked::DragAndCommit, Some(slider)) => {
+            drag(handle, &slider);
+            settle(handle, &slider);
+        }
+    };
+    let on_pointer = move |event: PointerEvent| gesture.point(&event, handle.value_now(), ask);
+    view! {
+        <input
+            class="range"
+            type="range"
+            min=low
+            max=high
+            value=handle.value_now()
+            autocomplete="off"
+            node_ref=node
+            prop:value=move || handle.value().to_string()
+            disabled=move || handle.is_off()
+            on:pointerdown=on_pointer
+            on:pointermove=on_pointer
+            on:pointerup=on_pointer
+            on:pointercancel=on_pointer
+            on:touchend=move |_| gesture.lift()
+            on:touchcancel=move |_| gesture.lift()
+            on:input=move |event| {
+                if let Some(slider) = gesture.slider(&event) {
+                    drag(handle, &slider);
+                }
+            }
+            on:change=move |event| {
+                if let Some(slider) = gesture.slider(&event) {
+                    settle(handle, &slider);
+                }
+            }
+            on:keydown=move |event| handle.on_key(&event, true)
+        />
+    }
+}
+
+/// The value under the thumb counts.
+fn drag<S: Setting>(handle: Handle<S>, slider: &HtmlInputElement) {
+    if let Some(value) = parse_number(&slider.value()) {
+        handle.drag(value);
+    }
+}
+
+/// The thumb goes from where the hand has left it to the step that counts.
+fn settle<S: Setting>(handle: Handle<S>, slider: &HtmlInputElement) {
+    if let Some(value) = parse_number(&slider.value()) {
+        slider.set_value(&handle.setting.on_step(value).to_string());
+    }
+    handle.commit();
+}
