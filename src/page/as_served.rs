@@ -22,7 +22,6 @@ impl ServedValues {
         own.keep(state.is_held);
         own.keep(state.is_waiting);
         own.keep(state.view);
-        own.keep(state.focus);
         own.keep(state.headline);
         state.figures.into_iter().for_each(|figure| own.keep(figure));
         own.keep(state.search);
@@ -31,7 +30,6 @@ impl ServedValues {
         own.keep(state.spoken);
         own.keep(state.announced);
         own.keep(state.changed);
-        own.keep(state.compared);
         own.keep(state.can_undo);
         own.keep(state.can_redo);
         own.keep(state.query);

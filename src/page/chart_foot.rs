@@ -4,10 +4,12 @@ use super::chart_table::ChartTable;
 use super::place::Place;
 use super::save::SaveButtons;
 use super::sources::ChartSources;
+use super::terms::Terms;
 use super::use_state;
 use super::world::MissingOutlines;
 use super::year::YearBar;
 use crate::session::change::Change;
+use crate::view::glossary::CHART_TERMS;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -40,6 +42,7 @@ pub fn ChartFoot(place: Place) -> impl IntoView {
                 <SaveButtons place/>
             </details>
             <ChartSources place/>
+            {(place == Place::Main).then(|| view! { <Terms ids=&CHART_TERMS class="chart__terms"/> })}
         </div>
     }
 }

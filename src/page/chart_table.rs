@@ -20,6 +20,8 @@ fn Rows(table: Table, year: usize) -> impl IntoView {
     let row = move |row: TableRow| {
         let cells = row.values.into_iter().zip(row.shown).zip(&columns).enumerate();
         let cell = |(i, ((value, shown), column)): (usize, ((Option<f64>, String), &String))| {
+            // What scripts read is not served: hydration adds it.
+            let value = value.filter(|_| cfg!(feature = "hydrate"));
             let year = value.is_some().then(|| column.clone());
             view! { <td class=mark(i) data-value=value.map(|value| value.to_string()) data-year=year>{shown}</td> }
         };

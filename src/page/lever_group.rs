@@ -4,6 +4,7 @@ use super::covers::Covers;
 use super::lever::BoardLever;
 use super::lever_parts::is_touched;
 use super::state::set_if_changed;
+use super::terms::Terms;
 use super::use_state;
 use crate::session::change::Change;
 use crate::view::board::{GROUPS, Group, found_in};
@@ -91,6 +92,7 @@ fn LeverGroup(group: &'static Group) -> impl IntoView {
                 </button>
             </p>
             {group.levers().map(|lever| view! { <BoardLever lever group/> }).collect_view()}
+            <Terms ids=group.terms class="group__terms"/>
             <Covers group/>
         </details>
     }

@@ -85,6 +85,7 @@ mod stories;
 mod story_list;
 mod switches;
 mod tabs;
+mod terms;
 mod tools;
 mod travel;
 mod world;

@@ -12,6 +12,8 @@ pub struct Group {
     pub is_open: bool,
     /// Under its levers stands what of its subject is in the model.
     pub has_covers: bool,
+    /// Terms of the glossary that its levers use.
+    pub terms: &'static [&'static str],
 }
 
 /// The groups in the order of the page. A test holds them against the table.
@@ -22,6 +24,7 @@ pub const GROUPS: [Group; 6] = [
         hint: "What China withholds, from whom and when.",
         is_open: true,
         has_covers: true,
+        terms: &["term-limit", "term-severity", "term-leakage", "term-quota"],
     },
     Group {
         key: "China and Myanmar",
@@ -29,6 +32,7 @@ pub const GROUPS: [Group; 6] = [
         hint: "Ore from Myanmar, China’s mining quota and its reserve.",
         is_open: false,
         has_covers: false,
+        terms: &["term-ionic-clay", "term-feed", "term-quota"],
     },
     Group {
         key: "new supply",
@@ -36,6 +40,7 @@ pub const GROUPS: [Group; 6] = [
         hint: "How much of what is planned is built, and when.",
         is_open: false,
         has_covers: true,
+        terms: &["term-chance", "term-separation", "term-metal"],
     },
     Group {
         key: "public money",
@@ -43,6 +48,7 @@ pub const GROUPS: [Group; 6] = [
         hint: "What governments outside China pay for.",
         is_open: false,
         has_covers: false,
+        terms: &["term-price-floor", "term-offtake"],
     },
     Group {
         key: "stockpiles",
@@ -50,6 +56,7 @@ pub const GROUPS: [Group; 6] = [
         hint: "What is stored, and when it is released.",
         is_open: false,
         has_covers: true,
+        terms: &["term-reserve", "term-cover"],
     },
     Group {
         key: "demand and recycling",
@@ -57,6 +64,7 @@ pub const GROUPS: [Group; 6] = [
         hint: "How much is wanted, and how much comes back.",
         is_open: false,
         has_covers: true,
+        terms: &["term-thrift", "term-elasticity", "term-magnet"],
     },
 ];
 
