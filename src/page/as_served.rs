@@ -22,6 +22,7 @@ impl ServedValues {
         own.keep(state.is_held);
         own.keep(state.is_waiting);
         own.keep(state.view);
+        own.keep(state.focus);
         own.keep(state.headline);
         state.figures.into_iter().for_each(|figure| own.keep(figure));
         own.keep(state.search);
