@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Smoke journeys through the built site in Firefox and in WebKit, the engine of Safari. Builds dist/ where it is missing or older than its
-# sources. scripts/setup.sh browsers has to have run before; `make test-browsers` sees to that.
+# sources, and the component tests. scripts/setup.sh browsers has to have run before; `make test-browsers` sees to that.
 #   scripts/test_browsers.sh [firefox|webkit [words of a journey's name]]
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -16,7 +16,15 @@ journeys() {
   "${on_screen[@]}" node tests/browsers/run.mjs "$@"
 }
 
+# The component tests, whose comparison of 1,000 links runs in these browsers too. Cargo hands their program to a runner: this one prints the
+# path.
+build_component_tests() {
+  WEB_TESTS=$(CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=echo \
+    wasm_cargo test --profile site --target wasm32-unknown-unknown --features hydrate --test web) && export WEB_TESTS
+}
+
 if [ -z "${DIST:-}" ] && is_stale; then stage 'release build' scripts/build.sh; fi
+if [ -z "${WEB_TESTS:-}" ]; then stage 'component tests' build_component_tests; fi
 if [ $# -gt 0 ]; then
   journeys "$@"
   exit

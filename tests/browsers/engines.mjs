@@ -29,6 +29,8 @@ export const ENGINES = {
         args: ["--headless"],
         prefs: {
           "layout.css.devPixelsPerPx": String(ratio),
+          // Its driver would have it forget the page that is left; readers' browsers keep it in memory.
+          "fission.bfcacheInParent": true,
           "browser.download.folderList": 2,
           "browser.download.dir": folder,
           "browser.download.alwaysOpenPanel": false,

@@ -54,7 +54,8 @@ export function values(selector) {
 export function controls() {
   const held = (control) => (control.type === "radio" || control.type === "checkbox" ? `${control.value} ${control.checked}` : control.value);
   const controls = [...document.querySelectorAll("#page :is(input, select)")];
-  return controls.map((control, i) => `${control.dataset.lever ?? control.dataset.number ?? control.dataset.option ?? (control.id || i)}: ${held(control)}`);
+  const name = (control) => control.dataset.lever ?? control.dataset.number ?? control.dataset.option ?? (control.id || control.ariaLabel);
+  return controls.map((control, i) => `${name(control) ?? i}: ${held(control)}`);
 }
 
 /** By how many pixels the page is wider than what shows it. */

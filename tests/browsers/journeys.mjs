@@ -1,6 +1,8 @@
-// What every browser must be able to do, a sentence each. A journey with `ratio` wants a screen of so many device pixels per CSS pixel.
+// What every browser must be able to do, a sentence each. A journey with `ratio` wants a screen of so many device pixels per CSS pixel, one
+// with `longest` may take so many milliseconds.
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
+import { serveComponentTests } from "./components.mjs";
 import { MAIN } from "./reader.mjs";
 
 export const journeys = [];
@@ -9,6 +11,8 @@ const journey = (name, walk, more) => journeys.push({ name, walk, ...more });
 const XH = '[data-lever="xh"]';
 // Readout, table and downloads of the main chart come before those of all others.
 const READOUT = ".readout";
+// Some 20 seconds, as the component tests are a debug build.
+const LINKS_MS = 150_000;
 const calm = /today’s path/i;
 
 /** Does something, and expects headline, address and main chart to follow. */
@@ -152,23 +156,52 @@ journey("a story, reset, the browser's back and undo", async (page) => {
   await say(atRest);
 });
 
-journey("after a visit elsewhere, back leads to the page as it was left", async (page) => {
-  await page.open("?xm=0.4");
+/** Moves a lever, the year and an option, waits until the address says so, and returns what the page shows then. */
+async function leave(page) {
   await page.press(XH, Key.END);
   await page.press("#year", Key.END);
   await page.run(() => document.querySelector("input[data-option]:not(:checked)").click());
-  // The address follows within a third of a second; a browser that keeps no sleeping page has nothing else to go by.
+  // The address follows within a third of a second; after a reload the page has nothing else to go by.
   for (const part of ["xh=1", "xl_t=1", "year=2040"]) await page.untilQuery(new RegExp(`[?&]${part}(&|$)`));
-  const [left, held] = [await page.headline(), await page.controls()];
+  return { headline: await page.headline(), controls: await page.controls() };
+}
+
+/** Expects the page as it was left, and that it still answers. */
+async function expectAsLeft(page, left) {
+  await page.until(() => page.headline(), (now) => now === left.headline, `the headline says: ${left.headline}`);
+  const lost = async () => (await page.controls()).filter((control, i) => control !== left.controls[i]);
+  await page.until(lost, (controls) => controls.length === 0, "every control holds what it held");
+  await page.press(XH, Key.HOME);
+  await page.until(() => page.headline(), (now) => now !== left.headline, "the lever still works");
+}
+
+journey("after a visit elsewhere, back leads to the page as it was left", async (page) => {
+  await page.open("?xm=0.4&a.beta=0.8");
+  for (const [place, control] of [["#plants", "#plants .switch"], ["#assume", "#assume-find"]]) {
+    await page.find(place);
+    await page.until(() => page.isShown(control), Boolean, `${control} has come`);
+  }
+  // By keys: after a click of its driver, Firefox does not keep the page.
+  await page.press("#plants .switch", Key.SPACE);
+  await page.press("#assume-moved", Key.SPACE);
+  await page.press("#assume-find", "price");
+  await page.press("#find", "export");
+  await page.run(() => (window.isAsleep = true));
+  const left = await leave(page);
   await page.driver.get(page.site.elsewhere);
   await page.driver.navigate().back();
   await page.untilReady();
-  await page.until(() => page.headline(), (now) => now === left, `the headline says: ${left}`);
-  const now = await page.controls();
-  assert.deepEqual(now.filter((control, i) => control !== held[i]), [], "controls no longer hold what they held");
+  assert.equal(await page.run(() => window.isAsleep), true, "the browser has not kept the page in memory");
+  await expectAsLeft(page, left);
+});
+
+journey("a reload leads to the page as it was left", async (page) => {
+  await page.open("?xm=0.4");
+  const left = await leave(page);
+  await page.driver.navigate().refresh();
+  await page.untilReady();
   await page.expectPainted("figure");
-  await page.press(XH, Key.HOME);
-  await page.until(() => page.headline(), (now) => now !== left, "the lever still works");
+  await expectAsLeft(page, left);
 });
 
 journey("a bad link opens with what could be read and says what could not", async (page) => {
@@ -260,3 +293,14 @@ journey("a chart is offered as SVG, CSV and PNG", async (page) => {
   }
   assert.match(await page.headline(), /100 %/, "the page has gone");
 });
+
+journey("1,000 links give the figures of the native model, bit by bit", async (page) => {
+  const tests = await serveComponentTests("model::");
+  try {
+    await page.driver.get(tests.address);
+    const output = await page.until(() => page.text("#output"), (text) => /test result: /.test(text), "the test has ended", LINKS_MS);
+    assert.match(output, /a_thousand_links\S* \.\.\. ok .*test result: ok\. 1 passed/, output);
+  } finally {
+    tests.close();
+  }
+}, { longest: LINKS_MS + 30_000 });

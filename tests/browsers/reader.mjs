@@ -47,9 +47,9 @@ export class Reader {
   }
 
   /** Asks until the answer is good, and returns it. */
-  async until(ask, isGood, what) {
+  async until(ask, isGood, what, patience = PATIENCE_MS) {
     let answer;
-    for (const end = Date.now() + PATIENCE_MS; ; await new Promise((go) => setTimeout(go, 50))) {
+    for (const end = Date.now() + patience; ; await new Promise((go) => setTimeout(go, 50))) {
       answer = await ask();
       if (isGood(answer)) return answer;
       if (Date.now() > end) assert.fail(`waited in vain until ${what}; at last: ${JSON.stringify(answer)}`);

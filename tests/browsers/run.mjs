@@ -20,9 +20,9 @@ const folder = await mkdtemp(join(tmpdir(), "chokepoint-browsers-"));
 const site = await serveSite(folder);
 
 /** A browser that hangs fails its journey and not the run. */
-const inTime = (work) => {
+const inTime = (work, longest = LONGEST_MS) => {
   let timer;
-  const late = new Promise((_, no) => (timer = setTimeout(() => no(new Error(`not done after ${LONGEST_MS / 1000} s`)), LONGEST_MS)));
+  const late = new Promise((_, no) => (timer = setTimeout(() => no(new Error(`not done after ${longest / 1000} s`)), longest)));
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
 
@@ -48,7 +48,7 @@ let failed = 0;
 for (const journey of chosen) {
   const from = Date.now();
   try {
-    await inTime(walk(journey));
+    await inTime(walk(journey), journey.longest);
     console.log(`ok    ${name}: ${journey.name} (${Date.now() - from} ms)`);
   } catch (error) {
     failed += 1;
