@@ -169,6 +169,7 @@ async function leave(page) {
 /** Expects the page as it was left, and that it still answers. */
 async function expectAsLeft(page, left) {
   await page.until(() => page.headline(), (now) => now === left.headline, `the headline says: ${left.headline}`);
+  await page.expectPainted("figure");
   const lost = async () => (await page.controls()).filter((control, i) => control !== left.controls[i]);
   await page.until(lost, (controls) => controls.length === 0, "every control holds what it held");
   await page.press(XH, Key.HOME);
@@ -200,7 +201,6 @@ journey("a reload leads to the page as it was left", async (page) => {
   const left = await leave(page);
   await page.driver.navigate().refresh();
   await page.untilReady();
-  await page.expectPainted("figure");
   await expectAsLeft(page, left);
 });
 
