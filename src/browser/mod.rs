@@ -9,6 +9,7 @@ pub mod crash;
 pub mod events;
 pub mod fetch;
 pub mod fingers;
+pub mod kept;
 pub mod keyboard;
 pub mod marked;
 pub mod measure;

@@ -6,20 +6,17 @@ use super::as_served::ServedValues;
 use super::early;
 use super::frame::Frame;
 use super::{page_classes, shortcuts, stories};
-use crate::browser::{crash, measure, print, size, url, window};
+use crate::browser::{crash, kept, measure, print, size, url, window};
 use crate::model::Workspace;
 use crate::scenario::link::PageKey;
 use crate::scenario::presets::Preset;
 use crate::scenario::warning::sentences;
 use crate::session::{Change, Session};
 use gloo_events::{EventListener, EventListenerOptions};
-use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::PageTransitionEvent;
+use wasm_bindgen::JsValue;
 
 /// The story whose page was served; `None` on the page of today's path.
 fn story() -> Option<&'static Preset> {
@@ -131,14 +128,8 @@ fn listen(state: AppState, frame: &Rc<Frame>) {
     }
     print_with(frame);
     let shown = restyle.clone();
-    EventListener::new(&window, "pageshow", move |event| {
-        shown();
-        // Some browsers put controls back when they take a page from their memory, also after this event.
-        if event.unchecked_ref::<PageTransitionEvent>().persisted() {
-            Timeout::new(0, move || state.refresh_controls()).forget();
-        }
-    })
-    .forget();
+    EventListener::new(&window, "pageshow", move |_| shown()).forget();
+    kept::keep_controls();
     // A browser that had to take a canvas away gives it back empty. The event does not bubble.
     if let Some(document) = window.document() {
         let capture = EventListenerOptions::run_in_capture_phase();

@@ -157,15 +157,6 @@ impl AppState {
         self.levers.with_value(|levers| levers[lever.index()])
     }
 
-    /// Writes every control anew: a browser that takes a page from its memory may have put them back to what was served.
-    pub fn refresh_controls(self) {
-        self.levers.with_value(|levers| levers.iter().for_each(|lever| lever.notify()));
-        self.scenario.notify();
-        self.view.notify();
-        self.side.notify();
-        self.is_held.notify();
-    }
-
     /// The words of a chart's frame.
     pub fn chart(self, place: Place) -> ChartSignals {
         self.charts.with_value(|charts| charts[place as usize])
