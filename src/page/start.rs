@@ -17,6 +17,7 @@ use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The story whose page was served; `None` on the page of today's path.
 fn story() -> Option<&'static Preset> {
