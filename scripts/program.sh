@@ -44,8 +44,8 @@ else
 fi
 wait "$native"
 
-# The order counts: tokens first; the rules that follow from the table of levers come after those of a lever. Comments stay behind.
-plain_css() { perl -0777 -pe 's{/\*.*?\*/}{}gs; s{\n\s+}{\n}g'; }
+# The order counts: tokens first; the rules that follow from the table of levers come after those of a lever. Comments and blanks stay behind.
+plain_css() { perl -0777 -pe 's{/\*.*?\*/}{}gs; s{\s*([{};])\s*}{$1}g'; }
 {
   (cd style && cat {tokens,base,page,bar,headline,chart,compare,lever}.css)
   "$CARGO_TARGET_DIR/site/chokepoint" styles

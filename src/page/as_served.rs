@@ -35,11 +35,11 @@ impl ServedValues {
         own.keep(state.can_redo);
         own.keep(state.query);
         for signals in Place::ALL.map(|place| state.chart(place)) {
-            for words in [signals.title, signals.subtitle, signals.caption, signals.description, signals.readout] {
+            // Description and table follow only once every island is there.
+            for words in [signals.title, signals.subtitle, signals.caption, signals.readout] {
                 own.keep(words);
             }
             own.keep(signals.edges);
-            own.keep(signals.table);
             own.keep(signals.is_painted);
         }
         own

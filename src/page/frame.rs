@@ -200,7 +200,10 @@ impl Frame {
         };
         self.speaking.replace(Some(Timeout::new(SPOKEN_MS, speak)));
         drop(session);
-        self.settle(0);
+        // Islands that are still to be hydrated have to find their tables and descriptions as they were served.
+        if self.state.is_whole.get_value() {
+            self.settle(0);
+        }
     }
 
     /// One chart after the other, so that none keeps the reader waiting. After the last one all of the page agrees.
@@ -213,7 +216,7 @@ impl Frame {
             return;
         }
         self.set_busy(false);
-        if let Some(root) = window::root().filter(|_| self.state.is_whole.get_value()) {
+        if let Some(root) = window::root() {
             let _ = root.set_attribute("data-ready", "true");
         }
         self.find_effects();
