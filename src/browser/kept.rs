@@ -7,48 +7,32 @@ use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlInputElement, HtmlSelectElement, PageTransitionEvent};
+use web_sys::{HtmlInputElement, PageTransitionEvent};
 
-/// A control, and what it held when the page was left.
-enum Held {
-    Input { control: HtmlInputElement, value: String, is_checked: bool },
-    List { control: HtmlSelectElement, value: String },
-}
-
-/// The elements of a type and name.
-fn elements<T: JsCast>(document: &Document, tag: &str) -> impl Iterator<Item = T> + use<T> {
-    let all = document.get_elements_by_tag_name(tag);
-    (0..all.length()).filter_map(move |i| all.item(i)?.dyn_into().ok())
+/// What a control held when the page was left.
+struct Held {
+    control: HtmlInputElement,
+    value: String,
+    is_checked: bool,
 }
 
 impl Held {
     fn all() -> Vec<Self> {
-        let Some(document) = document() else { return Vec::new() };
-        let inputs = elements::<HtmlInputElement>(&document, "input").map(|control| Self::Input {
-            value: control.value(),
-            is_checked: control.checked(),
-            control,
-        });
-        let lists = elements::<HtmlSelectElement>(&document, "select")
-            .map(|control| Self::List { value: control.value(), control });
-        inputs.chain(lists).collect()
+        let Some(inputs) = document().map(|document| document.get_elements_by_tag_name("input")) else {
+            return Vec::new();
+        };
+        (0..inputs.length())
+            .filter_map(|i| inputs.item(i)?.dyn_into::<HtmlInputElement>().ok())
+            .map(|control| Self { value: control.value(), is_checked: control.checked(), control })
+            .collect()
     }
 
     fn put_back(&self) {
-        match self {
-            Self::Input { control, value, is_checked } => {
-                if control.value() != *value {
-                    control.set_value(value);
-                }
-                if control.checked() != *is_checked {
-                    control.set_checked(*is_checked);
-                }
-            }
-            Self::List { control, value } => {
-                if control.value() != *value {
-                    control.set_value(value);
-                }
-            }
+        if self.control.value() != self.value {
+            self.control.set_value(&self.value);
+        }
+        if self.control.checked() != self.is_checked {
+            self.control.set_checked(self.is_checked);
         }
     }
 }

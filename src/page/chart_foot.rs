@@ -42,7 +42,7 @@ pub fn ChartFoot(place: Place) -> impl IntoView {
                 <SaveButtons place/>
             </details>
             <ChartSources place/>
-            {(place == Place::Main).then(|| view! { <Terms ids=&CHART_TERMS class="chart__terms"/> })}
+            {(place == Place::Main).then(|| view! { <Terms ids=&CHART_TERMS class="fold chart__terms"/> })}
         </div>
     }
 }

@@ -92,7 +92,7 @@ fn LeverGroup(group: &'static Group) -> impl IntoView {
                 </button>
             </p>
             {group.levers().map(|lever| view! { <BoardLever lever group/> }).collect_view()}
-            <Terms ids=group.terms class="group__terms"/>
+            <Terms ids=group.terms class="fold group__terms"/>
             <Covers group/>
         </details>
     }

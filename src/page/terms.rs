@@ -16,5 +16,5 @@ pub fn Terms(ids: &'static [&'static str], class: &'static str) -> impl IntoView
             <p class="small"><a href=to_root("how.html#words")>"All terms"</a></p>
         }
     };
-    view! { <details class=format!("fold {class}")>{served_only(list)}</details> }
+    view! { <details class=class>{served_only(list)}</details> }
 }
