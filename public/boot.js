@@ -16,6 +16,14 @@
   /** Parts that the reader has acted on before they were there. */
   const touched = new Set();
 
+  // A host's policy may refuse the style that comes in the page; as a file it is taken.
+  if (!getComputedStyle(root).getPropertyValue("--paper")) {
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = new URL("style.css", document.currentScript.src);
+    document.head.append(sheet);
+  }
+
   // The theme of a link before the first line of the program runs, so that nothing flashes.
   const theme = new URLSearchParams(location.search).get("theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
@@ -112,7 +120,6 @@
       const islands = [...document.querySelectorAll("leptos-island")];
       const first = islands.filter((island) => touched.has(island) || isInView(island));
       const found = await hydrate(program, first, "user-blocking");
-      if (root.dataset.tab) found.push(["tab", root.dataset.tab]);
       program.start(found);
       press();
       await nextTask("user-visible");
@@ -171,6 +178,7 @@
       else if (input.dataset.number) found.push(["number", input.dataset.number, input.value]);
       else if (input.id === "year") found.push(["year", input.value]);
     }
+    if (root.dataset.tab && island.querySelector("[data-tab]")) found.push(["tab", root.dataset.tab]);
     for (const list of island.querySelectorAll("select[data-switch]")) {
       const served = [...list.options].find((option) => option.defaultSelected);
       if (list.value !== served?.value) found.push(["switch", list.dataset.switch, list.value]);

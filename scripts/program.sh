@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Trunk's pre_build hook. Makes in target/assets what Trunk copies into the site:
 #   style.css   the style sheets as one file, which Trunk writes into the page; print.css, for paper, does not hold the first paint back
-#   program/    boot.js, wasm-bindgen's glue (app.js), the wasm (app_bg.wasm) and the pieces that are loaded later
+#   program/    a copy of style.css, boot.js, wasm-bindgen's glue (app.js), the wasm (app_bg.wasm) and the pieces that are loaded later
 # and compiles the native command that renders the HTML. A debug build (make dev) is neither split nor optimized.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -51,5 +51,7 @@ plain_css() { perl -0777 -pe 's{/\*.*?\*/}{}gs; s{\s*([{};])\s*}{$1}g'; }
   "$CARGO_TARGET_DIR/site/chokepoint" styles
   (cd style && cat {tools,group,projects,assume,presets,table,notice,source,choices}.css)
 } | plain_css >"$assets/style.css"
+# For hosts whose policy refuses a style in the page.
+cp "$assets/style.css" "$program/"
 # What paper needs is of no use to the first paint.
 plain_css <style/print.css >"$assets/print.css"

@@ -70,6 +70,15 @@ test("a host whose policy forbids WebAssembly is named as the reason", async () 
   await done();
 });
 
+test("a host whose policy refuses a style in the page gets it as a file", async () => {
+  site.options.headers = { "content-security-policy": "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'" };
+  const { page, done } = await open("", { lax: true });
+  await page.waitForFunction(() => getComputedStyle(document.documentElement).getPropertyValue("--paper"));
+  assert.equal(await page.locator(".headline").evaluate((node) => getComputedStyle(node).fontWeight), "600");
+  site.options.headers = undefined;
+  await done();
+});
+
 test("a program that this browser cannot run is named as the reason", async () => {
   const { page, done } = await open("", {
     lax: true, ready: false,
