@@ -37,11 +37,11 @@ pub fn fill(template: &str, rendered: &Rendered, root: &str, preset: Option<&str
     Some(format!("{}{}{}", around(before), rendered.body, around(after)))
 }
 
-/// The SHA-256 of what stands in the first `<style>`, as a Content-Security-Policy names it; of nothing where there is none.
+/// The SHA-256 of the style sheet in the template, as a Content-Security-Policy names it; of nothing where there is none.
 fn style_hash(template: &str) -> String {
-    let style = template.split_once("<style>").and_then(|(_, after)| after.split_once("</style>"));
-    let digest = Sha256::digest(style.map_or("", |(style, _)| style));
-    format!("sha256-{}", BASE64_STANDARD.encode(digest))
+    // Between the end of the opening tag and that of the closing one.
+    let style = template.split("style>").nth(1).unwrap_or_default().trim_end_matches(['<', '/']);
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(style)))
 }
 
 /// A text for elements and for attributes in double quotes.
