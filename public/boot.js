@@ -44,7 +44,8 @@
   // to there is made whole before.
   if (root.dataset.preset) {
     root.dataset.root = new URL(root.dataset.root, location.href).href;
-    for (const link of document.links) if (/^[^#]/.test(link.getAttribute("href"))) link.href = link.href;
+    const links = document.querySelectorAll("a[href], link[href]");
+    for (const link of links) if (/^[^#]/.test(link.getAttribute("href"))) link.href = link.href;
   }
 
   /** Shows the sentence of this name among those that the page holds ready, and turns the levers off. */

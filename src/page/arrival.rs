@@ -29,7 +29,7 @@ impl Arrival {
             Self::NoText(FetchError::Other) => {
                 format!("The {what} did not arrive: the server answered with another page.")
             }
-            Self::NoProgram => format!("The {what} cannot be shown: the program for them did not arrive."),
+            Self::NoProgram => format!("The {what} cannot be shown: a part of the program did not arrive."),
         }
     }
 }

@@ -19,6 +19,7 @@ use web_sys::MouseEvent;
 pub fn Bar() -> impl IntoView {
     let state = use_state();
     let shared = RwSignal::new(Shared::Nothing);
+    let share = NodeRef::new();
     let start = move |event: MouseEvent| {
         if is_plain(&event) {
             event.prevent_default();
@@ -46,10 +47,10 @@ pub fn Bar() -> impl IntoView {
                     <CompareButton class="btn not-phone" button=state.compare_button/>
                     <HistoryMenu/>
                     <HelpMenu/>
-                    <ShareButton shared/>
+                    <ShareButton shared button=share/>
                 </div>
             </div>
-            <ShareLine shared/>
+            <ShareLine shared button=share/>
         </header>
     }
 }

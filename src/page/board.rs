@@ -28,7 +28,7 @@ pub fn Board() -> impl IntoView {
 fn Notes() -> impl IntoView {
     view! {
         <p class="fallback__note" data-note="plain">
-            "The levers need JavaScript and WebAssembly. Without them today’s path stands here as plain text and tables."
+            "The levers need JavaScript, WebAssembly and a moment to load. Until then today’s path stands here as plain text and tables."
         </p>
         <Note name="wasm">
             " this browser does not run WebAssembly, or has it switched off. Today’s path and its tables stand here as plain text."

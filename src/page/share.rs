@@ -7,6 +7,7 @@ use leptos::either::EitherOf3;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use web_sys::KeyboardEvent;
 
 /// How long the page says that the link was copied, ms.
 const SAID_MS: u32 = 4000;
@@ -22,7 +23,7 @@ pub enum Shared {
 }
 
 #[component]
-pub fn ShareButton(shared: RwSignal<Shared>) -> impl IntoView {
+pub fn ShareButton(shared: RwSignal<Shared>, button: NodeRef<html::Button>) -> impl IntoView {
     let state = use_state();
     let going = StoredValue::new_local(None::<Timeout>);
     let share = move |_| {
@@ -34,25 +35,27 @@ pub fn ShareButton(shared: RwSignal<Shared>) -> impl IntoView {
             going.try_update_value(|going| *going = go);
         });
     };
-    view! { <button class="btn btn--line" type="button" data-action="share" on:click=share>"Share"</button> }
+    view! {
+        <button class="btn btn--line" type="button" data-action="share" node_ref=button on:click=share>"Share"</button>
+    }
 }
 
 /// The line under the bar that answers.
 #[component]
-pub fn ShareLine(shared: RwSignal<Shared>) -> impl IntoView {
+pub fn ShareLine(shared: RwSignal<Shared>, button: NodeRef<html::Button>) -> impl IntoView {
     let answer = move || match shared.get() {
         Shared::Nothing => EitherOf3::A(()),
         Shared::Copied => EitherOf3::B(
             view! { <p class="notice notice--bar"><span>"The link of what you see was copied."</span></p> },
         ),
-        Shared::ByHand => EitherOf3::C(view! { <ByHand shared/> }),
+        Shared::ByHand => EitherOf3::C(view! { <ByHand shared button/> }),
     };
     view! { <div id="said" role="status">{answer}</div> }
 }
 
 /// The link follows what is on the screen, so that it is never an old one.
 #[component]
-fn ByHand(shared: RwSignal<Shared>) -> impl IntoView {
+fn ByHand(shared: RwSignal<Shared>, button: NodeRef<html::Button>) -> impl IntoView {
     let state = use_state();
     let field = NodeRef::<html::Input>::new();
     Effect::new(move |_| {
@@ -66,13 +69,25 @@ fn ByHand(shared: RwSignal<Shared>) -> impl IntoView {
             field.select();
         }
     };
+    let close = move || {
+        shared.set(Shared::Nothing);
+        // The field goes, and the focus with it.
+        if let Some(button) = button.get_untracked() {
+            let _ = button.focus();
+        }
+    };
+    let on_key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            close();
+        }
+    };
     view! {
-        <p class="notice notice--bar">
+        <p class="notice notice--bar" on:keydown=on_key>
             <label class="by-hand">
                 <span>"Copy this link:"</span>
                 <input type="text" readonly node_ref=field prop:value=move || state.link() on:focus=select/>
             </label>
-            <button class="act" type="button" aria-label="Close the link" on:click=move |_| shared.set(Shared::Nothing)>
+            <button class="act" type="button" aria-label="Close the link" on:click=move |_| close()>
                 "Close"
             </button>
         </p>

@@ -1,5 +1,5 @@
-//! The outlines of the land: they come when the map is first asked for, and until then its circles stand on paper. Where they do not arrive
-//! a line says so.
+//! The outlines of the land and the places on it: they come when the map is first asked for. A line says that they are on their way, or why
+//! they did not arrive.
 
 use super::arrival::Arrival;
 use super::chart::name_in;
@@ -7,6 +7,7 @@ use super::place::Place;
 use super::{AppState, use_state};
 use crate::browser::fetch::{FetchError, text};
 use crate::browser::url::site;
+use crate::browser::window::focus;
 use crate::charts::world::World;
 use crate::session::change::Change;
 use leptos::prelude::*;
@@ -26,6 +27,7 @@ pub fn fetch_world(state: AppState) {
     if IS_ASKED.replace(true) {
         return;
     }
+    state.outlines.set(Arrival::Waiting);
     spawn_local(async move {
         let arrived = text(&site(WORLD)).await.and_then(|text| World::parse(&text).ok_or(FetchError::Other));
         match arrived {
@@ -41,7 +43,7 @@ pub fn fetch_world(state: AppState) {
     });
 }
 
-/// Under the map, where its outlines are missing: why, and a button to ask again.
+/// Under the map, while its outlines are missing: why, and a button to ask again.
 #[component]
 pub fn MissingOutlines() -> impl IntoView {
     let state = use_state();
@@ -49,15 +51,17 @@ pub fn MissingOutlines() -> impl IntoView {
         name_in(state, Place::Main) == MAP && !matches!(state.outlines.get(), Arrival::Expected | Arrival::There)
     };
     let retry = move |_| {
-        state.outlines.set(Arrival::Waiting);
         fetch_world(state);
+        // The button goes while the map is on its way.
+        focus("table-main");
     };
     view! {
         <p class="small" hidden=move || !is_shown()>
-            <span role="status">{move || state.outlines.get().sentence("outlines of the land")}</span>
+            <span role="status">{move || state.outlines.get().sentence("map")}</span>
             " "
-            // It stays while it waits, so that the focus stays with it.
-            <button class="act" type="button" data-retry on:click=retry>"Retry"</button>
+            <button class="act" type="button" data-retry hidden=move || !state.outlines.get().has_failed() on:click=retry>
+                "Retry"
+            </button>
         </p>
     }
 }

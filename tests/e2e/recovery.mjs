@@ -59,14 +59,14 @@ test("at a zoom of 500 % everything can be read and reached", async () => {
   await done();
 });
 
-test("outlines of the land that do not arrive are told, and asked for again", async () => {
+test("a map that does not arrive is told, and asked for again", async () => {
   const { page, done } = await open("?view=share", { lax: true });
   let isOut = true;
   await page.route("**/world.txt", (route) => (isOut ? route.abort() : route.continue()));
   await page.locator('[data-tab="map"]').click();
   const retry = page.locator(".stage__foot > .small [data-retry]");
   await retry.waitFor();
-  assert.match(await page.locator(".stage__foot > .small").innerText(), /outlines of the land did not arrive: no connection/);
+  assert.match(await page.locator(".stage__foot > .small").innerText(), /map did not arrive: no connection/);
   isOut = false;
   const before = await resting(page);
   await retry.click();
