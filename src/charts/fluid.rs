@@ -48,14 +48,18 @@ pub(super) fn named(mut svg: String) -> String {
     svg
 }
 
+/// A stack has a gutter for its axis; `style/chart.css` keeps it out of what stretches, and under it the slider of the year.
+pub fn has_gutter(spec: &ChartSpec, width: f64, height: f64) -> bool {
+    Layout::new(width, height, spec).left > 0.0
+}
+
 /// The picture for a class of widths: drawn for `width` x `height` CSS pixels, shown at any width of the class.
 pub fn fluid_svg(spec: &ChartSpec, width: f64, height: f64, class: &str) -> String {
     let Layout { left, right: plot, .. } = Layout::new(width, height, spec);
     let mut backend = Fluid { out: String::new(), left, plot, height, is_inner: false, open: Open::Nothing };
     draw_both(&mut backend, spec, (width, height), &tokens());
     backend.leave();
-    // A stack has a gutter for its axis; `style/chart.css` keeps it out of what stretches.
-    let gutter = if left > 0.0 { " first--gutter" } else { "" };
+    let gutter = if has_gutter(spec, width, height) { " first--gutter" } else { "" };
     format!(
         "<svg class=\"first {class}{gutter}\" height=\"{height}\" fill=\"none\" aria-hidden=\"true\">{}</svg>",
         backend.out

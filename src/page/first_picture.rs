@@ -19,6 +19,14 @@ const PICTURES: [(&str, f64, f64); 6] = [
     ("first--full", 912.0, 376.0),
 ];
 
+/// Whether the picture has a gutter beside it, at every width.
+#[cfg(feature = "ssr")]
+pub fn has_gutter() -> bool {
+    let served = use_context::<super::served::Served>();
+    let [(_, width, height), ..] = PICTURES;
+    served.is_some_and(|served| crate::charts::fluid::has_gutter(&served.main_chart, width, height))
+}
+
 /// The pictures as our own SVG backend writes them.
 #[cfg(feature = "ssr")]
 fn pictures() -> String {

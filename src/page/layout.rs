@@ -7,6 +7,7 @@ use super::chart::{BlocsChart, ChainChart, MainChart, PriceChart, ShareChart, Ti
 use super::chart_foot::UnderMain;
 use super::compare::Compare;
 use super::figures::Figures;
+use super::first_picture::has_gutter;
 use super::foot::Foot;
 use super::headline::Headline;
 use super::intro::Intro;
@@ -59,8 +60,9 @@ pub fn Page(children: Children) -> impl IntoView {
 /// Levers, answer and charts.
 #[component]
 fn Bench() -> impl IntoView {
+    let class = if has_gutter() { "bench bench--gutter" } else { "bench" };
     view! {
-        <div class="bench">
+        <div class=class>
             <div class="stage">
                 <div class="stage__head"><Headline/></div>
                 <div class="stage__chart">

@@ -23,8 +23,10 @@ fn chosen(state: AppState, switch: Switch) -> &'static str {
 #[component]
 fn List(switch: Switch) -> impl IntoView {
     let state = use_state();
+    // A scenario that is hit elsewhere leaves most lists as they are, and an option that is written anew costs a layout.
+    let chosen = Memo::new(move |_| chosen(state, switch));
     let option = move |choice: &'static Choice| {
-        let is_chosen = move || chosen(state, switch) == choice.slug;
+        let is_chosen = move || chosen.get() == choice.slug;
         view! { <option value=choice.slug selected=is_chosen prop:selected=is_chosen>{choice.label}</option> }
     };
     view! {
