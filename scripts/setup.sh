@@ -72,7 +72,7 @@ fetch_tool() { # $1: tool, $2: version, $3: command; false where there is no arc
   local sum url work file
   have curl || return 1
   read -r sum url < <(awk -v row="$1 $2 $(uname -s)-$(uname -m)" '$1 " " $2 " " $3 == row { print $4, $5 }' scripts/prebuilt.txt) || return 1
-  work=$(mktemp -d "$tools/fetch.XXXXXX")
+  work=$(TMPDIR=$tools mktemp -d)
   # An address that cannot be reached costs five seconds at most.
   if ! curl -fsSL --connect-timeout 5 --max-time 120 -o "$work/archive" "$url" 2>/dev/null; then say "$url cannot be reached"
   elif [ "$(sha256 "$work/archive")" != "$sum" ]; then say "$url has another checksum than scripts/prebuilt.txt, so it is not used"

@@ -1,4 +1,4 @@
-//! The start in the browser: history and the served scenario in slices, then `public/boot.js` hydrates the islands that the reader sees, then
+//! The start in the browser: history, then the served scenario; `public/boot.js` hydrates the islands that the reader sees, then
 //! the frame answers, first to the address and to what the reader has done meanwhile, and the other islands follow.
 
 use super::AppState;
