@@ -9,15 +9,19 @@
   /** Time after which hydration lets the browser answer, ms. */
   const SLICE = 60;
   const root = document.documentElement;
-  const HOME = location.pathname;
+  const HOME = location.href;
   root.dataset.program = new URL(".", document.currentScript.src).href;
   /** Buttons that were pressed before their part was there, in their order. */
   const pressed = [];
   /** Parts that the reader has acted on before they were there. */
   const touched = new Set();
 
+  /** The script runs as soon as it is there, which is before the page is read to its end. */
+  const isParsed = () => document.readyState !== "loading";
+  const parsed = new Promise((go) => isParsed() ? go() : document.addEventListener("DOMContentLoaded", go, { once: true }));
+
   // A host's policy may refuse the style that comes in the page; as a file it is taken.
-  if (!getComputedStyle(root).getPropertyValue("--paper")) {
+  if (!document.querySelector("style")?.sheet) {
     const sheet = document.createElement("link");
     sheet.rel = "stylesheet";
     sheet.href = new URL("style.css", document.currentScript.src);
@@ -34,7 +38,7 @@
     if (!link || link.origin !== location.origin || link.pathname === location.pathname || !link.pathname.endsWith(".html")) return;
     const to = new URL(link.href), here = new URLSearchParams(location.search);
     if (root.dataset.theme) to.searchParams.set("theme", root.dataset.theme);
-    if (root.dataset.preset && location.pathname === HOME) here.set("preset", root.dataset.preset);
+    if (root.dataset.preset && location.pathname === new URL(HOME).pathname) here.set("preset", root.dataset.preset);
     to.searchParams.delete("back");
     if (here.size) to.searchParams.set("back", `${here}`);
     link.href = to.href;
@@ -43,13 +47,16 @@
   // The page of a story lies two folders below the root, and its address becomes the root's once something is moved. What leads from here
   // to there is made whole before.
   if (root.dataset.preset) {
-    root.dataset.root = new URL(root.dataset.root, location.href).href;
-    const links = document.querySelectorAll("a[href], link[href]");
-    for (const link of links) if (/^[^#]/.test(link.getAttribute("href"))) link.href = link.href;
+    root.dataset.root = new URL(root.dataset.root, HOME).href;
+    parsed.then(() => {
+      const links = document.querySelectorAll("a[href], link[href]");
+      for (const link of links) if (/^[^#]/.test(link.getAttribute("href"))) link.href = new URL(link.getAttribute("href"), HOME).href;
+    });
   }
 
   /** Shows the sentence of this name among those that the page holds ready, and turns the levers off. */
-  function giveUp(why, error) {
+  async function giveUp(why, error) {
+    await parsed;
     root.dataset.failed = why;
     root.classList.remove("is-live");
     for (const note of document.querySelectorAll("[data-note]")) note.hidden = note.dataset.note !== why;
@@ -118,13 +125,13 @@
       program.prepare();
       await nextTask("user-blocking");
       // What the reader sees or has touched comes first, and answers; the rest follows.
-      const islands = [...document.querySelectorAll("leptos-island")];
-      const first = islands.filter((island) => touched.has(island) || isInView(island));
-      const found = await hydrate(program, first, "user-blocking");
-      program.start(found);
+      const waiting = () => [...document.querySelectorAll("leptos-island:not([data-live])")];
+      const first = waiting().filter((island) => isWhole(island) && (touched.has(island) || isInView(island)));
+      program.start(await hydrate(program, first, "user-blocking"));
       press();
+      await parsed;
       await nextTask("user-visible");
-      program.follow(await hydrate(program, islands.filter((island) => !first.includes(island)), "user-visible"));
+      program.follow(await hydrate(program, waiting(), "user-visible"));
       press();
       program.finish();
     } catch (error) {
@@ -152,6 +159,9 @@
     }
     return found;
   }
+
+  /** Whether the browser has read a part to its end: something follows it, or the page is read. */
+  const isWhole = (node) => isParsed() || Boolean(node && (node.nextSibling || isWhole(node.parentElement)));
 
   /** Whether any of a part is on the screen; it has no box of its own. */
   const isInView = (island) => [...island.children].some((child) => {
@@ -219,6 +229,5 @@
   document.addEventListener("click", early);
 
   root.classList.add("is-live");
-  for (const note of document.querySelectorAll("[data-note]")) note.hidden = true;
   start();
 })();

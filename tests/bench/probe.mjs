@@ -87,10 +87,12 @@ export function watchFirstInput(top) {
       before = text;
     }).observe(headline, { childList: true, characterData: true, subtree: true });
   };
+  // The browser has read a node to its end once anything follows it.
+  const isRead = (node) => document.readyState !== "loading" || Boolean(node && (node.nextSibling || isRead(node.parentElement)));
   let isWatched = false;
   const look = () => {
     const lever = document.querySelector('[data-lever="xh"]'), headline = document.querySelector("[data-headline]");
-    if (headline && document.readyState !== "loading" && !isWatched) watch(headline, (isWatched = true));
+    if (headline && isRead(headline) && !isWatched) watch(headline, (isWatched = true));
     const off = lever && top !== null ? lever.getBoundingClientRect().top - top : 0;
     if (Math.abs(off) > 1) scrollBy(0, off);
     if (!isSaid) requestAnimationFrame(look);
