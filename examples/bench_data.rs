@@ -13,7 +13,7 @@ use chokepoint::charts::theme::{Rgb, Theme};
 use chokepoint::charts::ticks::{Ticks, nice_between};
 use chokepoint::charts::words::{number, tick, unit_sign};
 use chokepoint::charts::world::World;
-use chokepoint::charts::{ALL_CHARTS, Chart, Inputs};
+use chokepoint::charts::{ALL_CHARTS, Chart, Inputs, LATE_CHARTS};
 use chokepoint::format::NBSP;
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::{Workspace, run_into};
@@ -405,13 +405,14 @@ fn main() {
             selection: View::default().selection(&at_rest),
             plants: &plants,
             world,
+            late: Some(LATE_CHARTS),
             year: FIRST_YEAR_SHOWN,
             moved: !scenario.is_neutral(),
             is_comparing: false,
             main: &ALL_CHARTS[0],
         };
         for (chart, (pool, steps, last)) in ALL_CHARTS.iter().zip(&mut charts) {
-            let spec = (chart.make)(&inputs);
+            let spec = chart.make(&inputs).expect("a function for every chart");
             steps.push(Sheet { spec: &spec, theme: &theme, pool }.step());
             *last = Some(spec);
         }

@@ -3,7 +3,7 @@
 use chokepoint::charts::svg::to_svg;
 use chokepoint::charts::theme::Theme;
 use chokepoint::charts::world::World;
-use chokepoint::charts::{ALL_CHARTS, Inputs};
+use chokepoint::charts::{ALL_CHARTS, Inputs, LATE_CHARTS};
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::link::decode;
@@ -35,12 +35,13 @@ fn main() {
             selection,
             plants: &plants,
             world,
+            late: Some(LATE_CHARTS),
             year,
             moved,
             is_comparing: false,
             main: &ALL_CHARTS[0],
         };
-        let spec = (chart.make)(&inputs);
+        let spec = chart.make(&inputs).expect("a function for every chart");
         println!("{}: {}\n    {}\n    {}", chart.name, spec.title, spec.subtitle, spec.caption);
         let (width, height) = (width.parse().unwrap(), height.parse().unwrap());
         std::fs::write(format!("{folder}/{}.svg", chart.name), to_svg(&spec, width, height, &theme)).unwrap();

@@ -32,5 +32,6 @@ mod monthly;
 pub mod words;
 pub mod world;
 
+pub use catalogue::late::{LATE_CHARTS, LateCharts};
 pub use catalogue::timeline;
-pub use catalogue::{ALL_CHARTS, Chart, DIFFERENCE, Inputs, chart};
+pub use catalogue::{ALL_CHARTS, Chart, DIFFERENCE, Inputs, Make, chart};

@@ -1,7 +1,7 @@
 //! The sentences of the page, printed to be read: headlines of random scenarios, levers at their ends, titles of charts under the stories.
 
 use super::{Ended, print};
-use crate::charts::{ALL_CHARTS, Inputs};
+use crate::charts::{ALL_CHARTS, Inputs, LateCharts};
 use crate::data::{ASSUMPTIONS, PROJECTS};
 use crate::model::outcome::Groups;
 use crate::model::{Workspace, run_into};
@@ -158,16 +158,18 @@ fn titles(out: &mut impl Write) -> Ended {
                 selection,
                 plants: &plants,
                 world: None,
+                late: LateCharts::at_hand(),
                 year: FIRST_YEAR_SHOWN,
                 moved: !scenario.is_neutral(),
                 is_comparing: false,
                 main: &ALL_CHARTS[0],
             };
             let start = focus.selection();
-            let mut said = vec![(chart.make)(&inputs(start)).title];
+            let title = |selection| chart.make(&inputs(selection)).map(|spec| spec.title).unwrap_or_default();
+            let mut said = vec![title(start)];
             for switch in chart.switches {
                 for choice in 0..switch.choices().len() {
-                    let title = (chart.make)(&inputs(start.with(*switch, choice))).title;
+                    let title = title(start.with(*switch, choice));
                     if !said.contains(&title) {
                         said.push(title);
                     }

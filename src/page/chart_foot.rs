@@ -1,12 +1,12 @@
 //! Under a chart: table, downloads and sources, all folded. Each is named with the title of its chart.
 
 use super::chart_table::ChartTable;
+use super::missing::MissingParts;
 use super::place::Place;
 use super::save::SaveButtons;
 use super::sources::ChartSources;
 use super::terms::Terms;
 use super::use_state;
-use super::world::MissingOutlines;
 use super::year::YearBar;
 use crate::session::change::Change;
 use crate::view::glossary::CHART_TERMS;
@@ -58,7 +58,7 @@ pub fn UnderMain() -> impl IntoView {
             <p class="sr" id="says-main" data-describes translate="no">{signals.description}</p>
             <p class="chart__sub only-phone" translate="no">{signals.subtitle}</p>
             <p class="chart__caption" translate="no">{signals.caption}</p>
-            <MissingOutlines/>
+            <MissingParts/>
             <ChartFoot place=Place::Main/>
         </div>
     }

@@ -1,6 +1,8 @@
-//! What is needed late: the list of plants, the assumptions, the comparison, source cards, saving a chart. Their code is a wasm file of its own, which is
-//! fetched with the first of them: nothing but `load` names it, and `wasm-split-cli` cuts the program there. This is the library's own
-//! splitting in its fallible form, because Leptos' `#[lazy]` panics, and so ends the page, when a file does not arrive.
+//! What is needed late, as two pieces of the program: the charts that no page opens with, which are fetched after the first answer; and the
+//! list of plants, the assumptions, the comparison, source cards, saving a chart, which are fetched with the first of them.
+//!
+//! Each piece is a wasm file of its own: nothing but one function names what is in it, and `wasm-split-cli` cuts the program there. This is
+//! the library's own splitting in its fallible form, because Leptos' `#[lazy]` panics, and so ends the page, when a file does not arrive.
 
 use super::assumptions::Assumptions;
 use super::comparison::Comparison;
@@ -9,6 +11,7 @@ use super::saving::{Format, Saving, save};
 use super::source_card::{Subject, show_card};
 use super::{AppState, hydrated};
 use crate::charts::spec::ChartSpec;
+use crate::charts::{LATE_CHARTS, LateCharts};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
@@ -28,7 +31,7 @@ pub struct Deferred {
 
 static DEFERRED: Deferred = Deferred { plants, assumptions, comparison, card: show_card, save };
 
-/// The deferred piece did not arrive.
+/// A piece did not arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LoadError;
 
@@ -46,6 +49,22 @@ impl From<leptos::wasm_split::SplitLoaderError> for LoadError {
 )]
 fn load() -> Result<&'static Deferred, LoadError> {
     Ok(&DEFERRED)
+}
+
+#[cfg_attr(
+    feature = "split",
+    leptos::wasm_split::wasm_split(charts, wasm_split_path = ::leptos::wasm_split, fallible)
+)]
+fn load_charts() -> Result<LateCharts, LoadError> {
+    Ok(LATE_CHARTS)
+}
+
+/// The charts that no page opens with, asked for and waited for like [`deferred`].
+pub async fn late_charts() -> Result<LateCharts, LoadError> {
+    #[cfg(feature = "split")]
+    return load_charts().await;
+    #[cfg(not(feature = "split"))]
+    load_charts()
 }
 
 /// The deferred piece. Whoever asks while it is on its way waits for the same file; what did not arrive is asked for again.

@@ -22,17 +22,18 @@ const PICTURES: [(&str, f64, f64); 6] = [
 /// Whether the picture has a gutter beside it, at every width.
 #[cfg(feature = "ssr")]
 pub fn has_gutter() -> bool {
-    let served = use_context::<super::served::Served>();
+    let chart = use_context::<super::served::Served>().and_then(|served| served.main_chart);
     let [(_, width, height), ..] = PICTURES;
-    served.is_some_and(|served| crate::charts::fluid::has_gutter(&served.main_chart, width, height))
+    chart.is_some_and(|chart| crate::charts::fluid::has_gutter(&chart, width, height))
 }
 
 /// The pictures as our own SVG backend writes them.
 #[cfg(feature = "ssr")]
 fn pictures() -> String {
     use crate::charts::fluid::fluid_svg;
-    let Some(served) = use_context::<super::served::Served>() else { return String::new() };
-    PICTURES.map(|(class, width, height)| fluid_svg(&served.main_chart, width, height, class)).concat()
+    let chart = use_context::<super::served::Served>().and_then(|served| served.main_chart);
+    let Some(chart) = chart else { return String::new() };
+    PICTURES.map(|(class, width, height)| fluid_svg(&chart, width, height, class)).concat()
 }
 
 /// In the browser they are there already.

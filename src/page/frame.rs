@@ -1,6 +1,7 @@
 //! The frame: once per animation frame it takes the changes that were asked for, lets the session run the model, paints the charts in
 //! view and writes the signals. Once the reader rests the remainder of the page follows, one chart a task.
 
+use super::arrival::Arrival;
 use super::mounted::Mounted;
 use super::paint::{Look, groups, paint, print, settle, under_cursor};
 use super::place::Place;
@@ -200,8 +201,9 @@ impl Frame {
         };
         self.speaking.replace(Some(Timeout::new(SPOKEN_MS, speak)));
         drop(session);
-        // Islands that are still to be hydrated have to find their tables and descriptions as they were served.
-        if self.state.is_whole.get_value() {
+        // Islands that are still to be hydrated have to find their tables and descriptions as they were served, and a page is not ready
+        // while charts are on their way.
+        if self.state.is_whole.get_value() && self.state.late_charts.get_untracked() != Arrival::Waiting {
             self.settle(0);
         }
     }

@@ -40,12 +40,14 @@ mod help;
 mod hydrated;
 mod icon;
 mod intro;
+mod late_charts;
 #[cfg(feature = "ssr")]
 pub mod layout;
 mod lever;
 mod lever_group;
 mod lever_parts;
 mod menu;
+mod missing;
 mod mounted;
 mod notices;
 #[cfg(feature = "hydrate")]

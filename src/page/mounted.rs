@@ -45,6 +45,7 @@ impl Mounted {
     pub fn set_chart(&self, chart: &'static Chart) {
         if self.chart.replace(Some(chart)).is_some_and(|before| before.name != chart.name) {
             self.series.set(None);
+            self.spec.replace(None);
             self.plot.borrow_mut().forget();
             self.plot.borrow_mut().ask_height(None);
         }

@@ -32,10 +32,9 @@ pub fn groups(chart: &Chart, main: &Chart) -> Groups {
     if chart.name == DIFFERENCE { chart.groups.with(main.groups) } else { chart.groups }
 }
 
-/// Paints a chart and writes the words of its frame.
+/// Paints a chart and writes the words of its frame. A chart whose code is still on its way keeps what it shows.
 pub fn paint(mounted: &Mounted, inputs: &Inputs, look: &Look) {
-    let Some(chart) = mounted.shown() else { return };
-    let spec = chart.spec(inputs);
+    let Some(spec) = mounted.shown().and_then(|chart| chart.spec(inputs)) else { return };
     let is_painted = mounted.with_plot(|plot| {
         plot.ask_height(natural_height(&spec, plot.size().0));
         measured("paint", || plot.paint(&spec, look.theme, look.theme_key));
@@ -88,14 +87,13 @@ pub fn settle(mounted: &Mounted, inputs: &Inputs, look: &Look) {
 pub fn under_cursor(mounted: &Mounted, inputs: &Inputs, other: &Inputs) -> Option<String> {
     let chart = mounted.shown()?;
     // A difference is told already.
-    let before = (inputs.moved && chart.name != DIFFERENCE).then(|| (chart.make)(other));
-    Some(walk::sentence(&chart.spec(inputs), mounted.series.get(), before.as_ref()))
+    let before = if inputs.moved && chart.name != DIFFERENCE { chart.make(other) } else { None };
+    Some(walk::sentence(&chart.spec(inputs)?, mounted.series.get(), before.as_ref()))
 }
 
 /// A picture of lines for paper, which the style sheet shows in print instead of the canvases.
 pub fn print(mounted: &Mounted, inputs: &Inputs) {
-    let Some(chart) = mounted.shown() else { return };
-    let spec = chart.spec(inputs);
+    let Some(spec) = mounted.shown().and_then(|chart| chart.spec(inputs)) else { return };
     let is_half = matches!(mounted.place, Place::Share | Place::Price);
     let width = if is_half { PAPER_HALF } else { PAPER_WIDTH };
     let size = (width, natural_height(&spec, width).unwrap_or(PAPER_HEIGHT));

@@ -4,6 +4,8 @@
 use super::arrival::Arrival;
 use super::deferred::{Deferred, deferred};
 use super::root::to_root;
+use super::state::set_if_changed;
+use super::use_state;
 use crate::browser::fetch::text;
 use crate::browser::url::program;
 use leptos::html;
@@ -45,6 +47,7 @@ pub type Put = Box<dyn Fn(&'static Deferred, HtmlElement, &str)>;
 #[component]
 pub fn Panel(source: Source, is_wanted: Box<dyn Fn() -> bool>, put: Put) -> impl IntoView {
     let Source { file, what, link: (address, words) } = source;
+    let state = use_state();
     let arrival = RwSignal::new(Arrival::Expected);
     let arrived = RwSignal::new(None::<Arrived>);
     let room = NodeRef::<html::Div>::new();
@@ -56,7 +59,10 @@ pub fn Panel(source: Source, is_wanted: Box<dyn Fn() -> bool>, put: Put) -> impl
         spawn_local(async move {
             // The panel may be gone by the time that an answer comes.
             match fetch(file).await {
-                Ok(both) => drop(arrived.try_set(Some(both))),
+                Ok(both) => {
+                    set_if_changed(state.has_deferred, true);
+                    drop(arrived.try_set(Some(both)));
+                }
                 Err(failed) => drop(arrival.try_set(failed)),
             }
         });
@@ -67,6 +73,12 @@ pub fn Panel(source: Source, is_wanted: Box<dyn Fn() -> bool>, put: Put) -> impl
             ask();
         }
         is_wanted
+    });
+    // Another panel's retry may have brought the program.
+    Effect::new(move |_| {
+        if state.has_deferred.get() && arrival.get_untracked() == Arrival::NoProgram {
+            ask();
+        }
     });
     Effect::new(move |_| {
         let Some(room) = room.get() else { return };

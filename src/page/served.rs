@@ -7,7 +7,7 @@ use std::sync::Arc;
 #[derive(Clone)]
 pub struct Served {
     /// The chart in the large frame.
-    pub main_chart: Arc<ChartSpec>,
+    pub main_chart: Option<Arc<ChartSpec>>,
     /// The scenario as plain tables.
     pub plain: PlainTables,
 }

@@ -5,6 +5,7 @@ use super::AppState;
 use super::as_served::ServedValues;
 use super::early;
 use super::frame::Frame;
+use super::late_charts::fetch_late_charts;
 use super::{page_classes, shortcuts, stories};
 use crate::browser::{crash, kept, measure, print, size, url, window};
 use crate::model::Workspace;
@@ -14,6 +15,7 @@ use crate::scenario::warning::sentences;
 use crate::session::{Change, Session};
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -74,6 +76,7 @@ pub fn start(found: js_sys::Array) {
     early::changes(&found).into_iter().chain(since).for_each(|change| state.ask(change));
     listen(state, &frame);
     state.is_live.set(true);
+    spawn_local(fetch_late_charts(state));
 }
 
 /// What the reader did to an island that has been hydrated after the start.

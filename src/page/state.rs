@@ -64,6 +64,10 @@ pub struct AppState {
     pub are_plants_near: RwSignal<bool>,
     /// How far the outlines of the land have come, for the map.
     pub outlines: RwSignal<Arrival>,
+    /// The code of the charts that come late.
+    pub late_charts: RwSignal<Arrival>,
+    /// The deferred piece of the program is there.
+    pub has_deferred: RwSignal<bool>,
     pub can_undo: RwSignal<bool>,
     pub can_redo: RwSignal<bool>,
     /// The words of each chart's frame, in the order of [`Place::ALL`].
@@ -97,7 +101,9 @@ impl AppState {
         let (choices, scenario) = (session.choices(), session.under_levers());
         let mut charts: [ChartSignals; N_PLACES] = std::array::from_fn(|_| ChartSignals::default());
         // The large frame is served with its table, whose rows hydration has to find again.
-        charts[Place::Main as usize] = ChartSignals::served(&session.main_chart().spec(&session.inputs()), true);
+        if let Some(spec) = session.main_chart().spec(&session.inputs()) {
+            charts[Place::Main as usize] = ChartSignals::served(&spec, true);
+        }
         Self {
             scenario: RwSignal::new(scenario.clone()),
             levers: StoredValue::new(Lever::all().map(|lever| RwSignal::new(scenario.get(lever))).collect()),
@@ -121,6 +127,8 @@ impl AppState {
             plant_effects: RwSignal::default(),
             are_plants_near: RwSignal::new(false),
             outlines: RwSignal::new(Arrival::Expected),
+            late_charts: RwSignal::new(Arrival::Expected),
+            has_deferred: RwSignal::new(false),
             can_undo: RwSignal::new(choices.history.can_undo()),
             can_redo: RwSignal::new(choices.history.can_redo()),
             charts: StoredValue::new(charts),
@@ -180,8 +188,9 @@ impl AppState {
     pub fn serve_charts(self, session: &Session) {
         let inputs = session.inputs();
         for place in Place::ALL.into_iter().filter(|place| *place != Place::Main) {
-            let spec = place.chart(session.main_chart()).spec(&inputs);
-            self.charts.update_value(|charts| charts[place as usize] = ChartSignals::served(&spec, false));
+            if let Some(spec) = place.chart(session.main_chart()).spec(&inputs) {
+                self.charts.update_value(|charts| charts[place as usize] = ChartSignals::served(&spec, false));
+            }
         }
     }
 

@@ -1,13 +1,9 @@
-//! The outlines of the land and the places on it: they come when the map is first asked for. A line says that they are on their way, or why
-//! they did not arrive.
+//! The outlines of the land and the places on it: they come when the map is first asked for.
 
+use super::AppState;
 use super::arrival::Arrival;
-use super::chart::name_in;
-use super::place::Place;
-use super::{AppState, use_state};
 use crate::browser::fetch::{FetchError, text};
 use crate::browser::url::site;
-use crate::browser::window::focus;
 use crate::charts::world::World;
 use crate::session::change::Change;
 use leptos::prelude::*;
@@ -41,27 +37,4 @@ pub fn fetch_world(state: AppState) {
             }
         }
     });
-}
-
-/// Under the map, while its outlines are missing: why, and a button to ask again.
-#[component]
-pub fn MissingOutlines() -> impl IntoView {
-    let state = use_state();
-    let is_shown = move || {
-        name_in(state, Place::Main) == MAP && !matches!(state.outlines.get(), Arrival::Expected | Arrival::There)
-    };
-    let retry = move |_| {
-        fetch_world(state);
-        // The button goes while the map is on its way.
-        focus("table-main");
-    };
-    view! {
-        <p class="small" hidden=move || !is_shown()>
-            <span role="status">{move || state.outlines.get().sentence("map")}</span>
-            " "
-            <button class="act" type="button" data-retry hidden=move || !state.outlines.get().has_failed() on:click=retry>
-                "Retry"
-            </button>
-        </p>
-    }
 }

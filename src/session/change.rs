@@ -1,6 +1,7 @@
 //! What a reader, a link or a script can ask of the page. The next animation frame carries it out.
 
 use super::view::View;
+use crate::charts::LateCharts;
 use crate::charts::selection::Switch;
 use crate::charts::world::World;
 use crate::scenario::pair::{Pair, Side};
@@ -57,6 +58,8 @@ pub enum Change {
     Stepped(Box<Pair>, View),
     /// The outlines of the land have arrived; they are read once and stay.
     World(&'static World),
+    /// The code of the charts that come late has arrived.
+    Charts(LateCharts),
     /// Something outside has changed: a size, a theme.
     Repaint,
 }

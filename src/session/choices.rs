@@ -3,6 +3,7 @@
 use super::change::Change;
 use super::history::History;
 use super::view::{FIRST_YEAR_SHOWN, View};
+use crate::charts::LateCharts;
 use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
 use crate::charts::world::World;
 use crate::data::N_PROJECTS;
@@ -38,6 +39,8 @@ pub struct Choices {
     pub is_held: bool,
     /// Outlines of the land for the map, once they have been fetched.
     pub world: Option<&'static World>,
+    /// The charts that come late, once their code has been fetched.
+    pub late: Option<LateCharts>,
 }
 
 impl Choices {
@@ -138,6 +141,7 @@ impl Choices {
                 todo.is_stepped = true;
             }
             Change::World(world) => self.world = Some(world),
+            Change::Charts(late) => self.late = Some(late),
             Change::Repaint => {}
         }
     }

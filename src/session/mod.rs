@@ -25,7 +25,7 @@ use self::runs::Runs;
 use self::snapshot::Snapshot;
 use self::view::{FIRST_YEAR_SHOWN, View};
 use crate::charts::form::Plant;
-use crate::charts::{ALL_CHARTS, Chart, Inputs, chart};
+use crate::charts::{ALL_CHARTS, Chart, Inputs, LateCharts, chart};
 use crate::model::Workspace;
 use crate::model::outcome::Groups;
 use crate::scenario::Scenario;
@@ -81,7 +81,7 @@ impl Session {
     pub fn new(workspace: Workspace, story: Option<&Preset>) -> Self {
         let mut session = Self {
             runs: Runs::new(workspace),
-            choices: Choices::default(),
+            choices: Choices { late: LateCharts::at_hand(), ..Choices::default() },
             plants: Vec::new(),
             replay: None,
             snapshot: None,
@@ -269,6 +269,7 @@ impl Session {
             selection: self.choices.view.selection(&self.choices.focus),
             plants: &self.plants,
             world: self.choices.world,
+            late: self.choices.late,
             year: self.choices.view.year.unwrap_or(FIRST_YEAR_SHOWN),
             // Where only assumptions have moved the scenario is today's path itself.
             moved: is_comparing || !self.runs.shown().a.is_todays_path(),

@@ -38,7 +38,7 @@ pub fn page(story: Option<&Preset>) -> Rendered {
         state.serve_charts(&session);
         provide_context(state);
         provide_context(Served {
-            main_chart: Arc::new((session.main_chart().make)(&session.inputs())),
+            main_chart: session.main_chart().make(&session.inputs()).map(Arc::new),
             plain: PlainTables::of(&session.runs().paths(Side::A)),
         });
         provide_context(root);

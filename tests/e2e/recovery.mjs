@@ -1,6 +1,6 @@
 // End to end: what a browser does to a page, and that the page comes back: a canvas taken away, no room at all, the largest zoom.
 import assert from "node:assert/strict";
-import { headline, lever, move, open, rest, test } from "./page.mjs";
+import { headline, lever, move, open, rest, site, test } from "./page.mjs";
 
 /** Pixels of the main chart's moving layer that are not blank. */
 const ink = (page) =>
@@ -73,5 +73,44 @@ test("a map that does not arrive is told, and asked for again", async () => {
   await retry.waitFor({ state: "hidden" });
   await rest(page, 300);
   assert.notEqual(await resting(page), before, "the land is drawn");
+  await done();
+});
+
+/** The line under the large chart about what is missing, while it is shown. */
+const missing = (page) => page.locator(".stage__foot > .small:visible");
+
+test("charts whose code does not arrive are told, and asked for again", async () => {
+  let isOut = true;
+  const before = (page) => page.route("**/split_charts.wasm", (route) => (isOut ? route.abort() : route.continue()));
+  const { page, done } = await open("?xh=0.8", { lax: true, before });
+  // The large chart and the levers do not need them.
+  assert.match(await headline(page), /80\u00a0%/);
+  assert.match(await missing(page).innerText(), /^The charts below cannot be shown: a part of the program did not arrive\./);
+  await page.locator('[data-tab="price"]').click();
+  await rest(page);
+  assert.match(await missing(page).innerText(), /^The chart cannot be shown/);
+  assert.equal(await page.locator("#panel").getAttribute("data-chart"), "price");
+  await move(page, "xh", 0.5);
+  assert.match(await headline(page), /50\u00a0%/);
+  isOut = false;
+  await missing(page).locator("[data-retry]").click();
+  await missing(page).waitFor({ state: "detached" });
+  await rest(page, 300);
+  assert.ok((await ink(page)) > 500, "the chart is drawn");
+  assert.match(await page.locator("#title-main").innerText(), /price|USD|\$/i);
+  await done();
+});
+
+test("a link to a chart that comes late shows it once it is there", async () => {
+  const release = site.hold("split_charts.wasm");
+  const { page, done } = await open("?chart=price", { ready: false });
+  await page.waitForSelector("html[data-bound]");
+  await missing(page).waitFor();
+  assert.equal(await missing(page).innerText(), "Loading the chart.");
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.ready), undefined, "it is ready without its chart");
+  release();
+  await page.waitForSelector("html[data-ready=true]");
+  assert.ok((await ink(page)) > 500, "the chart is drawn");
+  assert.equal(await missing(page).count(), 0);
   await done();
 });

@@ -31,7 +31,7 @@ export async function serve(folder, base, options = {}) {
     try {
       const file = join(folder, /(^|\/)\.?$/.test(inside) ? join(inside, "index.html") : inside);
       const body = await readFile(file);
-      await held.get(extname(file))?.released;
+      await Promise.all([...held].filter(([ending]) => file.endsWith(ending)).map(([, file]) => file.released));
       const type = extname(file) === ".wasm" && options.wasmType ? options.wasmType : TYPES[extname(file)] ?? "application/octet-stream";
       response.writeHead(200, { "content-type": type, ...options.headers }).end(body);
     } catch {

@@ -13,12 +13,14 @@ use chokepoint::charts::table::table;
 use chokepoint::charts::text_width::{Weight, text_width};
 use chokepoint::charts::theme::{Rgb, Theme};
 use chokepoint::charts::ticks::nice;
-use chokepoint::charts::{ALL_CHARTS, Inputs, chart};
+use chokepoint::charts::{ALL_CHARTS, Inputs, LATE_CHARTS, Make, chart};
 use chokepoint::data::column;
 use chokepoint::model::Workspace;
 use chokepoint::model::keys::{Bloc, Material};
 use chokepoint::model::outcome::Outcome;
 use chokepoint::scenario::Scenario;
+use chokepoint::scenario::presets::PRESETS;
+use chokepoint::session::Session;
 use chokepoint::view::plants::plants;
 use plotters::prelude::SVGBackend;
 use std::path::Path;
@@ -55,6 +57,7 @@ fn inputs(selection: Selection, moved: bool) -> Inputs<'static> {
         selection,
         plants: &runs.plants,
         world: None,
+        late: Some(LATE_CHARTS),
         year: 2028,
         moved,
         is_comparing: false,
@@ -64,7 +67,7 @@ fn inputs(selection: Selection, moved: bool) -> Inputs<'static> {
 
 #[track_caller]
 fn make(name: &str, selection: Selection, moved: bool) -> ChartSpec {
-    (chart(name).expect("a chart of that name").make)(&inputs(selection, moved))
+    chart(name).expect("a chart of that name").make(&inputs(selection, moved)).expect("a function for every chart")
 }
 
 /// Every chart in every position of its switches, at rest and moved.
@@ -86,8 +89,8 @@ fn all_specs() -> Vec<ChartSpec> {
                 .collect();
         }
         for selection in selections {
-            specs.push((chart.make)(&inputs(selection, false)));
-            specs.push((chart.make)(&inputs(selection, true)));
+            specs.push(chart.make(&inputs(selection, false)).unwrap());
+            specs.push(chart.make(&inputs(selection, true)).unwrap());
         }
     }
     specs
@@ -391,4 +394,12 @@ fn an_unknown_choice_changes_nothing() {
         selection.set(switch, 99);
     }
     assert_eq!(selection, Selection::default());
+}
+
+#[test]
+fn a_page_opens_with_a_chart_of_the_first_load() {
+    for story in std::iter::once(None).chain(PRESETS.iter().map(Some)) {
+        let session = Session::new(Workspace::new(), story);
+        assert!(matches!(session.main_chart().make, Make::First(_)), "{}", session.main_chart().name);
+    }
 }

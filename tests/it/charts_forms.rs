@@ -8,7 +8,7 @@ use chokepoint::charts::spec::*;
 use chokepoint::charts::svg::to_svg;
 use chokepoint::charts::theme::Theme;
 use chokepoint::charts::world::World;
-use chokepoint::charts::{ALL_CHARTS, Inputs, chart};
+use chokepoint::charts::{ALL_CHARTS, Inputs, LATE_CHARTS, chart};
 use chokepoint::data::{COUNTRY_SLUGS, N_PROJECTS, PROJECTS, column};
 use chokepoint::model::Workspace;
 use chokepoint::model::keys::Bloc;
@@ -29,12 +29,13 @@ fn with(name: &str, query: &str, selection: Selection, year: usize, check: impl 
         selection,
         plants: &plants(&scenario),
         world: Some(world()),
+        late: Some(LATE_CHARTS),
         year,
         moved: !scenario.is_neutral(),
         is_comparing: false,
         main: &ALL_CHARTS[0],
     };
-    check(&(chart(name).unwrap().make)(&inputs), &outcome, workspace.baseline());
+    check(&chart(name).unwrap().make(&inputs).unwrap(), &outcome, workspace.baseline());
 }
 
 #[test]

@@ -6,7 +6,7 @@ use chokepoint::charts::selection::{Selection, Switch};
 use chokepoint::charts::spec::*;
 use chokepoint::charts::svg::to_svg;
 use chokepoint::charts::theme::Theme;
-use chokepoint::charts::{ALL_CHARTS, Inputs, chart};
+use chokepoint::charts::{ALL_CHARTS, Inputs, LATE_CHARTS, chart};
 use chokepoint::data::column;
 use chokepoint::model::Workspace;
 use chokepoint::model::keys::Bloc;
@@ -28,6 +28,7 @@ fn inputs<'a>(workspace: &'a Workspace, outcome: &'a Outcome, selection: Selecti
         selection,
         plants: &[],
         world: None,
+        late: Some(LATE_CHARTS),
         year: 2028,
         moved,
         is_comparing: false,
@@ -38,7 +39,7 @@ fn inputs<'a>(workspace: &'a Workspace, outcome: &'a Outcome, selection: Selecti
 fn with(name: &str, selection: Selection, check: impl Fn(&ChartSpec, &Outcome, &Outcome)) {
     let mut workspace = Workspace::new();
     let outcome = run(LIMITS, &mut workspace);
-    let spec = (chart(name).unwrap().make)(&inputs(&workspace, &outcome, selection, true));
+    let spec = chart(name).unwrap().make(&inputs(&workspace, &outcome, selection, true)).unwrap();
     check(&spec, &outcome, workspace.baseline());
 }
 
@@ -170,7 +171,7 @@ proptest! {
         let plants = plants(&scenario);
         let made = Inputs { plants: &plants, ..inputs(&workspace, &outcome, selection, !scenario.is_neutral()) };
         for chart in &ALL_CHARTS {
-            let spec = (chart.make)(&made);
+            let spec = chart.make(&made).unwrap();
             if spec.form != Form::Curves {
                 continue;
             }

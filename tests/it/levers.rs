@@ -2,7 +2,7 @@
 
 use crate::common::run;
 use chokepoint::charts::table::table;
-use chokepoint::charts::{ALL_CHARTS, Inputs};
+use chokepoint::charts::{ALL_CHARTS, Inputs, LATE_CHARTS};
 use chokepoint::model::outcome::{Groups, Outcome};
 use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::link::{PageKey, decode};
@@ -54,13 +54,14 @@ fn view(outcome: &Outcome, workspace: &Workspace, focus: Focus) -> Vec<String> {
         selection: View::default().selection(&focus),
         plants: &[],
         world: None,
+        late: Some(LATE_CHARTS),
         year: 2028,
         moved: true,
         is_comparing: false,
         main: &ALL_CHARTS[0],
     };
     for chart in &ALL_CHARTS {
-        shown.extend(table(&(chart.make)(&inputs)).rows.into_iter().flat_map(|row| row.shown));
+        shown.extend(table(&chart.make(&inputs).unwrap()).rows.into_iter().flat_map(|row| row.shown));
     }
     shown
 }

@@ -4,7 +4,7 @@ use chokepoint::charts::compare::{A, B};
 use chokepoint::charts::selection::Selection;
 use chokepoint::charts::spec::Role;
 use chokepoint::charts::table::table;
-use chokepoint::charts::{ALL_CHARTS, Inputs, chart};
+use chokepoint::charts::{ALL_CHARTS, Inputs, LATE_CHARTS, chart};
 use chokepoint::data::column;
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::{Workspace, run, run_into};
@@ -117,6 +117,7 @@ fn compared_inputs<'a>(runs: &'a Runs, main: &str) -> Inputs<'a> {
         selection: Selection::default(),
         plants: &[],
         world: None,
+        late: Some(LATE_CHARTS),
         year: 2028,
         moved: true,
         is_comparing: true,
@@ -131,7 +132,7 @@ fn every_line_of_a_comparison_bears_its_letter_and_the_difference_is_that_of_the
     runs.freshen(Groups::ALL);
     for main in ALL_CHARTS.iter().filter(|chart| chart.is_tab()) {
         let inputs = compared_inputs(&runs, main.name);
-        let spec = main.spec(&inputs);
+        let spec = main.spec(&inputs).unwrap();
         let is_lettered =
             spec.title.starts_with("A: ") || spec.title.contains(", 2028: A ") && spec.title.contains(", B ");
         assert!(is_lettered && !spec.title.contains("baseline"), "{}", spec.title);
@@ -143,7 +144,7 @@ fn every_line_of_a_comparison_bears_its_letter_and_the_difference_is_that_of_the
     }
     // B minus A in 2028, by hand from the two runs.
     let inputs = compared_inputs(&runs, "price");
-    let difference = table(&chart("difference").unwrap().spec(&inputs));
+    let difference = table(&chart("difference").unwrap().spec(&inputs).unwrap());
     let row = &difference.rows[0];
     let at = difference.columns.iter().position(|year| year == "2028").unwrap();
     let price = |side: Side| runs.outcome(side).year_mean(column::PRICE_EXCHINA + 1, 2028).unwrap();

@@ -9,7 +9,7 @@ use chokepoint::charts::selection::Selection;
 use chokepoint::charts::spec::ChartSpec;
 use chokepoint::charts::svg::to_svg;
 use chokepoint::charts::theme::Theme;
-use chokepoint::charts::{ALL_CHARTS, Chart, Inputs};
+use chokepoint::charts::{ALL_CHARTS, Chart, Inputs, LATE_CHARTS};
 use chokepoint::data::PROJECTS;
 use chokepoint::model::Workspace;
 use chokepoint::scenario::Scenario;
@@ -104,18 +104,20 @@ pub fn pictures() -> &'static [Picture] {
         let mut pictures = Vec::new();
         for chart in &ALL_CHARTS {
             for (class, is_dark, is_moved) in VARIANTS {
-                let spec = (chart.make)(&Inputs {
+                let inputs = Inputs {
                     history: workspace.history(),
                     baseline: workspace.baseline(),
                     outcome: if is_moved { &outcome } else { workspace.baseline() },
                     selection: Selection::default(),
                     plants: if is_moved { &moved } else { &at_rest },
                     world: Some(world()),
+                    late: Some(LATE_CHARTS),
                     year: 2028,
                     moved: is_moved,
                     is_comparing: false,
                     main: &ALL_CHARTS[0],
-                });
+                };
+                let spec = chart.make(&inputs).expect("a function for every chart");
                 let height = natural_height(&spec, f64::from(class.width)).map_or(class.height, |height| height as u32);
                 let svg = to_svg(&spec, class.width, height, &theme(is_dark));
                 pictures.push(Picture { chart, class, is_dark, is_moved, height, spec, svg });

@@ -8,7 +8,7 @@ use chokepoint::charts::selection::Selection;
 use chokepoint::charts::spec::*;
 use chokepoint::charts::table::table;
 use chokepoint::charts::theme::{Rgb, Theme};
-use chokepoint::charts::{ALL_CHARTS, Inputs, chart};
+use chokepoint::charts::{ALL_CHARTS, Inputs, LATE_CHARTS, chart};
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::link::decode;
@@ -82,12 +82,13 @@ fn made(name: &str, check: impl Fn(&ChartSpec)) {
         selection: Selection::default(),
         plants: &[],
         world: None,
+        late: Some(LATE_CHARTS),
         year: LAST_CHART_YEAR,
         moved: true,
         is_comparing: false,
         main: &ALL_CHARTS[0],
     };
-    check(&(chart(name).unwrap().make)(&inputs));
+    check(&chart(name).unwrap().make(&inputs).unwrap());
 }
 
 /// Height of the middle of a line in the column of a month, device pixels; `None` where it is not alone there.

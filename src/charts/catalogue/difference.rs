@@ -1,6 +1,6 @@
 //! B minus A: the subject of the chart in the large frame, one scenario less the other.
 
-use super::{ALL_CHARTS, Inputs};
+use super::{Inputs, shortage};
 use crate::charts::compare::{A, B};
 use crate::charts::form::Form;
 use crate::charts::monthly::largest;
@@ -13,10 +13,10 @@ const LEAST_PART: f64 = 0.02;
 const SLIVER: f64 = 0.05;
 
 pub fn difference(inputs: &Inputs) -> ChartSpec {
-    let made = (inputs.main.make)(inputs);
     // A chart of places or flows has no single subject; then that of the first chart is shown.
-    let is_one = matches!(made.form, Form::Curves) && subject(&made).is_some();
-    let of = if is_one { made } else { (ALL_CHARTS[0].make)(inputs) };
+    let is_one = |made: &ChartSpec| matches!(made.form, Form::Curves) && subject(made).is_some();
+    let made = inputs.main.make(inputs).filter(is_one);
+    let of = made.unwrap_or_else(|| shortage::shortage(inputs));
     let (a, b) = subject(&of).unwrap_or_default();
     let today = of.today();
     let minus = |t: usize| if t < today { 0.0 } else { b[t] - a[t] };

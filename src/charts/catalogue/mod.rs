@@ -6,6 +6,7 @@ mod concentration;
 mod cost;
 mod difference;
 mod footprint;
+pub mod late;
 mod lines;
 mod map;
 mod places;
@@ -24,6 +25,7 @@ use super::selection::{Selection, Switch};
 use super::spec::{ChartSpec, FIRST_CHART_YEAR};
 use super::world::World;
 use crate::model::outcome::{Groups, Outcome};
+use late::LateCharts;
 
 /// What a chart is made from.
 #[derive(Clone, Copy)]
@@ -39,6 +41,8 @@ pub struct Inputs<'a> {
     pub plants: &'a [Plant],
     /// Outlines of the land for the map, once they are at hand.
     pub world: Option<&'static World>,
+    /// The charts of [`Make::Late`], once their code is at hand.
+    pub late: Option<LateCharts>,
     /// Year under the cursor.
     pub year: usize,
     /// The reader has changed something.
@@ -70,6 +74,14 @@ impl<'a> Inputs<'a> {
 /// Name of the chart that shows one scenario less the other.
 pub const DIFFERENCE: &str = "difference";
 
+/// Where the function is that makes a chart.
+pub enum Make {
+    /// In the program from its start: a page can open with this chart in the large frame.
+    First(fn(&Inputs) -> ChartSpec),
+    /// Among [`LateCharts`].
+    Late,
+}
+
 /// A chart of the page.
 pub struct Chart {
     /// Key in links.
@@ -78,16 +90,24 @@ pub struct Chart {
     pub tab: &'static str,
     /// Figures that a run has to compute for it.
     pub groups: Groups,
-    pub make: fn(&Inputs) -> ChartSpec,
+    pub make: Make,
     /// What can be chosen beside it.
     pub switches: &'static [Switch],
 }
 
 impl Chart {
-    /// The picture as data, with the letters of a comparison.
-    pub fn spec(&self, inputs: &Inputs) -> ChartSpec {
-        let spec = (self.make)(inputs);
-        if inputs.is_comparing && self.name != DIFFERENCE { lettered(spec) } else { spec }
+    /// The picture as data; `None` while the code for it is on its way.
+    pub fn make(&self, inputs: &Inputs) -> Option<ChartSpec> {
+        match self.make {
+            Make::First(make) => Some(make(inputs)),
+            Make::Late => inputs.late.and_then(|late| late.make(self.name, inputs)),
+        }
+    }
+
+    /// The same with the letters of a comparison.
+    pub fn spec(&self, inputs: &Inputs) -> Option<ChartSpec> {
+        let spec = self.make(inputs)?;
+        Some(if inputs.is_comparing && self.name != DIFFERENCE { lettered(spec) } else { spec })
     }
 
     /// It can stand in the large frame.
@@ -102,89 +122,71 @@ pub static ALL_CHARTS: [Chart; 14] = [
         name: "shortage",
         tab: "Who goes short",
         groups: Groups::SHORTAGE,
-        make: shortage::shortage,
+        make: Make::First(shortage::shortage),
         switches: &[Switch::ShortageMaterial, Switch::Bloc],
     },
     Chart {
         name: "supply",
         tab: "Who supplies",
         groups: Groups::SUPPLY,
-        make: supply::supply,
+        make: Make::First(supply::supply),
         switches: &[Switch::Bloc, Switch::SupplyStage],
     },
     Chart {
         name: "share",
         tab: "Shares",
         groups: Groups::MINES.with(Groups::SEPARATION).with(Groups::MAGNETS).with(Groups::SEPARATED),
-        make: share::share,
+        make: Make::First(share::share),
         switches: &[Switch::ShareStage, Switch::ShareMaterial, Switch::ShareMeasure],
     },
     Chart {
         name: "price",
         tab: "Prices",
         groups: Groups::PRICES,
-        make: price::price,
+        make: Make::Late,
         switches: &[Switch::PriceMaterial, Switch::PriceSpan],
     },
     Chart {
         name: "cost",
         tab: "Cost",
         groups: Groups::TOTALS.with(Groups::TRADE),
-        make: cost::cost,
+        make: Make::Late,
         switches: &[Switch::CostMeasure, Switch::Bloc],
     },
     Chart {
         name: "stocks",
         tab: "Stocks",
         groups: Groups::COVER.with(Groups::TOTALS),
-        make: stocks::stocks,
+        make: Make::Late,
         switches: &[Switch::StockMeasure, Switch::Bloc],
     },
-    Chart {
-        name: "concentration",
-        tab: "Concentration",
-        groups: Groups::TOTALS,
-        make: concentration::concentration,
-        switches: &[],
-    },
-    Chart { name: "reliance", tab: "Import reliance", groups: Groups::TOTALS, make: reliance::reliance, switches: &[] },
+    Chart { name: "concentration", tab: "Concentration", groups: Groups::TOTALS, make: Make::Late, switches: &[] },
+    Chart { name: "reliance", tab: "Import reliance", groups: Groups::TOTALS, make: Make::Late, switches: &[] },
     Chart {
         name: "footprint",
         tab: "Jobs, CO\u{2082}",
         groups: Groups::TOTALS,
-        make: footprint::footprint,
+        make: Make::Late,
         switches: &[Switch::FootprintMeasure],
     },
     Chart {
         name: "map",
         tab: "Map",
         groups: Groups::MINES.with(Groups::SEPARATION).with(Groups::MAGNETS),
-        make: map::map,
+        make: Make::Late,
         switches: &[Switch::ShareStage],
     },
     Chart {
         name: "chain",
         tab: "Chain",
         groups: Groups::FEED.with(Groups::OXIDE_FLOW),
-        make: chain::chain,
+        make: Make::Late,
         switches: &[],
     },
-    Chart {
-        name: "blocs",
-        tab: "",
-        groups: Groups::SHORTAGE,
-        make: blocs::blocs,
-        switches: &[Switch::ShortageMaterial],
-    },
-    Chart {
-        name: "timeline",
-        tab: "",
-        groups: Groups::NONE,
-        make: timeline::timeline,
-        switches: &[Switch::PlantStage],
-    },
+    Chart { name: "blocs", tab: "", groups: Groups::SHORTAGE, make: Make::Late, switches: &[Switch::ShortageMaterial] },
+    Chart { name: "timeline", tab: "", groups: Groups::NONE, make: Make::Late, switches: &[Switch::PlantStage] },
     // Its figures are those of the chart in the large frame.
-    Chart { name: DIFFERENCE, tab: "", groups: Groups::SHORTAGE, make: difference::difference, switches: &[] },
+    Chart { name: DIFFERENCE, tab: "", groups: Groups::SHORTAGE, make: Make::Late, switches: &[] },
 ];
 
 /// The chart of a name, if there is one.

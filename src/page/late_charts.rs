@@ -1,0 +1,25 @@
+//! The charts that no page opens with: their code is fetched once the page answers.
+
+use super::AppState;
+use super::arrival::Arrival;
+use super::deferred::late_charts;
+use crate::session::change::Change;
+use leptos::prelude::*;
+
+/// Fetches them, unless they are there or on their way. What did not arrive is asked for again the next time.
+pub async fn fetch_late_charts(state: AppState) {
+    if matches!(state.late_charts.get_untracked(), Arrival::Waiting | Arrival::There) {
+        return;
+    }
+    state.late_charts.set(Arrival::Waiting);
+    match late_charts().await {
+        Ok(charts) => {
+            state.late_charts.set(Arrival::There);
+            state.ask(Change::Charts(charts));
+        }
+        Err(_) => {
+            state.late_charts.set(Arrival::NoProgram);
+            state.ask(Change::Repaint);
+        }
+    }
+}
