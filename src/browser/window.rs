@@ -1,7 +1,7 @@
 //! The window, the document and the questions that are asked of them.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, FocusOptions, HtmlElement, Node, Window};
+use web_sys::{Document, Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
 
 pub fn window() -> Option<Window> {
     web_sys::window()
@@ -20,6 +20,13 @@ pub fn toggle_class(element: Option<Element>, class: &str, is_on: bool) {
     if let Some(element) = element {
         let _ = element.class_list().toggle_with_force(class, is_on);
     }
+}
+
+/// Scrolls as little as needed for an element to be seen.
+pub fn bring_into_view(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Puts the focus on the element of that id, which another part of the page shows. The page stays where it is.
@@ -52,7 +59,8 @@ pub fn log(text: &str) {
     web_sys::console::warn_1(&text.into());
 }
 
-/// Whether a node, or something in it, has the focus.
-pub fn has_focus(node: &Node) -> bool {
-    document().and_then(|document| document.active_element()).is_some_and(|active| node.contains(Some(&active)))
+/// Whether a hand is in an element: something in it has the focus, or a pointer is over it. Safari does not focus what is pressed.
+pub fn is_in_use(element: &Element) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|active| element.contains(Some(&active))) || element.matches(":hover").unwrap_or(false)
 }
