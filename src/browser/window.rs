@@ -1,7 +1,9 @@
 //! The window, the document and the questions that are asked of them.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
+use web_sys::{
+    Document, Element, FocusOptions, HtmlElement, MediaQueryList, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+};
 
 pub fn window() -> Option<Window> {
     web_sys::window()
@@ -41,7 +43,12 @@ pub fn focus(id: &str) {
 
 /// Whether a media query holds; false where it cannot be asked.
 pub fn media(query: &str) -> bool {
-    window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
+    media_list(query).is_some_and(|list| list.matches())
+}
+
+/// A media query to be asked again and again, or listened to.
+pub fn media_list(query: &str) -> Option<MediaQueryList> {
+    window()?.match_media(query).ok()?
 }
 
 /// Device pixels per CSS pixel.
