@@ -228,12 +228,6 @@
   document.addEventListener("input", early);
   document.addEventListener("click", early);
 
-  // What is there with a script only shows once the bar is whole, so that nothing in it moves.
-  function show() {
-    if (root.dataset.failed) return;
-    if (isParsed() || document.querySelector("main")) root.classList.add("is-live");
-    else requestAnimationFrame(show);
-  }
-  show();
+  root.classList.add("is-live");
   start();
 })();
