@@ -17,6 +17,13 @@ pub fn root() -> Option<HtmlElement> {
     document()?.document_element()?.dyn_into().ok()
 }
 
+/// The title of the document. The same title again would be read out by some screen readers.
+pub fn set_title(title: &str) {
+    if let Some(document) = document().filter(|document| document.title() != title) {
+        document.set_title(title);
+    }
+}
+
 /// Gives an element a class, or takes it away; nothing happens where there is no such element.
 pub fn toggle_class(element: Option<Element>, class: &str, is_on: bool) {
     if let Some(element) = element {

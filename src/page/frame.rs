@@ -222,6 +222,7 @@ impl Frame {
             return;
         }
         self.set_busy(false);
+        window::set_title(&self.session.borrow().title());
         if let Some(root) = window::root() {
             let _ = root.set_attribute("data-ready", "true");
         }

@@ -6,6 +6,7 @@ import "./access.mjs";
 import "./cursor.mjs";
 import "./documents.mjs";
 import "./keyboard.mjs";
+import "./links.mjs";
 import "./assumptions.mjs";
 import "./paper.mjs";
 import "./plants.mjs";
