@@ -125,14 +125,16 @@
       program.prepare();
       await nextTask("user-blocking");
       // What the reader sees or has touched comes first, and answers; the rest follows.
-      const waiting = () => [...document.querySelectorAll("leptos-island:not([data-live])")];
-      const first = waiting().filter((island) => isWhole(island) && (touched.has(island) || isInView(island)));
-      program.start(await hydrate(program, first, "user-blocking"));
+      const waiting = () => islands().filter((island) => !("live" in island.dataset));
+      const wanted = () => waiting().filter((island) => isWhole(island) && (touched.has(island) || isInView(island)));
+      program.start(await hydrate(program, wanted(), "user-blocking"));
       press();
       await parsed;
-      await nextTask("user-visible");
-      program.follow(await hydrate(program, waiting(), "user-visible"));
-      press();
+      for (const [next, priority] of [[wanted, "user-blocking"], [waiting, "user-visible"]]) {
+        await nextTask(priority);
+        program.follow(await hydrate(program, next(), priority));
+        press();
+      }
       program.finish();
     } catch (error) {
       // After a panic the crash line speaks, and the plain page stays if it is still there.
@@ -160,8 +162,10 @@
     return found;
   }
 
-  /** Whether the browser has read a part to its end: something follows it, or the page is read. */
-  const isWhole = (node) => isParsed() || Boolean(node && (node.nextSibling || isWhole(node.parentElement)));
+  const islands = () => [...document.querySelectorAll("leptos-island")];
+
+  /** Whether the browser has read a part to its end: another one follows, or the page is read. */
+  const isWhole = (island) => isParsed() || islands().at(-1) !== island;
 
   /** Whether any of a part is on the screen; it has no box of its own. */
   const isInView = (island) => [...island.children].some((child) => {
@@ -228,6 +232,6 @@
   document.addEventListener("input", early);
   document.addEventListener("click", early);
 
-  root.classList.add("is-live");
+  if (!obstacle()) root.classList.add("is-live");
   start();
 })();

@@ -63,6 +63,15 @@ impl Plot {
         self.painted = None;
     }
 
+    /// Takes the picture away.
+    pub fn clear(&mut self) {
+        self.forget();
+        // Setting a size clears a canvas.
+        for canvas in [&self.still, &self.moving] {
+            canvas.set_width(canvas.width());
+        }
+    }
+
     /// The static layer has been painted at least once.
     pub fn is_painted(&self) -> bool {
         self.painted.is_some()

@@ -11,8 +11,8 @@ use super::{AppState, use_state};
 use crate::browser::plot::Plot;
 use crate::browser::size::SizeWatch;
 use crate::browser::view_watch::ViewWatch;
-use crate::charts::Chart;
 use crate::charts::chart as chart_of;
+use crate::charts::{ALL_CHARTS, Chart};
 use crate::session::change::Change;
 use leptos::html;
 use leptos::prelude::*;
@@ -51,10 +51,14 @@ pub fn TimelineChart() -> impl IntoView {
 /// A handle to the canvases of a frame, once they are on the page.
 pub(super) type Handle = StoredValue<Option<Rc<Mounted>>, LocalStorage>;
 
+/// The chart in a frame.
+fn chart_in(state: AppState, place: Place) -> &'static Chart {
+    place.chart(state.view.with(|view| chart_of(view.chart())).unwrap_or(&ALL_CHARTS[0]))
+}
+
 /// The name of the chart in a frame.
 pub(super) fn name_in(state: AppState, place: Place) -> &'static str {
-    let main = state.view.with(|view| chart_of(view.chart()));
-    main.map_or(place.name(), |main: &'static Chart| place.chart(main).name)
+    chart_in(state, place).name
 }
 
 /// The frame itself, for an island that a chart is a part of.
@@ -144,7 +148,7 @@ fn mount(
     handle: Handle,
     is_away: RwSignal<bool>,
 ) {
-    let mounted = Rc::new(Mounted::new(place, state.chart(place), plot));
+    let mounted = Rc::new(Mounted::new(place, untrack(|| chart_in(state, place)), state.chart(place), plot));
     handle.set_value(Some(mounted.clone()));
     state.mount(mounted.clone());
     let resized = mounted.clone();

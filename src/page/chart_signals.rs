@@ -25,6 +25,16 @@ pub struct ChartSignals {
 }
 
 impl ChartSignals {
+    /// Nothing but a title.
+    pub fn clear(&self, title: &str) {
+        self.title.set(title.to_string());
+        for words in [self.subtitle, self.caption, self.description, self.readout] {
+            words.set(String::new());
+        }
+        self.table.set(None);
+        self.is_painted.set(true);
+    }
+
     /// As it is served. Only the large frame is served with description and table.
     pub fn served(spec: &ChartSpec, is_main: bool) -> Self {
         let signals = Self::default();

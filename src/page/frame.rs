@@ -134,8 +134,7 @@ impl Frame {
     /// Runs the model where figures that these charts need are missing.
     fn compute<'a>(&self, session: &mut Session, charts: impl Iterator<Item = &'a Rc<Mounted>>) {
         let main = session.main_chart();
-        let shown = charts.filter_map(|chart| chart.shown());
-        let needed = shown.fold(Groups::NONE, |needed, chart| needed.with(groups(chart, main)));
+        let needed = charts.fold(Groups::NONE, |needed, chart| needed.with(groups(chart.shown(), main)));
         if !session.is_computed(needed) {
             measured("model", || session.compute(needed));
         }
@@ -205,14 +204,13 @@ impl Frame {
         };
         self.speaking.replace(Some(Timeout::new(SPOKEN_MS, speak)));
         drop(session);
-        // Islands that are still to be hydrated have to find their tables and descriptions as they were served, and a page is not ready
-        // while charts are on their way.
-        if self.state.is_whole.get_value() && self.state.late_charts.get_untracked() != Arrival::Waiting {
+        // Islands that are still to be hydrated have to find their tables and descriptions as they were served.
+        if self.state.is_whole.get_untracked() {
             self.settle(0);
         }
     }
 
-    /// One chart after the other, so that none keeps the reader waiting. After the last one all of the page agrees.
+    /// One chart after the other, so that none keeps the reader waiting.
     fn settle(self: &Rc<Self>, i: usize) {
         if let Some(chart) = self.state.mounted().get(i) {
             let session = self.session.borrow();
@@ -223,7 +221,8 @@ impl Frame {
         }
         self.set_busy(false);
         window::set_title(&self.session.borrow().title());
-        if let Some(root) = window::root() {
+        // All of the page agrees, unless charts are still on their way.
+        if let Some(root) = window::root().filter(|_| self.state.late_charts.get_untracked() != Arrival::Waiting) {
             let _ = root.set_attribute("data-ready", "true");
         }
         self.find_effects();

@@ -13,9 +13,11 @@ pub struct Mounted {
     pub place: Place,
     pub signals: ChartSignals,
     plot: RefCell<Plot>,
-    /// The chart that was last shown here, and what was painted of it.
-    chart: Cell<Option<&'static Chart>>,
+    /// The chart that stands here, and what was painted of it.
+    chart: Cell<&'static Chart>,
     spec: RefCell<Option<ChartSpec>>,
+    /// What the frame shows, painted or served, is of another chart than the one that stands here.
+    is_other: Cell<bool>,
     /// A chart counts as out of view until the browser has said where it is.
     pub is_in_view: Cell<bool>,
     /// The series that the reader walks along with the keys; `None` for all of them.
@@ -27,13 +29,15 @@ pub struct Mounted {
 }
 
 impl Mounted {
-    pub fn new(place: Place, signals: ChartSignals, plot: Plot) -> Self {
+    /// `chart` is the one that was served here.
+    pub fn new(place: Place, chart: &'static Chart, signals: ChartSignals, plot: Plot) -> Self {
         Self {
             place,
             signals,
             plot: RefCell::new(plot),
-            chart: Cell::new(None),
+            chart: Cell::new(chart),
             spec: RefCell::new(None),
+            is_other: Cell::new(false),
             is_in_view: Cell::new(false),
             series: Cell::new(None),
             is_asked: Cell::new(false),
@@ -43,7 +47,8 @@ impl Mounted {
 
     /// The chart that stands here from now on; another one begins with a fresh canvas and without a chosen series.
     pub fn set_chart(&self, chart: &'static Chart) {
-        if self.chart.replace(Some(chart)).is_some_and(|before| before.name != chart.name) {
+        if self.chart.replace(chart).name != chart.name {
+            self.is_other.set(true);
             self.series.set(None);
             self.spec.replace(None);
             self.plot.borrow_mut().forget();
@@ -51,9 +56,14 @@ impl Mounted {
         }
     }
 
-    /// The chart that was last shown here.
-    pub fn shown(&self) -> Option<&'static Chart> {
+    /// The chart that stands here.
+    pub fn shown(&self) -> &'static Chart {
         self.chart.get()
+    }
+
+    /// What the frame shows is of another chart than the one that stands here.
+    pub fn is_other(&self) -> bool {
+        self.is_other.get()
     }
 
     /// Reads the size of the frame; true if its picture has to be painted anew.
@@ -67,7 +77,15 @@ impl Mounted {
     }
 
     pub fn set_spec(&self, spec: ChartSpec) {
+        self.is_other.set(false);
         self.spec.replace(Some(spec));
+    }
+
+    /// Nothing is shown: the chart that stands here cannot be drawn yet.
+    pub fn clear(&self) {
+        self.is_other.set(false);
+        self.plot.borrow_mut().clear();
+        self.signals.clear(self.chart.get().tab);
     }
 
     /// Lends the plot to the frame.

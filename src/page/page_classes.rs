@@ -10,6 +10,8 @@ pub fn follow(state: AppState) {
     let is_at_rest = Memo::new(move |_| state.is_at_rest());
     Effect::new(move |_| toggle_class(root().map(Into::into), "is-comparing", is_comparing.get()));
     Effect::new(move |_| {
+        // It may not have been read when the page began to answer.
+        state.is_whole.track();
         let page = document().and_then(|document| document.get_element_by_id("page"));
         toggle_class(page, "is-rest", is_at_rest.get());
     });

@@ -32,9 +32,14 @@ pub fn groups(chart: &Chart, main: &Chart) -> Groups {
     if chart.name == DIFFERENCE { chart.groups.with(main.groups) } else { chart.groups }
 }
 
-/// Paints a chart and writes the words of its frame. A chart whose code is still on its way keeps what it shows.
+/// Paints a chart and writes the words of its frame. While the code of a chart is on its way its frame shows what was served, or nothing.
 pub fn paint(mounted: &Mounted, inputs: &Inputs, look: &Look) {
-    let Some(spec) = mounted.shown().and_then(|chart| chart.spec(inputs)) else { return };
+    let Some(spec) = mounted.shown().spec(inputs) else {
+        if mounted.is_other() {
+            mounted.clear();
+        }
+        return;
+    };
     let is_painted = mounted.with_plot(|plot| {
         plot.ask_height(natural_height(&spec, plot.size().0));
         measured("paint", || plot.paint(&spec, look.theme, look.theme_key));
@@ -85,7 +90,7 @@ pub fn settle(mounted: &Mounted, inputs: &Inputs, look: &Look) {
 
 /// What the cursor of a chart stands on, as a sentence. `other` is what the scenario is compared with.
 pub fn under_cursor(mounted: &Mounted, inputs: &Inputs, other: &Inputs) -> Option<String> {
-    let chart = mounted.shown()?;
+    let chart = mounted.shown();
     // A difference is told already.
     let before = if inputs.moved && chart.name != DIFFERENCE { chart.make(other) } else { None };
     Some(walk::sentence(&chart.spec(inputs)?, mounted.series.get(), before.as_ref()))
@@ -93,7 +98,7 @@ pub fn under_cursor(mounted: &Mounted, inputs: &Inputs, other: &Inputs) -> Optio
 
 /// A picture of lines for paper, which the style sheet shows in print instead of the canvases.
 pub fn print(mounted: &Mounted, inputs: &Inputs) {
-    let Some(spec) = mounted.shown().and_then(|chart| chart.spec(inputs)) else { return };
+    let Some(spec) = mounted.shown().spec(inputs) else { return };
     let is_half = matches!(mounted.place, Place::Share | Place::Price);
     let width = if is_half { PAPER_HALF } else { PAPER_WIDTH };
     let size = (width, natural_height(&spec, width).unwrap_or(PAPER_HEIGHT));

@@ -74,7 +74,7 @@ pub fn Panel(source: Source, is_wanted: Box<dyn Fn() -> bool>, put: Put) -> impl
         }
         is_wanted
     });
-    // Another panel's retry may have brought the program.
+    // Another panel, or a saved chart, may have brought the program.
     Effect::new(move |_| {
         if state.has_deferred.get() && arrival.get_untracked() == Arrival::NoProgram {
             ask();

@@ -3,6 +3,7 @@
 use super::deferred::deferred;
 use super::place::Place;
 use super::saving::Format;
+use super::state::set_if_changed;
 use super::{AppState, use_state};
 use crate::browser::url;
 use leptos::html;
@@ -48,6 +49,7 @@ impl Progress {
 /// Saves what was last painted in a place.
 async fn save(state: AppState, place: Place, format: Format) -> Progress {
     let Ok(deferred) = deferred().await else { return Progress::NoProgram(format) };
+    set_if_changed(state.has_deferred, true);
     let saving = {
         let Some(mounted) = state.mounted().into_iter().find(|mounted| mounted.place == place) else {
             return Progress::NoChart(format);

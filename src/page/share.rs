@@ -16,11 +16,11 @@ const SAID_MS: u32 = 4000;
 const LONGEST_SAFE: usize = 2000;
 
 /// What is to be said of a link that may not arrive whole.
-fn too_long(link: &str) -> String {
-    if link.len() <= LONGEST_SAFE {
+fn too_long(n_signs: usize) -> String {
+    if n_signs <= LONGEST_SAFE {
         return String::new();
     }
-    format!(" It has {} characters: mail programs and messengers may cut it.", link.len())
+    format!(" It has {n_signs} characters: mail programs and messengers may cut it.")
 }
 
 /// What became of the link.
@@ -28,7 +28,8 @@ fn too_long(link: &str) -> String {
 pub enum Shared {
     /// Nobody has asked for it.
     Nothing,
-    Copied,
+    /// So many characters.
+    Copied(usize),
     /// The browser refused.
     ByHand,
 }
@@ -41,7 +42,7 @@ pub fn ShareButton(shared: RwSignal<Shared>, button: NodeRef<html::Button>) -> i
         let link = state.link_now();
         spawn_local(async move {
             let is_copied = clipboard::copy(&link).await;
-            shared.set(if is_copied { Shared::Copied } else { Shared::ByHand });
+            shared.set(if is_copied { Shared::Copied(link.len()) } else { Shared::ByHand });
             let go = is_copied.then(|| Timeout::new(SAID_MS, move || shared.set(Shared::Nothing)));
             going.try_update_value(|going| *going = go);
         });
@@ -54,12 +55,11 @@ pub fn ShareButton(shared: RwSignal<Shared>, button: NodeRef<html::Button>) -> i
 /// The line under the bar that answers.
 #[component]
 pub fn ShareLine(shared: RwSignal<Shared>, button: NodeRef<html::Button>) -> impl IntoView {
-    let state = use_state();
     let answer = move || match shared.get() {
         Shared::Nothing => EitherOf3::A(()),
-        Shared::Copied => EitherOf3::B(view! {
+        Shared::Copied(n_signs) => EitherOf3::B(view! {
             <p class="notice notice--bar">
-                <span>"The link of what you see was copied." {move || too_long(&state.link())}</span>
+                <span>"The link of what you see was copied." {too_long(n_signs)}</span>
             </p>
         }),
         Shared::ByHand => EitherOf3::C(view! { <ByHand shared button/> }),
@@ -98,7 +98,7 @@ fn ByHand(shared: RwSignal<Shared>, button: NodeRef<html::Button>) -> impl IntoV
     view! {
         <p class="notice notice--bar" on:keydown=on_key>
             <label class="by-hand">
-                <span>"Copy this link:" {move || too_long(&state.link())}</span>
+                <span>"Copy this link:" {too_long(untrack(|| state.link()).len())}</span>
                 <input type="text" readonly node_ref=field prop:value=move || state.link() on:focus=select/>
             </label>
             <button class="act" type="button" aria-label="Close the link" on:click=move |_| close()>

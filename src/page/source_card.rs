@@ -7,7 +7,7 @@ use super::chart::name_in;
 use super::place::Place;
 use crate::browser::marked;
 use crate::browser::url::site;
-use crate::browser::window::{bring_into_view, document};
+use crate::browser::window::{bring_into_view, document, is_in_use};
 use crate::charts::chart;
 use crate::charts::selection::Switch;
 use crate::data::ASSUMPTIONS;
@@ -77,8 +77,9 @@ pub fn show_card(room: HtmlElement, state: AppState, subject: Subject, file: &st
         choices.with(|choices| choose(&room, choices));
         marked::all(&room, "data-now").iter().for_each(|line| line.set_text_content(Some(&now.get())));
         moved.with(|moved| mark_moved(&room, moved));
-        // It may have unfolded below the edge of the screen.
-        if shown.is_none() {
+        // It may have unfolded below the edge of the screen; who has gone elsewhere meanwhile is left there.
+        let place = room.parent_element().and_then(|card| card.parent_element());
+        if shown.is_none() && place.is_some_and(|place| is_in_use(&place)) {
             bring_into_view(&room);
         }
         mark

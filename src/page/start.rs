@@ -92,7 +92,7 @@ pub fn follow(found: js_sys::Array) {
 pub fn finish() {
     SERVED.take();
     if let Some(state) = use_context::<AppState>() {
-        state.is_whole.set_value(true);
+        state.is_whole.set(true);
         state.ask(Change::Repaint);
     }
     if let Some(root) = window::root() {

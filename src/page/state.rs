@@ -46,7 +46,7 @@ pub struct AppState {
     /// The islands in view have been hydrated and the link applied: from here on the page answers.
     pub is_live: RwSignal<bool>,
     /// Every island has been hydrated.
-    pub is_whole: StoredValue<bool>,
+    pub is_whole: RwSignal<bool>,
     /// What of the link was not understood, a sentence each.
     pub notices: RwSignal<Vec<String>>,
     /// The headline once it has come to rest, and what a chart's cursor stands on or what is wrong with an entry: for screen readers.
@@ -116,7 +116,7 @@ impl AppState {
             figures: session.key_figures().map(RwSignal::new),
             search: RwSignal::default(),
             is_live: RwSignal::new(false),
-            is_whole: StoredValue::new(false),
+            is_whole: RwSignal::new(false),
             notices: RwSignal::default(),
             spoken: RwSignal::default(),
             announced: RwSignal::default(),

@@ -22,7 +22,11 @@ pub fn choose(state: AppState, scenario: Scenario) {
 pub fn listen(state: AppState) {
     use crate::browser::story_links;
     let current = Memo::new(move |_| state.scenario.with(Preset::of).map(|preset| preset.slug));
-    Effect::new(move |_| story_links::mark(current.get()));
+    Effect::new(move |_| {
+        // Links may not have been read yet when the page begins to answer.
+        state.is_whole.track();
+        story_links::mark(current.get());
+    });
     let listener = story_links::on_choice(move |slug| {
         let preset = Preset::from_slug(slug);
         if let Some(preset) = preset {

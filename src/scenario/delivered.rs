@@ -6,25 +6,45 @@ const MOST_LEVELS: usize = 3;
 /// What quoted-printable mail makes of `=`.
 const QUOTED_EQUALS: &str = "3D";
 
-/// Keys and values of a query; pairs without a key are left out. Keys are in small letters.
-pub fn pairs(query: &str) -> Vec<(String, String)> {
-    let mut text = query.to_string();
-    for _ in 0..MOST_LEVELS {
-        let decoded = unescape(&text);
-        if decoded == text {
+/// Keys and values of a query; pairs without a key are left out. Keys are in small letters. Values of keys that are not ours are not
+/// looked into: they may be addresses of other sites.
+pub fn pairs(query: &str, is_ours: impl Fn(&str) -> bool) -> Vec<(String, String)> {
+    let mut pairs = Vec::new();
+    for piece in query.split(SEPARATORS) {
+        let once = unescape(piece.trim_start_matches(QUOTED_AMPERSAND));
+        let first = plain_key(once.split(['=', '&', ';']).next().unwrap_or_default());
+        // A piece without a sign of its own may be a whole link that was encoded once more.
+        if piece.contains('=') && !is_ours(&first) && !once.starts_with(QUOTED_AMPERSAND) {
+            pairs.push((first, plain_value(once.split_once('=').map_or("", |(_, value)| value))));
+        } else {
+            pairs.extend(decoded(once).split(SEPARATORS).map(pair));
+        }
+    }
+    pairs.retain(|(key, _)| !key.is_empty());
+    pairs
+}
+
+/// What parts pairs, where `&` was written otherwise too.
+const SEPARATORS: [char; 3] = ['&', ';', '?'];
+/// What quoting leaves before a pair.
+const QUOTED_AMPERSAND: &str = "amp;";
+
+fn pair(text: &str) -> (String, String) {
+    // A place on the page is no part of a value.
+    let text = text.split('#').next().unwrap_or_default();
+    let (key, value) = text.split_once('=').unwrap_or((text, ""));
+    (plain_key(key), plain_value(value))
+}
+
+fn decoded(mut text: String) -> String {
+    for _ in 1..MOST_LEVELS {
+        let next = unescape(&text);
+        if next == text {
             break;
         }
-        text = decoded;
+        text = next;
     }
-    text.split(['&', ';', '?'])
-        // A place on the page is no part of a value.
-        .filter_map(|pair| pair.split('#').next())
-        .map(|pair| {
-            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            (plain_key(key), plain_value(value))
-        })
-        .filter(|(key, _)| !key.is_empty())
-        .collect()
+    text
 }
 
 /// Whether a key stands for one of ours: capitals and lost or escaped joints do not count.
@@ -35,9 +55,6 @@ pub fn is_alike(key: &str, own: &str) -> bool {
 /// Whether a key is one slip of the hand away from one of ours: a letter too many, too few, another one, or two that changed places.
 pub fn is_near(key: &str, own: &str) -> bool {
     let [mut a, mut b] = [key, own].map(|text| letters(text).collect::<Vec<_>>());
-    if b.len() < SHORTEST_WORD {
-        return false;
-    }
     let n_same = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
     a.drain(..n_same);
     b.drain(..n_same);
@@ -51,23 +68,26 @@ pub fn is_near(key: &str, own: &str) -> bool {
     }
 }
 
-/// Shorter words of ours are near to anything.
-const SHORTEST_WORD: usize = 4;
-
 fn letters(text: &str) -> impl Iterator<Item = u8> {
     text.bytes().filter(|byte| byte.is_ascii_alphanumeric() || *byte == b'.').map(|byte| byte.to_ascii_lowercase())
 }
 
 fn plain_key(text: &str) -> String {
     let text: String = text.chars().filter(|c| c.is_ascii_alphanumeric() || ".-_".contains(*c)).collect();
-    text.trim_matches(['.', '-', '_']).to_ascii_lowercase()
+    // A line in front is kept: programs of other sites begin their keys with one.
+    text.trim_matches(['.', '-']).trim_end_matches('_').to_ascii_lowercase()
 }
 
 fn plain_value(text: &str) -> String {
-    let text: String = text.chars().filter(|c| !is_invisible(*c)).collect();
+    let text: String = text.chars().filter(|c| !is_invisible(*c)).map(plain_minus).collect();
     let text = text.trim_end_matches(|c: char| !c.is_ascii_alphanumeric() && c != '%');
-    let text = text.trim_start_matches(|c: char| !c.is_ascii_alphanumeric() && !"+-.\u{2212}".contains(c));
+    let text = text.trim_start_matches(|c: char| "\"'“”„‘’‚«»‹›()[]{}*_=\\".contains(c));
     text.trim_start_matches(QUOTED_EQUALS).to_string()
+}
+
+/// Word processors make dashes of a minus.
+fn plain_minus(c: char) -> char {
+    if matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}') { '-' } else { c }
 }
 
 /// Signs without a picture: soft hyphens, spaces of all kinds, marks of direction and of byte order.

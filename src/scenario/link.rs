@@ -16,8 +16,11 @@ pub const VERSION: f64 = 1.0;
 const ALL_LIMITS: &str = "x_";
 const LIMITS: [&str; 3] = ["xl_", "xh_", "xm_"];
 const PERCENT: f64 = 100.0;
+/// Before the names of plants, their delays and assumptions.
+const NAMED: [&str; 3] = ["p.", "d.", "a."];
 /// Stands before the keys of the second scenario.
 const SECOND: &str = "b.";
+
 /// The keys of the page, which say nothing about the world.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PageKey {
@@ -79,7 +82,7 @@ pub struct Link {
 pub fn decode(query: &str) -> (Link, Vec<Warning>) {
     let mut link = Link::default();
     let mut warnings = Vec::new();
-    let pairs = pairs(query);
+    let pairs = pairs(query, is_ours);
     // A preset first, whatever its place: the other keys of the link change it.
     for (key, value) in &pairs {
         let (scenario, name) = match key.strip_prefix(SECOND) {
@@ -178,11 +181,7 @@ fn read_world(name: &str, key: &str, value: &str, scenario: &mut Scenario, warni
         read_lever(lever, key, value, scenario, warnings);
         return true;
     }
-    let is_of_limits = |lever: &Lever| {
-        let mut tails = LIMITS.iter().filter_map(|stem| lever.row().key.strip_prefix(stem));
-        tails.any(|tail| is_alike(name, &format!("{ALL_LIMITS}{tail}")))
-    };
-    let levers: Vec<Lever> = Lever::all().filter(is_of_limits).collect();
+    let levers = of_all_limits(name);
     for (i, lever) in levers.iter().enumerate() {
         // One sentence for the three.
         let mut unsaid = Vec::new();
@@ -204,13 +203,38 @@ fn read_world(name: &str, key: &str, value: &str, scenario: &mut Scenario, warni
     false
 }
 
-/// Whether an unknown key may be one of ours: it begins with one, or is a slip of the hand away from one.
+/// The same lever of each export limit, where `name` stands for all three.
+fn of_all_limits(name: &str) -> Vec<Lever> {
+    let is_meant = |lever: &Lever| {
+        let mut tails = LIMITS.iter().filter_map(|stem| lever.row().key.strip_prefix(stem));
+        tails.any(|tail| is_alike(name, &format!("{ALL_LIMITS}{tail}")))
+    };
+    Lever::all().filter(is_meant).collect()
+}
+
+/// Whether a key stands for something here.
+fn is_ours(key: &str) -> bool {
+    let name = key.strip_prefix(SECOND).unwrap_or(key);
+    PageKey::from_name(name).is_some()
+        || NAMED.iter().any(|kind| name.starts_with(kind))
+        || Lever::all().any(|lever| is_alike(name, lever.row().key))
+        || !of_all_limits(name).is_empty()
+}
+
+/// Whether an unknown key may be one of ours: its beginning is, and its end nearly, or the whole is a slip of the hand away from one.
 fn looks_like_ours(name: &str) -> bool {
-    let stem = name.split_once('_').map_or("", |(stem, _)| stem);
+    /// Shorter words of ours are near to words of others.
+    const SHORTEST: usize = 6;
     let levers = || Lever::all().map(|lever| lever.row().key);
-    let begins = |key: &str| ALL_LIMITS.strip_suffix('_') == Some(stem) || key.split('_').next() == Some(stem);
-    !stem.is_empty() && levers().any(begins)
-        || levers().chain(PageKey::ALL.iter().map(|(_, key)| *key)).any(|key| is_near(name, key))
+    let is_near_tail = |(stem, tail): (&str, &str)| {
+        let tails = || levers().filter_map(|key| key.split_once('_').map(|(_, tail)| tail));
+        let is_stem = |key: &str| key == stem || ALL_LIMITS.strip_suffix('_') == Some(stem);
+        levers().any(is_stem) && tails().any(|own| is_near(tail, own) || tail.starts_with(own))
+    };
+    name.split_once('_').is_some_and(is_near_tail)
+        || levers()
+            .chain(PageKey::ALL.iter().map(|(_, key)| *key))
+            .any(|key| key.len() >= SHORTEST && is_near(name, key))
 }
 
 /// Projects and assumptions; `None` for another kind.
@@ -278,7 +302,7 @@ fn within(key: &str, text: &str, low: f64, high: f64, warnings: &mut Vec<Warning
 
 /// A number as people and programs write it: decimal comma, true minus, percent; infinities are numbers, NaN is none.
 fn number(text: &str) -> Option<f64> {
-    let plain = text.replace('\u{2212}', "-").replace(',', ".");
+    let plain = text.replace(',', ".");
     match plain.strip_suffix('%') {
         Some(percent) => parse_number(percent).map(|percent| percent / PERCENT),
         None => parse_number(&plain),
