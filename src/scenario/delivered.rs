@@ -80,8 +80,10 @@ fn plain_key(text: &str) -> String {
 
 fn plain_value(text: &str) -> String {
     let text: String = text.chars().filter(|c| !is_invisible(*c)).map(plain_minus).collect();
-    let text = text.trim_end_matches(|c: char| !c.is_ascii_alphanumeric() && c != '%');
     let text = text.trim_start_matches(|c: char| "\"'“”„‘’‚«»‹›()[]{}*_=\\".contains(c));
+    // Behind a value the markup of a page may go on.
+    let text = text.split(['"', '<', '>']).next().unwrap_or_default();
+    let text = text.trim_end_matches(|c: char| !c.is_ascii_alphanumeric() && c != '%');
     text.trim_start_matches(QUOTED_EQUALS).to_string()
 }
 

@@ -16,6 +16,8 @@ pub const VERSION: f64 = 1.0;
 const ALL_LIMITS: &str = "x_";
 const LIMITS: [&str; 3] = ["xl_", "xh_", "xm_"];
 const PERCENT: f64 = 100.0;
+/// Units of levers that are shares, which people also write in percent.
+const SHARES: [&str; 3] = ["share", "0-1", "points"];
 /// Before the names of plants, their delays and assumptions.
 const NAMED: [&str; 3] = ["p.", "d.", "a."];
 /// Stands before the keys of the second scenario.
@@ -153,7 +155,7 @@ fn write(prefix: &str, scenario: &Scenario, parts: &mut Vec<String>) {
 fn read(key: &str, value: &str, link: &mut Link, warnings: &mut Vec<Warning>) -> bool {
     if let Some(page_key) = PageKey::from_name(key) {
         if page_key == PageKey::Version {
-            match number(value) {
+            match number(value, false) {
                 Some(version) if version > VERSION => warnings.push(Warning::NewerVersion),
                 Some(_) => {}
                 None => warnings.push(Warning::UnknownChoice { key: page_key.as_str(), text: value.to_string() }),
@@ -207,7 +209,9 @@ fn read_world(name: &str, key: &str, value: &str, scenario: &mut Scenario, warni
 fn of_all_limits(name: &str) -> Vec<Lever> {
     let is_meant = |lever: &Lever| {
         let mut tails = LIMITS.iter().filter_map(|stem| lever.row().key.strip_prefix(stem));
-        tails.any(|tail| is_alike(name, &format!("{ALL_LIMITS}{tail}")))
+        // "xt" belongs to others.
+        let is_whole = |tail: &str| tail.len() > 1 || name.len() > ALL_LIMITS.len();
+        tails.any(|tail| is_whole(tail) && is_alike(name, &format!("{ALL_LIMITS}{tail}")))
     };
     Lever::all().filter(is_meant).collect()
 }
@@ -253,7 +257,7 @@ fn read_named(
                 return Some(false);
             };
             let high = if kind == "p" { 1.0 } else { LONGEST_DELAY };
-            if let Some(value) = within(key, value, 0.0, high, warnings) {
+            if let Some(value) = within(key, value, (0.0, high), kind == "p", warnings) {
                 if kind == "p" {
                     scenario.set_switch(project, Some(value));
                 } else {
@@ -267,7 +271,7 @@ fn read_named(
                 return Some(false);
             };
             let row = &ASSUMPTIONS[index];
-            if let Some(value) = within(key, value, row.low, row.high, warnings) {
+            if let Some(value) = within(key, value, (row.low, row.high), row.unit == "%", warnings) {
                 scenario.set_assumption(index, value);
             }
         }
@@ -278,7 +282,7 @@ fn read_named(
 
 fn read_lever(lever: Lever, key: &str, value: &str, scenario: &mut Scenario, warnings: &mut Vec<Warning>) {
     let row = lever.row();
-    if let Some(number) = within(key, value, row.low, row.high, warnings) {
+    if let Some(number) = within(key, value, (row.low, row.high), SHARES.contains(&row.unit), warnings) {
         let used = lever.clamp(number);
         if used != number {
             warnings.push(Warning::Rounded { key: key.to_string(), text: value.to_string(), used });
@@ -288,8 +292,8 @@ fn read_lever(lever: Lever, key: &str, value: &str, scenario: &mut Scenario, war
 }
 
 /// The number in `text`, within `low..=high`; says what was wrong. `None` where there is no number at all.
-fn within(key: &str, text: &str, low: f64, high: f64, warnings: &mut Vec<Warning>) -> Option<f64> {
-    let Some(value) = number(text) else {
+fn within(key: &str, text: &str, (low, high): (f64, f64), is_share: bool, warnings: &mut Vec<Warning>) -> Option<f64> {
+    let Some(value) = number(text, is_share) else {
         warnings.push(Warning::NotANumber { key: key.to_string(), text: text.to_string() });
         return None;
     };
@@ -300,13 +304,13 @@ fn within(key: &str, text: &str, low: f64, high: f64, warnings: &mut Vec<Warning
     Some(used)
 }
 
-/// A number as people and programs write it: decimal comma, true minus, percent; infinities are numbers, NaN is none.
-fn number(text: &str) -> Option<f64> {
+/// A number as people and programs write it: decimal comma, a share in percent; infinities are numbers, NaN is none.
+fn number(text: &str, is_share: bool) -> Option<f64> {
     let plain = text.replace(',', ".");
-    match plain.strip_suffix('%') {
-        Some(percent) => parse_number(percent).map(|percent| percent / PERCENT),
-        None => parse_number(&plain),
-    }
+    let Some(percent) = plain.strip_suffix('%') else { return parse_number(&plain) };
+    // Less than one percent may as well be a share with the rest of an escape behind it.
+    let is_clear = |percent: &f64| is_share && (*percent == 0.0 || percent.abs() >= 1.0);
+    parse_number(percent).filter(is_clear).map(|percent| percent / PERCENT)
 }
 
 /// A window that ends before it starts has no effect, and the reader should know.

@@ -2,6 +2,7 @@
 //! so the sentences hold no modelled figure, only dates and amounts of the events they name (`events` of the sources).
 
 use super::Scenario;
+use super::delivered::is_alike;
 use super::link;
 use std::sync::LazyLock;
 
@@ -134,7 +135,7 @@ pub static PRESETS: [Preset; 11] = [
 
 impl Preset {
     pub fn from_slug(slug: &str) -> Option<&'static Self> {
-        PRESETS.iter().find(|preset| preset.slug.eq_ignore_ascii_case(slug))
+        PRESETS.iter().find(|preset| is_alike(slug, preset.slug))
     }
 
     pub fn scenario(&self) -> Scenario {

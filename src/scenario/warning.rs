@@ -47,7 +47,9 @@ impl fmt::Display for Warning {
             Self::UnknownKey(key) => {
                 write!(f, "This page does not know “{}” in the link; it was left out.", quote(key))
             }
-            Self::UnknownPreset(slug) => write!(f, "There is no story called “{}”; you see today’s path.", quote(slug)),
+            Self::UnknownPreset(slug) => {
+                write!(f, "There is no story called “{}”; today’s path is taken in its place.", quote(slug))
+            }
             Self::UnknownProject(slug) => {
                 write!(f, "There is no plant called “{}” to switch; it was left out.", quote(slug))
             }

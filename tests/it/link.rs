@@ -207,7 +207,7 @@ fn a_scenario_takes_any_number() {
 }
 
 /// A query as it is delivered, and the pairs that it means.
-const DELIVERED: [(&str, &str); 47] = [
+const DELIVERED: [(&str, &str); 49] = [
     // Encoded once more, as a whole or in part.
     ("v=1%26xh=0.8%26xh_start=2028", "xh=0.8&xh_start=2028"),
     ("v%3D1%26xh%3D0.8%26xh_start%3D2028", "xh=0.8&xh_start=2028"),
@@ -259,6 +259,8 @@ const DELIVERED: [(&str, &str); 47] = [
     ("cq=\u{2212}0.02&xh=0.8", "cq=-0.02&xh=0.8"),
     ("xh=0.8&ref=https%3A%2F%2Fnews.example%2F%3Fyear%3D2031%26xh%3D0.2%26chart%3Dpie", "xh=0.8"),
     ("preset=October-2025%E2%80%9D", "preset=october-2025"),
+    ("preset=october_2025", "preset=october-2025"),
+    ("xh=0.8%22%3Ehere%3C/a%3E", "xh=0.8"),
 ];
 
 #[test]
@@ -269,6 +271,22 @@ fn a_link_is_read_as_it_is_delivered() {
         assert_eq!((&link.scenario, &link.second), (&expected.scenario, &expected.second), "{delivered}");
         assert_eq!(said, [], "{delivered}");
     }
+}
+
+#[test]
+fn percent_is_read_of_shares_and_where_it_is_clear() {
+    for query in ["xh=0.8%25", "floor=80%25", "vault=300%", "xh_start=2027%", "d.mine-nolans-arafura=200%"] {
+        let (link, said) = decode(query);
+        assert!(link.scenario.is_neutral() && matches!(said[..], [Warning::NotANumber { .. }]), "{query}: {said:?}");
+    }
+    let (link, said) = decode("xh=0%25&p.mine-nolans-arafura=100%25");
+    assert_eq!((encode(&link).as_str(), said.len()), ("v=1&p.mine-nolans-arafura=1", 0));
+}
+
+#[test]
+fn a_short_key_of_others_moves_no_lever() {
+    assert_eq!(decode("xt=1"), (Link::default(), Vec::new()));
+    assert_eq!(value(&decode("x_t=1").0, "xl_t"), 1.0);
 }
 
 #[test]
