@@ -36,7 +36,7 @@ pub struct PlantList {
     pub effects: Memo<PlantEffects>,
     pub filters: RwSignal<Filters>,
     pub arrangement: RwSignal<Arrangement>,
-    /// The last delay that was typed so that it could not be read.
+    /// The last delay that something was said of as it was typed.
     problem: StoredValue<Option<Handle<Delay>>>,
     table: NodeRef<html::Div>,
     nodes: StoredValue<Vec<RowNodes>>,

@@ -41,12 +41,11 @@ fn BoxLever(lever: Lever) -> impl IntoView {
     let handle = Handle::of_lever(lever);
     let row = lever.row();
     let id = format!("{}-box", row.key);
-    let mode = if row.unit == "year" { "text" } else { "decimal" };
     let inside = view! {
         <label class="lever__label" for=id.clone()>{row.short}</label>
         <div class="lever__ctl">
             <LeverStep handle by=-1/>
-            <LeverNumber handle label=lever.name() mode id/>
+            <LeverNumber handle label=lever.name() id/>
             <LeverStep handle by=1/>
         </div>
         <Problem handle/>
