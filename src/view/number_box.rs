@@ -108,18 +108,18 @@ fn read_year(lever: Lever, text: &str, current: f64) -> Result<Entry, String> {
     let in_words = |value: f64| if is_end(lever) && value >= row.high { "no end".to_string() } else { date(value) };
     let wanted = "date such as 2028, June 2028 or 2028-06-01";
     let mut entry = read_date(text, row.low, row.high).ok_or_else(|| not_read(text, wanted, &in_words(current)))?;
+    // The month in which a lever begins counts from where the lever begins.
+    if date(entry.value) == date(row.low) {
+        entry.value = entry.value.max(row.low);
+    }
+    let end = lever.clamp(entry.value);
+    if entry.value != end {
+        let which = if entry.value > end { ("after", "last date") } else { ("before", "first date") };
+        entry = Entry { value: end, said: out_of_range(text, which, &date(end), &in_words(end)) };
+    }
     // A month is wider than a step: the month that is shown stands for the value that it was.
     if shown_date(lever, entry.value) == shown_date(lever, current) {
         entry.value = current;
-    } else if date(entry.value) == date(row.low) {
-        // The month in which a lever begins counts from where the lever begins.
-        entry.value = entry.value.max(row.low);
-    }
-    let is_after = entry.value > row.high;
-    if is_after || entry.value < row.low {
-        let which = if is_after { ("after", "last date") } else { ("before", "first date") };
-        let end = lever.clamp(entry.value);
-        entry = Entry { value: end, said: out_of_range(text, which, &date(end), &in_words(end)) };
     }
     Ok(entry)
 }

@@ -73,7 +73,7 @@ impl Number {
 
     /// `28` is 2028.
     fn year(self) -> u32 {
-        if self.n_digits <= 2 { CENTURY + self.value } else { self.value }
+        if self.n_digits == 2 { CENTURY + self.value } else { self.value }
     }
 }
 

@@ -1,7 +1,5 @@
-//! What is typed into a number box, read as people write it. A value beyond an end is set to the end; where two readings exist a sentence says
-//! which was taken; what cannot be read changes nothing.
-// Rewritten after the first text of this file was overwritten by mistake from a second shell in this worktree (06:40); check it against
-// what was meant, and remove this remark.
+//! What a reader types into a number box, read as people write it: in the unit that the box shows or a related one, with either decimal
+//! mark, as a date in words or digits. Where two readings exist the likelier one counts, and a sentence says which it was.
 
 mod dates;
 mod numbers;
@@ -10,61 +8,87 @@ mod units;
 pub use dates::read_date;
 pub use units::keyboard;
 
+use crate::format::{NBSP, trimmed};
+
 /// Signs of an entry that are repeated.
 const QUOTED: usize = 24;
-/// Twelve decimals are far finer than any step and drop the noise of a multiplication.
+/// Decimals of a value in a sentence about a reading.
+const DECIMALS: usize = 3;
+/// Twelve decimals are far finer than any step and drop the noise of a conversion.
 const FINE: f64 = 1e12;
+/// Values closer than this are the same.
+const NOISE: f64 = 1e-6;
 
-/// What an entry has come to.
-#[derive(Clone, Debug, PartialEq)]
+/// An entry that could be read.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Entry {
     pub value: f64,
-    /// What was understood, where something else could have been meant; empty where nothing could.
+    /// What was understood, where the entry could mean something else or was out of range; else empty.
     pub said: String,
 }
 
-/// What a number box knows of its value, in the unit that it shows.
+/// A box as an entry finds it, in the unit that the box shows.
 pub struct NumberBox<'a> {
     pub unit: &'a str,
     pub low: f64,
     pub high: f64,
     pub step: f64,
+    /// The value that stays in force if the entry cannot be read.
     pub current: f64,
     pub in_words: &'a dyn Fn(f64) -> String,
 }
 
 impl NumberBox<'_> {
-    /// The value in the unit that is shown, or a kind sentence.
+    /// Reads an entry; an error is a kind sentence.
     pub fn read(&self, text: &str) -> Result<Entry, String> {
-        let in_words = self.in_words;
-        let Some(typed) = units::quantity(plain(text).trim(), self.unit) else {
-            return Err(not_read(text, "number", &in_words(self.current)));
+        let Some(read) = units::quantity(&plain(text), self.unit) else {
+            let of_unit = if self.unit.is_empty() { String::new() } else { format!(" in {}", self.unit) };
+            return Err(not_read(text, &format!("number{of_unit}"), &(self.in_words)(self.current)));
         };
-        let (mut value, mut other) = (typed.value, typed.thousands);
-        // Thousands are the likelier reading, unless only the other one is within the ends.
-        if let Some(thousands) = other.filter(|thousands| self.likelihood(*thousands) >= self.likelihood(value)) {
-            (value, other) = (thousands, Some(value));
+        let (mut value, mut said) = (read.value, String::new());
+        if let Some(thousands) = read.thousands {
+            let mut other = thousands;
+            if self.takes_thousands(value, thousands) {
+                (value, other) = (thousands, value);
+            }
+            said = format!("Read as {}, not as {}.", self.with_unit(value), self.with_unit(other));
         }
-        let end = value.clamp(self.low, self.high);
-        let said = if value > end {
-            out_of_range(text, ("above", "most"), &in_words(end), &in_words(end))
-        } else if value < end {
-            out_of_range(text, ("below", "least"), &in_words(end), &in_words(end))
-        } else if let Some(other) = other {
-            format!("Read as {}, not as {}.", in_words(value), in_words(other))
-        } else {
-            String::new()
-        };
-        Ok(Entry { value: end, said })
+        let is_above = value > self.high + NOISE;
+        if is_above || value < self.low - NOISE {
+            value = if is_above { self.high } else { self.low };
+            let which = if is_above { ("above", "highest value") } else { ("below", "lowest value") };
+            said = out_of_range(text, which, &self.with_unit(value), &(self.in_words)(value));
+        }
+        Ok(Entry { value, said })
     }
 
-    /// Whether a value is one that somebody would set: within the ends, and no less than a step.
-    fn likelihood(&self, value: f64) -> (bool, bool) {
-        ((self.low..=self.high).contains(&value), value.abs() >= self.step)
+    /// Of a number and the same digits with thousands, whether the thousands are meant: what lies in the range, else what lies on a step,
+    /// else what is not finer than a step.
+    fn takes_thousands(&self, number: f64, thousands: f64) -> bool {
+        match (self.holds(number), self.holds(thousands)) {
+            (true, true) if self.is_on_step(number) != self.is_on_step(thousands) => self.is_on_step(thousands),
+            (true, true) => number.abs() < self.step,
+            (_, holds_thousands) => holds_thousands,
+        }
+    }
+
+    fn holds(&self, value: f64) -> bool {
+        self.low <= value && value <= self.high
+    }
+
+    fn is_on_step(&self, value: f64) -> bool {
+        let steps = (value - self.low) / self.step;
+        (steps - libm::rint(steps)).abs() < NOISE
+    }
+
+    /// A bare value with the unit of the box.
+    fn with_unit(&self, value: f64) -> String {
+        let number = trimmed(value, DECIMALS);
+        if self.unit.is_empty() { number } else { format!("{number}{NBSP}{}", self.unit) }
     }
 }
 
-/// The sentence on an entry that cannot be read; `current` stays in force.
+/// What is said of an entry that cannot be read.
 pub fn not_read(text: &str, wanted: &str, current: &str) -> String {
     match quoted(text) {
         typed if typed.is_empty() => format!("Nothing was typed. Still using {current}."),
@@ -72,32 +96,30 @@ pub fn not_read(text: &str, wanted: &str, current: &str) -> String {
     }
 }
 
-/// The sentence on an entry beyond an end: `above 100 %, the most`.
-pub fn out_of_range(text: &str, (side, which): (&str, &str), end: &str, used: &str) -> String {
-    format!("“{}” is {side} {end}, the {which}. Using {used}.", quoted(text))
+/// What is said of an entry beyond an end. `end` is the limit, `words` the value that the page has now.
+pub fn out_of_range(text: &str, (beyond, which): (&str, &str), end: &str, words: &str) -> String {
+    format!("“{}” is {beyond} {end}, the {which}: set to {words}.", quoted(text))
 }
 
-/// The beginning of what was typed.
+/// The beginning of an entry, for a sentence about it.
 fn quoted(text: &str) -> String {
     text.trim().chars().take(QUOTED).collect()
 }
 
-fn fine(value: f64) -> f64 {
-    libm::rint(value * FINE) / FINE
+/// Small letters, plain spaces, the signs of a keyboard for the finer ones of print, and nothing that is not seen.
+fn plain(text: &str) -> String {
+    let sign = |sign: char| match sign {
+        '\u{a0}' | '\u{2007}' | '\u{2009}' | '\u{202f}' | '\t' => Some(' '),
+        '\u{2212}' | '\u{2010}'..='\u{2013}' => Some('-'),
+        '\u{2019}' | '\u{2018}' | '`' => Some('\''),
+        '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}' => None,
+        '×' => Some('x'),
+        other => Some(other.to_ascii_lowercase()),
+    };
+    text.trim().chars().filter_map(sign).collect()
 }
 
-/// Small letters, one kind of minus, space, apostrophe and multiplication sign; nothing that is not seen.
-fn plain(text: &str) -> String {
-    let mut out = String::new();
-    for sign in text.chars() {
-        match sign {
-            '\u{2010}'..='\u{2015}' | '\u{2212}' => out.push('-'),
-            '\u{a0}' | '\u{2007}' | '\u{2009}' | '\u{202f}' | '\t' => out.push(' '),
-            '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}' => {}
-            '‘' | '’' => out.push('\''),
-            '×' => out.push('x'),
-            _ => out.push(sign.to_ascii_lowercase()),
-        }
-    }
-    out
+/// A value without the noise of a conversion.
+fn fine(value: f64) -> f64 {
+    libm::rint(value * FINE) / FINE
 }
