@@ -6,6 +6,7 @@ use super::controls::{Handle, Setting};
 use crate::data::{ASSUMPTIONS, AssumptionRow};
 use crate::session::change::Change;
 use crate::view::assumptions::{off_reason, on_step, read, shown};
+use crate::view::entry::Entry;
 use leptos::prelude::*;
 
 /// An assumption: its position in the table, and its value in the panel.
@@ -51,7 +52,7 @@ impl Setting for Assumption {
         shown(self.index, value)
     }
 
-    fn read(self, text: &str, current: f64) -> Result<f64, String> {
+    fn read(self, text: &str, current: f64) -> Result<Entry, String> {
         read(self.index, text, current)
     }
 

@@ -24,9 +24,9 @@ pub fn changes(found: &Array) -> Vec<Change> {
             }
             ["number", key, text] => {
                 if let Some(lever) = Lever::from_key(key)
-                    && let Ok(value) = number_box::read(lever, text, lever.row().neutral)
+                    && let Ok(entry) = number_box::read(lever, text, lever.row().neutral)
                 {
-                    changes.extend([Change::Lever(lever, value), Change::Commit]);
+                    changes.extend([Change::Lever(lever, entry.value), Change::Commit]);
                 }
             }
             ["year", year] => changes.extend(year.parse().ok().map(Change::Year)),

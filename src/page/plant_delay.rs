@@ -5,6 +5,7 @@ use super::controls::{Handle, NumberBox, Setting, Step};
 use super::plants::PlantList;
 use crate::scenario::LONGEST_DELAY;
 use crate::session::change::Change;
+use crate::view::entry::Entry;
 use crate::view::plant_words::name;
 use crate::view::plants::{delay, read_delay};
 use leptos::prelude::*;
@@ -41,7 +42,7 @@ impl Setting for Delay {
         delay(value)
     }
 
-    fn read(self, text: &str, current: f64) -> Result<f64, String> {
+    fn read(self, text: &str, current: f64) -> Result<Entry, String> {
         read_delay(text, current)
     }
 
@@ -58,12 +59,12 @@ impl Handle<Delay> {
     pub fn of_delay(list: PlantList, project: usize) -> Self {
         let years = Memo::new(move |_| list.scenario.with(|scenario| scenario.delay(project)));
         let handle = Self::new(Delay { project, years }, list.state, Memo::new(|_| None));
-        let on_problem = move |is_bad: &bool, _: Option<&bool>, _| {
-            if *is_bad {
+        let on_said = move |is_said: &bool, _: Option<&bool>, _| {
+            if *is_said {
                 list.show_problem_of(handle);
             }
         };
-        Effect::watch(move || handle.is_bad(), on_problem, false);
+        Effect::watch(move || handle.is_said(), on_said, false);
         handle
     }
 }

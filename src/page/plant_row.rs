@@ -64,7 +64,7 @@ pub fn PlantRow(list: PlantList, project: usize) -> impl IntoView {
     let delay = Handle::of_delay(list, project);
     let problem = move || {
         let view = |sentence| view! { <div class="err" id=delay.setting.problem_id() role="cell">{sentence}</div> };
-        Some(delay.problem.get()).filter(|sentence| !sentence.is_empty()).map(view)
+        Some(delay.said.get()).filter(|sentence| !sentence.is_empty()).map(view)
     };
     let named = |what: &str| format!("{what}{}", name(project));
     let chance_id = format!("chance-{project}");

@@ -1,7 +1,7 @@
 //! The panel of assumptions, without a browser: values with their units, the number box, the steps of a slider, and its words.
 
+use super::entry::{self, ABOVE_BELOW, Entry, decimal};
 use super::notes::WHY;
-use super::number_box::decimal;
 use crate::data::{ASSUMPTION_NOTES, ASSUMPTIONS, AssumptionRow};
 use crate::format::{NBSP, count, trimmed};
 use crate::scenario::Scenario;
@@ -126,44 +126,30 @@ pub fn moved_by(index: usize, value: f64, n_steps: f64) -> f64 {
     on_step(index, value + n_steps * step / scale)
 }
 
-/// What a reader typed: the value in the model's unit, or a kind sentence. `current` is the last good value.
-pub fn read(index: usize, text: &str, current: f64) -> Result<f64, String> {
+/// What a reader typed, or a kind sentence where it cannot be read. `current` is the last good value.
+pub fn read(index: usize, text: &str, current: f64) -> Result<Entry, String> {
     let AssumptionRow { value: standard, low, high, scale, .. } = row(index);
     let still = format!("Still using {}.", value(index, current));
     let typed: String = text.trim().chars().take(QUOTED).collect();
     if typed.is_empty() {
         return Err(format!("Nothing was typed. {still}"));
     }
-    let plain: String = text.chars().filter(|sign| !sign.is_whitespace()).map(as_typed).collect();
     // What follows the number is its unit.
-    let plain = plain.trim_end_matches(|sign: char| !sign.is_ascii_digit() && sign != '.');
-    // Nobody writes thousands as `0,430`.
-    let number = match plain.strip_prefix("0,") {
-        Some(digits) => decimal(&format!("0.{digits}")),
-        None => decimal(plain),
-    };
-    let Some(number) = number else {
+    let plain = text.trim_end_matches(|sign: char| !sign.is_ascii_digit());
+    let fit = |number: f64| u8::from((*low..=*high).contains(&(number / scale)));
+    let Some(reading) = entry::number(plain, &[], fit) else {
         return Err(format!("“{typed}” is not a number. {still}"));
     };
     // What is shown is rounded, and stands for what it was rounded from.
     for known in [current, *standard] {
-        if decimal(&shown(index, known)) == Some(number) {
-            return Ok(known);
+        if decimal(&shown(index, known)) == Some(reading.number) {
+            return Ok(Entry::plain(known));
         }
     }
-    let wanted = libm::rint(number / scale * FINE) / FINE;
-    if wanted > *high {
-        return Err(format!("{typed} is above {}. {still}", value(index, *high)));
-    }
-    if wanted < *low {
-        return Err(format!("{typed} is below {}. {still}", value(index, *low)));
-    }
-    Ok(wanted)
-}
-
-/// A true minus as a keyboard types it.
-fn as_typed(sign: char) -> char {
-    if sign == '\u{2212}' { '-' } else { sign }
+    let wanted = libm::rint(reading.number / scale * FINE) / FINE;
+    let used = wanted.clamp(*low, *high);
+    let shown = value(index, used);
+    Ok(Entry::within(&typed, wanted, used, &shown, ABOVE_BELOW).as_read(reading, &typed, &shown))
 }
 
 /// The range in words: `0.3 to 1.6`, `15 to 65 %`.

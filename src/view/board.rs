@@ -90,14 +90,16 @@ pub fn off_reason(scenario: &Scenario, lever: Lever) -> Option<String> {
     Some(format!("Works once {} or {last} is set", others.join(", ")))
 }
 
-/// A lever answers to a search: every word of it stands in its name, its sentence, its group or what folds under it.
+/// A lever answers to a search: every word of it stands in its name, its sentence, its group, what folds under it, or among its words for
+/// searches.
 pub fn matches(group: &Group, lever: Lever, search: &str) -> bool {
     if search.trim().is_empty() {
         return true;
     }
     let mut text = format!("{} {} {}", group.title, group.hint, lever.row().key);
     for part in std::iter::once(lever).chain(lever.folded()) {
-        text.push_str(&format!(" {} {} {}", part.row().short, part.row().says, part.row().cause));
+        let row = part.row();
+        text.push_str(&format!(" {} {} {} {}", row.short, row.says, row.cause, row.search));
     }
     let text = text.to_ascii_lowercase();
     search.to_ascii_lowercase().split_whitespace().all(|word| text.contains(word))

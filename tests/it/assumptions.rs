@@ -16,6 +16,7 @@ use chokepoint::view::answer::{Focus, Paths, answer};
 use chokepoint::view::assumptions::{
     GROUPS, count_line, found, moved_by, off_reason, on_step, position, range, read, says, shown, value,
 };
+use chokepoint::view::entry::Entry;
 use chokepoint::view::headline::{self, LONGEST, moved};
 use chokepoint::view::steps::step;
 use std::collections::HashSet;
@@ -140,8 +141,8 @@ fn values_have_units_and_the_box_takes_back_what_it_shows() {
     }
     for (i, row) in ASSUMPTIONS.iter().enumerate() {
         for at in [row.low, row.value, row.high] {
-            assert_eq!(read(i, &shown(i, at), at), Ok(at), "{}", row.name);
-            assert_eq!(read(i, &value(i, at), at), Ok(at), "{}: {}", row.name, value(i, at));
+            assert_eq!(read(i, &shown(i, at), at), Ok(Entry::plain(at)), "{}", row.name);
+            assert_eq!(read(i, &value(i, at), at), Ok(Entry::plain(at)), "{}: {}", row.name, value(i, at));
         }
         assert_eq!(position(i, row.low), 0.0);
         assert_eq!(position(i, row.high), 1.0);
@@ -158,23 +159,28 @@ fn what_people_type_is_read_and_the_rest_keeps_the_last_value() {
     for (text, expected) in
         [("1,5", 1.5), (" 1.5 ", 1.5), ("0,43", ASSUMPTIONS[beta].value), ("0,600", 0.6), ("1.6", 1.6)]
     {
-        assert_eq!(read(beta, text, 0.5), Ok(expected), "{text}");
+        assert_eq!(read(beta, text, 0.5), Ok(Entry::plain(expected)), "{text}");
     }
     for (text, expected) in [("31 %", 0.31), ("31", 0.31), ("31,5\u{202f}%", 0.315)] {
-        assert_eq!(read(leak, text, 0.5), Ok(expected), "{text}");
+        assert_eq!(read(leak, text, 0.5), Ok(Entry::plain(expected)), "{text}");
     }
-    assert_eq!(read(index("gm"), "−0.5", 0.0), Ok(-0.005));
-    assert_eq!(read(index("gnew"), "5,000 t a year", 6000.0), Ok(5000.0));
+    assert_eq!(read(index("gm"), "−0.5", 0.0), Ok(Entry::plain(-0.005)));
+    assert_eq!(read(index("gnew"), "5,000 t a year", 6000.0), Ok(Entry::plain(5000.0)));
     for (text, expected) in [
         ("", "Nothing was typed. Still using 0.5."),
         ("  ", "Nothing was typed. Still using 0.5."),
         ("much", "“much” is not a number. Still using 0.5."),
         ("1 or 2", "“1 or 2” is not a number. Still using 0.5."),
-        ("9", "9 is above 1.6. Still using 0.5."),
-        ("1e9", "1e9 is above 1.6. Still using 0.5."),
-        ("-1", "-1 is below 0.3. Still using 0.5."),
     ] {
         assert_eq!(read(beta, text, 0.5).map_err(|sentence| plain(&sentence)), Err(expected.to_string()), "{text}");
+    }
+    for (text, used, said) in [
+        ("9", 1.6, "“9” is above 1.6, so 1.6 is used."),
+        ("1e9", 1.6, "“1e9” is above 1.6, so 1.6 is used."),
+        ("-1", 0.3, "“-1” is below 0.3, so 0.3 is used."),
+    ] {
+        let entry = read(beta, text, 0.5).unwrap();
+        assert_eq!((entry.value, entry.said.as_deref().map(plain)), (used, Some(said.to_string())), "{text}");
     }
     for text in ["NaN", "inf", "1e999", "∞", "%", "--", "1.2.3"] {
         assert!(read(beta, text, 0.5).is_err(), "{text}");

@@ -9,6 +9,7 @@ use chokepoint::model::keys::{Bloc, Material};
 use chokepoint::model::outcome::Outcome;
 use chokepoint::scenario::link;
 use chokepoint::view::answer::{Paths, SHARE_YEAR, answer, focus};
+use chokepoint::view::entry::Entry;
 use chokepoint::view::plant_effects::{Effect, Measure, NONE_VISIBLE, effect};
 use chokepoint::view::plants::{Restated, chance, opens, plants, read_delay};
 
@@ -124,9 +125,13 @@ fn a_row_strikes_out_what_the_scenario_has_changed() {
 #[test]
 fn delays_are_read_as_people_type_them() {
     for (text, years) in [("2", 2.0), ("1,5", 1.5), (" 3 years ", 3.0), ("0", 0.0), ("10 yr", 10.0), ("0.25", 0.25)] {
-        assert_eq!(read_delay(text, 4.0), Ok(years), "{text}");
+        assert_eq!(read_delay(text, 4.0), Ok(Entry::plain(years)), "{text}");
     }
-    for text in ["", "soon", "11", "-1", "1e9", "NaN", "∞"] {
+    for (text, used) in [("11", 10.0), ("-1", 0.0), ("1e9", 10.0)] {
+        let entry = read_delay(text, 4.0).unwrap();
+        assert_eq!((entry.value, entry.said.is_some()), (used, true), "{text}");
+    }
+    for text in ["", "soon", "NaN", "∞"] {
         let sentence = read_delay(text, 4.0).unwrap_err();
         assert!(sentence.contains("0 to 10\u{a0}years. Still using 4."), "{text}: {sentence}");
     }

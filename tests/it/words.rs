@@ -10,6 +10,7 @@ use chokepoint::scenario::link::decode;
 use chokepoint::scenario::presets::PRESETS;
 use chokepoint::scenario::{Lever, Scenario};
 use chokepoint::view::answer::{Answer, Figure, Focus, Lead, Paths, answer, focus};
+use chokepoint::view::entry::Entry;
 use chokepoint::view::headline::{LONGEST, headline, text};
 use chokepoint::view::lever_words::{duration, fold_line, says, value};
 use chokepoint::view::number_box;
@@ -322,22 +323,63 @@ fn presets_say_different_things() {
     }
 }
 
+/// What an entry comes to in the model's unit, and what is said of it.
+fn entered(key: &str, typed: &str) -> (f64, String) {
+    let entry = number_box::read(lever(key), typed, 0.0).unwrap_or_else(|error| panic!("{key}: {typed}: {error}"));
+    (entry.value, entry.said.unwrap_or_default())
+}
+
 #[test]
 fn number_boxes_read_what_people_type() {
-    let xh = lever("xh");
-    for (typed, expected) in
-        [("31 %", 0.31), ("31", 0.31), ("31\u{a0}%", 0.31), ("12,5", 0.125), ("0", 0.0), (" 100 ", 1.0)]
-    {
-        assert_eq!(number_box::read(xh, typed, 0.4), Ok(expected), "{typed}");
+    for (key, typed, expected) in [
+        ("xh", "31 %", 0.31),
+        ("xh", "31", 0.31),
+        ("xh", "31\u{a0}%", 0.31),
+        ("xh", "31 percent", 0.31),
+        ("xh", "12,5", 0.125),
+        ("xh", "0", 0.0),
+        ("xh", " 100 ", 1.0),
+        ("cq", "\u{2212}2", -0.02),
+        ("cq", "-2 pts", -0.02),
+        ("delay", "1,5", 1.5),
+        ("delay", "2 yr", 2.0),
+        ("delay", "2 years", 2.0),
+        ("permit", "12 months", 12.0),
+        ("fin", "12 bn", 12.0),
+        ("fin", "$12 billion", 12.0),
+        ("fin", "USD 12bn", 12.0),
+        ("floor", "100 $/kg", 100.0),
+        ("floor", "$100/kg", 100.0),
+        ("xq", "12 kt", 12.0),
+        ("allied_days", "90 days", 90.0),
+        ("d_ev", "1.5x", 1.5),
+        ("d_ev", "\u{d7} 1.5", 1.5),
+        ("cnres", "4000 t", 4000.0),
+        ("cnres", "4,000", 4000.0),
+    ] {
+        assert_eq!(entered(key, typed), (expected, String::new()), "{key}: {typed}");
     }
-    assert_eq!(number_box::read(lever("cq"), "\u{2212}2", 0.0), Ok(-0.02));
-    assert_eq!(number_box::read(lever("delay"), "1,5", 0.0), Ok(1.5));
-    assert_eq!(number_box::read(lever("cnres"), "4,000", 0.0), Ok(4000.0));
-    for typed in ["140", "", "  ", "1e9", "-5", "many", "NaN", "inf", "1..2"] {
-        let sentence = number_box::read(xh, typed, 0.4).unwrap_err();
+}
+
+#[test]
+fn an_entry_that_can_be_read_twice_says_how_it_was_read() {
+    for (key, typed, expected, said) in [
+        ("cnres", "12.000", 12_000.0, "“12.000” was read as 12,000"),
+        ("d_ev", "1,250", 1.25, "“1,250” was read as"),
+        ("xh", "140", 1.0, "“140” is above 100"),
+        ("xh", "1e9", 1.0, "“1e9” is above 100"),
+        ("xh", "-5", 0.0, "“-5” is below 0"),
+        ("xh_start", "2050", 2040.9, "“2050” is after November\u{a0}2040"),
+        ("xh_start", "2020", 2026.9, "“2020” is before November\u{a0}2026"),
+    ] {
+        let (value, sentence) = entered(key, typed);
+        assert_eq!(value, expected, "{key}: {typed}");
+        assert!(sentence.starts_with(said), "{key}: {typed}: {sentence}");
+    }
+    for typed in ["", "  ", "many", "NaN", "inf", "1..2", "12 kg", "5 apples"] {
+        let sentence = number_box::read(lever("xh"), typed, 0.4).unwrap_err();
         assert!(sentence.ends_with("Still using 40\u{a0}%."), "{typed}: {sentence}");
     }
-    assert!(number_box::read(xh, "140", 0.4).unwrap_err().starts_with("“140” is above 100"));
 }
 
 #[test]
@@ -348,12 +390,13 @@ fn what_a_number_box_shows_can_be_typed_back() {
         while at <= row.high {
             let stepped = lever.on_step(at);
             let shown = number_box::shown(lever, stepped);
-            let read =
-                number_box::read(lever, &shown, row.neutral).unwrap_or_else(|error| panic!("{}: {error}", row.key));
+            let read = number_box::read(lever, &shown, row.neutral)
+                .unwrap_or_else(|error| panic!("{}: {error}", row.key))
+                .value;
             // A date is shown by its month; what has not been touched stays to the digit.
             let width = if row.unit == "year" { 1.0 / 12.0 } else { row.step / 2.0 };
             assert!((read - stepped).abs() <= width, "{}: {shown} for {stepped}", row.key);
-            let same = number_box::read(lever, &shown, stepped).unwrap();
+            let same = number_box::read(lever, &shown, stepped).unwrap().value;
             assert!(row.unit != "year" || same == stepped, "{}: {shown} became {same}", row.key);
             at += row.step;
         }
@@ -373,17 +416,27 @@ fn dates_are_read_as_people_write_them() {
         ("3/2028", 2028.17),
         ("2028-12", 2028.92),
         ("Nov 2026", 2026.9),
+        ("2028-06-01", 2028.42),
+        ("1 June 2028", 2028.42),
+        ("1. June 2028", 2028.42),
+        ("June 1, 2028", 2028.42),
+        ("June 2028", 2028.42),
+        ("06/2028", 2028.42),
+        ("Jun 28", 2028.42),
+        ("13/06/2028", 2028.42),
+        ("06/13/2028", 2028.42),
     ] {
-        assert_eq!(number_box::read(start, typed, 2030.0), Ok(expected), "{typed}");
+        assert_eq!(number_box::read(start, typed, 2030.0), Ok(Entry::plain(expected)), "{typed}");
     }
-    assert_eq!(number_box::read(end, "none", 2030.0), Ok(2041.0));
+    assert_eq!(number_box::read(end, "none", 2030.0), Ok(Entry::plain(2041.0)));
     assert_eq!(number_box::shown(end, 2041.0), "none");
     assert_eq!(number_box::shown(start, 2028.2), "Mar 2028");
     for (typed, sentence) in [
         ("soon", "“soon” is not a date such as 2028 or Mar 2028. Still using 2030."),
-        ("2020", "“2020” is before November\u{a0}2026. Still using 2030."),
         ("13/2028", "“13/2028” is not a date such as 2028 or Mar 2028. Still using 2030."),
-        ("2050", "“2050” is after November\u{a0}2040. Still using 2030."),
+        // It may be May or June.
+        ("05/06/2028", "“05/06/2028” is not a date such as 2028 or Mar 2028. Still using 2030."),
+        ("Jan", "“Jan” is not a date such as 2028 or Mar 2028. Still using 2030."),
         ("", "Nothing was typed. Still using 2030."),
     ] {
         assert_eq!(number_box::read(start, typed, 2030.0), Err(sentence.to_string()), "{typed}");

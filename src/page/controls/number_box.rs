@@ -1,4 +1,4 @@
-//! The number box, and the sentence about an entry that cannot be read.
+//! The number box, and the sentence about an entry that was not beyond doubt.
 
 use super::handle::{Handle, Setting};
 use crate::page::hydrated::show_in;
@@ -22,7 +22,7 @@ pub fn NumberBox<S: Setting>(
             autocomplete="off"
             aria-label=label
             aria-invalid=move || handle.is_bad().then_some("true")
-            aria-describedby=move || handle.is_bad().then(|| setting.problem_id())
+            aria-describedby=move || handle.is_said().then(|| setting.problem_id())
             value=setting.shown(handle.value_now())
             node_ref=node
             disabled=move || handle.is_off()
@@ -32,12 +32,12 @@ pub fn NumberBox<S: Setting>(
     }
 }
 
-/// What is wrong with the last entry.
+/// What is to be said of the last entry.
 #[component]
 pub fn Problem<S: Setting>(handle: Handle<S>) -> impl IntoView {
     view! {
-        <span class="err" id=handle.setting.problem_id() translate="no" hidden=move || !handle.is_bad()>
-            {handle.problem}
+        <span class="err" id=handle.setting.problem_id() hidden=move || !handle.is_said()>
+            {handle.said}
         </span>
     }
 }

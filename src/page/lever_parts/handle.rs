@@ -5,6 +5,7 @@ use crate::page::{AppState, use_state};
 use crate::scenario::Lever;
 use crate::session::change::Change;
 use crate::view::board::off_reason;
+use crate::view::entry::Entry;
 use crate::view::number_box;
 use leptos::prelude::*;
 
@@ -35,7 +36,7 @@ impl Setting for Lever {
         number_box::shown(self, value)
     }
 
-    fn read(self, text: &str, current: f64) -> Result<f64, String> {
+    fn read(self, text: &str, current: f64) -> Result<Entry, String> {
         number_box::read(self, text, current)
     }
 
