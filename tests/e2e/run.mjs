@@ -5,6 +5,7 @@ import { browser, close, headline, lever, move, open, rest, site, start, test, t
 import "./access.mjs";
 import "./cursor.mjs";
 import "./documents.mjs";
+import "./entries.mjs";
 import "./keyboard.mjs";
 import "./links.mjs";
 import "./assumptions.mjs";
