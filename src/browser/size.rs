@@ -1,6 +1,6 @@
 //! Sizes: a callback whenever an element or the pixel ratio of the screen changes.
 
-use super::window::{pixel_ratio, window};
+use super::window::{media_list, pixel_ratio};
 use gloo_events::EventListener;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -39,7 +39,7 @@ pub fn on_pixel_ratio(call: impl FnMut() + 'static) {
 /// A query of a ratio is true for that ratio only, so it is asked anew after each change.
 fn arm(call: Rc<RefCell<dyn FnMut()>>) {
     let query = format!("(resolution: {}dppx)", pixel_ratio());
-    let Some(list) = window().and_then(|window| window.match_media(&query).ok().flatten()) else { return };
+    let Some(list) = media_list(&query) else { return };
     EventListener::once(&list, "change", move |_| {
         (call.borrow_mut())();
         arm(call.clone());

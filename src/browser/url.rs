@@ -5,10 +5,15 @@ use gloo_events::EventListener;
 use std::cell::Cell;
 use wasm_bindgen::JsValue;
 
-/// The query of the address, without its question mark.
+/// How `&` begins where a page has quoted a link; a browser takes the rest of the link for a fragment.
+const QUOTED_AMPERSANDS: [&str; 2] = ["#38;", "#x26;"];
+
+/// The query of the address, without its question mark; with the fragment where that is the rest of a quoted link.
 pub fn query() -> String {
-    let search = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
-    search.strip_prefix('?').unwrap_or(&search).to_string()
+    let Some(location) = window().map(|window| window.location()) else { return String::new() };
+    let (search, hash) = (location.search().unwrap_or_default(), location.hash().unwrap_or_default());
+    let rest = if QUOTED_AMPERSANDS.iter().any(|lost| hash.starts_with(lost)) { hash } else { String::new() };
+    format!("{}{rest}", search.strip_prefix('?').unwrap_or(&search))
 }
 
 /// The path of the address.

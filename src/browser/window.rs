@@ -1,7 +1,9 @@
 //! The window, the document and the questions that are asked of them.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, FocusOptions, HtmlElement, Node, Window};
+use web_sys::{
+    Document, Element, FocusOptions, HtmlElement, MediaQueryList, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+};
 
 pub fn window() -> Option<Window> {
     web_sys::window()
@@ -15,11 +17,25 @@ pub fn root() -> Option<HtmlElement> {
     document()?.document_element()?.dyn_into().ok()
 }
 
+/// The title of the document. The same title again would be read out by some screen readers.
+pub fn set_title(title: &str) {
+    if let Some(document) = document().filter(|document| document.title() != title) {
+        document.set_title(title);
+    }
+}
+
 /// Gives an element a class, or takes it away; nothing happens where there is no such element.
 pub fn toggle_class(element: Option<Element>, class: &str, is_on: bool) {
     if let Some(element) = element {
         let _ = element.class_list().toggle_with_force(class, is_on);
     }
+}
+
+/// Scrolls as little as needed for an element to be seen.
+pub fn bring_into_view(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Puts the focus on the element of that id, which another part of the page shows. The page stays where it is.
@@ -34,7 +50,12 @@ pub fn focus(id: &str) {
 
 /// Whether a media query holds; false where it cannot be asked.
 pub fn media(query: &str) -> bool {
-    window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
+    media_list(query).is_some_and(|list| list.matches())
+}
+
+/// A media query to be asked again and again, or listened to.
+pub fn media_list(query: &str) -> Option<MediaQueryList> {
+    window()?.match_media(query).ok()?
 }
 
 /// Device pixels per CSS pixel.
@@ -52,7 +73,8 @@ pub fn log(text: &str) {
     web_sys::console::warn_1(&text.into());
 }
 
-/// Whether a node, or something in it, has the focus.
-pub fn has_focus(node: &Node) -> bool {
-    document().and_then(|document| document.active_element()).is_some_and(|active| node.contains(Some(&active)))
+/// Whether a hand is in an element: something in it has the focus, or a pointer is over it. Safari does not focus what is pressed.
+pub fn is_in_use(element: &Element) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|active| element.contains(Some(&active))) || element.matches(":hover").unwrap_or(false)
 }

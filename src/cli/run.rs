@@ -12,6 +12,8 @@ struct Options<'a> {
     query: &'a str,
     from: usize,
     columns: Vec<usize>,
+    /// A link that was not understood as a whole is an error.
+    is_strict: bool,
 }
 
 pub fn run(arguments: &[&str], out: &mut impl Write) -> Ended {
@@ -19,6 +21,9 @@ pub fn run(arguments: &[&str], out: &mut impl Write) -> Ended {
     let (link, warnings) = link::decode(options.query);
     for sentence in warning::sentences(&warnings) {
         eprintln!("{sentence}");
+    }
+    if options.is_strict && !warnings.is_empty() {
+        return Err("The link was not understood as a whole, so nothing was run (--strict).".to_string());
     }
     let mut workspace = Workspace::new();
     run_into(&link.scenario.params(), Groups::ALL, &mut workspace);
@@ -53,7 +58,7 @@ fn month(t: usize, outcome: &Outcome, columns: &[usize], out: &mut impl Write) -
 }
 
 fn options<'a>(arguments: &[&'a str]) -> Result<Options<'a>, String> {
-    let mut options = Options { query: "", from: FORK, columns: (0..N_COLUMNS).collect() };
+    let mut options = Options { query: "", from: FORK, columns: (0..N_COLUMNS).collect(), is_strict: false };
     let mut rest = arguments.iter();
     while let Some(name) = rest.next() {
         // Both `--link X` and `--link=X`.
@@ -68,6 +73,7 @@ fn options<'a>(arguments: &[&'a str]) -> Result<Options<'a>, String> {
         };
         match name {
             "--link" => options.query = query_of(value()?),
+            "--strict" => options.is_strict = true,
             "--from" => options.from = month_of(value()?)?,
             "--columns" => options.columns = columns_of(value()?)?,
             _ => return Err(format!("chokepoint run does not know “{name}”; see chokepoint --help.")),

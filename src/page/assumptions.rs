@@ -7,7 +7,7 @@ use super::hydrated::is_hydrated;
 use super::state::set_if_changed;
 use super::{AppState, use_state};
 use crate::browser::print::on_print;
-use crate::browser::window::has_focus;
+use crate::browser::window::is_in_use;
 use crate::data::ASSUMPTIONS;
 use crate::scenario::Scenario;
 use crate::session::change::Change;
@@ -79,8 +79,8 @@ impl AssumptionPanel {
 
     /// A row stays under the hand that resets it.
     fn arrange_moved(self) {
-        let is_in_use = |row: &NodeRef<html::Div>| row.get_untracked().is_some_and(|row| has_focus(&row));
-        if self.is_moved_only.get_untracked() && !self.rows.with_value(|rows| rows.iter().any(is_in_use)) {
+        let is_kept = |row: &NodeRef<html::Div>| row.get_untracked().is_some_and(|row| is_in_use(&row));
+        if self.is_moved_only.get_untracked() && !self.rows.with_value(|rows| rows.iter().any(is_kept)) {
             self.arrange();
         }
     }

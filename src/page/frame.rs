@@ -20,6 +20,7 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use web_sys::MediaQueryList;
 
 /// Pause after which what is out of view, closed tables and the address follow, ms.
 const REST_MS: u32 = 150;
@@ -39,6 +40,8 @@ pub struct Frame {
     is_busy: Cell<bool>,
     /// The small charts in view have been left out of the last frame.
     is_late: Cell<bool>,
+    /// Whether the reader wants things still; asked in every frame.
+    reduced_motion: Option<MediaQueryList>,
     requested: RefCell<Option<AnimationFrame>>,
     resting: RefCell<Option<Timeout>>,
     address: RefCell<Option<Timeout>>,
@@ -56,6 +59,7 @@ impl Frame {
             theme: RefCell::new((colors::theme(window::pixel_ratio()), 0)),
             is_busy: Cell::new(false),
             is_late: Cell::new(false),
+            reduced_motion: window::media_list("(prefers-reduced-motion: reduce)"),
             requested: RefCell::new(None),
             resting: RefCell::new(None),
             address: RefCell::new(None),
@@ -106,7 +110,7 @@ impl Frame {
         clear_old();
         let began_ms = window::now();
         let mut session = self.session.borrow_mut();
-        let is_still = window::media("(prefers-reduced-motion: reduce)");
+        let is_still = self.reduced_motion.as_ref().is_some_and(MediaQueryList::matches);
         let applied = session.apply(self.state.take_changes(), Clock { now_ms: began_ms, is_still });
         if applied.is_new {
             self.set_busy(true);
@@ -218,6 +222,7 @@ impl Frame {
             return;
         }
         self.set_busy(false);
+        window::set_title(&self.session.borrow().title());
         if let Some(root) = window::root() {
             let _ = root.set_attribute("data-ready", "true");
         }

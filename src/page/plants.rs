@@ -10,7 +10,7 @@ use super::plant_texts::{PlantHead, PlantNote};
 use super::state::set_if_changed;
 use super::{AppState, use_state};
 use crate::browser::print::on_print;
-use crate::browser::window::has_focus;
+use crate::browser::window::is_in_use;
 use crate::data::N_PROJECTS;
 use crate::model::{Outlook, outlook};
 use crate::scenario::Scenario;
@@ -89,7 +89,7 @@ impl PlantList {
 
     /// Puts the rows in order and folds some away. Unless the reader asked for it, nothing moves under a hand that is in the list.
     fn arrange(self, is_asked: bool) {
-        let is_in_use = self.table.get_untracked().is_some_and(|table| has_focus(&table));
+        let is_in_use = self.table.get_untracked().is_some_and(|table| is_in_use(&table));
         if is_asked || !is_in_use {
             let plants: Vec<Listed> = (0..N_PROJECTS).map(|project| self.listed(project)).collect();
             set_if_changed(self.arrangement, self.filters.with_untracked(|filters| arrange(filters, &plants)));

@@ -5,6 +5,7 @@ use super::place::Place;
 use super::saving::Format;
 use super::{AppState, use_state};
 use crate::browser::url;
+use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -83,8 +84,9 @@ pub fn SaveButtons(place: Place) -> impl IntoView {
             </button>
         }
     };
+    let formats = NodeRef::<html::P>::new();
     view! {
-        <p class="chart__formats" role="group" aria-labelledby=id>{Format::ALL.map(button).collect_view()}</p>
+        <p class="chart__formats" role="group" tabindex="-1" aria-labelledby=id node_ref=formats>{Format::ALL.map(button).collect_view()}</p>
         <p class="small" hidden=move || progress.get() == Progress::Idle>
             <span role="status">{move || progress.get().sentence()}</span>
             " "
@@ -96,6 +98,10 @@ pub fn SaveButtons(place: Place) -> impl IntoView {
                 on:click=move |_| {
                     if let Some(format) = progress.get_untracked().failed() {
                         ask(format);
+                        // This button goes away.
+                        if let Some(formats) = formats.get_untracked() {
+                            let _ = formats.focus();
+                        }
                     }
                 }
             >

@@ -12,6 +12,17 @@ use web_sys::KeyboardEvent;
 /// How long the page says that the link was copied, ms.
 const SAID_MS: u32 = 4000;
 
+/// Mail programs, messengers and old servers cut links that are longer, characters.
+const LONGEST_SAFE: usize = 2000;
+
+/// What is to be said of a link that may not arrive whole.
+fn too_long(link: &str) -> String {
+    if link.len() <= LONGEST_SAFE {
+        return String::new();
+    }
+    format!(" It has {} characters: mail programs and messengers may cut it.", link.len())
+}
+
 /// What became of the link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shared {
@@ -43,11 +54,14 @@ pub fn ShareButton(shared: RwSignal<Shared>, button: NodeRef<html::Button>) -> i
 /// The line under the bar that answers.
 #[component]
 pub fn ShareLine(shared: RwSignal<Shared>, button: NodeRef<html::Button>) -> impl IntoView {
+    let state = use_state();
     let answer = move || match shared.get() {
         Shared::Nothing => EitherOf3::A(()),
-        Shared::Copied => EitherOf3::B(
-            view! { <p class="notice notice--bar"><span>"The link of what you see was copied."</span></p> },
-        ),
+        Shared::Copied => EitherOf3::B(view! {
+            <p class="notice notice--bar">
+                <span>"The link of what you see was copied." {move || too_long(&state.link())}</span>
+            </p>
+        }),
         Shared::ByHand => EitherOf3::C(view! { <ByHand shared button/> }),
     };
     view! { <div id="said" role="status">{answer}</div> }
@@ -84,7 +98,7 @@ fn ByHand(shared: RwSignal<Shared>, button: NodeRef<html::Button>) -> impl IntoV
     view! {
         <p class="notice notice--bar" on:keydown=on_key>
             <label class="by-hand">
-                <span>"Copy this link:"</span>
+                <span>"Copy this link:" {move || too_long(&state.link())}</span>
                 <input type="text" readonly node_ref=field prop:value=move || state.link() on:focus=select/>
             </label>
             <button class="act" type="button" aria-label="Close the link" on:click=move |_| close()>

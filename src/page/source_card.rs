@@ -5,8 +5,9 @@
 use super::AppState;
 use super::chart::name_in;
 use super::place::Place;
+use crate::browser::marked;
 use crate::browser::url::site;
-use crate::browser::{marked, window::document};
+use crate::browser::window::{bring_into_view, document};
 use crate::charts::chart;
 use crate::charts::selection::Switch;
 use crate::data::ASSUMPTIONS;
@@ -76,6 +77,10 @@ pub fn show_card(room: HtmlElement, state: AppState, subject: Subject, file: &st
         choices.with(|choices| choose(&room, choices));
         marked::all(&room, "data-now").iter().for_each(|line| line.set_text_content(Some(&now.get())));
         moved.with(|moved| mark_moved(&room, moved));
+        // It may have unfolded below the edge of the screen.
+        if shown.is_none() {
+            bring_into_view(&room);
+        }
         mark
     });
 }

@@ -125,7 +125,7 @@ fn listen(state: AppState, frame: &Rc<Frame>) {
     size::on_pixel_ratio(restyle.clone());
     let Some(window) = window::window() else { return };
     for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)"] {
-        if let Ok(Some(list)) = window.match_media(query) {
+        if let Some(list) = window::media_list(query) {
             let restyle = restyle.clone();
             EventListener::new(&list, "change", move |_| restyle()).forget();
         }

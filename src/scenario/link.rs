@@ -3,6 +3,7 @@
 //! Keys are frozen: bare lever keys, `p.SLUG`, `d.SLUG`, `a.NAME`, `b.KEY` for a second scenario, and the keys of the page in
 //! [`PageKey`]. Values are in the model's units. Only what differs from today's path is written.
 
+use super::delivered::{is_alike, is_near, pairs};
 use super::presets::Preset;
 use super::warning::Warning;
 use super::{LONGEST_DELAY, Lever, Scenario};
@@ -14,15 +15,9 @@ pub const VERSION: f64 = 1.0;
 /// Stands for the same key of all three export limits: `x_start` sets `xl_start`, `xh_start` and `xm_start`.
 const ALL_LIMITS: &str = "x_";
 const LIMITS: [&str; 3] = ["xl_", "xh_", "xm_"];
+const PERCENT: f64 = 100.0;
 /// Stands before the keys of the second scenario.
 const SECOND: &str = "b.";
-/// What link shorteners, mail programs and social networks add; dropped without a word.
-const TRACKERS: [&str; 12] =
-    ["fbclid", "gclid", "dclid", "msclkid", "twclid", "igshid", "mc_cid", "mc_eid", "ref", "source", "s", "si"];
-const TRACKER_STEM: &str = "utm_";
-/// What a sentence around a link leaves at its end.
-const TRAILING: &[char] = &[')', ']', '}', '>', '.', ',', ';', ':', '"', '\'', '”', '’', '»', ' '];
-
 /// The keys of the page, which say nothing about the world.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PageKey {
@@ -66,7 +61,7 @@ impl PageKey {
     }
 
     fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, own)| *own == name).map(|(key, _)| *key)
+        Self::ALL.iter().find(|(_, own)| is_alike(name, own)).map(|(key, _)| *key)
     }
 }
 
@@ -154,11 +149,16 @@ fn write(prefix: &str, scenario: &Scenario, parts: &mut Vec<String>) {
 /// One pair into the link; false for a pair that was ignored.
 fn read(key: &str, value: &str, link: &mut Link, warnings: &mut Vec<Warning>) -> bool {
     if let Some(page_key) = PageKey::from_name(key) {
-        if page_key == PageKey::Version && number(value).is_some_and(|version| version > VERSION) {
-            warnings.push(Warning::NewerVersion);
+        if page_key == PageKey::Version {
+            match number(value) {
+                Some(version) if version > VERSION => warnings.push(Warning::NewerVersion),
+                Some(_) => {}
+                None => warnings.push(Warning::UnknownChoice { key: page_key.as_str(), text: value.to_string() }),
+            }
         }
         link.page.retain(|(other, _)| *other != page_key);
-        link.page.push((page_key, value.to_string()));
+        // Slugs are in small letters.
+        link.page.push((page_key, value.to_ascii_lowercase()));
         return true;
     }
     read_world(key, key, value, &mut link.scenario, warnings)
@@ -174,32 +174,43 @@ fn read_second(name: &str, key: &str, value: &str, second: &mut Scenario, warnin
 
 /// A pair that says something about the world: `name` of what, `key` as it stands in the link.
 fn read_world(name: &str, key: &str, value: &str, scenario: &mut Scenario, warnings: &mut Vec<Warning>) -> bool {
-    if let Some(lever) = Lever::from_key(name) {
+    if let Some(lever) = Lever::all().find(|lever| is_alike(name, lever.row().key)) {
         read_lever(lever, key, value, scenario, warnings);
         return true;
     }
-    if let Some(tail) = name.strip_prefix(ALL_LIMITS) {
-        let levers: Vec<Lever> = LIMITS.iter().filter_map(|stem| Lever::from_key(&format!("{stem}{tail}"))).collect();
-        for (i, lever) in levers.iter().enumerate() {
-            // One sentence for the three.
-            let mut unsaid = Vec::new();
-            let heard = if i == 0 { &mut *warnings } else { &mut unsaid };
-            read_lever(*lever, key, value, scenario, heard);
-        }
-        if !levers.is_empty() {
-            return true;
-        }
+    let is_of_limits = |lever: &Lever| {
+        let mut tails = LIMITS.iter().filter_map(|stem| lever.row().key.strip_prefix(stem));
+        tails.any(|tail| is_alike(name, &format!("{ALL_LIMITS}{tail}")))
+    };
+    let levers: Vec<Lever> = Lever::all().filter(is_of_limits).collect();
+    for (i, lever) in levers.iter().enumerate() {
+        // One sentence for the three.
+        let mut unsaid = Vec::new();
+        let heard = if i == 0 { &mut *warnings } else { &mut unsaid };
+        read_lever(*lever, key, value, scenario, heard);
+    }
+    if !levers.is_empty() {
+        return true;
     }
     if let Some((kind, slug)) = name.split_once('.')
         && let Some(is_read) = read_named(kind, slug, key, value, scenario, warnings)
     {
         return is_read;
     }
-    if name.starts_with(TRACKER_STEM) || TRACKERS.contains(&name) {
-        return false;
+    // Link shorteners, mail programs and social networks add keys of their own: of them nothing is said.
+    if looks_like_ours(name) || key != name {
+        warnings.push(Warning::UnknownKey(key.to_string()));
     }
-    warnings.push(Warning::UnknownKey(key.to_string()));
     false
+}
+
+/// Whether an unknown key may be one of ours: it begins with one, or is a slip of the hand away from one.
+fn looks_like_ours(name: &str) -> bool {
+    let stem = name.split_once('_').map_or("", |(stem, _)| stem);
+    let levers = || Lever::all().map(|lever| lever.row().key);
+    let begins = |key: &str| ALL_LIMITS.strip_suffix('_') == Some(stem) || key.split('_').next() == Some(stem);
+    !stem.is_empty() && levers().any(begins)
+        || levers().chain(PageKey::ALL.iter().map(|(_, key)| *key)).any(|key| is_near(name, key))
 }
 
 /// Projects and assumptions; `None` for another kind.
@@ -213,7 +224,7 @@ fn read_named(
 ) -> Option<bool> {
     match kind {
         "p" | "d" => {
-            let Some(project) = PROJECTS.iter().position(|project| project.slug == name) else {
+            let Some(project) = PROJECTS.iter().position(|project| is_alike(name, project.slug)) else {
                 warnings.push(Warning::UnknownProject(name.to_string()));
                 return Some(false);
             };
@@ -227,7 +238,7 @@ fn read_named(
             }
         }
         "a" => {
-            let Some(index) = ASSUMPTIONS.iter().position(|row| row.name == name) else {
+            let Some(index) = ASSUMPTIONS.iter().position(|row| is_alike(name, row.name)) else {
                 warnings.push(Warning::UnknownKey(key.to_string()));
                 return Some(false);
             };
@@ -265,10 +276,13 @@ fn within(key: &str, text: &str, low: f64, high: f64, warnings: &mut Vec<Warning
     Some(used)
 }
 
-/// A number as people and programs write it: decimal comma, true minus; infinities are numbers, NaN is none.
+/// A number as people and programs write it: decimal comma, true minus, percent; infinities are numbers, NaN is none.
 fn number(text: &str) -> Option<f64> {
-    let plain = text.trim().replace('\u{2212}', "-").replace(',', ".");
-    parse_number(&plain)
+    let plain = text.replace('\u{2212}', "-").replace(',', ".");
+    match plain.strip_suffix('%') {
+        Some(percent) => parse_number(percent).map(|percent| percent / PERCENT),
+        None => parse_number(&plain),
+    }
 }
 
 /// A window that ends before it starts has no effect, and the reader should know.
@@ -281,45 +295,6 @@ fn note_empty_windows(scenario: &Scenario, prefix: &str, warnings: &mut Vec<Warn
             warnings.push(Warning::EndBeforeStart { key: format!("{prefix}{}", end.row().key) });
         }
     }
-}
-
-/// Keys and values of a query, percent-decoded; empty pairs are left out.
-fn pairs(query: &str) -> Vec<(String, String)> {
-    let query = query.trim_start_matches('?').split('#').next().unwrap_or_default();
-    query
-        .trim_end_matches(TRAILING)
-        .split('&')
-        // What a page writes for "&" that quotes the link.
-        .map(|pair| pair.strip_prefix("amp;").unwrap_or(pair))
-        .filter(|pair| !pair.is_empty())
-        .map(|pair| {
-            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            (unescape(key).trim().to_string(), unescape(value).trim().to_string())
-        })
-        .collect()
-}
-
-/// Percent-decoding that leaves a broken escape as it stands.
-fn unescape(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut i = 0;
-    while i < bytes.len() {
-        let escaped = (bytes[i] == b'%').then(|| bytes.get(i + 1..i + 3)).flatten();
-        let byte =
-            escaped.and_then(|pair| std::str::from_utf8(pair).ok()).and_then(|pair| u8::from_str_radix(pair, 16).ok());
-        match byte {
-            Some(byte) => {
-                out.push(byte);
-                i += 3;
-            }
-            None => {
-                out.push(if bytes[i] == b'+' { b' ' } else { bytes[i] });
-                i += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&out).into_owned()
 }
 
 /// Percent-encoding of everything but letters, digits and `-._~`.

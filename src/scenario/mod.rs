@@ -1,5 +1,6 @@
 //! What if: the levers' values, the switches of projects and the assumptions that a reader has chosen, and the parameters they mean.
 
+pub mod delivered;
 pub mod link;
 pub mod pair;
 pub mod presets;

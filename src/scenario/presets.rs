@@ -134,7 +134,7 @@ pub static PRESETS: [Preset; 11] = [
 
 impl Preset {
     pub fn from_slug(slug: &str) -> Option<&'static Self> {
-        PRESETS.iter().find(|preset| preset.slug == slug)
+        PRESETS.iter().find(|preset| preset.slug.eq_ignore_ascii_case(slug))
     }
 
     pub fn scenario(&self) -> Scenario {

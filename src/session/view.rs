@@ -65,6 +65,7 @@ impl View {
             PageKey::Bloc => self.keep(Switch::Bloc, text),
             PageKey::Stage => text.split(SEPARATOR).filter(|part| !self.keep_one_of(part)).count() == 0,
             PageKey::Material => self.read_materials(text),
+            PageKey::Theme => ["light", "dark"].contains(&text),
             _ => true,
         }
     }

@@ -10,6 +10,7 @@ use crate::view::answer::{Answer, Focus, answer, unserved_column};
 use crate::view::headline::{self, Part};
 use crate::view::key_figures::{KeyFigure, key_figures};
 use crate::view::remedies::without_remedies;
+use crate::view::title;
 
 /// The steps in words, the oldest first, and which of them is on the screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,6 +40,14 @@ impl Session {
             Some(compared) => vec![Part { text: compared.verdict, is_strong: false }],
             None => headline::headline(&self.runs.shown().a, &self.answer(), self.unhelped),
         }
+    }
+
+    /// What a tab and a bookmark call what is on the screen.
+    pub fn title(&self) -> String {
+        if self.choices.view.is_comparing {
+            return title::of_sentence(&self.headline());
+        }
+        title::title(&self.runs.shown().a, &self.headline())
     }
 
     /// The scenario as the levers stand. While moves are held they are ahead of what is shown; in a replay both go together.

@@ -12,10 +12,10 @@ use crate::scenario::pair::Side;
 use crate::scenario::presets::Preset;
 use crate::session::Session;
 use crate::view::stories::stories;
+use crate::view::title::{self, TITLE};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-const TITLE: &str = "Chokepoint: a rare-earth supply sandbox";
 const DESCRIPTION: &str = "Move export limits, new mines and plants, stockpiles, price floors, recycling and demand, and see at once who supplies rare earths, who goes short and what it costs. A sandbox, not a forecast.";
 /// Longest description, in characters: search engines and previews cut what is longer.
 const LONGEST: usize = 200;
@@ -44,7 +44,7 @@ pub fn page(story: Option<&Preset>) -> Rendered {
         provide_context(root);
         view! { <Page><Trust/></Page> }
     });
-    let title = story.map_or(TITLE.to_string(), |story| format!("{}: Chokepoint", story.title));
+    let title = story.map_or(TITLE.to_string(), title::of_story);
     Rendered { title, description: story.map_or(DESCRIPTION.to_string(), description), body }
 }
 

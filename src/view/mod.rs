@@ -24,5 +24,6 @@ pub mod remedies;
 pub mod steps;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod stories;
+pub mod title;
 pub mod verdict;
 pub mod yearly;

@@ -221,14 +221,17 @@ fn dates_are_read_as_people_write_them() {
         ("No end", "xh_end", "none", ""),
         ("2041", "xh_end", "none", ""),
     ]);
-    for unreadable in ["13/2028", "31/31/2028", "June", "1 June", "Jun 202", "20288", "tomorrow", "2028-00-10", "June 2028 2029 1"] {
+    for unreadable in
+        ["13/2028", "31/31/2028", "June", "1 June", "Jun 202", "20288", "tomorrow", "2028-00-10", "June 2028 2029 1"]
+    {
         assert_eq!(read("xh_start", unreadable).0, "-", "{unreadable}");
     }
 }
 
 #[test]
 fn delays_and_assumptions_read_their_units_too() {
-    let delay = |typed: &str| plants::read_delay(typed, 0.0).map(|entry| (entry.value, entry.said.replace('\u{a0}', " ")));
+    let delay =
+        |typed: &str| plants::read_delay(typed, 0.0).map(|entry| (entry.value, entry.said.replace('\u{a0}', " ")));
     assert_eq!(delay("18 months"), Ok((1.5, String::new())));
     assert_eq!(delay("2 yr"), Ok((2.0, String::new())));
     assert_eq!(delay("12"), Ok((10.0, "“12” is above 10 yr, the highest value: set to 10 yr.".to_string())));

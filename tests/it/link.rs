@@ -1,7 +1,9 @@
 //! Links: what is written is read again; what cannot be read ends in the nearest legal value and one kind sentence.
 
 use crate::invariants::any_scenario;
-use chokepoint::scenario::link::{Link, decode, encode};
+use chokepoint::data::{ASSUMPTIONS, PROJECTS};
+use chokepoint::scenario::delivered::is_alike;
+use chokepoint::scenario::link::{Link, PageKey, decode, encode};
 use chokepoint::scenario::presets::PRESETS;
 use chokepoint::scenario::warning::{Warning, sentences};
 use chokepoint::scenario::{Lever, Scenario};
@@ -20,6 +22,16 @@ fn read(query: &str, key: &str) -> (f64, Vec<String>) {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_damaged_link_means_the_same(scenario in any_scenario(), damages in proptest::collection::vec(0..DAMAGES.len(), 1..3)) {
+        let link = Link { scenario, ..Link::default() };
+        let mut text = encode(&link);
+        for damage in damages {
+            text = DAMAGES[damage](&text);
+        }
+        prop_assert_eq!(&decode(&text).0.scenario, &link.scenario, "{}", text);
+    }
 
     #[test]
     fn a_written_link_is_read_again(scenario in any_scenario()) {
@@ -105,12 +117,15 @@ fn an_end_before_its_start_keeps_the_readers_values_and_has_no_effect() {
 #[test]
 fn unknown_keys_slugs_and_newer_versions_are_named() {
     for (query, word) in [
-        ("colour=red", "colour"),
+        ("xh_strat=2027", "xh_strat"),
+        ("prset=2010", "prset"),
+        ("b.colour=red", "b.colour"),
         ("p.mine-atlantis=1", "mine-atlantis"),
         ("a.magic=1", "a.magic"),
         ("preset=doom", "doom"),
         ("v=99", "newer"),
-        ("x%0Ay=1", "x y"),
+        ("xh_%0Ay=1", "xh_y"),
+        ("v=old", "old"),
         // A running plant cannot be switched.
         ("p.sep-lamp-kuantan=0", "sep-lamp-kuantan"),
     ] {
@@ -123,7 +138,7 @@ fn unknown_keys_slugs_and_newer_versions_are_named() {
 
 #[test]
 fn a_link_of_100_kb_is_read_and_answered_briefly() {
-    let query: String = (0..14_000).map(|i| format!("k{i}=1&")).collect::<String>() + "xh=0.5";
+    let query: String = (0..12_000).map(|i| format!("xh_{i}=1&")).collect::<String>() + "xh=0.5";
     assert!(query.len() > 100_000);
     let (found, said) = read(&query, "xh");
     assert_eq!(found, 0.5);
@@ -190,3 +205,105 @@ fn a_scenario_takes_any_number() {
         }
     }
 }
+
+/// A query as it is delivered, and the pairs that it means.
+const DELIVERED: [(&str, &str); 44] = [
+    // Encoded once more, as a whole or in part.
+    ("v=1%26xh=0.8%26xh_start=2028", "xh=0.8&xh_start=2028"),
+    ("v%3D1%26xh%3D0.8%26xh_start%3D2028", "xh=0.8&xh_start=2028"),
+    ("v%253D1%2526xh%253D0.8%2526xh_start%253D2028", "xh=0.8&xh_start=2028"),
+    ("%3Fv=1&xh=0.8", "xh=0.8"),
+    ("xh%3D0.8&xm=0.5", "xh=0.8&xm=0.5"),
+    ("xh=3D0.8&xm=3D0.5", "xh=0.8&xm=0.5"),
+    // Separators as pages, mail and old servers write them.
+    ("xh=0.8&amp;xm=0.5", "xh=0.8&xm=0.5"),
+    ("xh=0.8&amp%3Bxm=0.5", "xh=0.8&xm=0.5"),
+    ("xh=0.8&amp;amp;xm=0.5", "xh=0.8&xm=0.5"),
+    ("xh=0.8&#38;xm=0.5&#38;vault=3", "xh=0.8&xm=0.5&vault=3"),
+    ("xh=0.8&#x26;xm=0.5", "xh=0.8&xm=0.5"),
+    ("xh=0.8%26%2338%3Bxm=0.5", "xh=0.8&xm=0.5"),
+    ("xh=0.8;xm=0.5", "xh=0.8&xm=0.5"),
+    ("xh=0.8?xm=0.5", "xh=0.8&xm=0.5"),
+    ("?xh=0.8&&xm=0.5&", "xh=0.8&xm=0.5"),
+    // Keys.
+    ("XH=0.8&Xm=0.5", "xh=0.8&xm=0.5"),
+    ("xhstart=2028&xh=0.8", "xh=0.8&xh_start=2028"),
+    ("xh%5C_start=2028&xh=0.8", "xh=0.8&xh_start=2028"),
+    ("xh\\_start=2028&xh=0.8", "xh=0.8&xh_start=2028"),
+    ("**xh=0.8&xm=0.5**", "xh=0.8&xm=0.5"),
+    ("_xh=0.8_", "xh=0.8"),
+    ("x%E2%80%8Bh=0.8", "xh=0.8"),
+    ("%EF%BB%BFxh=0.8", "xh=0.8"),
+    ("xh_%C2%ADstart=2028&xh=0.8", "xh=0.8&xh_start=2028"),
+    ("%22xh=0.8%22", "xh=0.8"),
+    ("B.XH=0.8&xm=0.5", "b.xh=0.8&xm=0.5"),
+    ("XSTART=2029&xl=0.3", "x_start=2029&xl=0.3"),
+    // Values.
+    ("xh=80%&xm=50%25", "xh=0.8&xm=0.5"),
+    ("xh=0,8", "xh=0.8"),
+    ("xh=0.8%E2%80%9D", "xh=0.8"),
+    ("xh=0.8%22", "xh=0.8"),
+    ("xh=0.8%C2%BB", "xh=0.8"),
+    ("xh=0.8%3E", "xh=0.8"),
+    ("xh=0.8!", "xh=0.8"),
+    ("xh=0.8%E2%80%A6", "xh=0.8"),
+    ("xh=0.8**", "xh=0.8"),
+    ("xh=0.8_", "xh=0.8"),
+    ("xh=0.8%E3%80%82", "xh=0.8"),
+    ("xh=0.8).", "xh=0.8"),
+    ("xh=%220.8%22", "xh=0.8"),
+    ("xh=0.8%E2%80%8B&xm=%EF%BB%BF0.5", "xh=0.8&xm=0.5"),
+    ("xh=0.8%C2%A0", "xh=0.8"),
+    ("xh==0.8", "xh=0.8"),
+    ("preset=October-2025%E2%80%9D", "preset=october-2025"),
+];
+
+#[test]
+fn a_link_is_read_as_it_is_delivered() {
+    for (delivered, meant) in DELIVERED {
+        let ((link, said), (expected, nothing)) = (decode(delivered), decode(meant));
+        assert_eq!(nothing, [], "{meant}");
+        assert_eq!((&link.scenario, &link.second), (&expected.scenario, &expected.second), "{delivered}");
+        assert_eq!(said, [], "{delivered}");
+    }
+}
+
+#[test]
+fn keys_that_are_not_ours_go_without_a_word() {
+    let foreign = "utm_source=a&fbclid=IwAR0&gclid=1&mc_cid=2&ref=x&_ga=2.1&s=20&si=3&yclid=1&wbraid=2&gad_source=1&li_fat_id=1&hsCtaTracking=x\
+        &ncid=1&CMP=share_btn&smid=tw&amp=1&at_medium=x&ito=1&via=y&cid=1&trk=z&ocid=1&spm=a.b&sh=1&q=rare+earths&page=2&colour=red&m=4.0\
+        &goal.short=0.1&e.accent=red&series=us";
+    let (link, said) = decode(&format!("xh=0.8&{foreign}"));
+    assert_eq!((value(&link, "xh"), said.as_slice()), (0.8, [].as_slice()));
+}
+
+#[test]
+fn no_key_stands_for_two() {
+    let levers: Vec<&str> = Lever::all().map(|lever| lever.row().key).collect();
+    let limits = levers.iter().filter_map(|key| key.strip_prefix("xh")).map(|tail| format!("x{tail}"));
+    let pages = PageKey::ALL.iter().map(|(_, key)| key.to_string());
+    let plants = PROJECTS.iter().map(|project| format!("p.{}", project.slug));
+    let assumptions = ASSUMPTIONS.iter().map(|row| format!("a.{}", row.name));
+    let all: Vec<String> =
+        levers.iter().map(|key| key.to_string()).chain(limits).chain(pages).chain(plants).chain(assumptions).collect();
+    for (i, key) in all.iter().enumerate() {
+        let alike: Vec<&String> = all[..i].iter().filter(|other| is_alike(key, other)).collect();
+        assert!(alike.is_empty(), "{key} is read as {alike:?}");
+    }
+}
+
+/// What happens to a link on its way.
+const DAMAGES: [fn(&str) -> String; 12] = [
+    |link| link.replace('%', "%25").replace('&', "%26").replace('=', "%3D"),
+    |link| link.replace('&', "&amp;"),
+    |link| link.replace('&', "&#38;"),
+    |link| link.replace('&', ";"),
+    |link| link.replace('=', "=3D"),
+    |link| link.replace('=', "%3D"),
+    |link| link.replace('_', "\\_"),
+    |link| link.to_ascii_uppercase().replace("=INF", "=inf"),
+    |link| format!("?{link}\u{201d}."),
+    |link| format!("{link}%E2%80%8B"),
+    |link| format!("**{link}**"),
+    |link| link.replace('.', "\u{feff}."),
+];

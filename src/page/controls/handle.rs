@@ -1,8 +1,9 @@
 //! A value as its controls know it: what it is, why it is off, what is wrong with the last entry, and what can be asked of it.
 
-use crate::browser::events::is_with_modifier;
+use crate::browser::events::{is_command, is_with_modifier};
 use crate::page::AppState;
 use crate::page::hydrated::{show, shows_page};
+use crate::page::shortcuts::n_steps;
 use crate::session::change::Change;
 use crate::view::entry::Entry;
 use leptos::prelude::*;
@@ -162,7 +163,14 @@ impl<S: Setting> Handle<S> {
                 show(input, &self.setting.shown(self.value_now()));
                 self.clear();
             }
-            _ => self.on_key(event, false),
+            // In a box that shows the page's value there is nothing of its own to undo, so the keys are the page's.
+            key => match n_steps(key, event.shift_key()).filter(|_| is_command(event) && shows_page(input)) {
+                Some(n_steps) => {
+                    event.prevent_default();
+                    self.state.ask(Change::Travel(n_steps));
+                }
+                None => self.on_key(event, false),
+            },
         }
     }
 

@@ -135,15 +135,15 @@ fn reading(text: &str) -> Option<Reading> {
         (Some(month), _, &[year]) => Some(guessed(Day::new(year.year(), month, 1)?, year)),
         (Some(month), _, &[year, day]) if year.is_year() => Day::new(year.year(), month, day.value).map(clear),
         (Some(month), _, &[day, year]) => Day::new(year.year(), month, day.value).map(clear),
-        (None, None, &[year]) if year.n_digits == 2 || year.is_year() => Some(guessed(Day::new(year.year(), 1, 1)?, year)),
+        (None, None, &[year]) if year.n_digits == 2 || year.is_year() => {
+            Some(guessed(Day::new(year.year(), 1, 1)?, year))
+        }
         (None, None, &[year, month]) if year.is_year() => {
             let day = Day::new(year.year(), month.value, 1)?;
             Some(Reading { day, other: None, is_guess: text.contains(['.', ',']) })
         }
         (None, None, &[month, year]) => Some(guessed(Day::new(year.year(), month.value, 1)?, year)),
-        (None, None, &[year, month, day]) if year.is_year() => {
-            Day::new(year.year(), month.value, day.value).map(clear)
-        }
+        (None, None, &[year, month, day]) if year.is_year() => Day::new(year.year(), month.value, day.value).map(clear),
         (None, None, &[first, second, year]) => {
             let (first, second, year) = (first.value, second.value, year.year());
             // Most of the world names the day first, the United States the month; a full stop stands behind a day.
