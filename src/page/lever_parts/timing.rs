@@ -29,7 +29,7 @@ pub fn Timing(lever: Lever) -> impl IntoView {
         lever.folded().filter(|lever| has_slider(*lever)).map(|lever| view! { <SliderLever lever/> }).collect_view();
     view! {
         <details class="fold" data-fold=lever.row().key>
-            <summary><span title=line>"Timing"<span translate="no">{line}</span></span></summary>
+            <summary><span title=line>"Timing"<span>{line}</span></span></summary>
             <div class="timing-levers">{choices}{boxes}{sliders}</div>
         </details>
     }
