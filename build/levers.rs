@@ -28,6 +28,7 @@ struct Lever {
     partner: String,
     needs: String,
     enters: String,
+    search: String,
 }
 
 /// Notes are for the native command and the tests; the page fetches them.
@@ -52,7 +53,7 @@ pub fn write(out: &mut String) {
             [&row.low, &row.high, &row.step, &row.neutral].map(|text| number(text, &row.key));
         let _ = writeln!(
             out,
-            "LeverRow {{ key: {:?}, {NATIVE} label: {:?}, short: {:?}, says: {:?}, cause: {:?}, rest: {:?}, undone: {:?}, up: {}, unit: {:?}, low: {low}, high: {high}, step: {step}, neutral: {neutral}, group: {:?}, parent: {:?}, kind: {:?}, {NATIVE} meaning: {:?}, {NATIVE} end_means: {:?}, {NATIVE} partner: {:?}, needs: {:?}, {NATIVE} enters: {:?}, bend: |policy, value| policy.{} = value.into() }},",
+            "LeverRow {{ key: {:?}, {NATIVE} label: {:?}, short: {:?}, says: {:?}, cause: {:?}, rest: {:?}, undone: {:?}, up: {}, unit: {:?}, low: {low}, high: {high}, step: {step}, neutral: {neutral}, group: {:?}, parent: {:?}, kind: {:?}, {NATIVE} meaning: {:?}, {NATIVE} end_means: {:?}, {NATIVE} partner: {:?}, needs: {:?}, {NATIVE} enters: {:?}, search: {:?}, bend: |policy, value| policy.{} = value.into() }},",
             row.key,
             row.label,
             row.short,
@@ -70,6 +71,8 @@ pub fn write(out: &mut String) {
             row.partner,
             row.needs,
             row.enters,
+            // A search is held against small letters.
+            row.search.to_lowercase(),
             row.field,
         );
     }

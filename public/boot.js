@@ -28,6 +28,20 @@
     document.head.append(sheet);
   }
 
+  // A translator puts elements in the place of texts that the program keeps and writes to. A text that is written to goes back to its
+  // place, where it is translated anew.
+  const swapped = new WeakMap();
+  const watch = new MutationObserver((records) => {
+    for (const { type, target, addedNodes, removedNodes: [text], previousSibling, nextSibling } of records) {
+      if (type === "characterData" && !target.isConnected) swapped.get(target)?.replaceWith(target);
+      const font = [...addedNodes, previousSibling, nextSibling].find((node) => node?.localName === "font");
+      if (!font || text?.nodeType !== Node.TEXT_NODE) continue;
+      swapped.set(text, font).set(font, text);
+      watch.observe(text, { characterData: true });
+    }
+  });
+  watch.observe(root, { childList: true, subtree: true });
+
   // The theme of a link before the first line of the program runs, so that nothing flashes.
   const theme = new URLSearchParams(location.search).get("theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
@@ -153,6 +167,8 @@
     let began = performance.now();
     for (const island of islands) {
       found.push(...changes(island));
+      // The program looks for the texts that it was served with.
+      for (const font of island.querySelectorAll("font")) if (swapped.has(font)) font.replaceWith(swapped.get(font));
       program.hydrate_island(() => program[island.dataset.component](island));
       island.dataset.live = "";
       if (performance.now() - began < SLICE) continue;

@@ -30,3 +30,8 @@ pub fn is_plain(event: &MouseEvent) -> bool {
 pub fn is_with_modifier(event: &KeyboardEvent) -> bool {
     event.alt_key() || event.ctrl_key() || event.meta_key()
 }
+
+/// Ctrl or Cmd is down, and Alt is not.
+pub fn is_command(event: &KeyboardEvent) -> bool {
+    (event.ctrl_key() || event.meta_key()) && !event.alt_key()
+}

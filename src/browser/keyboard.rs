@@ -18,8 +18,11 @@ pub fn on_key(call: impl Fn(&KeyboardEvent) -> bool + 'static) -> Option<EventLi
     }))
 }
 
-/// The key is pressed in a field that holds text, so that undoing is the field's.
+/// The key is pressed in a field for text, so that undoing is the field's. An empty search has nothing to undo.
 pub fn is_in_text(event: &KeyboardEvent) -> bool {
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    input.is_some_and(|input| !NO_TEXT.contains(&input.type_().as_str()) && !input.value().is_empty())
+    input.is_some_and(|input| match input.type_().as_str() {
+        "search" => !input.value().is_empty(),
+        kind => !NO_TEXT.contains(&kind),
+    })
 }

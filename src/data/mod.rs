@@ -84,6 +84,8 @@ pub struct LeverRow {
     /// Mechanisms of the month in which it acts, then a colon and how.
     #[cfg(not(target_arch = "wasm32"))]
     pub enters: &'static str,
+    /// Words that people look for it by and that its name and sentences do not have, in small letters.
+    pub search: &'static str,
     pub bend: fn(&mut Policy, f64),
 }
 

@@ -47,7 +47,7 @@ pub fn AssumptionGroup(panel: AssumptionPanel, group: &'static Group) -> impl In
         >
             <summary node_ref=summary>
                 {*title}
-                <span class="count" class:is-on=move || { n_moved.get() > 0 } translate="no">
+                <span class="count" class:is-on=move || { n_moved.get() > 0 }>
                     {move || count_line(n_moved.get(), n)}
                 </span>
             </summary>

@@ -6,6 +6,7 @@ use super::controls::{Handle, Setting};
 use crate::data::{ASSUMPTIONS, AssumptionRow};
 use crate::session::change::Change;
 use crate::view::assumptions::{off_reason, on_step, read, shown};
+use crate::view::entry::{Entry, keyboard};
 use leptos::prelude::*;
 
 /// An assumption: its position in the table, and its value in the panel.
@@ -51,8 +52,12 @@ impl Setting for Assumption {
         shown(self.index, value)
     }
 
-    fn read(self, text: &str, current: f64) -> Result<f64, String> {
+    fn read(self, text: &str, current: f64) -> Result<Entry, String> {
         read(self.index, text, current)
+    }
+
+    fn keyboard(self) -> &'static str {
+        keyboard(self.row().unit, self.row().low)
     }
 
     fn to(self, value: f64) -> Change {

@@ -39,7 +39,7 @@ pub fn AssumptionRow(panel: AssumptionPanel, index: usize) -> impl IntoView {
             <div class="assume__what">
                 <label class="lever__label" for=handle.setting.key()>{row.label}</label>
                 " "
-                <output class="lever__says" aria-live="off" for=handle.setting.key() translate="no">{words}</output>
+                <output class="lever__says" aria-live="off" for=handle.setting.key()>{words}</output>
             </div>
             <Controls handle panel node=slider/>
             <Problem handle/>

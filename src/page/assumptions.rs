@@ -117,8 +117,8 @@ fn Answer(panel: AssumptionPanel) -> impl IntoView {
     };
     view! {
         <section class="assume__top" aria-label="Key figures, as the assumptions stand">
-            <dl class="assume__figs" translate="no">{state.figures.map(figure).collect_view()}</dl>
-            <p class="assume__changed" translate="no">{changed}</p>
+            <dl class="assume__figs">{state.figures.map(figure).collect_view()}</dl>
+            <p class="assume__changed">{changed}</p>
         </section>
     }
 }
@@ -170,7 +170,7 @@ fn Tools(panel: AssumptionPanel) -> impl IntoView {
                 />
                 "Moved only"
             </label>
-            <p class="assume__n" id="assume-n" translate="no">
+            <p class="assume__n" id="assume-n">
                 {move || count_line(panel.moved.with(Vec::len), ASSUMPTIONS.len())}
             </p>
             <button
@@ -184,8 +184,8 @@ fn Tools(panel: AssumptionPanel) -> impl IntoView {
                 <span class="sr">" assumptions"</span>
             </button>
         </div>
-        <p class="small" id="assume-found" role="status" translate="no">
-            {move || Some(found(n_found(), &search.get(), is_moved_only.get())).filter(|line| !line.is_empty())}
+        <p class="small" id="assume-found" role="status">
+            {move || found(n_found(), &search.get(), is_moved_only.get())}
         </p>
     }
 }

@@ -29,7 +29,7 @@ pub fn Bar() -> impl IntoView {
     view! {
         <header class="bar">
             <div class="bar__in">
-                <a class="bar__name" href=to_root("") data-action="start" on:click=start>"Chokepoint"</a>
+                <a class="bar__name" translate="no" href=to_root("") data-action="start" on:click=start>"Chokepoint"</a>
                 <StoryMenu/>
                 <div class="bar__end">
                     <Travel
@@ -60,7 +60,7 @@ pub fn Bar() -> impl IntoView {
 fn StoryMenu() -> impl IntoView {
     let title = stories::title(use_state());
     let summary = view! {
-        <span class="not-phone" id="story" translate="no">{title}</span>
+        <span class="not-phone" id="story">{title}</span>
         <span class="only-phone">"Stories"</span>
     };
     view! { <Menu id="menu" class="presets bar__story" body="story-menu" summary>{story_list()}</Menu> }

@@ -10,7 +10,7 @@ pub fn Changed(class: &'static str) -> impl IntoView {
     let state = use_state();
     let is_nothing = Memo::new(move |_| state.changed.with(String::is_empty));
     view! {
-        <p class=format!("changed {class}") data-changed data-empty=is_nothing translate="no">
+        <p class=format!("changed {class}") data-changed data-empty=is_nothing>
             <span>{state.changed}</span>
             " "
             <button

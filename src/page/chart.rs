@@ -95,8 +95,8 @@ pub fn ChartFrame(place: Place, #[prop(optional)] class: &'static str) -> impl I
             aria-labelledby=move || is_main.then(|| format!("tab-{}", chart.get()))
         >
             <div class="chart__head">
-                <h2 class="chart__title" id=named("title") translate="no">{signals.title}</h2>
-                <p class="chart__sub" id=named("sub") translate="no">{signals.subtitle}</p>
+                <h2 class="chart__title" id=named("title")>{signals.title}</h2>
+                <p class="chart__sub" id=named("sub")>{signals.subtitle}</p>
                 <div class="chart__switch"><Switches chart/></div>
             </div>
             <div
@@ -133,8 +133,8 @@ fn Under(place: Place) -> impl IntoView {
     let signals = use_state().chart(place);
     let id = format!("says-{}", place.name());
     view! {
-        <p class="sr" id=id data-describes translate="no">{signals.description}</p>
-        <figcaption class="chart__caption" translate="no">{signals.caption}</figcaption>
+        <p class="sr" id=id data-describes>{signals.description}</p>
+        <figcaption class="chart__caption">{signals.caption}</figcaption>
         <ChartFoot place/>
     }
 }

@@ -33,7 +33,7 @@ pub fn ChartFoot(place: Place) -> impl IntoView {
         <div class="chart__foot">
             <details class="chart__table fold" data-chart-table=chart node_ref=table on:toggle=move |_| follow()>
                 <summary id=id("table") aria-labelledby=named("table")>"Table"</summary>
-                <div class="table-wrap" tabindex="0" role="region" aria-labelledby=named("table") translate="no">
+                <div class="table-wrap" tabindex="0" role="region" aria-labelledby=named("table")>
                     <ChartTable signals/>
                 </div>
             </details>
@@ -54,10 +54,10 @@ pub fn UnderMain() -> impl IntoView {
     view! {
         <div class="stage__foot">
             <YearBar/>
-            <p class="readout" translate="no">{signals.readout}</p>
-            <p class="sr" id="says-main" data-describes translate="no">{signals.description}</p>
-            <p class="chart__sub only-phone" translate="no">{signals.subtitle}</p>
-            <p class="chart__caption" translate="no">{signals.caption}</p>
+            <p class="readout">{signals.readout}</p>
+            <p class="sr" id="says-main" data-describes>{signals.description}</p>
+            <p class="chart__sub only-phone">{signals.subtitle}</p>
+            <p class="chart__caption">{signals.caption}</p>
             <MissingParts/>
             <ChartFoot place=Place::Main/>
         </div>

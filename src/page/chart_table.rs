@@ -23,7 +23,8 @@ fn Rows(table: Table, year: usize) -> impl IntoView {
             // What scripts read is not served: hydration adds it.
             let value = value.filter(|_| cfg!(feature = "hydrate"));
             let year = value.is_some().then(|| column.clone());
-            view! { <td class=mark(i) data-value=value.map(|value| value.to_string()) data-year=year>{shown}</td> }
+            let value = value.map(|value| value.to_string());
+            view! { <td translate="no" class=mark(i) data-value=value data-year=year>{shown}</td> }
         };
         view! {
             <tr class=row.is_scenario.then_some("you")>

@@ -26,7 +26,7 @@ pub fn Comparison() -> impl IntoView {
             <Versus side=Side::A class="versus versus--a"/>
             <Versus side=Side::B class="versus versus--b"/>
         </div>
-        <p class="small" id="compare-differs" translate="no">{differs}</p>
+        <p class="small" id="compare-differs">{differs}</p>
         <div class="compare__cols">
             <div
                 class="table-wrap"
@@ -34,7 +34,6 @@ pub fn Comparison() -> impl IntoView {
                 tabindex="0"
                 role="region"
                 aria-label="Key figures of A and B"
-                translate="no"
             >
                 {move || Some(rows.get()).filter(|rows| !rows.is_empty()).map(|rows| view! { <Figures rows/> })}
             </div>
@@ -50,8 +49,8 @@ fn Versus(side: Side, class: &'static str) -> impl IntoView {
     let says = part(move |compared| compared.says[side as usize].clone());
     view! {
         <div class=class>
-            <p class="versus__name"><b class="letter">{side.letter()}</b>" "<span translate="no">{name}</span></p>
-            <p class="versus__says" translate="no">{move || view! { <Sentence parts=says.get()/> }}</p>
+            <p class="versus__name"><b class="letter">{side.letter()}</b>" "<span>{name}</span></p>
+            <p class="versus__says">{move || view! { <Sentence parts=says.get()/> }}</p>
         </div>
     }
 }
@@ -60,7 +59,14 @@ fn Versus(side: Side, class: &'static str) -> impl IntoView {
 #[component]
 fn Figures(rows: Vec<Row>) -> impl IntoView {
     let row = |Row { label, a, b, difference }| {
-        view! { <tr><th scope="row">{label}</th><td>{a}</td><td>{b}</td><td><b>{difference}</b></td></tr> }
+        view! {
+            <tr>
+                <th scope="row">{label}</th>
+                <td translate="no">{a}</td>
+                <td translate="no">{b}</td>
+                <td translate="no"><b>{difference}</b></td>
+            </tr>
+        }
     };
     view! {
         <table class="table">

@@ -5,6 +5,7 @@ use crate::charts::selection::Switch;
 use crate::scenario::Lever;
 use crate::session::change::Change;
 use crate::units::parse_number;
+use crate::view::entry::Entry;
 use crate::view::number_box;
 use js_sys::Array;
 
@@ -24,7 +25,7 @@ pub fn changes(found: &Array) -> Vec<Change> {
             }
             ["number", key, text] => {
                 if let Some(lever) = Lever::from_key(key)
-                    && let Ok(value) = number_box::read(lever, text, lever.row().neutral)
+                    && let Ok(Entry { value, .. }) = number_box::read(lever, text, lever.row().neutral)
                 {
                     changes.extend([Change::Lever(lever, value), Change::Commit]);
                 }

@@ -23,7 +23,7 @@ pub fn Figures() -> impl IntoView {
         let switch = CardSwitch::new(Subject::Figure(i, mark), open);
         view! {
             <div class="fig">
-                <dl class="fig-card" translate="no"><Figure figure/></dl>
+                <dl class="fig-card"><Figure figure/></dl>
                 <SourceButton switch mark name/>
             </div>
             // Under its own figure, so that it is read next.
@@ -37,7 +37,7 @@ pub fn Figures() -> impl IntoView {
                 <Sources/>
                 " "
                 // Where there is no room for the line above the headline, what today's path rests on is still said.
-                <b class="assumed only-phone" id="assumed" translate="no" hidden=move || moved.with(Option::is_none)>
+                <b class="assumed only-phone" id="assumed" hidden=move || moved.with(Option::is_none)>
                     {move || moved.get().unwrap_or_default()}
                 </b>
             </p>
@@ -55,7 +55,11 @@ pub fn Figure(figure: RwSignal<KeyFigure>) -> impl IntoView {
     view! {
         <dt>{part(|figure| &figure.label)}</dt>
         <dd>
-            <span class="n">{part(|figure| &figure.value)} " " <small>{part(|figure| &figure.unit)}</small></span>
+            <span class="n">
+                <span translate="no">{part(|figure| &figure.value)}</span>
+                " "
+                <small>{part(|figure| &figure.unit)}</small>
+            </span>
             <span class="d">
                 {part(|figure| &figure.baseline)}
                 {move || Some(change()).filter(|change| !change.is_empty()).map(|change| view! { " " <b>{change}</b> })}

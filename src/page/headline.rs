@@ -14,12 +14,17 @@ pub fn Sources() -> impl IntoView {
     view! { <a href=to_root("data.html#figures")>"Where these numbers come from"</a> }
 }
 
+/// An element of its own, also for what is not strong: next to a text that a translator has taken out of the page nothing can be put.
 #[component]
 fn Words(part: Part) -> impl IntoView {
-    if part.is_strong { Either::Left(view! { <b>{part.text}</b> }) } else { Either::Right(part.text) }
+    if part.is_strong {
+        Either::Left(view! { <b translate="no">{part.text}</b> })
+    } else {
+        Either::Right(view! { <span>{part.text}</span> })
+    }
 }
 
-/// A sentence; its figures are strong.
+/// A sentence; its figures are strong, and are not translated.
 #[component]
 pub fn Sentence(parts: Vec<Part>) -> impl IntoView {
     parts.into_iter().map(|part| view! { <Words part/> }).collect_view()
@@ -38,12 +43,12 @@ pub fn Headline() -> impl IntoView {
     });
     view! {
         <p class="eyebrow">
-            <b id="moved" translate="no" title=moved hidden=move || moved.with(String::is_empty)>{moved}</b>
+            <b id="moved" title=moved hidden=move || moved.with(String::is_empty)>{moved}</b>
             <span id="at-rest" hidden=move || !is_at_rest.get()>"Today’s path"</span>
             <span>"A sandbox, not a forecast"</span>
             <span class="eyebrow__from"><Sources/></span>
         </p>
-        <h1 class="headline" class:headline--rest=is_at_rest data-headline="" translate="no">
+        <h1 class="headline" class:headline--rest=is_at_rest data-headline="">
             {move || view! { <Sentence parts=state.headline.get()/> }}
         </h1>
         <Changed class="not-phone"/>

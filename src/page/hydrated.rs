@@ -2,7 +2,7 @@
 
 use super::AppState;
 use leptos::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 
 /// Hydrates a part in the element that holds its HTML and nothing else. It stays as long as the page.
 #[cfg(feature = "hydrate")]
@@ -53,8 +53,21 @@ pub fn show_in(
     Effect::new(move |_| {
         let text = text();
         // What was typed stays, so that it can be mended.
-        if let Some(node) = node.get().filter(|node| !is_bad() && node.value() != text) {
-            node.set_value(&text);
+        if let Some(node) = node.get().filter(|_| !is_bad()) {
+            show(&node, &text);
         }
     });
+}
+
+/// Writes the page's value into a box, and into its attribute, which tells later whether the box still shows it.
+pub fn show(node: &HtmlInputElement, text: &str) {
+    if node.value() != text {
+        node.set_value(text);
+    }
+    node.set_default_value(text);
+}
+
+/// The box shows what the page has written last.
+pub fn shows_page(node: &HtmlInputElement) -> bool {
+    node.value() == node.default_value()
 }

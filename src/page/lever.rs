@@ -52,7 +52,7 @@ fn Foot(handle: Handle, slider: NodeRef<html::Input>) -> impl IntoView {
     let has_fold = lever.folded().next().is_some();
     view! {
         <div class="lever__foot">
-            <span class="lever__rest" translate="no">{format!("Today’s path: {}", value(lever, row.neutral))}</span>
+            <span class="lever__rest">{format!("Today’s path: {}", value(lever, row.neutral))}</span>
             <button
                 class="act"
                 type="button"

@@ -74,7 +74,7 @@ fn LeverGroup(group: &'static Group) -> impl IntoView {
         >
             <summary node_ref=summary>
                 <h3>{group.title}</h3>
-                <span class="count" translate="no" class:is-on=move || n_moved.get() != 0>
+                <span class="count" class:is-on=move || n_moved.get() != 0>
                     {move || format!("{} of {} moved", n_moved.get(), group.levers().count())}
                 </span>
             </summary>

@@ -73,7 +73,6 @@ mod saving;
 pub mod served;
 mod served_only;
 mod share;
-#[cfg(any(feature = "hydrate", test))]
 mod shortcuts;
 mod source_card;
 mod sources;

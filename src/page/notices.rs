@@ -23,7 +23,7 @@ pub fn Notices() -> impl IntoView {
         }
     };
     view! {
-        <div id="notices" role="status" translate="no">
+        <div id="notices" role="status">
             {move || state.notices.get().into_iter().map(notice).collect_view()}
         </div>
     }

@@ -1,10 +1,11 @@
-//! The delay of a plant: a number box with minus and plus. There is room for one sentence about an entry that cannot be read in the list.
+//! The delay of a plant: a number box with minus and plus. There is room for one sentence about an entry in the list.
 
 use super::AppState;
 use super::controls::{Handle, NumberBox, Setting, Step};
 use super::plants::PlantList;
 use crate::scenario::LONGEST_DELAY;
 use crate::session::change::Change;
+use crate::view::entry::{Entry, keyboard};
 use crate::view::plant_words::name;
 use crate::view::plants::{delay, read_delay};
 use leptos::prelude::*;
@@ -41,8 +42,12 @@ impl Setting for Delay {
         delay(value)
     }
 
-    fn read(self, text: &str, current: f64) -> Result<f64, String> {
+    fn read(self, text: &str, current: f64) -> Result<Entry, String> {
         read_delay(text, current)
+    }
+
+    fn keyboard(self) -> &'static str {
+        keyboard("yr", 0.0)
     }
 
     fn to(self, value: f64) -> Change {
@@ -58,12 +63,12 @@ impl Handle<Delay> {
     pub fn of_delay(list: PlantList, project: usize) -> Self {
         let years = Memo::new(move |_| list.scenario.with(|scenario| scenario.delay(project)));
         let handle = Self::new(Delay { project, years }, list.state, Memo::new(|_| None));
-        let on_problem = move |is_bad: &bool, _: Option<&bool>, _| {
-            if *is_bad {
+        let on_remark = move |is_silent: &bool, _: Option<&bool>, _| {
+            if !is_silent {
                 list.show_problem_of(handle);
             }
         };
-        Effect::watch(move || handle.is_bad(), on_problem, false);
+        Effect::watch(move || handle.is_silent(), on_remark, false);
         handle
     }
 }

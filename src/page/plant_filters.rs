@@ -56,7 +56,7 @@ where
                 />
                 "Changed only"
             </label>
-            <p class="proj__n" role="status" translate="no">
+            <p class="proj__n" role="status">
                 {move || shown(list.arrangement.with(|rows| rows.n_shown()))}
             </p>
             <button

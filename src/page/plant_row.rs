@@ -64,7 +64,7 @@ pub fn PlantRow(list: PlantList, project: usize) -> impl IntoView {
     let delay = Handle::of_delay(list, project);
     let problem = move || {
         let view = |sentence| view! { <div class="err" id=delay.setting.problem_id() role="cell">{sentence}</div> };
-        Some(delay.problem.get()).filter(|sentence| !sentence.is_empty()).map(view)
+        Some(delay.says()).filter(|sentence| !sentence.is_empty()).map(view)
     };
     let named = |what: &str| format!("{what}{}", name(project));
     let chance_id = format!("chance-{project}");
@@ -112,13 +112,15 @@ pub fn PlantRow(list: PlantList, project: usize) -> impl IntoView {
                 />
             </span>
             <PlantCells project/>
-            <span role="cell" class="proj__odds" translate="no">
+            <span role="cell" class="proj__odds">
                 <span class="k">"Chance"</span>
-                <span id=chance_id>{move || view! { <Value of=shown.with(|shown| shown.chance.clone())/> }}</span>
+                <span id=chance_id translate="no">
+                    {move || view! { <Value of=shown.with(|shown| shown.chance.clone())/> }}
+                </span>
             </span>
             <span role="cell" class="proj__when">
                 <span class="k sr">"Opens"</span>
-                <span translate="no">{move || view! { <Value of=shown.with(|shown| shown.opens.clone())/> }}</span>
+                <span class="proj__opens">{move || view! { <Value of=shown.with(|shown| shown.opens.clone())/> }}</span>
                 <button
                     class="act"
                     type="button"
@@ -133,7 +135,7 @@ pub fn PlantRow(list: PlantList, project: usize) -> impl IntoView {
             <PlantDelay handle=delay/>
             <span role="cell" class="proj__gain">
                 <span class="k">"Effect if built"</span>
-                <span translate="no">{effect}</span>
+                <span>{effect}</span>
             </span>
             <span role="cell" class="proj__src">
                 <button

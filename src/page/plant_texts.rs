@@ -87,7 +87,7 @@ pub fn PlantCells(project: usize) -> impl IntoView {
         }
     };
     view! {
-        <span role="rowheader" class="proj__name">{served_only(move || name(project))}</span>
+        <span role="rowheader" class="proj__name" translate="no">{served_only(move || name(project))}</span>
         <span role="cell" class="proj__where">{served_only(whereabouts)}</span>
         <span role="cell" class="proj__step">
             {served_only(move || view! { <span class="k">"Step"</span>{step(row.stage)} })}

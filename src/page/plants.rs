@@ -36,7 +36,7 @@ pub struct PlantList {
     pub effects: Memo<PlantEffects>,
     pub filters: RwSignal<Filters>,
     pub arrangement: RwSignal<Arrangement>,
-    /// The last delay that was typed so that it could not be read.
+    /// The last delay that something was said of as it was typed.
     problem: StoredValue<Option<Handle<Delay>>>,
     table: NodeRef<html::Div>,
     nodes: StoredValue<Vec<RowNodes>>,
@@ -136,7 +136,7 @@ pub fn Plants() -> impl IntoView {
     });
     let is_whole = move || list.arrangement.with(|rows| rows.n_shown() == rows.n_left);
     view! {
-        <p class="proj__about" translate="no">{move || list.effects.with(PlantEffects::sentence)}</p>
+        <p class="proj__about">{move || list.effects.with(PlantEffects::sentence)}</p>
         <PlantFilters list is_at_rest=move || changed.with(Vec::is_empty)/>
         <PlantNote/>
         <div role="table" class="proj__rows" aria-label="Mines and plants" node_ref=list.table>

@@ -12,10 +12,11 @@ pub fn n_steps(key: &str, has_shift: bool) -> Option<isize> {
 /// Listens for as long as the page lives. In a field that holds text the keys are the field's.
 #[cfg(feature = "hydrate")]
 pub fn listen(state: super::AppState) {
+    use crate::browser::events::is_command;
     use crate::browser::keyboard::{is_in_text, on_key};
     use crate::session::change::Change;
     let listener = on_key(move |event| {
-        let is_ours = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !is_in_text(event);
+        let is_ours = is_command(event) && !is_in_text(event);
         let n_steps = n_steps(&event.key(), event.shift_key()).filter(|_| is_ours);
         if let Some(n_steps) = n_steps {
             state.ask(Change::Travel(n_steps));

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 pub fn Spoken() -> impl IntoView {
     let state = use_state();
     view! {
-        <p role="status" id="spoken" translate="no">{state.spoken}</p>
-        <p role="status" id="heard" translate="no">{state.announced}</p>
+        <p role="status" id="spoken">{state.spoken}</p>
+        <p role="status" id="heard">{state.announced}</p>
     }
 }

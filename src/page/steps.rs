@@ -32,7 +32,7 @@ pub fn HistoryMenu() -> impl IntoView {
             </p>
             <p class="steps-menu__title" id="steps-title">"Your steps"</p>
             <p class="small">"The newest first; choose one to go back to it, or forward again."</p>
-            <ol id="steps-list" aria-labelledby="steps-title" translate="no">
+            <ol id="steps-list" aria-labelledby="steps-title">
                 {move || view! { <List steps=state.steps.get()/> }}
             </ol>
             <button

@@ -112,8 +112,8 @@ fn Search() -> impl IntoView {
 #[island]
 pub fn Found() -> impl IntoView {
     let state = use_state();
-    let line = move || state.search.with(|search| found_line(search));
-    view! { <p class="small" id="found" role="status" translate="no">{line}</p> }
+    let line = move || state.search.with(|search| found_line(search)).unwrap_or_default();
+    view! { <p class="small" id="found" role="status">{line}</p> }
 }
 
 /// Moves are collected and run together.

@@ -1,10 +1,11 @@
 //! The panel of assumptions, without a browser: values with their units, the number box, the steps of a slider, and its words.
 
+use super::entry::{Entry, NumberBox};
 use super::notes::WHY;
-use super::number_box::decimal;
 use crate::data::{ASSUMPTION_NOTES, ASSUMPTIONS, AssumptionRow};
 use crate::format::{NBSP, count, trimmed};
 use crate::scenario::Scenario;
+use crate::units::parse_number;
 
 /// Signs of an entry or of a search that are repeated.
 const QUOTED: usize = 24;
@@ -127,43 +128,24 @@ pub fn moved_by(index: usize, value: f64, n_steps: f64) -> f64 {
 }
 
 /// What a reader typed: the value in the model's unit, or a kind sentence. `current` is the last good value.
-pub fn read(index: usize, text: &str, current: f64) -> Result<f64, String> {
-    let AssumptionRow { value: standard, low, high, scale, .. } = row(index);
-    let still = format!("Still using {}.", value(index, current));
-    let typed: String = text.trim().chars().take(QUOTED).collect();
-    if typed.is_empty() {
-        return Err(format!("Nothing was typed. {still}"));
-    }
-    let plain: String = text.chars().filter(|sign| !sign.is_whitespace()).map(as_typed).collect();
-    // What follows the number is its unit.
-    let plain = plain.trim_end_matches(|sign: char| !sign.is_ascii_digit() && sign != '.');
-    // Nobody writes thousands as `0,430`.
-    let number = match plain.strip_prefix("0,") {
-        Some(digits) => decimal(&format!("0.{digits}")),
-        None => decimal(plain),
+pub fn read(index: usize, text: &str, current: f64) -> Result<Entry, String> {
+    let AssumptionRow { value: standard, low, high, scale, step, unit, .. } = row(index);
+    let number_box = NumberBox {
+        unit,
+        low: low * scale,
+        high: high * scale,
+        step: *step,
+        current: current * scale,
+        in_words: &|shown| value(index, shown / scale),
     };
-    let Some(number) = number else {
-        return Err(format!("“{typed}” is not a number. {still}"));
-    };
+    let mut entry = number_box.read(text)?;
     // What is shown is rounded, and stands for what it was rounded from.
-    for known in [current, *standard] {
-        if decimal(&shown(index, known)) == Some(number) {
-            return Ok(known);
-        }
-    }
-    let wanted = libm::rint(number / scale * FINE) / FINE;
-    if wanted > *high {
-        return Err(format!("{typed} is above {}. {still}", value(index, *high)));
-    }
-    if wanted < *low {
-        return Err(format!("{typed} is below {}. {still}", value(index, *low)));
-    }
-    Ok(wanted)
-}
-
-/// A true minus as a keyboard types it.
-fn as_typed(sign: char) -> char {
-    if sign == '\u{2212}' { '-' } else { sign }
+    let is_shown = |known: &&f64| parse_number(&shown(index, **known)) == Some(entry.value);
+    entry.value = match [&current, standard].into_iter().find(is_shown) {
+        Some(known) => *known,
+        None => (libm::rint(entry.value / scale * FINE) / FINE).clamp(*low, *high),
+    };
+    Ok(entry)
 }
 
 /// The range in words: `0.3 to 1.6`, `15 to 65 %`.

@@ -90,17 +90,35 @@ pub fn off_reason(scenario: &Scenario, lever: Lever) -> Option<String> {
     Some(format!("Works once {} or {last} is set", others.join(", ")))
 }
 
-/// A lever answers to a search: every word of it stands in its name, its sentence, its group or what folds under it.
+/// Words of a search that say nothing.
+const SMALL_WORDS: &str = "a and by for from in of on or the to";
+
+/// A lever answers to a search: every word of it begins a word of its name, its sentence, its group, what folds under it, or its words for
+/// searches.
 pub fn matches(group: &Group, lever: Lever, search: &str) -> bool {
     if search.trim().is_empty() {
         return true;
     }
     let mut text = format!("{} {} {}", group.title, group.hint, lever.row().key);
     for part in std::iter::once(lever).chain(lever.folded()) {
-        text.push_str(&format!(" {} {} {}", part.row().short, part.row().says, part.row().cause));
+        let row = part.row();
+        text.push_str(&format!(" {} {} {} {}", row.short, row.says, row.cause, row.search));
     }
     let text = text.to_ascii_lowercase();
-    search.to_ascii_lowercase().split_whitespace().all(|word| text.contains(word))
+    let small_words = || SMALL_WORDS.split(' ');
+    words(&search.to_ascii_lowercase()).all(|word| {
+        // `Tariffs` finds a tariff.
+        let singular = if word.len() > SHORTEST_PLURAL { word.strip_suffix('s').unwrap_or(word) } else { word };
+        small_words().any(|small| small == word) || words(&text).any(|own| own.starts_with(singular))
+    })
+}
+
+/// The fewest letters of a word that may be a plural.
+const SHORTEST_PLURAL: usize = 3;
+
+/// Words between spaces, hyphens and the like.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|sign: char| sign.is_ascii() && !sign.is_ascii_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// How many levers of a group answer to a search.

@@ -8,6 +8,7 @@ pub mod causes;
 pub mod changed;
 pub mod covers;
 pub mod effects;
+pub mod entry;
 pub mod glossary;
 pub mod headline;
 pub mod key_figures;

@@ -1,19 +1,19 @@
 //! The number box beside a slider: shares are shown in percent, everything else in the lever's own unit; what a reader types is read
 //! kindly, and what cannot be read leaves the last good value.
 
+use super::entry::{self, Entry, NumberBox, not_read, out_of_range, read_date};
 use super::lever_words;
-use crate::format::{MONTHS, NBSP, date, trimmed};
+use crate::format::{NBSP, date, trimmed};
 use crate::scenario::Lever;
-use crate::units::parse_number;
 
 /// A share is typed in percent.
 const PERCENT: f64 = 100.0;
 /// An end that never comes, a quota that is none.
 const NO_END: &str = "none";
-/// Letters of a short month, digits of a year.
+/// The same as people type it.
+const NONE: [&str; 6] = [NO_END, "no end", "never", "open", "no quota", "no limit"];
+/// Letters of a short month.
 const SHORT: usize = 3;
-const YEAR_DIGITS: usize = 4;
-const HUNDREDTHS: f64 = 100.0;
 
 fn scale(lever: Lever) -> f64 {
     match lever.row().unit {
@@ -76,78 +76,55 @@ fn is_end(lever: Lever) -> bool {
     lever.row().key.ends_with("_end")
 }
 
-/// A date as people write it: `2027`, `2027.5`, `Mar 2027`, `march 2027`, `3/2027`, `2027-03`; for an end also `none`.
-fn read_date(lever: Lever, text: &str) -> Option<f64> {
-    let text = text.to_ascii_lowercase();
-    if is_end(lever) && [NO_END, "no end", "never", "open"].contains(&text.trim()) {
-        return Some(lever.row().high);
-    }
-    let parts: Vec<&str> = text.split(|c: char| c.is_whitespace() || matches!(c, '/' | '-')).collect();
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let (month, year) = match parts.as_slice() {
-        [year] => return decimal(year),
-        [year, month] if year.len() == YEAR_DIGITS && year.bytes().all(|byte| byte.is_ascii_digit()) => (*month, *year),
-        [month, year] => (*month, *year),
-        _ => return None,
-    };
-    let named = MONTHS
-        .iter()
-        .position(|name| month.len() >= SHORT && name.to_ascii_lowercase().starts_with(month.trim_end_matches('.')));
-    let month = named.or_else(|| month.parse::<usize>().ok()?.checked_sub(1)).filter(|month| *month < MONTHS.len())?;
-    let year = decimal(year).filter(|year| *year == year.floor())?;
-    // Hundredths of a year, so that links stay short; rounded up, so that the month stays the one that was named.
-    Some(year + (month as f64 / 12.0 * HUNDREDTHS).ceil() / HUNDREDTHS)
-}
-
 /// What a reader typed: the value in the model's unit, or a kind sentence. `current` is the last good value.
-pub fn read(lever: Lever, text: &str, current: f64) -> Result<f64, String> {
-    let still = |value: f64| format!("Still using {}.", lever_words::value(lever, value));
-    let plain: String = text
-        .replace('\u{2212}', "-")
-        .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '%' | '×' | '\u{a0}' | '\u{202f}'))
-        .collect();
-    if plain.is_empty() {
-        return Err(format!("Nothing was typed. {}", still(current)));
-    }
+pub fn read(lever: Lever, text: &str, current: f64) -> Result<Entry, String> {
     let row = lever.row();
-    let is_date = row.unit == "year";
-    if plain == NO_END && is_unlimited(lever, row.high) {
-        return Ok(row.high);
+    let is_none = || NONE.iter().any(|words| words.eq_ignore_ascii_case(text.trim()));
+    if (is_end(lever) || is_unlimited(lever, row.high)) && is_none() {
+        return Ok(Entry { value: row.high, said: String::new() });
     }
-    let Some(number) = (if is_date { read_date(lever, text) } else { decimal(&plain) }) else {
-        let quoted: String = text.trim().chars().take(12).collect();
-        let wanted = if is_date { "date such as 2028 or Mar 2028" } else { "number" };
-        return Err(format!("“{quoted}” is not a {wanted}. {}", still(current)));
+    if row.unit == "year" {
+        return read_year(lever, text, current);
+    }
+    let scale = scale(lever);
+    let number_box = NumberBox {
+        unit: unit(lever),
+        low: row.low * scale,
+        high: row.high * scale,
+        step: row.step * scale,
+        current: current * scale,
+        in_words: &|shown| lever_words::value(lever, shown / scale),
     };
-    let mut value = number / scale(lever);
-    // A month is wider than a step: the month that is shown stands for the value that it was.
-    if is_date && shown_date(lever, value) == shown_date(lever, current) {
-        return Ok(current);
+    let mut entry = number_box.read(text)?;
+    if matches!(row.unit, "months" | "days of use") {
+        entry.value = libm::rint(entry.value);
     }
-    // The month in which a lever begins counts from where the lever begins.
-    if is_date && date(value) == date(row.low) {
-        value = value.max(row.low);
-    }
-    let (above, below) = if is_date { ("after", "before") } else { ("above", "below") };
-    let shown = |value: f64| if row.unit == "year" { date(value) } else { lever_words::value(lever, value) };
-    let typed: String = text.trim().chars().take(12).collect();
-    if value > row.high {
-        return Err(format!("“{typed}” is {above} {}. {}", shown(row.high), still(current)));
-    }
-    if value < row.low {
-        return Err(format!("“{typed}” is {below} {}. {}", shown(row.low), still(current)));
-    }
-    Ok(lever.clamp(value))
+    entry.value = lever.clamp(entry.value / scale);
+    Ok(entry)
 }
 
-/// A number with a decimal point or comma; commas between thousands are dropped.
-pub(super) fn decimal(text: &str) -> Option<f64> {
-    let value = match (text.contains('.'), text.matches(',').count()) {
-        (true, _) => text.replace(',', ""),
-        // One comma with other than three digits behind it is a decimal comma.
-        (false, 1) if text.rsplit(',').next().is_some_and(|tail| tail.len() != 3) => text.replace(',', "."),
-        _ => text.replace(',', ""),
-    };
-    parse_number(&value).filter(|value| value.is_finite())
+fn read_year(lever: Lever, text: &str, current: f64) -> Result<Entry, String> {
+    let row = lever.row();
+    let in_words = |value: f64| if is_end(lever) && value >= row.high { "no end".to_string() } else { date(value) };
+    let wanted = "date such as 2028, June 2028 or 2028-06-01";
+    let mut entry = read_date(text, row.low, row.high).ok_or_else(|| not_read(text, wanted, &in_words(current)))?;
+    // The month in which a lever begins counts from where the lever begins.
+    if date(entry.value) == date(row.low) {
+        entry.value = entry.value.max(row.low);
+    }
+    let end = lever.clamp(entry.value);
+    if entry.value != end {
+        let which = if entry.value > end { ("after", "last date") } else { ("before", "first date") };
+        entry = Entry { value: end, said: out_of_range(text, which, &date(end), &in_words(end)) };
+    }
+    // A month is wider than a step: the month that is shown stands for the value that it was.
+    if shown_date(lever, entry.value) == shown_date(lever, current) {
+        entry.value = current;
+    }
+    Ok(entry)
+}
+
+/// What a phone's keyboard should offer for the box.
+pub fn keyboard(lever: Lever) -> &'static str {
+    if lever.row().unit == "year" { "text" } else { entry::keyboard(unit(lever), lever.row().low) }
 }

@@ -1,6 +1,6 @@
 //! The named mines and plants: as a scenario has them, and in words.
 
-use super::number_box::decimal;
+use super::entry::{Entry, NumberBox};
 use crate::charts::form::Plant;
 use crate::data::{COUNTRY_NAMES, COUNTRY_SLUGS, PROJECTS};
 use crate::format::{NBSP, percent, trimmed};
@@ -52,14 +52,9 @@ pub fn delay(years: f64) -> String {
 }
 
 /// The delay that a reader typed, or a kind sentence; `current` stays in force.
-pub fn read_delay(text: &str, current: f64) -> Result<f64, String> {
-    let typed: String = text.trim().chars().take(12).collect();
-    // What follows the number is its unit.
-    let number = text.trim_end_matches(|c: char| c.is_alphabetic() || c.is_whitespace());
-    let years = decimal(number.trim_start()).filter(|years| (0.0..=LONGEST_DELAY).contains(years));
-    years.ok_or_else(|| {
-        format!("“{typed}” is not a delay from 0 to {LONGEST_DELAY}{NBSP}years. Still using {}.", delay(current))
-    })
+pub fn read_delay(text: &str, current: f64) -> Result<Entry, String> {
+    let in_words = |years: f64| format!("{}{NBSP}yr", delay(years));
+    NumberBox { unit: "yr", low: 0.0, high: LONGEST_DELAY, step: 1.0, current, in_words: &in_words }.read(text)
 }
 
 /// How many of the plants a filter leaves.

@@ -59,7 +59,7 @@ test("a plant can be certain, never and as estimated again, and the link follows
   await box.click();
   await rest(page);
   assert.match(page.url(), /p\.mine-ngualla=0(&|$)/);
-  assert.equal(await ngualla.locator(".proj__when > [translate]").innerText(), "not opened");
+  assert.equal(await ngualla.locator(".proj__opens").innerText(), "not opened");
   await ngualla.locator("[data-undo]").click();
   await rest(page);
   assert.doesNotMatch(page.url(), /ngualla/);
@@ -75,7 +75,7 @@ test("a link's own choices show as soon as the rows are there, also a chance in 
   assert.deepEqual(await Promise.all(["mine-dong-pao", "mine-longonjo", "mine-ngualla", "sep-caremag-lacq", "mine-fen"].map(state)), ["open", false, "open", true, "open"]);
   assert.match(await row(page, "mine-dong-pao").locator(".proj__odds").innerText(), /20\u00a0% 40\u00a0%/);
   assert.equal(await row(page, "mine-ngualla").locator(".numbox input").inputValue(), "2");
-  assert.equal(await row(page, "mine-ngualla").locator(".proj__when > [translate]").innerText(), "2027 2029");
+  assert.equal(await row(page, "mine-ngualla").locator(".proj__opens").innerText(), "2027 2029");
   assert.equal(await page.locator(".proj__row.is-moved").count(), 4);
   await page.locator("[data-reset-plants]").click();
   await rest(page);

@@ -5,6 +5,7 @@ import { browser, close, headline, lever, move, open, rest, site, start, test, t
 import "./access.mjs";
 import "./cursor.mjs";
 import "./documents.mjs";
+import "./entries.mjs";
 import "./keyboard.mjs";
 import "./links.mjs";
 import "./assumptions.mjs";
@@ -18,6 +19,7 @@ import "./views.mjs";
 import "./scenarios.mjs";
 import "./sources.mjs";
 import "./start.mjs";
+import "./translation.mjs";
 
 test("the page starts under a sub-path, finished and at rest", async () => {
   const { page, done } = await open();
@@ -353,25 +355,6 @@ test("dark, forced colours, reduced motion and print", async () => {
     assert.match(await headline(page), /100\u00a0%/);
     await done();
   }
-});
-
-test("text that the model changes survives a translating script", async () => {
-  const { page, done } = await open();
-  await page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const nodes = [];
-    while (walker.nextNode()) if (!walker.currentNode.parentElement.closest('[translate="no"]')) nodes.push(walker.currentNode);
-    for (const node of nodes) {
-      if (!node.data.trim()) continue;
-      const font = document.createElement("font");
-      font.textContent = node.data.toUpperCase();
-      node.replaceWith(font);
-    }
-  });
-  await move(page, "xh", 1);
-  await rest(page, 200);
-  assert.match(await headline(page), /100\u00a0%/);
-  await done();
 });
 
 const only = process.argv[2];

@@ -3,6 +3,7 @@
 import { mkdirSync } from "node:fs";
 import assert from "node:assert/strict";
 import { headline, lever, move, open, rest, test } from "./page.mjs";
+import { translate } from "./translation.mjs";
 import { PHONE } from "./states.mjs";
 
 async function shot(page, name, options = {}) {
@@ -184,21 +185,7 @@ test("who asks for less motion gets none", async () => {
 
 test("a translated page still works: levers, tabs, groups, menus, tables and cards", async () => {
   const { page, done } = await open("?xh=0.4");
-  const translate = () => page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const nodes = [];
-    while (walker.nextNode()) if (!walker.currentNode.parentElement.closest('[translate="no"], script, style, font')) nodes.push(walker.currentNode);
-    for (const node of nodes) {
-      if (!node.data.trim()) continue;
-      // As browsers do it: two nested elements in the place of the text, and words a third longer.
-      const [outer, inner] = [document.createElement("font"), document.createElement("font")];
-      inner.textContent = `${node.data}${"ä".repeat(Math.ceil(node.data.length / 3))}`;
-      outer.append(inner);
-      node.replaceWith(outer);
-    }
-    document.documentElement.lang = "de";
-  });
-  await translate();
+  await translate(page);
   await move(page, "xh", 1);
   await rest(page, 300);
   await shot(page, "translated");
@@ -207,7 +194,7 @@ test("a translated page still works: levers, tabs, groups, menus, tables and car
   await page.locator('[data-tab="price"]').click();
   await rest(page, 400);
   assert.equal(await page.locator(".stage__chart figure").getAttribute("data-chart"), "price");
-  await translate();
+  await translate(page);
   await page.locator('[data-group="stockpiles"] > summary').click();
   await move(page, "vault", 6);
   assert.match(await page.locator('[data-group="stockpiles"] .count').innerText(), /1 of 3/);

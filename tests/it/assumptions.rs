@@ -14,7 +14,7 @@ use chokepoint::session::compared::name;
 use chokepoint::session::runs::Runs;
 use chokepoint::view::answer::{Focus, Paths, answer};
 use chokepoint::view::assumptions::{
-    GROUPS, count_line, found, moved_by, off_reason, on_step, position, range, read, says, shown, value,
+    self, GROUPS, count_line, found, moved_by, off_reason, on_step, position, range, says, shown, value,
 };
 use chokepoint::view::headline::{self, LONGEST, moved};
 use chokepoint::view::steps::step;
@@ -22,6 +22,11 @@ use std::collections::HashSet;
 
 fn index(name: &str) -> usize {
     ASSUMPTIONS.iter().position(|row| row.name == name).unwrap()
+}
+
+/// The value that is read, without what is said of it.
+fn read(index: usize, text: &str, current: f64) -> Result<f64, String> {
+    assumptions::read(index, text, current).map(|entry| entry.value)
 }
 
 fn with(name: &str, value: f64) -> Scenario {
@@ -170,11 +175,16 @@ fn what_people_type_is_read_and_the_rest_keeps_the_last_value() {
         ("  ", "Nothing was typed. Still using 0.5."),
         ("much", "“much” is not a number. Still using 0.5."),
         ("1 or 2", "“1 or 2” is not a number. Still using 0.5."),
-        ("9", "9 is above 1.6. Still using 0.5."),
-        ("1e9", "1e9 is above 1.6. Still using 0.5."),
-        ("-1", "-1 is below 0.3. Still using 0.5."),
     ] {
         assert_eq!(read(beta, text, 0.5).map_err(|sentence| plain(&sentence)), Err(expected.to_string()), "{text}");
+    }
+    for (text, end, expected) in [
+        ("9", 1.6, "“9” is above 1.6, the highest value: set to 1.6."),
+        ("1e9", 1.6, "“1e9” is above 1.6, the highest value: set to 1.6."),
+        ("-1", 0.3, "“-1” is below 0.3, the lowest value: set to 0.3."),
+    ] {
+        let entry = assumptions::read(beta, text, 0.5).unwrap();
+        assert_eq!((entry.value, plain(&entry.said).as_str()), (end, expected));
     }
     for text in ["NaN", "inf", "1e999", "∞", "%", "--", "1.2.3"] {
         assert!(read(beta, text, 0.5).is_err(), "{text}");

@@ -124,10 +124,10 @@ fn a_row_strikes_out_what_the_scenario_has_changed() {
 #[test]
 fn delays_are_read_as_people_type_them() {
     for (text, years) in [("2", 2.0), ("1,5", 1.5), (" 3 years ", 3.0), ("0", 0.0), ("10 yr", 10.0), ("0.25", 0.25)] {
-        assert_eq!(read_delay(text, 4.0), Ok(years), "{text}");
+        assert_eq!(read_delay(text, 4.0).map(|entry| entry.value), Ok(years), "{text}");
     }
-    for text in ["", "soon", "11", "-1", "1e9", "NaN", "∞"] {
+    for text in ["", "soon", "NaN", "∞"] {
         let sentence = read_delay(text, 4.0).unwrap_err();
-        assert!(sentence.contains("0 to 10\u{a0}years. Still using 4."), "{text}: {sentence}");
+        assert!(sentence.ends_with("Still using 4\u{a0}yr."), "{text}: {sentence}");
     }
 }

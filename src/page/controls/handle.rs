@@ -1,8 +1,11 @@
 //! A value as its controls know it: what it is, why it is off, what is wrong with the last entry, and what can be asked of it.
 
-use crate::browser::events::is_with_modifier;
+use crate::browser::events::{is_command, is_with_modifier};
 use crate::page::AppState;
+use crate::page::hydrated::{show, shows_page};
+use crate::page::shortcuts::n_steps;
 use crate::session::change::Change;
+use crate::view::entry::Entry;
 use leptos::prelude::*;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
@@ -15,7 +18,7 @@ pub trait Setting: Copy + Send + Sync + 'static {
     fn value(self, state: AppState) -> f64;
     /// What a control is called that does `what` with it, such as `Less: Magnets`.
     fn label(self, what: &str) -> String;
-    /// Id of the sentence about an entry that cannot be read.
+    /// Id of the sentence about the last entry.
     fn problem_id(self) -> String;
     /// The least and the greatest value.
     fn ends(self) -> (f64, f64);
@@ -24,11 +27,23 @@ pub trait Setting: Copy + Send + Sync + 'static {
     /// What the number box shows.
     fn shown(self, value: f64) -> String;
     /// What was typed into the box, or a sentence about it; `current` is the last good value.
-    fn read(self, text: &str, current: f64) -> Result<f64, String>;
+    fn read(self, text: &str, current: f64) -> Result<Entry, String>;
+    /// What a phone's keyboard should offer for the box, a value of `inputmode`.
+    fn keyboard(self) -> &'static str;
     /// A change to this value; whatever is under the hand goes on until [`Change::Commit`].
     fn to(self, value: f64) -> Change;
     /// A change by so many steps.
     fn by(self, n_steps: f64) -> Change;
+}
+
+/// What is said of the last entry; nothing for most.
+#[derive(Clone, Debug, Default)]
+pub struct Remark {
+    pub text: String,
+    /// The entry could not be read.
+    pub is_bad: bool,
+    /// The value that it belongs to: with another one it goes.
+    at: f64,
 }
 
 #[derive(Clone, Copy)]
@@ -36,16 +51,20 @@ pub struct Handle<S> {
     pub setting: S,
     /// Why it does nothing as the others stand.
     pub off: Memo<Option<String>>,
-    /// What is wrong with the last entry; empty for nothing.
-    pub problem: RwSignal<String>,
+    pub remark: RwSignal<Remark>,
     pub state: AppState,
 }
 
 impl<S: Setting> Handle<S> {
     pub fn new(setting: S, state: AppState, off: Memo<Option<String>>) -> Self {
-        let handle = Self { setting, off, problem: RwSignal::default(), state };
-        // Whatever moves the value takes back what was wrong with an entry.
-        Effect::watch(move || handle.value(), move |_, _, _| handle.clear(), false);
+        let handle = Self { setting, off, remark: RwSignal::default(), state };
+        // Whatever moves the value takes back what was said of an entry.
+        let on_value = move |value: &f64, _: Option<&f64>, _| {
+            if handle.remark.with_untracked(|remark| remark.at != *value) {
+                handle.clear();
+            }
+        };
+        Effect::watch(move || handle.value(), on_value, false);
         handle
     }
 
@@ -64,13 +83,22 @@ impl<S: Setting> Handle<S> {
     }
 
     pub fn is_bad(self) -> bool {
-        self.problem.with(|problem| !problem.is_empty())
+        self.remark.with(|remark| remark.is_bad)
     }
 
-    /// Nothing is wrong with the last entry, or it is given up.
+    /// What is said of the last entry; empty for nothing.
+    pub fn says(self) -> String {
+        self.remark.with(|remark| remark.text.clone())
+    }
+
+    pub fn is_silent(self) -> bool {
+        self.remark.with(|remark| remark.text.is_empty())
+    }
+
+    /// Nothing is to be said of the last entry, or it is given up.
     pub fn clear(self) {
-        if self.problem.with_untracked(|problem| !problem.is_empty()) {
-            self.problem.set(String::new());
+        if !untrack(|| self.is_silent()) {
+            self.remark.set(Remark::default());
         }
     }
 
@@ -101,17 +129,48 @@ impl<S: Setting> Handle<S> {
         self.commit();
     }
 
-    /// Reads what was typed into the box. The same number in other words is written back as the page writes it.
+    /// Reads the box if it does not show the page's value, whatever has made it differ: typing, or the browser's own undo, which not
+    /// every browser tells of. The same number in other words is written back as the page writes it.
     pub fn enter(self, input: &HtmlInputElement) {
-        match self.setting.read(&input.value(), self.value_now()) {
-            Ok(value) => {
-                input.set_value(&self.setting.shown(value));
+        if shows_page(input) {
+            if untrack(|| self.is_bad()) {
+                self.clear();
+            }
+            return;
+        }
+        let remark = match self.setting.read(&input.value(), self.value_now()) {
+            Ok(Entry { value, said }) => {
+                show(input, &self.setting.shown(value));
                 self.set(value);
+                Remark { text: said, is_bad: false, at: value }
             }
-            Err(sentence) => {
-                self.state.announce(sentence.clone());
-                self.problem.set(sentence);
+            Err(sentence) => Remark { text: sentence, is_bad: true, at: self.value_now() },
+        };
+        if !remark.text.is_empty() {
+            self.state.announce(remark.text.clone());
+            self.remark.set(remark);
+        }
+    }
+
+    /// A key in the number box.
+    pub fn on_box_key(self, event: &KeyboardEvent, input: &HtmlInputElement) {
+        match event.key().as_str() {
+            "Enter" => self.enter(input),
+            // The page's value is back. Where it was never gone the key is for what is around the box.
+            "Escape" if !shows_page(input) || !untrack(|| self.is_silent()) => {
+                event.prevent_default();
+                event.stop_propagation();
+                show(input, &self.setting.shown(self.value_now()));
+                self.clear();
             }
+            // In a box that shows the page's value there is nothing of its own to undo, so the keys are the page's.
+            key => match n_steps(key, event.shift_key()).filter(|_| is_command(event) && shows_page(input)) {
+                Some(n_steps) => {
+                    event.prevent_default();
+                    self.state.ask(Change::Travel(n_steps));
+                }
+                None => self.on_key(event, false),
+            },
         }
     }
 

@@ -52,7 +52,7 @@ pub fn AboutButton(lever: Lever, about: About) -> impl IntoView {
 pub fn Card(lever: Lever) -> impl IntoView {
     let key = lever.row().key;
     view! {
-        <div role="group" aria-label=format!("About: {}", lever.name()) translate="no">
+        <div role="group" aria-label=format!("About: {}", lever.name())>
             <div class="card">
                 <Panel
                     source=CARDS

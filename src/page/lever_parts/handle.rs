@@ -5,6 +5,7 @@ use crate::page::{AppState, use_state};
 use crate::scenario::Lever;
 use crate::session::change::Change;
 use crate::view::board::off_reason;
+use crate::view::entry::Entry;
 use crate::view::number_box;
 use leptos::prelude::*;
 
@@ -35,8 +36,12 @@ impl Setting for Lever {
         number_box::shown(self, value)
     }
 
-    fn read(self, text: &str, current: f64) -> Result<f64, String> {
+    fn read(self, text: &str, current: f64) -> Result<Entry, String> {
         number_box::read(self, text, current)
+    }
+
+    fn keyboard(self) -> &'static str {
+        number_box::keyboard(self)
     }
 
     fn to(self, value: f64) -> Change {

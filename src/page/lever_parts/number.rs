@@ -7,17 +7,12 @@ use leptos::prelude::*;
 
 /// `label` names the box for those who do not see what it belongs to.
 #[component]
-pub fn LeverNumber(
-    handle: Handle,
-    label: String,
-    #[prop(default = "decimal")] mode: &'static str,
-    #[prop(optional)] id: Option<String>,
-) -> impl IntoView {
+pub fn LeverNumber(handle: Handle, label: String, #[prop(optional)] id: Option<String>) -> impl IntoView {
     let lever = handle.setting;
     let unit = Some(unit(lever)).filter(|unit| !unit.is_empty());
     view! {
         <span class="numbox">
-            <NumberBox handle label mode attr:id=id attr:data-number=lever.row().key/>
+            <NumberBox handle label attr:id=id attr:data-number=lever.row().key/>
             <span class:is-none=move || is_none(&shown(lever, handle.value()))>{unit}</span>
         </span>
     }

@@ -30,7 +30,7 @@ pub fn Sliding(handle: Handle, slider: NodeRef<html::Input>, #[prop(optional)] a
                 <label class="lever__label" for=row.key>{row.short}</label>
                 {about.map(|about| view! { <AboutButton lever about/> })}
             </div>
-            <output class="lever__says" aria-live="off" for=row.key translate="no">{words}</output>
+            <output class="lever__says" aria-live="off" for=row.key>{words}</output>
             <Problem handle/>
         </div>
         <div class="lever__ctl">

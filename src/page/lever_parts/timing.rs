@@ -29,7 +29,7 @@ pub fn Timing(lever: Lever) -> impl IntoView {
         lever.folded().filter(|lever| has_slider(*lever)).map(|lever| view! { <SliderLever lever/> }).collect_view();
     view! {
         <details class="fold" data-fold=lever.row().key>
-            <summary><span title=line>"Timing"<span translate="no">{line}</span></span></summary>
+            <summary><span title=line>"Timing"<span>{line}</span></span></summary>
             <div class="timing-levers">{choices}{boxes}{sliders}</div>
         </details>
     }
@@ -41,12 +41,11 @@ fn BoxLever(lever: Lever) -> impl IntoView {
     let handle = Handle::of_lever(lever);
     let row = lever.row();
     let id = format!("{}-box", row.key);
-    let mode = if row.unit == "year" { "text" } else { "decimal" };
     let inside = view! {
         <label class="lever__label" for=id.clone()>{row.short}</label>
         <div class="lever__ctl">
             <LeverStep handle by=-1/>
-            <LeverNumber handle label=lever.name() mode id/>
+            <LeverNumber handle label=lever.name() id/>
             <LeverStep handle by=1/>
         </div>
         <Problem handle/>

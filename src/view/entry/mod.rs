@@ -1,0 +1,125 @@
+//! What a reader types into a number box, read as people write it: in the unit that the box shows or a related one, with either decimal
+//! mark, as a date in words or digits. Where two readings exist the likelier one counts, and a sentence says which it was.
+
+mod dates;
+mod numbers;
+mod units;
+
+pub use dates::read_date;
+pub use units::keyboard;
+
+use crate::format::{NBSP, trimmed};
+
+/// Signs of an entry that are repeated.
+const QUOTED: usize = 24;
+/// Decimals of a value in a sentence about a reading.
+const DECIMALS: usize = 3;
+/// Twelve decimals are far finer than any step and drop the noise of a conversion.
+const FINE: f64 = 1e12;
+/// Values closer than this are the same.
+const NOISE: f64 = 1e-6;
+
+/// An entry that could be read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Entry {
+    pub value: f64,
+    /// What was understood, where the entry could mean something else or was out of range; else empty.
+    pub said: String,
+}
+
+/// A box as an entry finds it, in the unit that the box shows.
+pub struct NumberBox<'a> {
+    pub unit: &'a str,
+    pub low: f64,
+    pub high: f64,
+    pub step: f64,
+    /// The value that stays in force if the entry cannot be read.
+    pub current: f64,
+    pub in_words: &'a dyn Fn(f64) -> String,
+}
+
+impl NumberBox<'_> {
+    /// Reads an entry; an error is a kind sentence.
+    pub fn read(&self, text: &str) -> Result<Entry, String> {
+        let Some(read) = units::quantity(&plain(text), self.unit) else {
+            let of_unit = if self.unit.is_empty() { String::new() } else { format!(" in {}", self.unit) };
+            return Err(not_read(text, &format!("number{of_unit}"), &(self.in_words)(self.current)));
+        };
+        let (mut value, mut said) = (read.value, String::new());
+        if let Some(thousands) = read.thousands {
+            let mut other = thousands;
+            if self.takes_thousands(value, thousands) {
+                (value, other) = (thousands, value);
+            }
+            said = format!("Read as {}, not as {}.", self.with_unit(value), self.with_unit(other));
+        }
+        let is_above = value > self.high + NOISE;
+        if is_above || value < self.low - NOISE {
+            value = if is_above { self.high } else { self.low };
+            let which = if is_above { ("above", "highest value") } else { ("below", "lowest value") };
+            said = out_of_range(text, which, &self.with_unit(value), &(self.in_words)(value));
+        }
+        Ok(Entry { value, said })
+    }
+
+    /// Of a number and the same digits with thousands, whether the thousands are meant: what lies in the range, else what lies on a step,
+    /// else what is not finer than a step.
+    fn takes_thousands(&self, number: f64, thousands: f64) -> bool {
+        match (self.holds(number), self.holds(thousands)) {
+            (true, true) if self.is_on_step(number) != self.is_on_step(thousands) => self.is_on_step(thousands),
+            (true, true) => number.abs() < self.step,
+            (_, holds_thousands) => holds_thousands,
+        }
+    }
+
+    fn holds(&self, value: f64) -> bool {
+        self.low <= value && value <= self.high
+    }
+
+    fn is_on_step(&self, value: f64) -> bool {
+        let steps = (value - self.low) / self.step;
+        (steps - libm::rint(steps)).abs() < NOISE
+    }
+
+    /// A bare value with the unit of the box.
+    fn with_unit(&self, value: f64) -> String {
+        let number = trimmed(value, DECIMALS);
+        if self.unit.is_empty() { number } else { format!("{number}{NBSP}{}", self.unit) }
+    }
+}
+
+/// What is said of an entry that cannot be read.
+pub fn not_read(text: &str, wanted: &str, current: &str) -> String {
+    match quoted(text) {
+        typed if typed.is_empty() => format!("Nothing was typed. Still using {current}."),
+        typed => format!("“{typed}” is not a {wanted}. Still using {current}."),
+    }
+}
+
+/// What is said of an entry beyond an end. `end` is the limit, `words` the value that the page has now.
+pub fn out_of_range(text: &str, (beyond, which): (&str, &str), end: &str, words: &str) -> String {
+    format!("“{}” is {beyond} {end}, the {which}: set to {words}.", quoted(text))
+}
+
+/// The beginning of an entry, for a sentence about it.
+fn quoted(text: &str) -> String {
+    text.trim().chars().take(QUOTED).collect()
+}
+
+/// Small letters, plain spaces, the signs of a keyboard for the finer ones of print, and nothing that is not seen.
+fn plain(text: &str) -> String {
+    let sign = |sign: char| match sign {
+        '\u{a0}' | '\u{2007}' | '\u{2009}' | '\u{202f}' | '\t' => Some(' '),
+        '\u{2212}' | '\u{2010}'..='\u{2013}' => Some('-'),
+        '\u{2019}' | '\u{2018}' | '`' => Some('\''),
+        '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}' => None,
+        '×' => Some('x'),
+        other => Some(other.to_ascii_lowercase()),
+    };
+    text.trim().chars().filter_map(sign).collect()
+}
+
+/// A value without the noise of a conversion.
+fn fine(value: f64) -> f64 {
+    libm::rint(value * FINE) / FINE
+}
