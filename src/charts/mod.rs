@@ -3,15 +3,19 @@
 //! A chart knows the figures of a run and nothing of levers, links or the page. Adding one is a function in `catalogue` and a row in
 //! [`ALL_CHARTS`]; canvas, picture file, description and table follow from its [`spec::ChartSpec`].
 
+pub mod column;
 pub mod compare;
 pub mod csv;
 pub mod describe;
 pub mod draw;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod fluid;
+pub mod file;
 pub mod form;
+pub mod json;
 pub mod labels;
 pub mod layout;
+pub mod notes;
 pub mod order;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod past;
@@ -24,6 +28,7 @@ pub mod table;
 pub mod text_width;
 pub mod theme;
 pub mod ticks;
+pub mod unit;
 
 pub mod walk;
 

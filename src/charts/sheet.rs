@@ -1,6 +1,7 @@
 //! A picture that leaves the page: the chart with its finding, its unit, how to read it, where it comes from and the link printed in.
 
 use super::draw::{Drawn, Sentence, Size, draw_at, write};
+use super::file::SOURCE;
 use super::form::natural_height;
 use super::spec::ChartSpec;
 use super::text_width::{Weight, text_width};
@@ -19,8 +20,6 @@ const SMALL: f64 = 12.0;
 const LEADING: f64 = 1.4;
 /// How much wider than the table of widths a face of the system stack may run.
 const WIDER_FACE: f64 = 1.2;
-pub const SOURCE: &str =
-    "Chokepoint, a rare-earth supply sandbox, not a forecast. Sources: data/sources.csv of the site.";
 
 struct Row {
     text: String,

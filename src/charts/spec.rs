@@ -4,7 +4,7 @@
 //! model's own past. How the figures are drawn is the chart's [`Form`]; table, description and cursor read the same lines for every form.
 
 use super::form::Form;
-use super::words;
+pub use super::unit::Unit;
 use crate::model::keys::{FORK, mid_month, month_index};
 
 /// First and last year under the cursor; charts begin here unless they show a longer record.
@@ -17,45 +17,6 @@ pub const END_OF_CHARTS: usize = month_index(LAST_CHART_YEAR, 12) + 1;
 pub const TODAY: usize = FORK;
 /// Months of a chart from today on.
 pub const N_MONTHS_AHEAD: usize = END_OF_CHARTS - TODAY;
-
-/// Unit of an axis. Values stay in the unit of the model; the words scale them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// Shares 0 to 1, shown in percent.
-    Percent,
-    /// US dollars of the day per kilogram of oxide.
-    UsdPerKg,
-    /// Tonnes per year.
-    Tonnes,
-    /// Tonnes per year, shown in thousands.
-    Kilotonnes,
-    /// Million US dollars of the day (per year where it is a flow), shown in billions.
-    BillionUsd,
-    /// Days of use.
-    Days,
-    /// Index of concentration, 0 to 10,000.
-    Points,
-    /// Jobs, shown in thousands.
-    ThousandJobs,
-    /// Differences of shares, shown in percentage points.
-    PercentPoints,
-    /// Thousand tonnes per year of something that is not a product, shown in millions.
-    Megatonnes,
-}
-
-impl Unit {
-    /// What a value of the model is divided by before it is shown.
-    pub fn divisor(self) -> f64 {
-        match self {
-            Self::Percent | Self::PercentPoints => 0.01,
-            Self::UsdPerKg | Self::Tonnes | Self::Days | Self::Points => 1.0,
-            Self::Kilotonnes | Self::BillionUsd | Self::ThousandJobs | Self::Megatonnes => THOUSAND,
-        }
-    }
-}
-
-/// What a figure in thousands is divided by.
-const THOUSAND: f64 = 1000.0;
 
 /// The vertical axis; it always holds zero.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -183,6 +144,8 @@ pub enum RecordMark {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Records {
     pub label: String,
+    /// Rows of the data set that hold it: an id, or the start of several ids with a star behind it.
+    pub source: String,
     pub mark: RecordMark,
     pub points: Vec<(usize, f64)>,
 }
@@ -294,7 +257,7 @@ impl ChartSpec {
 
     /// A value in words, with its unit.
     pub fn say(&self, value: f64) -> String {
-        words::value(self.axis.unit, value)
+        self.axis.unit.say(value)
     }
 }
 

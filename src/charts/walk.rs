@@ -4,12 +4,11 @@
 use super::compare::B;
 use super::describe::readout;
 use super::spec::{ChartSpec, Unit};
-use super::table::series;
-use super::words;
+use super::column::{Path, columns_in_table};
 
 /// Where the cursor stands after so many series down (or up, below zero); `None` stands for all of them together, past the last one.
 pub fn step(spec: &ChartSpec, at: Option<usize>, by: isize) -> Option<usize> {
-    let n = series(spec).len() as isize;
+    let n = columns_in_table(spec).len() as isize;
     let next = (at.map_or(n, |i| (i as isize).min(n)) + by).rem_euclid(n + 1);
     (next < n).then_some(next as usize)
 }
@@ -17,15 +16,15 @@ pub fn step(spec: &ChartSpec, at: Option<usize>, by: isize) -> Option<usize> {
 /// What stands under the cursor, as a sentence. `other` is the same chart without what the scenario changes.
 pub fn sentence(spec: &ChartSpec, at: Option<usize>, other: Option<&ChartSpec>) -> String {
     let year = spec.year;
-    let all = series(spec);
+    let all = columns_in_table(spec);
     let Some(one) = at.and_then(|i| all.get(i)) else { return format!("{}.", readout(spec, year)) };
-    let Some(value) = one.of_year(spec, year) else { return format!("{}, {year}: no value.", one.label) };
+    let Some(value) = one.of_year(year) else { return format!("{}, {year}: no value.", one.label) };
     let mut text = format!("{}, {year}: {}", one.label, spec.say(value));
-    let before = other.filter(|_| spec.is_moved && one.is_scenario).and_then(|other| {
+    let before = other.filter(|_| spec.is_moved && one.path == Path::Scenario).and_then(|other| {
         // The subject of a comparison bears a letter, which its counterpart has not.
         let is_same =
             |label: &str| one.label == label || one.label.strip_prefix(label).is_some_and(|rest| rest == ", A");
-        series(other).iter().find(|series| series.is_scenario && is_same(series.label))?.of_year(other, year)
+        columns_in_table(other).iter().find(|column| column.path == Path::Scenario && is_same(column.label))?.of_year(year)
     });
     if let Some(before) = before {
         text.push_str(", ");
@@ -40,9 +39,9 @@ fn change(spec: &ChartSpec, value: f64, before: f64) -> String {
     let path = if spec.is_comparing { format!("in {B}") } else { "on today’s path".to_string() };
     let unit = if spec.axis.unit == Unit::Percent { Unit::PercentPoints } else { spec.axis.unit };
     let difference = (value - before).abs();
-    if spec.say(value) == spec.say(before) || words::number(unit, difference) == "0" {
+    if spec.say(value) == spec.say(before) || unit.number(difference) == "0" {
         return format!("as {path}");
     }
     let more = if value > before { "more" } else { "less" };
-    format!("{} {more} than {path}", words::value(unit, difference))
+    format!("{} {more} than {path}", unit.say(difference))
 }

@@ -1,69 +1,16 @@
 //! Words and numbers in charts: names of places and materials within a sentence, and values with their unit.
 
 use super::selection::{ShareStage, ShortageMaterial, SupplyStage};
-use super::spec::{TODAY, Unit};
+use super::spec::TODAY;
+use super::unit::{Unit, WHOLE_FROM};
 use crate::format;
 use crate::model::keys::{Bloc, Material, calendar};
 
-/// The no-break space of [`mod@format`], as a sign.
-const NBSP_SIGN: char = '\u{a0}';
-/// From here on a number has no decimals.
-const WHOLE_FROM: f64 = 9.95;
-/// Indexes of concentration are known to a hundred points.
-const A_HUNDRED: f64 = 100.0;
 /// Decimals of a tick at most.
 const MOST_DECIMALS: usize = 4;
 
 /// First calendar year that lies wholly after today.
 pub const FIRST_FREE_YEAR: usize = calendar(TODAY).0 + 1;
-
-/// A value without its unit, rounded to what is known.
-pub fn number(unit: Unit, value: f64) -> String {
-    if !value.is_finite() {
-        return "no value".to_string();
-    }
-    let shown = value / unit.divisor();
-    match unit {
-        Unit::Percent | Unit::PercentPoints => format::percent(value).trim_end_matches(['%', NBSP_SIGN]).to_string(),
-        Unit::UsdPerKg => format::price(shown),
-        Unit::Tonnes | Unit::Days => format::number(shown, 0),
-        Unit::Points => format::number((shown / A_HUNDRED).round() * A_HUNDRED, 0),
-        Unit::Kilotonnes | Unit::BillionUsd | Unit::ThousandJobs | Unit::Megatonnes => {
-            format::number(shown, if shown.abs() >= WHOLE_FROM { 0 } else { 1 })
-        }
-    }
-}
-
-pub fn unit_sign(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Percent => "%",
-        Unit::UsdPerKg => "USD/kg",
-        Unit::Tonnes => "t/yr",
-        Unit::Kilotonnes => "kt/yr",
-        Unit::BillionUsd => "bn USD",
-        Unit::Days => "days",
-        Unit::Points | Unit::PercentPoints => "points",
-        Unit::ThousandJobs => "thousand",
-        Unit::Megatonnes => "Mt/yr",
-    }
-}
-
-/// A value with its unit.
-pub fn value(unit: Unit, value: f64) -> String {
-    let number = number(unit, value);
-    match unit {
-        _ if !value.is_finite() => number,
-        Unit::Days if number == "1" => format!("1{}day", format::NBSP),
-        Unit::PercentPoints if number == "1" => format!("1{}point", format::NBSP),
-        _ => format!("{number}{}{}", format::NBSP, unit_sign(unit)),
-    }
-}
-
-/// A value with its unit where a sentence names the year already: `16 Mt`.
-pub fn amount_of(unit: Unit, value: f64) -> String {
-    let said = self::value(unit, value);
-    said.strip_suffix("/yr").unwrap_or(&said).to_string()
-}
 
 /// Jobs as a round number of people: `10,000`.
 pub fn round_jobs(jobs: f64) -> String {

@@ -14,8 +14,8 @@ use std::process::ExitCode;
 const HELP: &str = "\
 Chokepoint: a rare-earth supply sandbox.
 
-  chokepoint run [--link 'QUERY'] [--strict] [--from MONTH] [--columns PATTERN]
-      A run as CSV: month,column,variable,material,place,unit,value. All columns from the first free month unless told otherwise.
+  chokepoint run [--link 'QUERY'] [--strict] [--from MONTH] [--columns PATTERN] [--format csv|json]
+      A run as CSV: month,column,variable,material,place,unit,value; or as JSON. All columns from the first free month unless told otherwise.
       QUERY    the part of a link behind its question mark, for example 'xh=0.8&xh_start=2027'
       MONTH    for example 2005-01; months before December 2026 are the history
       --strict ends with an error where a part of the link was not understood; what it was is said in any case

@@ -1,11 +1,13 @@
-//! `chokepoint run`: a scenario's months as CSV, numbers in their shortest exact form.
+//! `chokepoint run`: a scenario's months as CSV or JSON, numbers in their shortest exact form.
 
-use super::{Ended, field, written};
+use super::{Ended, written};
+use crate::charts::file::SOURCE;
 use crate::data::{COLUMNS, N_COLUMNS};
 use crate::model::keys::{FORK, N_MONTHS, calendar, month_index};
-use crate::model::outcome::{Groups, Outcome};
+use crate::model::outcome::Groups;
 use crate::model::{Workspace, run_into};
 use crate::scenario::{link, warning};
+use crate::session::run_file::{RunFile, write_csv, write_json};
 use std::io::Write;
 
 struct Options<'a> {
@@ -14,6 +16,7 @@ struct Options<'a> {
     columns: Vec<usize>,
     /// A link that was not understood as a whole is an error.
     is_strict: bool,
+    is_json: bool,
 }
 
 pub fn run(arguments: &[&str], out: &mut impl Write) -> Ended {
@@ -27,38 +30,23 @@ pub fn run(arguments: &[&str], out: &mut impl Write) -> Ended {
     }
     let mut workspace = Workspace::new();
     run_into(&link.scenario.params(), Groups::ALL, &mut workspace);
-    written(writeln!(out, "month,column,variable,material,place,unit,value"))?;
-    for t in options.from..N_MONTHS {
-        let outcome = if t < FORK { workspace.history() } else { workspace.outcome() };
-        let result = month(t, outcome, &options.columns, out);
-        if result.as_ref().is_err_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe) {
-            return Ok(());
-        }
-        written(result)?;
-    }
-    Ok(())
-}
-
-fn month(t: usize, outcome: &Outcome, columns: &[usize], out: &mut impl Write) -> std::io::Result<()> {
-    let (year, month) = calendar(t);
-    for &i in columns {
-        let column = &COLUMNS[i];
-        writeln!(
-            out,
-            "{year}-{month:02},{},{},{},{},{},{}",
-            column.name,
-            column.variable,
-            column.material,
-            column.place,
-            field(column.unit),
-            outcome.value(i, t)
-        )?;
-    }
-    Ok(())
+    let run = RunFile {
+        name: "scenario",
+        link: options.query,
+        workspace: &workspace,
+        from: options.from,
+        columns: &options.columns,
+    };
+    let result = if options.is_json {
+        write_json(&[run], SOURCE, &mut *out).map_err(std::io::Error::from)
+    } else {
+        write_csv(&run, &mut *out).map_err(std::io::Error::from)
+    };
+    written(result)
 }
 
 fn options<'a>(arguments: &[&'a str]) -> Result<Options<'a>, String> {
-    let mut options = Options { query: "", from: FORK, columns: (0..N_COLUMNS).collect(), is_strict: false };
+    let mut options = Options { query: "", from: FORK, columns: (0..N_COLUMNS).collect(), is_strict: false, is_json: false };
     let mut rest = arguments.iter();
     while let Some(name) = rest.next() {
         // Both `--link X` and `--link=X`.
@@ -74,6 +62,13 @@ fn options<'a>(arguments: &[&'a str]) -> Result<Options<'a>, String> {
         match name {
             "--link" => options.query = query_of(value()?),
             "--strict" => options.is_strict = true,
+            "--format" => {
+                options.is_json = match value()? {
+                    "csv" => false,
+                    "json" => true,
+                    other => return Err(format!("chokepoint run writes csv or json, not “{other}”.")),
+                }
+            }
             "--from" => options.from = month_of(value()?)?,
             "--columns" => options.columns = columns_of(value()?)?,
             _ => return Err(format!("chokepoint run does not know “{name}”; see chokepoint --help.")),

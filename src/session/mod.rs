@@ -9,6 +9,7 @@ pub mod history;
 pub mod plant_effects;
 pub mod queue;
 pub mod replay;
+pub mod run_file;
 pub mod runs;
 pub mod snapshot;
 pub mod view;

@@ -92,7 +92,7 @@ fn title(areas: &[Area], what: &str) -> String {
         }
     }
     let (year, share) = most.1;
-    let say = |share: f64| words::value(Unit::Percent, share);
+    let say = |share: f64| Unit::Percent.say(share);
     if share < WORTH_SAYING {
         return format!("No bloc goes short of {what} between {} and {LAST_CHART_YEAR}", words::FIRST_FREE_YEAR);
     }

@@ -136,13 +136,13 @@ fn title(spec: &ChartSpec, hubs: usize, makers: usize) -> String {
     let cut = |ribbon: &Ribbon| (value(ribbon.baseline) - value(ribbon.line)).max(0.0);
     let (is_ore, is_oxide) = (|ribbon: &Ribbon| ribbon.from < hubs, |ribbon: &Ribbon| ribbon.from >= hubs);
     let (ore, oxide) = (sum(&is_ore, &flow), sum(&is_oxide, &flow));
-    let part = |some: f64, all: f64| words::value(Unit::Percent, if all > 0.0 { some / all } else { 0.0 });
+    let part = |some: f64, all: f64| Unit::Percent.say(if all > 0.0 { some / all } else { 0.0 });
     let mined = part(sum(&|ribbon| ribbon.from == 0, &flow), ore);
     let separated = part(sum(&|ribbon| ribbon.to == hubs, &flow), ore);
     let made = part(sum(&|ribbon| ribbon.to == makers, &flow), oxide);
     let lost = sum(&is_ore, &cut).max(sum(&is_oxide, &cut));
     if spec.is_moved && lost > WORTH_SAYING * oxide {
-        let lost = words::number(Unit::Kilotonnes, lost);
+        let lost = Unit::Kilotonnes.number(lost);
         return format!(
             "In {year}, China separates {separated} of magnet rare earths and uses {made}; {lost}{}kt are cut off",
             crate::format::NBSP

@@ -58,7 +58,7 @@ fn title(spec: &ChartSpec) -> String {
     let of = |year: usize| Some((year, spec.of_year(&spec.lines[0].values, year)?));
     let largest = years.filter_map(of).max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()));
     match largest {
-        Some((year, value)) if words::number(spec.axis.unit, value.abs()) != words::number(spec.axis.unit, 0.0) => {
+        Some((year, value)) if spec.axis.unit.number(value.abs()) != spec.axis.unit.number(0.0) => {
             let more = if value > 0.0 { "above" } else { "below" };
             format!("{B} is farthest from {A} in {year}: {} {more} on average", spec.say(value.abs()))
         }

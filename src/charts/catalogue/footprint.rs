@@ -59,7 +59,7 @@ pub fn footprint(inputs: &Inputs) -> ChartSpec {
     let (value, baseline) = pair(&spec, FINDING_YEAR);
     let [said, before_said] = [value, baseline].map(|figure| match unit {
         Unit::ThousandJobs => words::round_jobs(figure),
-        _ => words::amount_of(*unit, figure),
+        _ => unit.say_of_year(figure),
     });
     let against = if spec.is_moved && said != before_said { format!(", against {before_said}") } else { String::new() };
     spec.title = format!("{before} {said}{after} {FINDING_YEAR}{against}: an order of magnitude");

@@ -112,7 +112,7 @@ pub fn map(inputs: &Inputs) -> ChartSpec {
 fn title(spec: &ChartSpec, stage: ShareStage) -> String {
     let tonnes = |line: &Line| spec.of_year(&line.values, spec.year).unwrap_or_default();
     let world: f64 = spec.lines.iter().map(tonnes).sum();
-    let part = |tonnes: f64| words::value(Unit::Percent, if world > 0.0 { tonnes / world } else { 0.0 });
+    let part = |tonnes: f64| Unit::Percent.say(if world > 0.0 { tonnes / world } else { 0.0 });
     let mut next = (0.0, "");
     for line in spec.lines.iter().skip(1) {
         if tonnes(line) > next.0 {

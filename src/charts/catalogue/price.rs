@@ -80,6 +80,7 @@ fn records(material: Material, first_year: usize) -> Records {
     let shown = |point: &&(f64, f64)| (first_year..=LAST_CHART_YEAR).contains(&(point.0 as usize));
     Records {
         label: "Recorded, FOB China".to_string(),
+        source: format!("observed.{}.*", material.slug()),
         mark: RecordMark::Steps,
         points: OBSERVED[material as usize].iter().filter(shown).map(|(year, usd)| (*year as usize, *usd)).collect(),
     }
@@ -93,7 +94,7 @@ fn notes(records: &Records, lines: &[Line]) -> Vec<Note> {
         notes.push(Note {
             year: middle_of(year),
             value,
-            text: format!("recorded, {}{}in {year}", words::number(Unit::UsdPerKg, value), crate::format::NBSP),
+            text: format!("recorded, {}{}in {year}", Unit::UsdPerKg.number(value), crate::format::NBSP),
             paint: Paint::Ink,
             is_below: false,
         });
@@ -141,12 +142,12 @@ fn title(material: Material, lines: &[Line]) -> String {
     let spot = lines.iter().find(|line| line.stroke == Stroke::Thin).and_then(highest);
     let beside = match spot {
         Some((year, spot)) if spot > price * (1.0 + ALIKE) => {
-            format!("spot quotes reach {} in {year}", words::number(Unit::UsdPerKg, spot))
+            format!("spot quotes reach {} in {year}", Unit::UsdPerKg.number(spot))
         }
         _ => beside,
     };
     let name = if material == Material::NdPr { "NdPr" } else { words::material(material) };
-    let price = words::value(Unit::UsdPerKg, price);
+    let price = Unit::UsdPerKg.say(price);
     format!("From {} on, {name} outside China peaks at {price} in {year}, {beside}", words::FIRST_FREE_YEAR)
 }
 

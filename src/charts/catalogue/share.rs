@@ -98,13 +98,13 @@ fn title(spec: &ChartSpec, subject: Subject) -> String {
     let world: f64 = spec.areas.iter().map(|area| mean(&area.values)).sum();
     let still = if china >= HALF * world { "still " } else { "" };
     let finding = if subject.is_tonnes {
-        let (china, world) = (words::number(spec.axis.unit, china), words::amount_of(spec.axis.unit, world));
+        let (china, world) = (spec.axis.unit.number(china), spec.axis.unit.say_of_year(world));
         format!("China {still}{verb} {china} of {world} of {what} in {FINDING_YEAR}")
     } else {
         format!("China {still}{verb} {} of the world’s {what} in {FINDING_YEAR}", spec.say(china))
     };
     if spec.is_moved && (china - baseline).abs() >= ONE_POINT * world {
-        format!("{finding}, {} in the baseline", words::amount_of(spec.axis.unit, baseline))
+        format!("{finding}, {} in the baseline", spec.axis.unit.say_of_year(baseline))
     } else {
         finding
     }
@@ -145,14 +145,15 @@ fn caption(inputs: &Inputs, subject: Subject) -> String {
 
 /// The recorded shares of China. Of mines only the share of all rare earths is on record, which is another measure.
 fn records(subject: Subject) -> Vec<Records> {
-    let points = match subject.stage {
+    let (points, source) = match subject.stage {
         _ if subject.is_tonnes || subject.material.is_some() => return Vec::new(),
         ShareStage::Mining => return Vec::new(),
-        ShareStage::Separation => CHINA_SEPARATION_SHARE_OBSERVED,
-        ShareStage::Magnets => CHINA_MAGNET_SHARE_OBSERVED,
+        ShareStage::Separation => (CHINA_SEPARATION_SHARE_OBSERVED, "record-china-separation-share-2024"),
+        ShareStage::Magnets => (CHINA_MAGNET_SHARE_OBSERVED, "record-china-magnet-share-2024"),
     };
     vec![Records {
         label: "China, recorded".to_string(),
+        source: source.to_string(),
         mark: RecordMark::Dots,
         points: points.iter().map(|(year, share)| (*year as usize, *share)).collect(),
     }]

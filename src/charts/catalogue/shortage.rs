@@ -50,7 +50,7 @@ fn title(chosen: Bloc, what: &str, lines: &[Line]) -> String {
     let peak = lines.iter().find(|line| line.is_lead).map_or((words::FIRST_FREE_YEAR, 0.0), highest_year);
     if peak.1 >= WORTH_SAYING {
         let (year, share) = peak;
-        let share = words::value(Unit::Percent, share);
+        let share = Unit::Percent.say(share);
         let (goes, it) = (words::verb(chosen, "goes", "go"), words::verb(chosen, "it wants", "they want"));
         return format!("Worst year {year}: {} {goes} without {share} of the {what} {it}", words::bloc(chosen));
     }
@@ -60,7 +60,7 @@ fn title(chosen: Bloc, what: &str, lines: &[Line]) -> String {
             "{} {} enough {what}; elsewhere unserved demand peaks at {} in {year}",
             words::capital(words::bloc(chosen)),
             words::verb(chosen, "has", "have"),
-            words::value(Unit::Percent, share)
+            Unit::Percent.say(share)
         ),
         None => format!("Nobody outside China goes short of {what} from {} on", words::FIRST_FREE_YEAR),
     }

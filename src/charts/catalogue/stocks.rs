@@ -36,7 +36,7 @@ fn cover(inputs: &Inputs, spec: ChartSpec, first: usize, what: &str) -> ChartSpe
     let year = extreme_year(&spec, true);
     let who = words::bloc(inputs.selection.bloc());
     let (days, before) = pair(&spec, year);
-    let [said, before] = [days, before].map(|days| words::number(Unit::Days, days));
+    let [said, before] = [days, before].map(|days| Unit::Days.number(days));
     let against = if inputs.moved && said != before { format!("; {before} in the baseline") } else { String::new() };
     spec.title = format!("Stocks of {what} in {who} are lowest at the end of {year}: {}{against}", spec.say(days));
     spec.subtitle =

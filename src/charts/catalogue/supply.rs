@@ -90,7 +90,7 @@ fn part(areas: &[Area], layers: std::ops::Range<usize>, of: std::ops::Range<usiz
 
 fn title(bloc: Bloc, what: &str, areas: &[Area], lines: &[Line], is_moved: bool) -> String {
     let who = words::bloc(bloc);
-    let say = |share: f64| words::value(Unit::Percent, share);
+    let say = |share: f64| Unit::Percent.say(share);
     let missing = |year: usize| part(areas, PRICED_OUT..UNMET + 1, 0..N_STACKED, year);
     let mut worst = (words::FIRST_FREE_YEAR, 0.0);
     for year in words::FIRST_FREE_YEAR..=LAST_CHART_YEAR {

@@ -52,7 +52,7 @@ pub fn timeline(inputs: &Inputs) -> ChartSpec {
                 ramp: outlook.ramp,
                 chance,
                 is_moved: plant.is_moved,
-                note: format!("{}, {}", words::amount(project.capacity), words::value(Unit::Percent, chance)),
+                note: format!("{}, {}", words::amount(project.capacity), Unit::Percent.say(chance)),
             };
             let opened = |t: usize| {
                 let year = crate::model::keys::mid_month(month_index(FIRST_CHART_YEAR, 1) + t);

@@ -69,7 +69,7 @@ pub fn resting<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, cells: &
                 let mut text = words::tick(value, layout.ticks.step);
                 if step == last {
                     text.push_str(crate::format::NBSP);
-                    text.push_str(words::unit_sign(spec.axis.unit));
+                    text.push_str(spec.axis.unit.sign());
                 }
                 pen.words(&text, (left, y - TEXT * 0.7), Type::new(ink).halo());
             }

@@ -9,7 +9,6 @@ use crate::charts::labels::{LABEL_GAP, Wish, spread};
 use crate::charts::layout::TEXT;
 use crate::charts::spec::*;
 use crate::charts::text_width::{WIDEST, Weight, text_width};
-use crate::charts::words;
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
@@ -216,7 +215,7 @@ pub fn moving<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, chain: &C
     }
     for (at, cut, reach) in cuts {
         let height = cut * laid.scale;
-        let text = format!("cut {}", words::value(Unit::Kilotonnes, cut));
+        let text = format!("cut {}", Unit::Kilotonnes.say(cut));
         let (at, type_) = ((at.0 + reach + AIR, at.1 + height / 2.0), Type::new(pen.theme.accent).halo());
         if height >= WORDS_FROM && size.0 >= NARROW && room.take(&text, at, type_) {
             pen.words(&text, at, type_);
@@ -255,7 +254,7 @@ fn names<DB: DrawingBackend>(pen: &mut Pen<DB>, chain: &Chain, laid: &Laid, step
     let room = if step == 1 { laid.between - AIR } else { laid.label_room };
     let worded = |node: &Node, bar: &Bar| -> Option<String> {
         let plus = if node.step == 1 && node.hue.is_none() { "+" } else { "" };
-        let number = words::number(Unit::Percent, bar.tonnes / whole);
+        let number = Unit::Percent.number(bar.tonnes / whole);
         let wordings = [name(node, size), &node.short].map(|name| format!("{name} {plus}{number}"));
         wordings.into_iter().find(|text| text_width(text, TEXT, Weight::Regular) * WIDEST + AIR <= room)
     };

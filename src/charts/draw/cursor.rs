@@ -73,7 +73,7 @@ fn year_bar<DB: DrawingBackend>(pen: &mut Pen<DB>, year: usize, y: f64, layout: 
 /// The value with its unit; where room is short without it, but for a percent sign.
 fn short_value(spec: &ChartSpec, value: f64, layout: &Layout) -> String {
     if layout.is_narrow() && spec.axis.unit != Unit::Percent {
-        crate::charts::words::number(spec.axis.unit, value)
+        spec.axis.unit.number(value)
     } else {
         spec.say(value)
     }

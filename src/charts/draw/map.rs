@@ -7,7 +7,6 @@ use crate::charts::layout::TEXT;
 use crate::charts::order::sort;
 use crate::charts::spec::*;
 use crate::charts::text_width::{WIDEST, Weight, text_width};
-use crate::charts::words;
 use plotters_backend::DrawingBackend;
 
 /// Radius of the largest circle, as a part of the height.
@@ -74,7 +73,7 @@ fn names<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, circles: &mut 
     sort(circles, |a, b| a.tonnes > b.tonnes);
     let mut taken: Vec<Taken> = Vec::new();
     for circle in circles.iter().take(N_NAMES).filter(|circle| circle.tonnes > 0.0) {
-        let share = words::value(Unit::Percent, circle.tonnes / world.max(f64::MIN_POSITIVE));
+        let share = Unit::Percent.say(circle.tonnes / world.max(f64::MIN_POSITIVE));
         let text = format!("{} {share}", circle.label);
         let (width, half) = (text_width(&text, TEXT, Weight::Regular) * WIDEST, TEXT / 2.0 + 1.0);
         let (x, y) = circle.at;

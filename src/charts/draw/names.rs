@@ -8,7 +8,6 @@ use crate::charts::monthly::largest;
 use crate::charts::spec::*;
 use crate::charts::text_width::{Weight, text_width};
 use crate::charts::theme::Rgb;
-use crate::charts::words::number;
 use plotters_backend::DrawingBackend;
 
 /// Where names begin right of the plot: after a lead line.
@@ -106,7 +105,7 @@ fn value_wordings(spec: &ChartSpec, value: Option<f64>) -> [String; N_WORDINGS] 
     let least = NOTHING * spec.axis.max.max(-spec.axis.min);
     let value = value.filter(|value| spec.axis.unit == Unit::Percent || value.abs() >= least);
     let Some(value) = value else { return Default::default() };
-    let bare = format!(" {}", number(spec.axis.unit, value));
+    let bare = format!(" {}", spec.axis.unit.number(value));
     // The unit of a price or a tonnage stands on the axis; a percent sign is short enough to repeat.
     let said = if spec.axis.unit == Unit::Percent { format!(" {}", spec.say(value)) } else { bare.clone() };
     [said, bare, String::new()]

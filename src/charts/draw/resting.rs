@@ -68,7 +68,7 @@ fn numbers<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Lay
     for (i, (value, y)) in layout.ticks().enumerate() {
         let mut text = words::tick(value, layout.ticks.step);
         if i == last {
-            let sign = words::unit_sign(spec.axis.unit);
+            let sign = spec.axis.unit.sign();
             let sign = if text == "1" && spec.axis.unit == Unit::PercentPoints { "point" } else { sign };
             text.push_str(crate::format::NBSP);
             text.push_str(sign);

@@ -1,0 +1,94 @@
+//! The columns of a chart: each series of figures that it shows, with its name, unit and source. The table, the files, the description and
+//! the cursor's sentences are made of these.
+
+use super::form::Form;
+use super::spec::*;
+use super::unit::Unit;
+
+/// Whose figures a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Path {
+    Scenario,
+    /// The baseline, or the second scenario of a comparison.
+    Baseline,
+    Recorded,
+}
+
+/// The source of what the model has computed.
+pub const MODEL: &str = "model";
+
+pub struct Column<'a> {
+    pub label: &'a str,
+    pub path: Path,
+    pub unit: Unit,
+    /// [`MODEL`], or the rows of the data set that hold the record.
+    pub source: &'a str,
+    is_stock: bool,
+    figures: Figures<'a>,
+}
+
+enum Figures<'a> {
+    /// One value for each month of the chart.
+    Months(&'a [f64]),
+    /// Values of calendar years.
+    Years(&'a [(usize, f64)]),
+}
+
+impl Column<'_> {
+    /// The figure of a calendar year: the mean of its months, or of a stock the level at its end.
+    pub fn of_year(&self, year: usize) -> Option<f64> {
+        match self.figures {
+            Figures::Months(values) if self.is_stock => year_end(values, year),
+            Figures::Months(values) => year_mean(values, year),
+            Figures::Years(points) => points.iter().find(|point| point.0 == year).map(|point| point.1),
+        }
+    }
+
+    /// The figures of the months, from the first month of the chart on; none of a record by year.
+    pub fn months(&self) -> &[f64] {
+        match self.figures {
+            Figures::Months(values) => values,
+            Figures::Years(_) => &[],
+        }
+    }
+}
+
+/// All columns: the subject first, then in the order of the picture from top to bottom, then what was recorded.
+pub fn columns(spec: &ChartSpec) -> Vec<Column<'_>> {
+    let modelled = |label, path, values| Column {
+        label,
+        path,
+        unit: spec.axis.unit,
+        source: MODEL,
+        is_stock: spec.is_stock,
+        figures: Figures::Months(values),
+    };
+    let mut out = Vec::new();
+    for area in spec.areas.iter().rev() {
+        out.push(modelled(area.label.as_str(), Path::Scenario, area.values.as_slice()));
+    }
+    for (role, path) in [(Role::Scenario, Path::Scenario), (Role::Baseline, Path::Baseline)] {
+        for is_lead in [true, false] {
+            for line in spec.lines.iter().filter(|line| line.role == role && line.is_lead == is_lead) {
+                out.push(modelled(&line.label, path, &line.values));
+            }
+        }
+    }
+    for records in &spec.records {
+        out.push(Column {
+            label: &records.label,
+            path: Path::Recorded,
+            unit: spec.axis.unit,
+            source: &records.source,
+            is_stock: spec.is_stock,
+            figures: Figures::Years(&records.points),
+        });
+    }
+    out
+}
+
+/// The columns that a reader sees as rows of the table: the chain has too many flows to list each of them twice.
+pub fn columns_in_table(spec: &ChartSpec) -> Vec<Column<'_>> {
+    let has_baselines = !matches!(spec.form, Form::Chain(_));
+    columns(spec).into_iter().filter(|column| has_baselines || column.path != Path::Baseline).collect()
+}

@@ -1,0 +1,96 @@
+//! A whole run as a file: every month of chosen columns, in the units of the model, as CSV with an observation a row or as JSON.
+
+use crate::data::{COLUMNS, ColumnRow};
+use crate::model::Workspace;
+use crate::model::keys::{FORK, N_MONTHS, calendar};
+use serde::Serialize;
+use std::io::Write;
+
+/// A run that is to be written.
+pub struct RunFile<'a> {
+    /// Which scenario of the page it is.
+    pub name: &'a str,
+    pub link: &'a str,
+    /// History and the months of the scenario.
+    pub workspace: &'a Workspace,
+    /// First month.
+    pub from: usize,
+    /// Positions in [`COLUMNS`].
+    pub columns: &'a [usize],
+}
+
+impl RunFile<'_> {
+    fn value(&self, column: usize, t: usize) -> f64 {
+        let outcome = if t < FORK { self.workspace.history() } else { self.workspace.outcome() };
+        outcome.value(column, t)
+    }
+}
+
+fn month(t: usize) -> String {
+    let (year, month) = calendar(t);
+    format!("{year}-{month:02}")
+}
+
+#[derive(Serialize)]
+struct Observation<'a> {
+    month: &'a str,
+    column: &'a str,
+    variable: &'a str,
+    material: &'a str,
+    place: &'a str,
+    unit: &'a str,
+    value: f64,
+}
+
+/// One observation a row. An error where what it is written to refuses it.
+pub fn write_csv(run: &RunFile, out: impl Write) -> Result<(), csv::Error> {
+    let mut writer = csv::Writer::from_writer(out);
+    for t in run.from..N_MONTHS {
+        let month = month(t);
+        for &i in run.columns {
+            let ColumnRow { name, variable, material, place, unit } = COLUMNS[i];
+            let value = run.value(i, t);
+            writer.serialize(Observation { month: &month, column: name, variable, material, place, unit, value })?;
+        }
+    }
+    Ok(writer.flush()?)
+}
+
+#[derive(Serialize)]
+struct Runs<'a> {
+    source: &'a str,
+    months: Vec<String>,
+    runs: Vec<Run<'a>>,
+}
+
+#[derive(Serialize)]
+struct Run<'a> {
+    name: &'a str,
+    link: &'a str,
+    columns: Vec<Column<'a>>,
+}
+
+#[derive(Serialize)]
+struct Column<'a> {
+    name: &'a str,
+    variable: &'a str,
+    material: &'a str,
+    place: &'a str,
+    unit: &'a str,
+    values: Vec<f64>,
+}
+
+/// Several runs that begin with the same month, in one object. An error where what it is written to refuses it.
+pub fn write_json(runs: &[RunFile], source: &str, out: impl Write) -> Result<(), serde_json::Error> {
+    let from = runs.first().map_or(N_MONTHS, |run| run.from);
+    let of_run = |run: &RunFile, i: usize| {
+        let ColumnRow { name, variable, material, place, unit } = COLUMNS[i];
+        Column { name, variable, material, place, unit, values: (from..N_MONTHS).map(|t| run.value(i, t)).collect() }
+    };
+    let run_of = |run| -> Run {
+        let run: &RunFile = run;
+        Run { name: run.name, link: run.link, columns: run.columns.iter().map(|i| of_run(run, *i)).collect() }
+    };
+    let file = Runs { source, months: (from..N_MONTHS).map(month).collect(), runs: runs.iter().map(run_of).collect() };
+    serde_json::to_writer(out, &file)
+}
