@@ -8,9 +8,9 @@ pub mod compare;
 pub mod csv;
 pub mod describe;
 pub mod draw;
+pub mod file;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod fluid;
-pub mod file;
 pub mod form;
 pub mod json;
 pub mod labels;

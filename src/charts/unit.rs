@@ -85,11 +85,9 @@ impl Unit {
         match self {
             Self::Percent | Self::PercentPoints => PERCENT,
             Self::UsdPerKg | Self::Tonnes | Self::Days | Self::Points => 1.0,
-            Self::Kilotonnes
-            | Self::BillionUsd
-            | Self::BillionUsdPerYear
-            | Self::ThousandJobs
-            | Self::Megatonnes => THOUSAND,
+            Self::Kilotonnes | Self::BillionUsd | Self::BillionUsdPerYear | Self::ThousandJobs | Self::Megatonnes => {
+                THOUSAND
+            }
         }
     }
 
@@ -105,15 +103,15 @@ impl Unit {
         }
         let shown = self.scaled(value);
         match self {
-            Self::Percent | Self::PercentPoints => format::percent(value).trim_end_matches(['%', NBSP_SIGN]).to_string(),
+            Self::Percent | Self::PercentPoints => {
+                format::percent(value).trim_end_matches(['%', NBSP_SIGN]).to_string()
+            }
             Self::UsdPerKg => format::price(shown),
             Self::Tonnes | Self::Days => format::number(shown, 0),
             Self::Points => format::number((shown / A_HUNDRED).round() * A_HUNDRED, 0),
-            Self::Kilotonnes
-            | Self::BillionUsd
-            | Self::BillionUsdPerYear
-            | Self::ThousandJobs
-            | Self::Megatonnes => format::number(shown, if shown.abs() >= WHOLE_FROM { 0 } else { 1 }),
+            Self::Kilotonnes | Self::BillionUsd | Self::BillionUsdPerYear | Self::ThousandJobs | Self::Megatonnes => {
+                format::number(shown, if shown.abs() >= WHOLE_FROM { 0 } else { 1 })
+            }
         }
     }
 

@@ -1,10 +1,10 @@
 //! The cursor of a chart for the ear: it walks along the series of the table, and says of the one that it stands on the figure of its
 //! year, and how that differs from the same figure on today's path or in the other scenario.
 
+use super::column::{Path, columns_in_table};
 use super::compare::B;
 use super::describe::readout;
 use super::spec::{ChartSpec, Unit};
-use super::column::{Path, columns_in_table};
 
 /// Where the cursor stands after so many series down (or up, below zero); `None` stands for all of them together, past the last one.
 pub fn step(spec: &ChartSpec, at: Option<usize>, by: isize) -> Option<usize> {
@@ -24,7 +24,10 @@ pub fn sentence(spec: &ChartSpec, at: Option<usize>, other: Option<&ChartSpec>) 
         // The subject of a comparison bears a letter, which its counterpart has not.
         let is_same =
             |label: &str| one.label == label || one.label.strip_prefix(label).is_some_and(|rest| rest == ", A");
-        columns_in_table(other).iter().find(|column| column.path == Path::Scenario && is_same(column.label))?.of_year(year)
+        columns_in_table(other)
+            .iter()
+            .find(|column| column.path == Path::Scenario && is_same(column.label))?
+            .of_year(year)
     });
     if let Some(before) = before {
         text.push_str(", ");

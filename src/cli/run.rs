@@ -46,7 +46,8 @@ pub fn run(arguments: &[&str], out: &mut impl Write) -> Ended {
 }
 
 fn options<'a>(arguments: &[&'a str]) -> Result<Options<'a>, String> {
-    let mut options = Options { query: "", from: FORK, columns: (0..N_COLUMNS).collect(), is_strict: false, is_json: false };
+    let mut options =
+        Options { query: "", from: FORK, columns: (0..N_COLUMNS).collect(), is_strict: false, is_json: false };
     let mut rest = arguments.iter();
     while let Some(name) = rest.next() {
         // Both `--link X` and `--link=X`.

@@ -7,10 +7,9 @@
 use super::assumptions::Assumptions;
 use super::comparison::Comparison;
 use super::plants::Plants;
-use super::saving::{Format, Saving, save};
+use super::saving::{self, Format, Saving};
 use super::source_card::{Subject, show_card};
 use super::{AppState, hydrated};
-use crate::charts::spec::ChartSpec;
 use crate::charts::{LATE_CHARTS, LateCharts};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
@@ -25,11 +24,11 @@ pub struct Deferred {
     pub comparison: fn(HtmlElement, AppState),
     /// Shows a source card in an element, out of the file with all cards, and keeps it up to date for as long as the current owner lives.
     pub card: fn(HtmlElement, AppState, Subject, &str),
-    /// Makes a file of a chart; the last text is the link that is printed into it.
-    pub save: fn(&ChartSpec, Format, &str) -> Saving,
+    /// Makes a file of a chart.
+    pub save: fn(&saving::Subject, Format) -> Saving,
 }
 
-static DEFERRED: Deferred = Deferred { plants, assumptions, comparison, card: show_card, save };
+static DEFERRED: Deferred = Deferred { plants, assumptions, comparison, card: show_card, save: saving::make };
 
 /// A piece did not arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

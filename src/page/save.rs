@@ -1,11 +1,15 @@
-//! The buttons that save a chart. What makes the files is fetched with the first press; a line says how far it has come.
+//! The buttons that save a chart. What makes the files is fetched with the first press; a line says how far it has come. As a browser does
+//! not tell whether it took a file, the file can also be shown in the page.
 
 use super::deferred::deferred;
 use super::place::Place;
-use super::saving::Format;
+use super::saving::{Format, Subject};
 use super::state::set_if_changed;
 use super::{AppState, use_state};
+use crate::browser::save::File;
 use crate::browser::url;
+use crate::view::file_name::file_name;
+use leptos::either::Either;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -24,16 +28,17 @@ enum Progress {
 
 impl Progress {
     fn sentence(self) -> String {
-        let name = |format: Format| format.ending().to_ascii_uppercase();
         match self {
             Self::Idle => String::new(),
-            Self::Waiting(format) => format!("Making the {}.", name(format)),
+            Self::Waiting(format) => format!("{} is being made.", format.the_file()),
             Self::Saved(format) => {
-                format!("The {} was handed to your browser: look among your downloads.", name(format))
+                format!("{} was handed to your browser: look among your downloads.", format.the_file())
             }
-            Self::NoProgram(format) => format!("The {} was not made: the program for it did not arrive.", name(format)),
-            Self::NoChart(format) => format!("The {} was not made: the chart is not drawn yet.", name(format)),
-            Self::Refused(format) => format!("The {} was not saved: the browser refused it.", name(format)),
+            Self::NoProgram(format) => {
+                format!("{} was not made: the program for it did not arrive.", format.the_file())
+            }
+            Self::NoChart(format) => format!("{} was not made: the chart is not drawn yet.", format.the_file()),
+            Self::Refused(format) => format!("{} was not saved: the browser refused it.", format.the_file()),
         }
     }
 
@@ -46,49 +51,72 @@ impl Progress {
     }
 }
 
-/// Saves what was last painted in a place.
-async fn save(state: AppState, place: Place, format: Format) -> Progress {
+/// What was last painted in a place.
+fn subject(state: AppState, place: Place) -> Option<Subject> {
+    let mounted = state.mounted().into_iter().find(|mounted| mounted.place == place)?;
+    let spec = mounted.spec().clone()?;
+    let query = state.query();
+    let name = state.scenario.with_untracked(|scenario| {
+        let headline = state.headline.get_untracked();
+        file_name(spec.name, scenario, &headline, spec.is_comparing, &query)
+    });
+    Some(Subject { name, link: url::link(&query), query, spec })
+}
+
+/// Saves what was last painted in a place; the file stays in `kept`.
+async fn save(
+    state: AppState,
+    place: Place,
+    format: Format,
+    kept: StoredValue<Option<File>, LocalStorage>,
+) -> Progress {
     let Ok(deferred) = deferred().await else { return Progress::NoProgram(format) };
     set_if_changed(state.has_deferred, true);
-    let saving = {
-        let Some(mounted) = state.mounted().into_iter().find(|mounted| mounted.place == place) else {
-            return Progress::NoChart(format);
-        };
-        let spec = mounted.spec();
-        let Some(spec) = spec.as_ref() else { return Progress::NoChart(format) };
-        (deferred.save)(spec, format, &url::link(&state.query()))
-    };
-    match saving.await {
-        Ok(()) => Progress::Saved(format),
-        Err(_) => Progress::Refused(format),
-    }
+    let Some(subject) = subject(state, place) else { return Progress::NoChart(format) };
+    let Ok(file) = (deferred.save)(&subject, format).await else { return Progress::Refused(format) };
+    let is_offered = file.offer().is_ok();
+    kept.try_set_value(Some(file));
+    if is_offered { Progress::Saved(format) } else { Progress::Refused(format) }
 }
 
 #[component]
 pub fn SaveButtons(place: Place) -> impl IntoView {
     let state = use_state();
     let progress = RwSignal::new(Progress::default());
+    let kept = StoredValue::new_local(None::<File>);
+    // The file is shown in the page.
+    let is_shown = RwSignal::new(false);
     let ask = move |format: Format| {
         if matches!(progress.get_untracked(), Progress::Waiting(_)) {
             return;
         }
+        is_shown.set(false);
         progress.set(Progress::Waiting(format));
         spawn_local(async move {
-            let ended = save(state, place, format).await;
+            let ended = save(state, place, format, kept).await;
             let _ = progress.try_set(ended);
         });
     };
     let id = format!("save-{0} title-{0}", place.name());
     let button = |format: Format| {
         view! {
-            <button class="act" type="button" data-save=format.ending() on:click=move |_| ask(format)>
-                {format.ending().to_ascii_uppercase()}
+            <button class="act" type="button" data-save=format.key() on:click=move |_| ask(format)>
+                {format.name()}
             </button>
         }
     };
+    let buttons = Format::ALL.into_iter().filter(|format| *format != Format::Run || place == Place::Main);
     let formats = NodeRef::<html::P>::new();
+    let saved = move || match progress.get() {
+        Progress::Saved(format) => Some(format),
+        _ => None,
+    };
+    let file = move || {
+        let format = saved().filter(|_| is_shown.get())?;
+        kept.with_value(|file| file.as_ref().map(|file| by_hand(file, format)))
+    };
     view! {
-        <p class="chart__formats" role="group" tabindex="-1" aria-labelledby=id node_ref=formats>{Format::ALL.map(button).collect_view()}</p>
+        <p class="chart__formats" role="group" tabindex="-1" aria-labelledby=id node_ref=formats>{buttons.map(button).collect_view()}</p>
         <p class="small" hidden=move || progress.get() == Progress::Idle>
             <span role="status">{move || progress.get().sentence()}</span>
             " "
@@ -109,6 +137,28 @@ pub fn SaveButtons(place: Place) -> impl IntoView {
             >
                 "Retry"
             </button>
+            <button
+                class="act"
+                type="button"
+                aria-expanded=move || is_shown.get().to_string()
+                hidden=move || saved().is_none()
+                on:click=move |_| is_shown.update(|is_shown| *is_shown = !*is_shown)
+            >
+                "No file came? Show it here"
+            </button>
         </p>
+        {file}
+    }
+}
+
+/// The file as something to keep by hand: a picture to press long or to click with the right button, a text to select.
+fn by_hand(file: &File, format: Format) -> impl IntoView + use<> {
+    let label = format!("The file {}", file.name);
+    if format.is_picture() {
+        Either::Left(view! { <img class="saved" src=file.address.clone() alt=label/> })
+    } else {
+        Either::Right(
+            view! { <textarea class="saved" readonly rows="8" aria-label=label prop:value=file.text.clone()/> },
+        )
     }
 }

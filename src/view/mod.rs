@@ -9,6 +9,7 @@ pub mod changed;
 pub mod covers;
 pub mod effects;
 pub mod entry;
+pub mod file_name;
 pub mod glossary;
 pub mod headline;
 pub mod key_figures;

@@ -71,7 +71,7 @@ fn make(name: &str, selection: Selection, moved: bool) -> ChartSpec {
 }
 
 /// Every chart in every position of its switches, at rest and moved.
-fn all_specs() -> Vec<ChartSpec> {
+pub fn all_specs() -> Vec<ChartSpec> {
     let mut specs = Vec::new();
     for chart in &ALL_CHARTS {
         let mut selections = vec![Selection::default()];

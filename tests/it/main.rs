@@ -9,6 +9,7 @@ mod common;
 mod comparisons;
 mod data;
 mod entries;
+mod files;
 mod gallery;
 mod goldens;
 mod history;

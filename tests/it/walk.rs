@@ -1,7 +1,8 @@
 //! The cursor for the ear: it walks along the rows of the table, says their figures, and how they differ from another path.
 
+use chokepoint::charts::column::columns_in_table;
 use chokepoint::charts::spec::{Axis, ChartSpec, LAST_CHART_YEAR, Line, N_CHART_YEARS, Paint, Role, Unit};
-use chokepoint::charts::table::{series, table};
+use chokepoint::charts::table::table;
 use chokepoint::charts::walk::{sentence, step};
 
 const NBSP: char = '\u{a0}';
@@ -21,7 +22,7 @@ fn chart(unit: Unit, [one, two]: [f64; 2]) -> ChartSpec {
 #[test]
 fn the_cursor_walks_along_the_rows_of_the_table_and_past_them_to_all() {
     let spec = chart(Unit::Percent, [0.4, 0.2]);
-    let labels: Vec<&str> = series(&spec).iter().map(|series| series.label).collect();
+    let labels: Vec<&str> = columns_in_table(&spec).iter().map(|column| column.label).collect();
     let rows: Vec<String> = table(&spec).rows.into_iter().map(|row| row.label).collect();
     assert_eq!(labels, rows);
     let mut at = None;
