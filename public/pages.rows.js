@@ -44,9 +44,9 @@ function apply() {
 
 // The count is read aloud once the reader pauses, not with every letter.
 let telling;
-function tell(sentence) {
+function tell(...parts) {
   clearTimeout(telling);
-  telling = setTimeout(() => { status.textContent = sentence; }, 300);
+  telling = setTimeout(() => status.replaceChildren(...parts), 300);
 }
 
 /** Writes what is chosen into the address, and leaves there what is not of the filter. */
@@ -73,12 +73,22 @@ function csv() {
   return lines.map((line) => line.map(quoted).join(",") + "\n").join("");
 }
 
+// A spreadsheet knows by the mark at the beginning that the text is UTF-8.
+const MARK = "\ufeff";
+let address;
+
+/** Offers the rows in view. A browser does not tell whether it takes a file, so a link to the same file stays on the page. */
 function download() {
+  URL.revokeObjectURL(address);
+  address = URL.createObjectURL(new Blob([MARK, csv()], { type: "text/csv" }));
+  const { q, table, grade } = Object.fromEntries(new FormData(form));
+  const words = [q, table, grade].join(" ").toLowerCase().match(/[a-z0-9]+/g) ?? ["all"];
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([csv()], { type: "text/csv" }));
-  link.download = "chokepoint-rows.csv";
+  link.href = address;
+  link.download = `chokepoint-rows-${words.join("-").slice(0, 60)}.csv`;
+  link.textContent = link.download;
+  tell("The file was handed to your browser: look among your downloads. If none is there, open it here: ", link);
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 /** A link to a row that the filter has taken away brings all rows back. */

@@ -77,6 +77,17 @@ impl Plot {
         self.painted.is_some()
     }
 
+    /// Puts the static layer also under the moving one, on the upper canvas, which is what a browser's own menu saves and copies. It looks the
+    /// same, and the next paint takes it away.
+    pub fn merge_layers(&self) {
+        let Some(context) = &self.context else { return };
+        let _ = context.reset_transform();
+        if context.set_global_composite_operation("destination-over").is_ok() {
+            let _ = context.draw_image_with_html_canvas_element(&self.still, 0.0, 0.0);
+            let _ = context.set_global_composite_operation("source-over");
+        }
+    }
+
     pub fn paint(&mut self, spec: &ChartSpec, theme: &Theme, theme_key: u64) {
         let ratio = pixel_ratio();
         let width = (self.css.0 * ratio).round().min(LARGEST_SIDE);

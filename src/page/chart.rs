@@ -3,6 +3,7 @@
 use super::chart_foot::ChartFoot;
 use super::cursor::{on_click, on_down, on_key, on_move};
 use super::first_picture::FirstPicture;
+use super::late_charts::fetch_late_charts;
 use super::mounted::Mounted;
 use super::place::Place;
 use super::switches::Switches;
@@ -12,10 +13,11 @@ use crate::browser::plot::Plot;
 use crate::browser::size::SizeWatch;
 use crate::browser::view_watch::ViewWatch;
 use crate::charts::chart as chart_of;
-use crate::charts::{ALL_CHARTS, Chart};
+use crate::charts::{ALL_CHARTS, Chart, Make};
 use crate::session::change::Change;
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::rc::Rc;
 
 #[island]
@@ -79,8 +81,14 @@ pub fn ChartFrame(place: Place, #[prop(optional)] class: &'static str) -> impl I
         is_live.set(true);
     });
     Effect::new(move |_| {
-        if chart.get() == MAP {
+        let name = chart.get();
+        if name == MAP {
             fetch_world(state);
+        }
+        // Whoever chooses a chart whose code is missing asks for it again.
+        let is_late = chart_of(name).is_some_and(|chart| matches!(chart.make, Make::Late));
+        if is_late && state.late_charts.get_untracked().has_failed() {
+            spawn_local(fetch_late_charts(state));
         }
     });
     let named = move |id: &str| format!("{id}-{}", place.name());
@@ -113,6 +121,11 @@ pub fn ChartFrame(place: Place, #[prop(optional)] class: &'static str) -> impl I
                 on:pointerdown=move |event| on_down(handle, &event)
                 on:pointermove=move |event| on_move(state, handle, &event)
                 on:keydown=move |event| on_key(state, handle, &event)
+                on:contextmenu=move |_| {
+                    if let Some(mounted) = handle.get_value() {
+                        mounted.merge_layers();
+                    }
+                }
             >
                 {is_main.then(|| view! { <FirstPicture is_painted=signals.is_painted/> })}
                 <canvas aria-hidden="true" node_ref=still></canvas>

@@ -28,7 +28,7 @@ impl ChartSignals {
     /// Nothing but a title.
     pub fn clear(&self, title: &str) {
         self.title.set(title.to_string());
-        for words in [self.subtitle, self.caption, self.description, self.readout] {
+        for words in [self.subtitle, self.caption, self.description, self.readout, self.paper] {
             words.set(String::new());
         }
         self.table.set(None);

@@ -71,6 +71,11 @@ impl Mounted {
         self.plot.borrow_mut().resize()
     }
 
+    /// The browser is about to open its menu: what it saves is to be the whole chart.
+    pub fn merge_layers(&self) {
+        self.plot.borrow().merge_layers();
+    }
+
     /// What was last painted here.
     pub fn spec(&self) -> Ref<'_, Option<ChartSpec>> {
         self.spec.borrow()

@@ -1,11 +1,11 @@
 // End to end: the built site under /a/b/ in headless Chromium, as a reader uses it. `node tests/e2e/run.mjs [name]` runs one test.
-import { readFileSync } from "node:fs";
 import assert from "node:assert/strict";
 import { browser, close, headline, lever, move, open, rest, site, start, test, tests } from "./page.mjs";
 import "./access.mjs";
 import "./cursor.mjs";
 import "./documents.mjs";
 import "./entries.mjs";
+import "./files.mjs";
 import "./keyboard.mjs";
 import "./links.mjs";
 import "./assumptions.mjs";
@@ -89,18 +89,6 @@ test("a finger that goes down the page moves no year, one that goes along a char
   await rest(page, 200);
   await swipe(120, 0);
   assert.ok(Number(await page.locator("#year").inputValue()) > 2028, await page.locator("#year").inputValue());
-  await done();
-});
-
-test("a saved table has its source and its link", async () => {
-  const { page, done } = await open("?xh=1");
-  await page.locator(".stage__foot .chart__save > summary").click();
-  const saved = page.waitForEvent("download");
-  await page.locator('.stage__foot [data-save="csv"]').click();
-  const text = readFileSync(await (await saved).path(), "utf8");
-  assert.match(text, /^month,/);
-  assert.match(text, /Sources: /);
-  assert.match(text, /"http:[^"]*xh=1[^"]*"\n$/);
   await done();
 });
 

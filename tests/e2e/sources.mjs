@@ -156,6 +156,9 @@ test("the rows are filtered by text and grade, counted, kept in the address and 
   for await (const chunk of await download.createReadStream()) chunks.push(chunk);
   const lines = Buffer.concat(chunks).toString().trim().split("\n");
   assert.equal(lines.length, n + 1);
+  assert.equal(download.suggestedFilename(), "chokepoint-rows-terbium-verified.csv");
+  assert.match(lines[0], /^\ufeffid,/);
+  assert.ok(await page.locator("#filter [role=status] a").isVisible(), "the file cannot be opened by hand");
   assert.match(lines[1], /^observed\.tb\.\d{4},series,/);
   await page.reload();
   await rest(page, 500);

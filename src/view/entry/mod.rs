@@ -42,8 +42,7 @@ impl NumberBox<'_> {
     /// Reads an entry; an error is a kind sentence.
     pub fn read(&self, text: &str) -> Result<Entry, String> {
         let Some(read) = units::quantity(&plain(text), self.unit) else {
-            let of_unit = if self.unit.is_empty() { String::new() } else { format!(" in {}", self.unit) };
-            return Err(not_read(text, &format!("number{of_unit}"), &(self.in_words)(self.current)));
+            return Err(not_read(text, &number_of(self.unit), &(self.in_words)(self.current)));
         };
         let (mut value, mut said) = (read.value, String::new());
         if let Some(thousands) = read.thousands {
@@ -85,6 +84,17 @@ impl NumberBox<'_> {
     fn with_unit(&self, value: f64) -> String {
         let number = trimmed(value, DECIMALS);
         if self.unit.is_empty() { number } else { format!("{number}{NBSP}{}", self.unit) }
+    }
+}
+
+/// What a box takes.
+fn number_of(unit: &str) -> String {
+    match unit {
+        "" => "number".to_string(),
+        "yr" => "number of years".to_string(),
+        "mo" => "number of months".to_string(),
+        "d" => "number of days".to_string(),
+        unit => format!("number in {unit}"),
     }
 }
 
