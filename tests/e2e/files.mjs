@@ -113,7 +113,7 @@ test("where a browser takes no file, the file can be kept by hand", async () => 
     frame.setAttribute("sandbox", "allow-scripts allow-same-origin");
     Object.assign(frame, { src: address, width: 900, height: 900 });
     document.body.prepend(frame);
-  }, site.address);
+  }, site.page);
   const frame = page.frameLocator("iframe");
   await frame.locator("html[data-ready=true]").waitFor();
   await frame.locator(".stage__foot .chart__save > summary").click();
