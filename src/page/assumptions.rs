@@ -2,6 +2,7 @@
 //! `AssumptionsPlace` fetches; part of the deferred piece.
 
 use super::assumption_group::AssumptionGroup;
+use super::controls::{OnlyChanged, SearchField};
 use super::figures::Figure;
 use super::hydrated::is_hydrated;
 use super::state::set_if_changed;
@@ -14,7 +15,6 @@ use crate::session::change::Change;
 use crate::view::assumptions::{GROUPS, answers, count_line, found};
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
 
 /// What the parts of the panel share.
 #[derive(Clone, Copy)]
@@ -128,12 +128,6 @@ fn Answer(panel: AssumptionPanel) -> impl IntoView {
 fn Tools(panel: AssumptionPanel) -> impl IntoView {
     let AssumptionPanel { state, search, is_moved_only, .. } = panel;
     let field = NodeRef::<html::Input>::new();
-    let on_key = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && search.with_untracked(|search| !search.is_empty()) {
-            event.prevent_default();
-            panel.search_for(String::new());
-        }
-    };
     let on_reset = move |_| {
         state.ask(Change::ResetAssumptions((0..ASSUMPTIONS.len()).collect()));
         // The button can be pressed no more.
@@ -144,32 +138,22 @@ fn Tools(panel: AssumptionPanel) -> impl IntoView {
     let n_found = move || panel.is_found.with(|rows| rows.iter().filter(|is| **is).count());
     view! {
         <div class="assume__bar">
-            <input
-                class="find"
+            <SearchField
                 id="assume-find"
-                type="search"
-                placeholder="Find an assumption"
-                aria-label="Find an assumption"
-                autocomplete="off"
-                spellcheck="false"
-                node_ref=field
-                prop:value=search
-                on:input=move |event| panel.search_for(event_target_value(&event))
-                on:keydown=on_key
+                label="Find an assumption"
+                text=search
+                on_search=move |text| panel.search_for(text)
+                node=field
             />
-            <label class="proj__only">
-                <input
-                    type="checkbox"
-                    id="assume-moved"
-                    autocomplete="off"
-                    prop:checked=is_moved_only
-                    on:change=move |event| {
-                        is_moved_only.set(event_target_checked(&event));
-                        panel.arrange();
-                    }
-                />
-                "Moved only"
-            </label>
+            <OnlyChanged
+                label="Moved only"
+                id="assume-moved"
+                is_on=is_moved_only.into()
+                on_change=move |is_on| {
+                    is_moved_only.set(is_on);
+                    panel.arrange();
+                }
+            />
             <p class="assume__n" id="assume-n">
                 {move || count_line(panel.moved.with(Vec::len), ASSUMPTIONS.len())}
             </p>

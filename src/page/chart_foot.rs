@@ -2,8 +2,8 @@
 
 use super::chart_table::ChartTable;
 use super::missing::MissingParts;
+use super::panel::{Panel, Source};
 use super::place::Place;
-use super::save::SaveButtons;
 use super::sources::ChartSources;
 use super::terms::Terms;
 use super::use_state;
@@ -12,6 +12,8 @@ use crate::session::change::Change;
 use crate::view::glossary::CHART_TERMS;
 use leptos::html;
 use leptos::prelude::*;
+
+const SAVING: Source = Source { file: None, what: "downloads", link: ("data.html", "Data and sources") };
 
 #[component]
 pub fn ChartFoot(place: Place) -> impl IntoView {
@@ -27,8 +29,18 @@ pub fn ChartFoot(place: Place) -> impl IntoView {
             state.ask(Change::Repaint);
         }
     };
-    // It may have been opened before the program was there.
-    Effect::new(move |_| follow());
+    let save = NodeRef::<html::Details>::new();
+    let is_save_open = RwSignal::new(false);
+    let follow_save = move || {
+        if let Some(save) = save.get() {
+            is_save_open.set(save.open());
+        }
+    };
+    // They may have been opened before the program was there.
+    Effect::new(move |_| {
+        follow();
+        follow_save();
+    });
     view! {
         <div class="chart__foot">
             <details class="chart__table fold" data-chart-table=chart node_ref=table on:toggle=move |_| follow()>
@@ -37,9 +49,13 @@ pub fn ChartFoot(place: Place) -> impl IntoView {
                     <ChartTable signals/>
                 </div>
             </details>
-            <details class="chart__save fold">
+            <details class="chart__save fold" node_ref=save on:toggle=move |_| follow_save()>
                 <summary id=id("save") aria-labelledby=named("save")>"Download"</summary>
-                <SaveButtons place/>
+                <Panel
+                    source=SAVING
+                    is_wanted=Box::new(move || is_save_open.get())
+                    put=Box::new(move |deferred, room, _| (deferred.save)(room, state, place))
+                />
             </details>
             <ChartSources place/>
             {(place == Place::Main).then(|| view! { <Terms ids=&CHART_TERMS class="fold chart__terms"/> })}

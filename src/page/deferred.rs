@@ -6,8 +6,9 @@
 
 use super::assumptions::Assumptions;
 use super::comparison::Comparison;
+use super::place::Place;
 use super::plants::Plants;
-use super::saving::{self, Format, Saving};
+use super::save::SaveButtons;
 use super::source_card::{Subject, show_card};
 use super::{AppState, hydrated};
 use crate::charts::{LATE_CHARTS, LateCharts};
@@ -24,11 +25,11 @@ pub struct Deferred {
     pub comparison: fn(HtmlElement, AppState),
     /// Shows a source card in an element, out of the file with all cards, and keeps it up to date for as long as the current owner lives.
     pub card: fn(HtmlElement, AppState, Subject, &str),
-    /// Makes a file of a chart.
-    pub save: fn(&saving::Subject, Format) -> Saving,
+    /// Shows the buttons that save what stands in a place.
+    pub save: fn(HtmlElement, AppState, Place),
 }
 
-static DEFERRED: Deferred = Deferred { plants, assumptions, comparison, card: show_card, save: saving::make };
+static DEFERRED: Deferred = Deferred { plants, assumptions, comparison, card: show_card, save };
 
 /// A piece did not arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,4 +85,8 @@ fn assumptions(place: HtmlElement, state: AppState) {
 
 fn comparison(place: HtmlElement, state: AppState) {
     hydrated::mount(place, state, || view! { <Comparison/> });
+}
+
+fn save(room: HtmlElement, state: AppState, place: Place) {
+    hydrated::mount(room, state, move || view! { <SaveButtons place/> });
 }

@@ -3,6 +3,7 @@
 
 use super::arrival::Arrival;
 use super::chart::name_in;
+use super::fetch_status::FetchStatus;
 use super::late_charts::fetch_late_charts;
 use super::place::Place;
 use super::use_state;
@@ -27,7 +28,7 @@ pub fn MissingParts() -> impl IntoView {
         }
     });
     let arrival = move || missing.get().0;
-    let retry = move |_| {
+    let on_retry = move || {
         if state.late_charts.get_untracked().has_failed() {
             spawn_local(fetch_late_charts(state));
         }
@@ -39,11 +40,14 @@ pub fn MissingParts() -> impl IntoView {
     };
     view! {
         <p class="small" hidden=move || matches!(arrival(), Arrival::Expected | Arrival::There)>
-            <span role="status">{move || { let (arrival, what) = missing.get(); arrival.sentence(what) }}</span>
-            " "
-            <button class="act" type="button" data-retry hidden=move || !arrival().has_failed() on:click=retry>
-                "Retry"
-            </button>
+            <FetchStatus
+                sentence=Signal::derive(move || {
+                    let (arrival, what) = missing.get();
+                    arrival.sentence(what)
+                })
+                has_failed=Signal::derive(move || arrival().has_failed())
+                on_retry
+            />
         </p>
     }
 }

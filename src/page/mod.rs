@@ -29,6 +29,7 @@ mod deferred;
 pub mod documents;
 #[cfg(feature = "hydrate")]
 mod early;
+mod fetch_status;
 mod figures;
 mod first_picture;
 #[cfg(feature = "ssr")]

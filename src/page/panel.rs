@@ -3,6 +3,7 @@
 
 use super::arrival::Arrival;
 use super::deferred::{Deferred, deferred};
+use super::fetch_status::FetchStatus;
 use super::root::to_root;
 use super::state::set_if_changed;
 use super::use_state;
@@ -88,7 +89,7 @@ pub fn Panel(source: Source, is_wanted: Box<dyn Fn() -> bool>, put: Put) -> impl
         // What is read while it is shown for the first time is not what this effect waits for.
         untrack(|| put(deferred, room.into(), &text));
     });
-    let on_retry = move |_| {
+    let on_retry = move || {
         ask();
         // The button goes away.
         if let Some(room) = room.get_untracked() {
@@ -97,11 +98,11 @@ pub fn Panel(source: Source, is_wanted: Box<dyn Fn() -> bool>, put: Put) -> impl
     };
     view! {
         <p class="small" hidden=move || arrival.get() == Arrival::There>
-            <span role="status">{move || arrival.get().sentence(what)}</span>
-            " "
-            <button class="act" type="button" data-retry hidden=move || !arrival.get().has_failed() on:click=on_retry>
-                "Retry"
-            </button>
+            <FetchStatus
+                sentence=Signal::derive(move || arrival.get().sentence(what))
+                has_failed=Signal::derive(move || arrival.get().has_failed())
+                on_retry
+            />
             " "
             <a href=to_root(address)>{words}</a>
         </p>

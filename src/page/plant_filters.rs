@@ -1,5 +1,6 @@
 //! Over the list of plants: lists to choose from, the order, the count of what is left, and what takes all back.
 
+use super::controls::OnlyChanged;
 use super::plant_texts::options;
 use super::plants::PlantList;
 use super::served_only::served_only;
@@ -43,19 +44,12 @@ where
                     <option value="effect">"Effect"</option>
                 </select>
             </label>
-            <label class="proj__only">
-                <input
-                    type="checkbox"
-                    data-filter="moved"
-                    autocomplete="off"
-                    prop:checked=move || list.filters.with(|filters| filters.is_changed_only)
-                    on:change=move |event| {
-                        let is_on = event_target_checked(&event);
-                        list.filter(|filters| filters.is_changed_only = is_on);
-                    }
-                />
-                "Changed only"
-            </label>
+            <OnlyChanged
+                label="Changed only"
+                filter="moved"
+                is_on=Signal::derive(move || list.filters.with(|filters| filters.is_changed_only))
+                on_change=move |is_on| list.filter(|filters| filters.is_changed_only = is_on)
+            />
             <p class="proj__n" role="status">
                 {move || shown(list.arrangement.with(|rows| rows.n_shown()))}
             </p>

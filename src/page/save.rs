@@ -1,10 +1,9 @@
-//! The buttons that save a chart. What makes the files is fetched with the first press; a line says how far it has come. As a browser does
-//! not tell whether it took a file, the file can also be shown in the page.
+//! The buttons that save a chart; a line says how far a file has come. As a browser does not tell whether it took a file, the file can also
+//! be shown in the page. Part of the deferred piece.
 
-use super::deferred::deferred;
+use super::fetch_status::FetchStatus;
 use super::place::Place;
-use super::saving::{Format, Subject};
-use super::state::set_if_changed;
+use super::saving::{Format, Subject, make};
 use super::{AppState, use_state};
 use crate::browser::save::File;
 use crate::browser::url;
@@ -20,7 +19,6 @@ enum Progress {
     Idle,
     Waiting(Format),
     Saved(Format),
-    NoProgram(Format),
     /// The chart has not been drawn yet.
     NoChart(Format),
     Refused(Format),
@@ -34,9 +32,6 @@ impl Progress {
             Self::Saved(format) => {
                 format!("{} was handed to your browser: look among your downloads.", format.the_file())
             }
-            Self::NoProgram(format) => {
-                format!("{} was not made: the program for it did not arrive.", format.the_file())
-            }
             Self::NoChart(format) => format!("{} was not made: the chart is not drawn yet.", format.the_file()),
             Self::Refused(format) => format!("{} was not saved: the browser refused it.", format.the_file()),
         }
@@ -45,7 +40,7 @@ impl Progress {
     /// What can be tried once more.
     fn failed(self) -> Option<Format> {
         match self {
-            Self::NoProgram(format) | Self::NoChart(format) | Self::Refused(format) => Some(format),
+            Self::NoChart(format) | Self::Refused(format) => Some(format),
             Self::Idle | Self::Waiting(_) | Self::Saved(_) => None,
         }
     }
@@ -70,10 +65,8 @@ async fn save(
     format: Format,
     kept: StoredValue<Option<File>, LocalStorage>,
 ) -> Progress {
-    let Ok(deferred) = deferred().await else { return Progress::NoProgram(format) };
-    set_if_changed(state.has_deferred, true);
     let Some(subject) = subject(state, place) else { return Progress::NoChart(format) };
-    let Ok(file) = (deferred.save)(&subject, format).await else { return Progress::Refused(format) };
+    let Ok(file) = make(&subject, format).await else { return Progress::Refused(format) };
     let is_offered = file.offer().is_ok();
     kept.try_set_value(Some(file));
     if is_offered { Progress::Saved(format) } else { Progress::Refused(format) }
@@ -107,6 +100,15 @@ pub fn SaveButtons(place: Place) -> impl IntoView {
     };
     let buttons = Format::ALL.into_iter().filter(|format| *format != Format::Run || place == Place::Main);
     let formats = NodeRef::<html::P>::new();
+    let on_retry = move || {
+        if let Some(format) = progress.get_untracked().failed() {
+            ask(format);
+            // The button goes away.
+            if let Some(formats) = formats.get_untracked() {
+                let _ = formats.focus();
+            }
+        }
+    };
     let saved = move || match progress.get() {
         Progress::Saved(format) => Some(format),
         _ => None,
@@ -118,25 +120,12 @@ pub fn SaveButtons(place: Place) -> impl IntoView {
     view! {
         <p class="chart__formats" role="group" tabindex="-1" aria-labelledby=id node_ref=formats>{buttons.map(button).collect_view()}</p>
         <p class="small" hidden=move || progress.get() == Progress::Idle>
-            <span role="status">{move || progress.get().sentence()}</span>
+            <FetchStatus
+                sentence=Signal::derive(move || progress.get().sentence())
+                has_failed=Signal::derive(move || progress.get().failed().is_some())
+                on_retry
+            />
             " "
-            <button
-                class="act"
-                type="button"
-                data-retry
-                hidden=move || progress.get().failed().is_none()
-                on:click=move |_| {
-                    if let Some(format) = progress.get_untracked().failed() {
-                        ask(format);
-                        // This button goes away.
-                        if let Some(formats) = formats.get_untracked() {
-                            let _ = formats.focus();
-                        }
-                    }
-                }
-            >
-                "Retry"
-            </button>
             <button
                 class="act"
                 type="button"

@@ -1,15 +1,14 @@
 //! Above the levers: the search among them, the switch that holds moves until they are run, which of two scenarios they move, and the
 //! way back to today's path; below them what waits to be run.
 
+use super::controls::SearchField;
 use super::use_state;
 use crate::browser::window::focus;
 use crate::scenario::Scenario;
 use crate::scenario::pair::Side;
 use crate::session::change::Change;
 use crate::view::board::found_line;
-use leptos::html;
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
 
 #[island]
 pub fn ResetAll() -> impl IntoView {
@@ -75,37 +74,8 @@ fn Sides() -> impl IntoView {
 #[component]
 fn Search() -> impl IntoView {
     let state = use_state();
-    let field = NodeRef::<html::Input>::new();
-    // What the reader typed before the program was there counts.
-    Effect::new(move |_| {
-        if state.is_live.get()
-            && let Some(field) = field.get()
-        {
-            state.search.set(field.value());
-        }
-    });
-    let on_key = move |event: KeyboardEvent| {
-        let field = field.get_untracked().filter(|field| event.key() == "Escape" && !field.value().is_empty());
-        if let Some(field) = field {
-            event.prevent_default();
-            field.set_value("");
-            state.search.set(String::new());
-        }
-    };
-    view! {
-        <input
-            class="find"
-            id="find"
-            type="search"
-            placeholder="Find a lever"
-            aria-label="Find a lever"
-            autocomplete="off"
-            spellcheck="false"
-            node_ref=field
-            on:input=move |event| state.search.set(event_target_value(&event))
-            on:keydown=on_key
-        />
-    }
+    let on_search = move |text| state.search.set(text);
+    view! { <SearchField id="find" label="Find a lever" text=state.search on_search node=NodeRef::new()/> }
 }
 
 /// How many levers the search has found.

@@ -4,11 +4,13 @@
 mod gesture;
 mod handle;
 mod number_box;
+mod search;
 mod slider;
 mod step;
 mod touch;
 
 pub use handle::{Handle, Setting};
 pub use number_box::{NumberBox, Problem};
+pub use search::{OnlyChanged, SearchField};
 pub use slider::Slider;
 pub use step::Step;
