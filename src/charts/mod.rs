@@ -4,9 +4,11 @@
 //! [`ALL_CHARTS`]; canvas, picture file, description and table follow from its [`spec::ChartSpec`].
 
 pub mod compare;
+pub mod coord;
 pub mod csv;
 pub mod describe;
 pub mod draw;
+mod elements;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod fluid;
 pub mod form;

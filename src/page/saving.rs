@@ -1,13 +1,12 @@
 //! A chart as a file: PNG and SVG with title, source line and link printed in, CSV with every month. Part of the deferred piece.
 
-use crate::browser::backend::Backend;
+use crate::browser::backend::sheet_svg;
 use crate::browser::colors;
 use crate::browser::plot::paint_sheet;
 use crate::browser::save::{SaveError, canvas, text};
 use crate::charts::csv::csv;
-use crate::charts::sheet::{SHEET_WIDTH, Sheet, draw_sheet};
+use crate::charts::sheet::{SHEET_WIDTH, Sheet};
 use crate::charts::spec::ChartSpec;
-use crate::charts::svg::SvgBackend;
 use std::pin::Pin;
 
 /// Device pixels in a CSS pixel of a saved picture: sharp in print and on a fine screen.
@@ -38,20 +37,14 @@ pub fn save(spec: &ChartSpec, format: Format, link: &str) -> Saving {
     let sheet = || Sheet::new(spec, SHEET_WIDTH, link);
     match format {
         Format::Csv => ready(text(&name, "text/csv", &csv(spec, link))),
-        Format::Svg => ready(svg(&sheet()).and_then(|svg| text(&name, "image/svg+xml", &svg))),
+        Format::Svg => {
+            let svg = sheet_svg(&sheet(), &colors::theme(1.0)).ok_or(SaveError);
+            ready(svg.and_then(|svg| text(&name, "image/svg+xml", &svg)))
+        }
         Format::Png => match paint_sheet(&sheet(), &colors::theme(PNG_SCALE)) {
             Some(picture) => Box::pin(async move { canvas(&name, &picture).await }),
             None => ready(Err(SaveError)),
         },
-    }
-}
-
-fn svg(sheet: &Sheet) -> Result<String, SaveError> {
-    let mut backend = Backend::Svg(SvgBackend::new(sheet.size()));
-    draw_sheet(&mut backend, sheet, &colors::theme(1.0)).map_err(|_| SaveError)?;
-    match backend {
-        Backend::Svg(svg) => Ok(svg.finish()),
-        _ => Err(SaveError),
     }
 }
 
