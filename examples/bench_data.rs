@@ -11,7 +11,7 @@ use chokepoint::charts::layout::{FEWEST_STEPS, MOST_STEPS};
 use chokepoint::charts::spec::*;
 use chokepoint::charts::theme::{Rgb, Theme};
 use chokepoint::charts::ticks::{Ticks, nice_between};
-use chokepoint::charts::words::{number, tick, unit_sign};
+use chokepoint::charts::words::tick;
 use chokepoint::charts::world::World;
 use chokepoint::charts::{ALL_CHARTS, Chart, Inputs, LATE_CHARTS};
 use chokepoint::format::NBSP;
@@ -132,7 +132,7 @@ impl Sheet<'_> {
             let ticks = ticks(most);
             let last = ticks.n_below + ticks.n_steps;
             list(ticks.values().enumerate().map(|(i, value)| {
-                let unit = if i == last { format!("{NBSP}{}", unit_sign(axis.unit)) } else { String::new() };
+                let unit = if i == last { format!("{NBSP}{}", axis.unit.sign()) } else { String::new() };
                 list([num(value * divisor), text(&format!("{}{unit}", tick(value, ticks.step)))])
             }))
         };
@@ -147,7 +147,7 @@ impl Sheet<'_> {
         let axis = self.spec.axis;
         let value = match self.spec.of_year(values, LAST_CHART_YEAR) {
             Some(value) if axis.unit == Unit::Percent => self.spec.say(value),
-            Some(value) if value.abs() >= WORTH_A_NUMBER * axis.max.max(-axis.min) => number(axis.unit, value),
+            Some(value) if value.abs() >= WORTH_A_NUMBER * axis.max.max(-axis.min) => axis.unit.number(value),
             _ => return list([label, short, short].map(text)),
         };
         list([format!("{label} {value}"), format!("{short} {value}"), short.to_string()].map(|words| text(&words)))
@@ -221,7 +221,7 @@ impl Sheet<'_> {
             ("areas", areas),
             ("lines", lines),
             ("dots", list(dots)),
-            ("value", list([spec.say(value), number(spec.axis.unit, value)].map(|words| text(&words)))),
+            ("value", list([spec.say(value), spec.axis.unit.number(value)].map(|words| text(&words)))),
         ])
     }
 
@@ -308,7 +308,7 @@ impl Sheet<'_> {
         let rows = plans.iter().map(|plan| {
             const PALEST: f64 = 0.22;
             let hue = self.theme.color(Paint::Hue(plan.hue));
-            let pale = hue.mix(plan.chance.max(PALEST), self.theme.paper);
+            let pale = hue.blend(plan.chance.max(PALEST), self.theme.paper);
             list([
                 text(&plan.label),
                 hex(hue),

@@ -1,14 +1,15 @@
 //! Our own drawing backend on a canvas, for the layer that moves: positions between pixels, no measuring of text, colours and fonts set
 //! only where they differ, and shapes that follow each other in the same style painted as one.
 
-use crate::charts::draw::PARTS;
+use crate::charts::coord::{SUBPIXELS, backend_size};
 use crate::charts::order::sort;
 use crate::charts::svg::BASELINE;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
-use web_sys::CanvasRenderingContext2d;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// The page's own faces: `--sans` of `style/tokens.css`.
 const SANS: &str = "-apple-system, BlinkMacSystemFont, \"Segoe UI\", Roboto, Inter, \"Noto Sans\", \"Liberation Sans\", Arial, sans-serif";
@@ -24,6 +25,7 @@ enum Waiting {
 
 pub struct CanvasBackend<'a> {
     context: &'a CanvasRenderingContext2d,
+    size: (u32, u32),
     waiting: Waiting,
     fill: Option<Color>,
     stroke: Option<Color>,
@@ -40,6 +42,10 @@ struct Words {
     is_bold: bool,
     align: &'static str,
     color: Color,
+}
+
+pub fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok().flatten()?.dyn_into().ok()
 }
 
 /// A colour that can be compared; opacity in thousandths.
@@ -65,12 +71,14 @@ type Drawn = Result<(), DrawingErrorKind<NoError>>;
 
 /// A position in device pixels.
 fn px(units: i32) -> f64 {
-    f64::from(units) / PARTS
+    f64::from(units) / SUBPIXELS
 }
 
 impl<'a> CanvasBackend<'a> {
-    pub fn new(context: &'a CanvasRenderingContext2d) -> Self {
-        Self { context, waiting: Waiting::Nothing, fill: None, stroke: None, width: None, words: Vec::new() }
+    /// Width and height in device pixels.
+    pub fn new(context: &'a CanvasRenderingContext2d, width: u32, height: u32) -> Self {
+        let size = backend_size(f64::from(width), f64::from(height));
+        Self { context, size, waiting: Waiting::Nothing, fill: None, stroke: None, width: None, words: Vec::new() }
     }
 
     /// Paints what waits, unless it can be painted together with what comes.
@@ -165,7 +173,7 @@ impl DrawingBackend for CanvasBackend<'_> {
     type ErrorType = NoError;
 
     fn get_size(&self) -> (u32, u32) {
-        (0, 0)
+        self.size
     }
 
     fn ensure_prepared(&mut self) -> Drawn {
@@ -178,7 +186,7 @@ impl DrawingBackend for CanvasBackend<'_> {
     }
 
     fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
-        self.draw_rect(point, (point.0 + PARTS as i32, point.1 + PARTS as i32), &color, true)
+        self.draw_rect(point, (point.0 + SUBPIXELS as i32, point.1 + SUBPIXELS as i32), &color, true)
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
@@ -223,7 +231,7 @@ impl DrawingBackend for CanvasBackend<'_> {
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
-        let size = style.size() / PARTS;
+        let size = style.size() / SUBPIXELS;
         self.words.push(Words {
             text: text.to_string(),
             at: (px(at.0), px(at.1) + BASELINE * size),

@@ -2,12 +2,13 @@
 //! our own backend in every frame.
 
 use super::backend::Backend;
-use super::canvas::CanvasBackend;
+use super::canvas::{CanvasBackend, context};
 use super::window::{document, pixel_ratio};
-use crate::charts::draw::{PARTS, draw_moving, draw_static, static_key};
+use crate::charts::draw::{draw_moving, draw_static, static_key};
 use crate::charts::sheet::{Sheet, draw_sheet};
 use crate::charts::spec::ChartSpec;
 use crate::charts::theme::Theme;
+use plotters::drawing::IntoDrawingArea;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement};
 
@@ -106,30 +107,19 @@ impl Plot {
         }
         let key = (static_key(spec, width, height), theme_key);
         if self.painted != Some(key)
-            && let Some(mut backend) = stock(&self.still)
-            && draw_static(&mut backend, spec, self.css, theme).is_ok()
+            && let Some(backend) = Backend::stock(&self.still)
+            && draw_static(&backend.into_drawing_area(), spec, self.css, theme).is_ok()
         {
             self.painted = Some(key);
         }
         let Some(context) = &self.context else { return };
         let _ = context.reset_transform();
         context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
-        let mut backend = Backend::Own(CanvasBackend::new(context));
-        if draw_moving(&mut backend, spec, self.css, theme).is_err() {
+        let area = Backend::Own(CanvasBackend::new(context, width, height)).into_drawing_area();
+        if draw_moving(&area, spec, self.css, theme).and_then(|()| area.present()).is_err() {
             self.painted = None;
         }
     }
-}
-
-fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
-    canvas.get_context("2d").ok().flatten()?.dyn_into().ok()
-}
-
-/// The stock backend on a canvas that shrinks its units to device pixels.
-fn stock(canvas: &HtmlCanvasElement) -> Option<Backend<'static>> {
-    let context = context(canvas)?;
-    context.set_transform(1.0 / PARTS, 0.0, 0.0, 1.0 / PARTS, 0.0, 0.0).ok()?;
-    plotters_canvas::CanvasBackend::with_canvas_object(canvas.clone()).map(Backend::Stock)
 }
 
 /// A sheet on a canvas of its own, in the device pixels of the theme's scale.
@@ -138,6 +128,6 @@ pub fn paint_sheet(sheet: &Sheet, theme: &Theme) -> Option<HtmlCanvasElement> {
     let (width, height) = sheet.size();
     canvas.set_width((width * theme.scale) as u32);
     canvas.set_height((height * theme.scale) as u32);
-    draw_sheet(&mut stock(&canvas)?, sheet, theme).ok()?;
+    draw_sheet(&Backend::stock(&canvas)?.into_drawing_area(), sheet, theme).ok()?;
     Some(canvas)
 }

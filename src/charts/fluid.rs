@@ -5,12 +5,12 @@
 //! into an inner picture that stretches sideways (its strokes do not), words and rules stand at percentages, names at the line ends
 //! at the right edge. The style sheet keeps the room right of the plot, as [`super::layout::margin`] has it.
 
-use super::draw::PARTS;
+use super::coord::{SUBPIXELS, backend_size};
 use super::layout::Layout;
 use super::spec::{ChartSpec, Hue};
-use super::svg::{BASELINE, Drawn, css, draw_both, escaped, set_type};
+use super::svg::{BASELINE, css, draw_both, escaped, set_type};
 use super::theme::{Rgb, Theme};
-use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 use std::convert::Infallible;
 use std::fmt::Write;
 
@@ -56,14 +56,12 @@ pub fn has_gutter(spec: &ChartSpec, width: f64, height: f64) -> bool {
 /// The picture for a class of widths: drawn for `width` x `height` CSS pixels, shown at any width of the class.
 pub fn fluid_svg(spec: &ChartSpec, width: f64, height: f64, class: &str) -> String {
     let Layout { left, right: plot, .. } = Layout::new(width, height, spec);
-    let mut backend = Fluid { out: String::new(), left, plot, height, is_inner: false, open: Open::Nothing };
-    draw_both(&mut backend, spec, (width, height), &tokens());
-    backend.leave();
+    let mut out = String::new();
+    let backend = Fluid { out: &mut out, left, plot, width, height, is_inner: false, open: Open::Nothing };
+    // Writing to a text does not fail.
+    let _ = draw_both(backend, spec, (width, height), &tokens());
     let gutter = if has_gutter(spec, width, height) { " first--gutter" } else { "" };
-    format!(
-        "<svg class=\"first {class}{gutter}\" height=\"{height}\" fill=\"none\" aria-hidden=\"true\">{}</svg>",
-        backend.out
-    )
+    format!("<svg class=\"first {class}{gutter}\" height=\"{height}\" fill=\"none\" aria-hidden=\"true\">{out}</svg>")
 }
 
 /// Quarters of a CSS pixel: as fine as a picture needs that is stretched, and seen until the program is there.
@@ -81,7 +79,7 @@ fn short(quarters: i32) -> String {
 
 /// Appends a path in relative steps, level ones as one: steps repeat where positions do not, so they compress far better.
 fn steps(out: &mut String, points: impl IntoIterator<Item = BackendCoord>) {
-    let quarters = |units: i32| (f64::from(units) / PARTS * QUARTERS).round() as i32;
+    let quarters = |units: i32| (f64::from(units) / SUBPIXELS * QUARTERS).round() as i32;
     let mut points = points.into_iter().map(|(x, y)| (quarters(x), quarters(y))).peekable();
     let Some(mut last) = points.next() else { return };
     let _ = write!(out, "M{} {}l", short(last.0), short(last.1));
@@ -95,11 +93,15 @@ fn steps(out: &mut String, points: impl IntoIterator<Item = BackendCoord>) {
     }
 }
 
-struct Fluid {
-    out: String,
+type Done = Result<(), DrawingErrorKind<Infallible>>;
+
+struct Fluid<'a> {
+    out: &'a mut String,
     /// Left and right edge of the plot, CSS pixels.
     left: f64,
     plot: f64,
+    /// Of the whole picture.
+    width: f64,
     height: f64,
     /// Within the inner picture that stretches.
     is_inner: bool,
@@ -117,7 +119,7 @@ enum Open {
     Rules(u8, i32),
 }
 
-impl Fluid {
+impl Fluid<'_> {
     /// Ends the path that is being gathered.
     fn close(&mut self) {
         match self.open {
@@ -184,30 +186,31 @@ impl Fluid {
     }
 }
 
-impl DrawingBackend for Fluid {
+impl DrawingBackend for Fluid<'_> {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
-        (0, 0)
+        backend_size(self.width, self.height)
     }
 
-    fn ensure_prepared(&mut self) -> Drawn {
+    fn ensure_prepared(&mut self) -> Done {
         Ok(())
     }
 
-    fn present(&mut self) -> Drawn {
+    fn present(&mut self) -> Done {
+        self.leave();
         Ok(())
     }
 
-    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
-        self.draw_rect(point, (point.0 + PARTS as i32, point.1 + PARTS as i32), &color, true)
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Done {
+        self.draw_rect(point, (point.0 + SUBPIXELS as i32, point.1 + SUBPIXELS as i32), &color, true)
     }
 
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Done {
         self.draw_path([from, to], style)
     }
 
-    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, _fill: bool) -> Drawn {
+    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, _fill: bool) -> Done {
         let (x, y, width, height) = (css(from.0), css(from.1), css(to.0 - from.0), css(to.1 - from.1));
         // The paper is the page's own.
         if width > self.plot && height >= self.height {
@@ -245,15 +248,15 @@ impl DrawingBackend for Fluid {
         Ok(())
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {
         let points: Vec<BackendCoord> = path.into_iter().collect();
         // What is wholly right of the plot does not stretch.
         let beyond = points.iter().all(|point| css(point.0) > self.plot);
         if beyond {
             self.leave();
-            let from = (self.plot * PARTS) as i32;
+            let from = (self.plot * SUBPIXELS) as i32;
             self.out.push_str("<svg x=\"100%\" overflow=\"visible\"><path d=\"");
-            steps(&mut self.out, points.into_iter().map(|(x, y)| (x - from, y)));
+            steps(self.out, points.into_iter().map(|(x, y)| (x - from, y)));
         } else {
             let open = Open::Strokes(style.color().rgb.2, style.stroke_width());
             if self.open != open {
@@ -263,7 +266,7 @@ impl DrawingBackend for Fluid {
                 self.out.push_str(" d=\"");
                 self.open = open;
             }
-            steps(&mut self.out, points);
+            steps(self.out, points);
             return Ok(());
         }
         self.out.push('"');
@@ -272,7 +275,7 @@ impl DrawingBackend for Fluid {
         Ok(())
     }
 
-    fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
+    fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Done {
         self.leave();
         self.out.push_str("<circle");
         self.place("cx", css(center.0));
@@ -282,22 +285,22 @@ impl DrawingBackend for Fluid {
         Ok(())
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, points: I, style: &S) -> Drawn {
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, points: I, style: &S) -> Done {
         self.enter();
         self.out.push_str("<path d=\"");
-        steps(&mut self.out, points);
+        steps(self.out, points);
         self.out.push('"');
         self.paint("fill", style.color());
         self.out.push_str("/>");
         Ok(())
     }
 
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Done {
         self.leave();
         self.out.push_str("<text");
         self.place("x", css(at.0));
         let _ = write!(self.out, " y=\"{}\"", css(at.1 + (BASELINE * style.size()) as i32));
-        set_type(&mut self.out, style, style.size() / PARTS);
+        set_type(self.out, style, style.size() / SUBPIXELS);
         self.paint("fill", style.color());
         let _ = write!(self.out, ">{}</text>", escaped(text));
         Ok(())

@@ -5,9 +5,11 @@
 
 pub mod column;
 pub mod compare;
+pub mod coord;
 pub mod csv;
 pub mod describe;
 pub mod draw;
+mod elements;
 pub mod file;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod fluid;

@@ -2,9 +2,11 @@
 //! axis; and rows of dots around a value that means "no difference". Drawn by `draw::past` and `draw::rows`, written as SVG that wears the
 //! tokens of the style sheet. Not for the page: native only.
 
-use super::draw::{Size, past, rows};
+use super::draw::{Drawn, Size, past, rows};
 use super::fluid::{named, tokens};
 use super::svg::SvgBackend;
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
 
 /// The vertical axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -118,23 +120,24 @@ pub struct DotChart {
 
 /// The picture without its frame: what stands between `<svg …>` and `</svg>`.
 pub fn past_picture(chart: &PastChart, size: Size) -> String {
-    inner(size, |backend| {
-        let _ = past::draw(backend, chart, size, &tokens());
-    })
+    inner(size, |area| past::draw(area, chart, size, &tokens()))
 }
 
 pub fn dot_picture(chart: &DotChart, width: f64) -> (String, f64) {
     let size = (width, rows::height(chart));
-    let picture = inner(size, |backend| {
-        let _ = rows::draw(backend, chart, size, &tokens());
-    });
-    (picture, size.1)
+    (inner(size, |area| rows::draw(area, chart, size, &tokens())), size.1)
 }
 
-fn inner(size: Size, draw: impl FnOnce(&mut SvgBackend)) -> String {
-    let mut backend = SvgBackend::new(size);
-    draw(&mut backend);
-    let svg = named(backend.finish());
+fn inner(
+    size: Size,
+    draw: impl for<'a> FnOnce(&DrawingArea<SvgBackend<'a>, Shift>) -> Drawn<SvgBackend<'a>>,
+) -> String {
+    let mut svg = String::new();
+    let area = SvgBackend::new(&mut svg, size).into_drawing_area();
+    // Writing to a text does not fail.
+    let _ = draw(&area).and_then(|()| area.present());
+    drop(area);
+    let svg = named(svg);
     let begin = svg.find('>').map_or(0, |at| at + 1);
     let end = svg.rfind("</svg>").unwrap_or(svg.len());
     svg[begin..end].trim().to_string()

@@ -1,11 +1,15 @@
 //! A picture that leaves the page: the chart with its finding, its unit, how to read it, where it comes from and the link printed in.
 
-use super::draw::{Drawn, Sentence, Size, draw_at, write};
+use super::coord::Css;
+use super::draw::{Drawn, Size, draw_moving, draw_static, write};
+use super::elements::Type;
 use super::file::SOURCE;
 use super::form::natural_height;
 use super::spec::ChartSpec;
 use super::text_width::{Weight, text_width};
 use super::theme::Theme;
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 
 /// Width of a saved picture, CSS pixels.
@@ -66,18 +70,19 @@ impl<'a> Sheet<'a> {
     }
 }
 
-pub fn draw_sheet<DB: DrawingBackend>(backend: &mut DB, sheet: &Sheet, theme: &Theme) -> Drawn<DB> {
+pub fn draw_sheet<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, sheet: &Sheet, theme: &Theme) -> Drawn<DB> {
+    area.fill(&theme.paper)?;
+    let css = Css::on(area, theme);
     let (top, size) = sheet.plot;
-    draw_at(backend, sheet.spec, (EDGE, top), size, sheet.size, theme)?;
+    let units = |width: f64, height: f64| (css.units(width), css.units(height));
+    let plot = area.clone().shrink(units(EDGE, top), units(size.0, size.1));
+    draw_static(&plot, sheet.spec, size, theme)?;
+    draw_moving(&plot, sheet.spec, size, theme)?;
     for row in &sheet.rows {
-        let color = if row.is_strong { theme.ink } else { theme.ink_2 };
-        write(
-            backend,
-            &Sentence { text: &row.text, at: (EDGE, row.y), size: row.size, is_strong: row.is_strong, color },
-            theme,
-        )?;
+        let type_ = if row.is_strong { Type::new(theme.ink).bold() } else { Type::new(theme.ink_2) };
+        write(area, &row.text, (EDGE, row.y), type_.size(row.size), theme)?;
     }
-    Ok(())
+    area.present()
 }
 
 /// Lines no wider than `room`; a word that is longer by itself is cut, so that a long link stays inside.

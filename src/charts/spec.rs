@@ -245,6 +245,11 @@ impl ChartSpec {
         (LAST_CHART_YEAR + 1 - self.first_year) * 12
     }
 
+    /// The middle of the month at a position of the values, as a year with decimals.
+    pub fn year_of(&self, position: usize) -> f64 {
+        self.first_year as f64 + (position as f64 + 0.5) / crate::units::MONTHS_PER_YEAR
+    }
+
     /// Position of the first free month among the months of the chart.
     pub fn today(&self) -> usize {
         self.n_months() - N_MONTHS_AHEAD

@@ -1,8 +1,10 @@
 //! Our own SVG backend: the same positions between pixels as on canvas, for downloads, print and snapshot tests.
 
-use super::draw::{PARTS, Size, draw_moving, draw_static};
+use super::coord::{SUBPIXELS, backend_size};
+use super::draw::{Drawn, Size, draw_moving, draw_static};
 use super::spec::ChartSpec;
 use super::theme::Theme;
+use plotters::drawing::IntoDrawingArea;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
@@ -15,50 +17,51 @@ const FAMILY: &str = "Segoe UI, Roboto, Inter, Noto Sans, Liberation Sans, Arial
 /// Where the baseline stands under the middle of a line, as a share of the size of the letters.
 pub const BASELINE: f64 = 0.26;
 
+/// How long a picture may get before its text has to move to a larger place.
+const LIKELY_BYTES: usize = 32 * 1024;
+
 /// Both layers, `width` x `height` CSS pixels.
 pub fn to_svg(spec: &ChartSpec, width: u32, height: u32, theme: &Theme) -> String {
     let size = (f64::from(width), f64::from(height));
-    let mut backend = SvgBackend::new(size);
-    draw_both(&mut backend, spec, size, theme);
-    backend.finish()
+    let mut svg = String::new();
+    // Writing to a text does not fail.
+    let _ = draw_both(SvgBackend::new(&mut svg, size), spec, size, theme);
+    svg
 }
 
-/// Both layers on one backend. Writing to a text does not fail.
-pub fn draw_both<DB: DrawingBackend>(backend: &mut DB, spec: &ChartSpec, size: Size, theme: &Theme) {
+/// Both layers on one backend, a device pixel for each CSS pixel.
+pub fn draw_both<DB: DrawingBackend>(backend: DB, spec: &ChartSpec, size: Size, theme: &Theme) -> Drawn<DB> {
     let theme = Theme { scale: 1.0, ..*theme };
-    let _ = draw_static(backend, spec, size, &theme).and_then(|()| draw_moving(backend, spec, size, &theme));
+    let area = backend.into_drawing_area();
+    draw_static(&area, spec, size, &theme)?;
+    draw_moving(&area, spec, size, &theme)?;
+    area.present()
 }
 
-pub struct SvgBackend {
-    out: String,
+/// Writes a picture into a text, which is whole once it has been presented.
+pub struct SvgBackend<'a> {
+    out: &'a mut String,
+    size: (u32, u32),
     /// The style of what is being gathered into one path: filled rectangles, or strokes of a width.
     gathered: Option<(BackendColor, Option<u32>)>,
 }
 
-pub type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+type Done = Result<(), DrawingErrorKind<Infallible>>;
 
-impl SvgBackend {
-    pub fn new(size: Size) -> Self {
-        let (width, height) = (size.0, size.1);
-        let mut out = String::with_capacity(32 * 1024);
+impl<'a> SvgBackend<'a> {
+    pub fn new(out: &'a mut String, (width, height): Size) -> Self {
+        out.reserve(LIKELY_BYTES);
         let _ = write!(
             out,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" font-family=\"{FAMILY}\" fill=\"none\">"
         );
-        Self { out, gathered: None }
-    }
-
-    /// The picture with its end.
-    pub fn finish(mut self) -> String {
-        self.close();
-        self.out.push_str("\n</svg>\n");
-        self.out
+        Self { out, size: backend_size(width, height), gathered: None }
     }
 
     fn close(&mut self) {
         let Some((color, width)) = self.gathered.take() else { return };
         self.out.push('"');
-        paint(&mut self.out, if width.is_some() { "stroke" } else { "fill" }, color);
+        paint(self.out, if width.is_some() { "stroke" } else { "fill" }, color);
         if let Some(width) = width {
             let _ = write!(self.out, " stroke-width=\"{}\"", length(width as i32));
         }
@@ -78,7 +81,7 @@ impl SvgBackend {
 /// A length in CSS pixels, without needless digits.
 pub fn css(units: i32) -> f64 {
     const HUNDREDTHS: f64 = 100.0;
-    (f64::from(units) / PARTS * HUNDREDTHS).round() / HUNDREDTHS
+    (f64::from(units) / SUBPIXELS * HUNDREDTHS).round() / HUNDREDTHS
 }
 
 /// [`css`] as text.
@@ -115,31 +118,33 @@ fn paint(out: &mut String, what: &str, color: BackendColor) {
     }
 }
 
-impl DrawingBackend for SvgBackend {
+impl DrawingBackend for SvgBackend<'_> {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
-        (0, 0)
+        self.size
     }
 
-    fn ensure_prepared(&mut self) -> Drawn {
+    fn ensure_prepared(&mut self) -> Done {
         Ok(())
     }
 
-    fn present(&mut self) -> Drawn {
+    fn present(&mut self) -> Done {
+        self.close();
+        self.out.push_str("\n</svg>\n");
         Ok(())
     }
 
-    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Done {
         self.draw_rect(point, (point.0 + 1, point.1 + 1), &color, true)
     }
 
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Done {
         self.draw_path([from, to], style)
     }
 
     /// Filled rectangles of one color that follow each other become one path.
-    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn {
+    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Done {
         if !fill {
             return self.draw_path([from, (to.0, from.1), to, (from.0, to.1), from], style);
         }
@@ -149,17 +154,17 @@ impl DrawingBackend for SvgBackend {
         Ok(())
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {
         self.gather(style.color(), Some(style.stroke_width()));
-        trace(&mut self.out, path);
+        trace(self.out, path);
         Ok(())
     }
 
-    fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
+    fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Done {
         self.close();
         let [x, y, r] = [center.0, center.1, radius as i32].map(length);
         let _ = write!(self.out, "\n<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\"");
-        paint(&mut self.out, if fill { "fill" } else { "stroke" }, style.color());
+        paint(self.out, if fill { "fill" } else { "stroke" }, style.color());
         if !fill {
             let _ = write!(self.out, " stroke-width=\"{}\"", length(style.stroke_width() as i32));
         }
@@ -167,27 +172,27 @@ impl DrawingBackend for SvgBackend {
         Ok(())
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, points: I, style: &S) -> Drawn {
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, points: I, style: &S) -> Done {
         self.close();
         self.out.push_str("\n<path d=\"");
-        trace(&mut self.out, points);
+        trace(self.out, points);
         self.out.push('"');
-        paint(&mut self.out, "fill", style.color());
+        paint(self.out, "fill", style.color());
         self.out.push_str("/>");
         Ok(())
     }
 
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Done {
         self.close();
-        let size = style.size() / PARTS;
+        let size = style.size() / SUBPIXELS;
         let _ = write!(
             self.out,
             "\n<text x=\"{}\" y=\"{}\"",
             length(at.0),
             length(at.1 + (BASELINE * style.size()) as i32)
         );
-        set_type(&mut self.out, style, size);
-        paint(&mut self.out, "fill", style.color());
+        set_type(self.out, style, size);
+        paint(self.out, "fill", style.color());
         let _ = write!(self.out, ">{}</text>", escaped(text));
         Ok(())
     }

@@ -1,6 +1,8 @@
 //! The colors of a picture: the tokens of `style/tokens.css` (a test compares the two), a forced palette, and the pixel scale.
 
 use super::spec::{Hue, Paint};
+use plotters::style::Color;
+use plotters_backend::BackendColor;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rgb(pub u8, pub u8, pub u8);
@@ -20,9 +22,15 @@ impl Rgb {
     }
 
     /// `part` of this color and the rest of `other`.
-    pub fn mix(self, part: f64, other: Self) -> Self {
+    pub fn blend(self, part: f64, other: Self) -> Self {
         let blend = |a: u8, b: u8| (f64::from(a) * part + f64::from(b) * (1.0 - part)).round() as u8;
         Self(blend(self.0, other.0), blend(self.1, other.1), blend(self.2, other.2))
+    }
+}
+
+impl Color for Rgb {
+    fn to_backend_color(&self) -> BackendColor {
+        BackendColor { alpha: 1.0, rgb: (self.0, self.1, self.2) }
     }
 }
 
@@ -128,6 +136,11 @@ impl Theme {
         }
     }
 
+    /// Device pixels in a CSS pixel: the scale, or one for one where that is no number to draw with.
+    pub fn ratio(&self) -> f64 {
+        if self.scale.is_finite() && self.scale > 0.0 { self.scale } else { 1.0 }
+    }
+
     pub fn color(&self, paint: Paint) -> Rgb {
         match paint {
             Paint::Ink => self.ink,
@@ -137,7 +150,7 @@ impl Theme {
             Paint::Rule => self.rule,
             Paint::Accent => self.accent,
             Paint::Hue(hue) => self.hues[hue as usize],
-            Paint::Pale(hue) => self.hues[hue as usize].mix(0.5, self.paper),
+            Paint::Pale(hue) => self.hues[hue as usize].blend(0.5, self.paper),
         }
     }
 }

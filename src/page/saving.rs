@@ -1,7 +1,7 @@
 //! A chart as a file: PNG and SVG with title, source line and link printed in, CSV and JSON with every month, the notes to the CSV, and the
 //! whole run. Part of the deferred piece.
 
-use crate::browser::backend::Backend;
+use crate::browser::backend::sheet_svg;
 use crate::browser::colors;
 use crate::browser::plot::paint_sheet;
 use crate::browser::save::{File, SaveError};
@@ -10,9 +10,8 @@ use crate::charts::csv::csv;
 use crate::charts::file::SOURCE;
 use crate::charts::json::json;
 use crate::charts::notes::notes;
-use crate::charts::sheet::{SHEET_WIDTH, Sheet, draw_sheet};
+use crate::charts::sheet::{SHEET_WIDTH, Sheet};
 use crate::charts::spec::ChartSpec;
-use crate::charts::svg::SvgBackend;
 use crate::data::N_COLUMNS;
 use crate::model::keys::month_index;
 use crate::model::outcome::Groups;
@@ -100,22 +99,13 @@ pub fn make(subject: &Subject, format: Format) -> Saving {
                 None => Box::pin(std::future::ready(Err(SaveError))),
             };
         }
-        Format::Svg => svg(&sheet()),
+        Format::Svg => sheet_svg(&sheet(), &colors::theme(1.0)).ok_or(SaveError),
         Format::Csv => csv(spec).map_err(|_| SaveError),
         Format::Notes => Ok(notes(spec, &format!("{}{}", subject.name, Format::Csv.ending()), link)),
         Format::Json => json(spec, link).map_err(|_| SaveError),
         Format::Run => run(subject),
     };
     Box::pin(std::future::ready(text.and_then(|text| File::of_text(name, format.kind(), text))))
-}
-
-fn svg(sheet: &Sheet) -> Result<String, SaveError> {
-    let mut backend = Backend::Svg(SvgBackend::new(sheet.size()));
-    draw_sheet(&mut backend, sheet, &colors::theme(1.0)).map_err(|_| SaveError)?;
-    match backend {
-        Backend::Svg(svg) => Ok(svg.finish()),
-        _ => Err(SaveError),
-    }
 }
 
 /// All columns of the scenario or of both, from the first month of the chart on.

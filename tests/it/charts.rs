@@ -22,7 +22,7 @@ use chokepoint::scenario::Scenario;
 use chokepoint::scenario::presets::PRESETS;
 use chokepoint::session::Session;
 use chokepoint::view::plants::plants;
-use plotters::prelude::SVGBackend;
+use plotters::prelude::{IntoDrawingArea, SVGBackend};
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -252,10 +252,10 @@ fn no_size_and_no_year_breaks_a_drawing() {
         for scale in [0.0, -1.0, f64::NAN, 0.3, 5.0] {
             // The stock backend of plotters takes the same calls.
             let mut text = String::new();
-            let mut backend = SVGBackend::with_string(&mut text, (2400, 1200));
+            let area = SVGBackend::with_string(&mut text, (2400, 1200)).into_drawing_area();
             let theme = Theme::light(scale);
-            assert!(draw_static(&mut backend, &spec, (300.0, 150.0), &theme).is_ok());
-            assert!(draw_moving(&mut backend, &spec, (300.0, 150.0), &theme).is_ok());
+            assert!(draw_static(&area, &spec, (300.0, 150.0), &theme).is_ok());
+            assert!(draw_moving(&area, &spec, (300.0, 150.0), &theme).is_ok());
         }
     }
 }

@@ -34,13 +34,14 @@ const ARROWS: [(&str, &[&str]); 15] = [
 /// Arrows against that order, a file each, until they are gone.
 const AGAINST: [(&str, &str); 0] = [];
 /// Which parts may name a library, or what no part may name.
-const LIBRARIES: [(&str, &[&str]); 10] = [
+const LIBRARIES: [(&str, &[&str]); 11] = [
     ("leptos", &["page", "site"]),
     ("hydration_context", &["site"]),
     ("web_sys", &["browser", "page"]),
     ("js_sys", &["browser", "page"]),
     ("gloo", &["browser", "page"]),
     ("wasm_bindgen", &["browser", "page"]),
+    ("plotters::", &["browser", "charts"]),
     ("plotters_canvas", &["browser"]),
     ("plotters_backend", &["browser", "charts"]),
     // Nothing but the browser knows the time, and nothing is left to chance.
@@ -49,6 +50,19 @@ const LIBRARIES: [(&str, &[&str]); 10] = [
 ];
 /// SVG is written as text by our backend, by the pictures of the page that stretch with it, and by the legend of a document's picture.
 const SVG_FILES: [&str; 3] = ["charts/fluid.rs", "charts/past.rs", "charts/svg.rs"];
+/// What draws on a backend, and who does: the backends, and the elements.
+const DRAWS: [&str; 8] = [
+    ".draw_pixel(",
+    ".draw_line(",
+    ".draw_rect(",
+    ".draw_path(",
+    ".draw_circle(",
+    ".fill_polygon(",
+    ".draw_text(",
+    ".blit_bitmap(",
+];
+const BACKENDS: [&str; 4] = ["browser/backend.rs", "browser/canvas.rs", "charts/fluid.rs", "charts/svg.rs"];
+const ELEMENTS: &str = "charts/elements/";
 /// What looks for a node by a selector.
 const SELECTORS: [&str; 2] = ["query_selector", "closest("];
 /// Such files outside of `browser`, until they are gone.
@@ -170,6 +184,17 @@ fn html_is_written_in_views_alone() {
     }
     // The scanner would find none in the others either if it found none here.
     assert_eq!(n_of_svg, SVG_FILES.len(), "a file of SVG is gone, or its tags are not found");
+}
+
+#[test]
+fn all_else_draws_by_elements() {
+    for (file, text) in program() {
+        let line = code(&text).find(|line| DRAWS.iter().any(|call| line.contains(call)));
+        let is_backend = BACKENDS.contains(&file.as_str());
+        if is_backend || !file.starts_with(ELEMENTS) {
+            assert_eq!(line.is_some(), is_backend, "{file} draws on a backend, or is thought to: {line:?}");
+        }
+    }
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! The pixel oracle: what stands on the canvas at a point is the value of the table there, at every pixel ratio and on both backends.
 
+use chokepoint::browser::backend::Backend;
 use chokepoint::browser::canvas::CanvasBackend;
 use chokepoint::browser::window;
-use chokepoint::charts::draw::{PARTS, draw_moving};
+use chokepoint::charts::draw::draw_moving;
 use chokepoint::charts::layout::Layout;
 use chokepoint::charts::selection::Selection;
 use chokepoint::charts::spec::*;
@@ -12,6 +13,7 @@ use chokepoint::charts::{ALL_CHARTS, Inputs, LATE_CHARTS, chart};
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::link::decode;
+use plotters::drawing::IntoDrawingArea;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::*;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -60,11 +62,11 @@ fn painted(spec: &ChartSpec, ratio: f64, is_stock: bool) -> Picture {
     context.set_fill_style_str("#fbfaf7");
     context.fill_rect(0.0, 0.0, f64::from(width), f64::from(height));
     if is_stock {
-        context.set_transform(1.0 / PARTS, 0.0, 0.0, 1.0 / PARTS, 0.0, 0.0).unwrap();
-        let mut backend = plotters_canvas::CanvasBackend::with_canvas_object(canvas.clone()).unwrap();
-        assert!(draw_moving(&mut backend, spec, SIZE, &theme).is_ok());
+        let area = Backend::stock(&canvas).unwrap().into_drawing_area();
+        assert!(draw_moving(&area, spec, SIZE, &theme).is_ok());
     } else {
-        assert!(draw_moving(&mut CanvasBackend::new(&context), spec, SIZE, &theme).is_ok());
+        let area = CanvasBackend::new(&context, width, height).into_drawing_area();
+        assert!(draw_moving(&area, spec, SIZE, &theme).and_then(|()| area.present()).is_ok());
     }
     let data = context.get_image_data(0.0, 0.0, f64::from(width), f64::from(height)).unwrap().data().0;
     Picture { width: width as usize, data }

@@ -1,14 +1,16 @@
 //! Small multiples: the same axes once for each cell, its name and its figure of the cursor's year above.
 
-use super::Size;
-use super::moving::stack;
-use super::pen::{Pen, Type};
-use super::resting::months;
+use super::picture::Picture;
+use super::plot::{Datum, Plot};
+use super::{Drawn, Size};
+use crate::charts::elements::Type;
 use crate::charts::form::Cell;
 use crate::charts::layout::{Edges, Layout, TEXT};
 use crate::charts::spec::*;
 use crate::charts::text_width::{WIDEST, Weight, text_width};
 use crate::charts::words;
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
@@ -52,18 +54,24 @@ fn place(spec: &ChartSpec, n: usize, i: usize, size: Size) -> Option<Place> {
     layout.is_visible().then_some(Place { left, width, top, layout })
 }
 
-pub fn resting<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, cells: &[Cell], size: Size) {
+pub fn resting<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    picture: &Picture<DB>,
+    spec: &ChartSpec,
+    cells: &[Cell],
+) -> Drawn<DB> {
+    let theme = picture.theme;
     for (i, cell) in cells.iter().enumerate() {
-        let Some(Place { left, top, layout, .. }) = place(spec, cells.len(), i, size) else { continue };
-        let ink = pen.theme.ink_2;
-        let hue = pen.theme.color(Paint::Hue(cell.hue));
+        let Some(Place { left, top, layout, .. }) = place(spec, cells.len(), i, picture.size) else { continue };
+        let plot = Plot::new(area, picture, spec, layout)?;
         let middle = top + HEAD / 2.0;
-        pen.rect((left, middle - SWATCH / 2.0), (left + SWATCH, middle + SWATCH / 2.0), hue, 1.0);
-        pen.words(&cell.label, (left + SWATCH + 6.0, middle), Type::new(pen.theme.ink).bold());
+        let hue = theme.color(Paint::Hue(cell.hue));
+        picture.block([(left, middle - SWATCH / 2.0), (left + SWATCH, middle + SWATCH / 2.0)], hue)?;
+        picture.label(&cell.label, (left + SWATCH + 6.0, middle), Type::new(theme.ink).bold())?;
         let last = layout.ticks.n_below + layout.ticks.n_steps;
         for (step, (value, y)) in layout.ticks().enumerate() {
-            let color = if value == 0.0 { ink } else { pen.theme.rule };
-            pen.horizontal(layout.left, layout.right, y, color, 1.0);
+            let color = if value == 0.0 { theme.ink_2 } else { theme.rule };
+            picture.rule([(layout.left, y), (layout.right, y)], color)?;
             // Zero needs no number where the years stand below it.
             if step > 0 {
                 let mut text = words::tick(value, layout.ticks.step);
@@ -71,43 +79,50 @@ pub fn resting<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, cells: &
                     text.push_str(crate::format::NBSP);
                     text.push_str(spec.axis.unit.sign());
                 }
-                pen.words(&text, (left, y - TEXT * 0.7), Type::new(ink).halo());
+                picture.label(&text, (left, y - TEXT * 0.7), Type::new(theme.ink_2).halo())?;
             }
         }
         // The model's past, thin: no record of a shortage exists.
         let parts = &spec.areas[cell.areas.clone()];
-        let past = (0..=spec.today()).map(|t| {
-            let sum: f64 = parts.iter().map(|area| area.values[t]).sum();
-            Some((layout.month_x(t), layout.y.at(sum)))
-        });
-        pen.line(past, pen.theme.ink_3, THIN);
-        pen.dotted(layout.x.at(today_year()), layout.top, layout.bottom, ink);
+        let sum = |t: usize| parts.iter().map(|area| area.values[t]).sum();
+        let past: Vec<Datum> = (0..=spec.today()).map(|t| (spec.year_of(t), sum(t))).collect();
+        plot.path(past, theme.ink_3, THIN)?;
+        picture.dotted(layout.x.at(today_year()), (layout.top, layout.bottom), theme.ink_2)?;
     }
+    Ok(())
 }
 
-pub fn moving<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, cells: &[Cell], size: Size) {
+pub fn moving<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    picture: &Picture<DB>,
+    spec: &ChartSpec,
+    cells: &[Cell],
+) -> Drawn<DB> {
+    let theme = picture.theme;
+    let ahead = spec.today()..spec.n_months();
     for (i, cell) in cells.iter().enumerate() {
-        let Some(Place { left, width, top, layout }) = place(spec, cells.len(), i, size) else { continue };
-        let ahead = spec.today()..spec.n_months();
+        let Some(Place { left, width, top, layout }) = place(spec, cells.len(), i, picture.size) else { continue };
+        let mut plot = Plot::new(area, picture, spec, layout)?;
         let parts = &spec.areas[cell.areas.clone()];
-        stack(pen, parts, &layout, ahead.clone());
+        plot.stack(parts, ahead.clone())?;
         if spec.is_moved {
             for line in &spec.lines[cell.lines.clone()] {
-                pen.dashed(months(line, &layout, ahead.clone()), pen.theme.color(line.paint), PLAIN, line.stroke);
+                plot.dashed(line, ahead.clone(), picture.stroke(theme.color(line.paint), PLAIN))?;
             }
         }
         let x = layout.year_x(spec.year);
-        pen.vertical(x, layout.top, layout.bottom, pen.theme.ink);
+        picture.rule([(x, layout.top), (x, layout.bottom)], theme.ink)?;
         let total: f64 = parts.iter().filter_map(|area| spec.of_year(&area.values, spec.year)).sum();
-        let ink = if spec.is_moved { pen.theme.accent } else { pen.theme.ink };
+        let ink = if spec.is_moved { theme.accent } else { theme.ink };
         let type_ = Type::new(ink).bold().align(HPos::Right);
-        pen.words(&spec.say(total), (left + width, top + HEAD / 2.0), type_);
-        years(pen, spec, &layout);
+        picture.label(&spec.say(total), (left + width, top + HEAD / 2.0), type_)?;
+        years(picture, spec, &layout)?;
     }
+    Ok(())
 }
 
 /// The first and the last year, and the cursor's in bold unless it would touch them.
-fn years<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) {
+fn years<DB: DrawingBackend>(picture: &Picture<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
     let y = layout.bottom + FOOT / 2.0 + 1.0;
     let width = text_width("2000", TEXT, Weight::SemiBold) * WIDEST;
     let at = layout.year_x(spec.year).clamp(layout.left + width / 2.0, layout.right - width / 2.0);
@@ -115,10 +130,10 @@ fn years<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layou
     let (first, last) = (layout.left + width / 2.0, layout.right - width / 2.0);
     for (year, x) in [(spec.first_year, first), (LAST_CHART_YEAR, last)] {
         if is_clear(x) {
-            pen.words(&year.to_string(), (x, y), Type::new(pen.theme.ink_2).align(HPos::Center));
+            picture.label(&year.to_string(), (x, y), Type::new(picture.theme.ink_2).align(HPos::Center))?;
         }
     }
-    pen.words(&spec.year.to_string(), (at, y), Type::new(pen.theme.ink).bold().align(HPos::Center));
+    picture.label(&spec.year.to_string(), (at, y), Type::new(picture.theme.ink).bold().align(HPos::Center))
 }
 
 /// The year under a pointer.

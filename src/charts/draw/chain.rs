@@ -1,14 +1,16 @@
 //! The flow picture: three columns of bars, as high as their tonnes, joined by ribbons in the hue of where they come from. What flows in
 //! the baseline and is cut off stands as a hollow stub with a torn end at its origin.
 
-use super::Size;
-use super::pen::{Pen, Point, Type};
+use super::picture::{Picture, Point};
 use super::room::Room;
+use super::{Drawn, Size};
+use crate::charts::elements::Type;
 use crate::charts::form::{Chain, Node};
 use crate::charts::labels::{LABEL_GAP, Wish, spread};
 use crate::charts::layout::TEXT;
 use crate::charts::spec::*;
 use crate::charts::text_width::{WIDEST, Weight, text_width};
+use plotters::style::Color;
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
@@ -31,6 +33,7 @@ const N_POINTS: usize = 14;
 /// Length of the stub of what is cut, as a part of the way to the next column, and its teeth.
 const STUB: f64 = 0.22;
 const TEETH: f64 = 5.0;
+const CUT_STROKE: f64 = 1.25;
 /// From this height on a cut is told in words, and below that it is not drawn.
 const WORDS_FROM: f64 = 15.0;
 const VISIBLE: f64 = 2.5;
@@ -160,38 +163,40 @@ fn label_room(chain: &Chain, size: Size) -> f64 {
 }
 
 /// The headings of the steps.
-pub fn resting<DB: DrawingBackend>(pen: &mut Pen<DB>, chain: &Chain, size: Size) {
+pub fn resting<DB: DrawingBackend>(picture: &Picture<DB>, chain: &Chain) -> Drawn<DB> {
+    let size = picture.size;
     let room = label_room(chain, size);
     let (reach, middle) = columns(room, size);
-    let type_ = Type::new(pen.theme.ink).bold();
+    let type_ = Type::new(picture.theme.ink).bold();
     let y = HEAD / 2.0 - 3.0;
-    pen.words(chain.steps[0], (room + BAR, y), type_.align(HPos::Right));
+    picture.label(chain.steps[0], (room + BAR, y), type_.align(HPos::Right))?;
     let last = if size.0 < NARROW { LAST_STEP } else { chain.steps[2] };
     let half = text_width(chain.steps[1], TEXT, Weight::SemiBold) * WIDEST / 2.0;
     let most = size.0 - text_width(last, TEXT, Weight::SemiBold) * WIDEST - half - AIR;
     let x = room + reach * middle + BAR / 2.0;
-    pen.words(chain.steps[1], (x.min(most), y), type_.align(HPos::Center));
+    picture.label(chain.steps[1], (x.min(most), y), type_.align(HPos::Center))?;
     let fits = size.0 - room - BAR + text_width(last, TEXT, Weight::SemiBold) * WIDEST <= size.0;
     if fits {
-        pen.words(last, (size.0 - room - BAR, y), type_)
+        picture.label(last, (size.0 - room - BAR, y), type_)
     } else {
-        pen.words(last, (size.0, y), type_.align(HPos::Right))
+        picture.label(last, (size.0, y), type_.align(HPos::Right))
     }
 }
 
-pub fn moving<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, chain: &Chain, size: Size) {
+pub fn moving<DB: DrawingBackend>(picture: &Picture<DB>, spec: &ChartSpec, chain: &Chain) -> Drawn<DB> {
+    let size = picture.size;
     let mut laid = lay(spec, chain, size);
     let mut cuts = Vec::new();
     for ribbon in &chain.ribbons {
         let height = year_value(spec, ribbon.line) * laid.scale;
         let hue = chain.nodes[ribbon.from].hue;
-        let color = hue.map_or(pen.theme.edge, |hue| pen.theme.color(Paint::Hue(hue)));
+        let color = hue.map_or(picture.theme.edge, |hue| picture.theme.color(Paint::Hue(hue)));
         let (from, to) = (laid.bars[ribbon.from], laid.bars[ribbon.to]);
         let start = (from.x + BAR, from.top + from.laid_out);
         let end = (to.x, to.top + to.laid_in);
         if height > 0.0 {
             let alpha = if hue == Some(Hue::China) { QUIET } else { ALPHA };
-            pen.veil(ribbon_outline(start, end, height.max(LEAST / 2.0)), color, alpha);
+            picture.polygon(ribbon_outline(start, end, height.max(LEAST / 2.0)), color.mix(alpha))?;
         }
         laid.bars[ribbon.from].laid_out += height;
         laid.bars[ribbon.to].laid_in += height;
@@ -203,28 +208,29 @@ pub fn moving<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, chain: &C
         }
     }
     for (at, cut, reach) in &cuts {
-        stub(pen, *at, cut * laid.scale, *reach);
+        stub(picture, *at, cut * laid.scale, *reach)?;
     }
     for (node, bar) in chain.nodes.iter().zip(&laid.bars).filter(|(_, bar)| bar.height > 0.0) {
-        let color = node.hue.map_or(pen.theme.edge, |hue| pen.theme.color(Paint::Hue(hue)));
-        pen.rect((bar.x, bar.top), (bar.x + BAR, bar.top + bar.height), color, 1.0);
+        let color = node.hue.map_or(picture.theme.edge, |hue| picture.theme.color(Paint::Hue(hue)));
+        picture.block([(bar.x, bar.top), (bar.x + BAR, bar.top + bar.height)], color)?;
     }
     let mut room = Room::default();
     for step in 0..N_STEPS {
-        names(pen, chain, &laid, step, size, &mut room);
+        names(picture, chain, &laid, step, &mut room)?;
     }
     for (at, cut, reach) in cuts {
         let height = cut * laid.scale;
         let text = format!("cut {}", Unit::Kilotonnes.say(cut));
-        let (at, type_) = ((at.0 + reach + AIR, at.1 + height / 2.0), Type::new(pen.theme.accent).halo());
+        let (at, type_) = ((at.0 + reach + AIR, at.1 + height / 2.0), Type::new(picture.theme.accent).halo());
         if height >= WORDS_FROM && size.0 >= NARROW && room.take(&text, at, type_) {
-            pen.words(&text, at, type_);
+            picture.label(&text, at, type_)?;
         }
     }
+    Ok(())
 }
 
 /// A band between two columns: two curves that leave and arrive level.
-fn ribbon_outline(from: Point, to: Point, height: f64) -> impl Iterator<Item = Point> {
+fn ribbon_outline(from: Point, to: Point, height: f64) -> Vec<Point> {
     let at = move |i: usize| {
         let t = i as f64 / (N_POINTS - 1) as f64;
         // The height of a cubic curve whose handles lie halfway.
@@ -232,24 +238,31 @@ fn ribbon_outline(from: Point, to: Point, height: f64) -> impl Iterator<Item = P
         (from.0 + (to.0 - from.0) * t, from.1 + (to.1 - from.1) * ease)
     };
     let below = (0..N_POINTS).rev().map(move |i| (at(i).0, at(i).1 + height));
-    (0..N_POINTS).map(at).chain(below)
+    (0..N_POINTS).map(at).chain(below).collect()
 }
 
 /// What no longer flows: hollow, with a torn end.
-fn stub<DB: DrawingBackend>(pen: &mut Pen<DB>, at: Point, height: f64, reach: f64) {
+fn stub<DB: DrawingBackend>(picture: &Picture<DB>, at: Point, height: f64, reach: f64) -> Drawn<DB> {
     let n_teeth = ((height / TEETH) as usize).clamp(1, 12) * 2;
     let torn = (0..=n_teeth).map(|i| {
         let inward = if i % 2 == 1 { -TEETH } else { 0.0 };
-        Some((at.0 + reach + inward, at.1 + height * i as f64 / n_teeth as f64))
+        (at.0 + reach + inward, at.1 + height * i as f64 / n_teeth as f64)
     });
-    let outline = std::iter::once(Some(at)).chain(torn).chain([Some((at.0, at.1 + height)), Some(at)]);
-    pen.polygon(outline.clone().flatten(), pen.theme.paper);
-    pen.line(outline, pen.theme.accent, 1.25);
+    let outline: Vec<Point> = std::iter::once(at).chain(torn).chain([(at.0, at.1 + height), at]).collect();
+    picture.polygon(outline.clone(), picture.theme.paper)?;
+    picture.path(outline, picture.theme.accent, CUT_STROKE)
 }
 
 /// Names with their part of the step in percent, at least a line of text apart. What has no room for its name goes: the table has it.
-fn names<DB: DrawingBackend>(pen: &mut Pen<DB>, chain: &Chain, laid: &Laid, step: usize, size: Size, taken: &mut Room) {
+fn names<DB: DrawingBackend>(
+    picture: &Picture<DB>,
+    chain: &Chain,
+    laid: &Laid,
+    step: usize,
+    taken: &mut Room,
+) -> Drawn<DB> {
     const NOTHING: f64 = 0.001;
+    let size = picture.size;
     let whole = laid.step_sums[step].max(f64::MIN_POSITIVE);
     let room = if step == 1 { laid.between - AIR } else { laid.label_room };
     let worded = |node: &Node, bar: &Bar| -> Option<String> {
@@ -281,10 +294,11 @@ fn names<DB: DrawingBackend>(pen: &mut Pen<DB>, chain: &Chain, laid: &Laid, step
             (bar.x - AIR, bar.x - 1.0, HPos::Right)
         };
         if (y - wish.at).abs() > 3.0 {
-            pen.line([Some((lead, wish.at)), Some((x, y))].into_iter(), pen.theme.edge, 1.0);
+            picture.path([(lead, wish.at), (x, y)], picture.theme.edge, 1.0)?;
         }
-        let type_ = Type::new(if step == 1 { pen.theme.ink } else { pen.theme.ink_2 }).align(align);
+        let type_ = Type::new(if step == 1 { picture.theme.ink } else { picture.theme.ink_2 }).align(align);
         taken.take(text, (x, y), type_);
-        pen.words(text, (x, y), type_);
+        picture.label(text, (x, y), type_)?;
     }
+    Ok(())
 }

@@ -1,8 +1,11 @@
 //! The values under the cursor: a dot and a bar as long as the year on each line, and the value of the chart's subject in words.
 
+use super::Drawn;
 use super::moving::PLAIN;
-use super::pen::{Pen, Point, Type};
+use super::picture::Point;
+use super::plot::Plot;
 use super::room::Room;
+use crate::charts::elements::Type;
 use crate::charts::layout::Layout;
 use crate::charts::spec::*;
 use crate::charts::text_width::{Weight, text_width};
@@ -25,49 +28,50 @@ const CORNERS: [Corner; 4] = [(1.0, -14.0), (1.0, 14.0), (-1.0, -14.0), (-1.0, 1
 const IN_AREA: [Corner; 2] = [(1.0, 22.0), (-1.0, 22.0)];
 
 /// The cursor's year on lines and records: a bar as long as the year at its mean, and the value of the subject.
-pub fn values<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout, room: &mut Room) {
+pub fn values<DB: DrawingBackend>(plot: &Plot<DB>, room: &mut Room) -> Drawn<DB> {
+    let Plot { spec, layout, picture, .. } = plot;
     for records in spec.records.iter().filter(|records| records.mark == RecordMark::Dots) {
         for (year, value) in &records.points {
             let at = (layout.year_x(*year), layout.y.at(*value));
-            pen.dot(at, DOT, pen.theme.ink, pen.theme.on_area);
+            picture.dot(at, DOT, picture.theme.ink, picture.theme.on_area)?;
         }
     }
     let x = layout.year_x(spec.year);
     if let Some(area) = spec.areas.first() {
-        let Some(value) = spec.of_year(&area.values, spec.year) else { return };
+        let Some(value) = spec.of_year(&area.values, spec.year) else { return Ok(()) };
         let y = layout.y.at(value);
-        year_bar(pen, spec.year, y, layout, pen.theme.on_area);
-        pen.dot((x, y), DOT, pen.theme.on_area, pen.theme.color(area.paint));
+        year_bar(plot, y, picture.theme.on_area)?;
+        picture.dot((x, y), DOT, picture.theme.on_area, picture.theme.color(area.paint))?;
         if layout.bottom - y > ROOM_FOR_VALUE {
-            let type_ = Type::new(pen.theme.on_area);
-            return beside(pen, spec, layout, (value, (x, y), &IN_AREA), type_, room);
+            let type_ = Type::new(picture.theme.on_area);
+            return beside(plot, (value, (x, y), &IN_AREA), type_, room);
         }
-        return;
+        return Ok(());
     }
     let is_past = middle_of(spec.year) < today_year();
     for line in spec.lines.iter().filter(|line| !line.is_lead && line.stroke != Stroke::Thin) {
         // Before today a baseline is the same path as the scenario, and would hide it.
         let mean = spec.of_year(&line.values, spec.year).filter(|_| !(is_past && line.role == Role::Baseline));
         if let Some(value) = mean {
-            year_bar(pen, spec.year, layout.y.at(value), layout, pen.theme.color(line.paint));
+            year_bar(plot, layout.y.at(value), picture.theme.color(line.paint))?;
         }
     }
     let Some((lead, value)) = spec.lead().and_then(|lead| Some((lead, spec.of_year(&lead.values, spec.year)?))) else {
-        return;
+        return Ok(());
     };
     let paint = if is_past && lead.paint == Paint::Accent { Paint::Ink3 } else { lead.paint };
-    let color = pen.theme.color(paint);
+    let color = picture.theme.color(paint);
     let at: Point = (x, layout.y.at(value));
-    year_bar(pen, spec.year, at.1, layout, color);
-    pen.dot(at, DOT, color, pen.theme.paper);
-    let ink = if paint == Paint::Accent { color } else { pen.theme.ink_2 };
-    beside(pen, spec, layout, (value, at, &CORNERS), Type::new(ink).halo(), room)
+    year_bar(plot, at.1, color)?;
+    picture.dot(at, DOT, color, picture.theme.paper)?;
+    let ink = if paint == Paint::Accent { color } else { picture.theme.ink_2 };
+    beside(plot, (value, at, &CORNERS), Type::new(ink).halo(), room)
 }
 
 /// A calendar-year mean is a level over its year, not a point of the monthly path.
-fn year_bar<DB: DrawingBackend>(pen: &mut Pen<DB>, year: usize, y: f64, layout: &Layout, color: Rgb) {
-    let (from, to) = (layout.x.at(year as f64), layout.x.at((year + 1) as f64));
-    pen.line([Some((from, y)), Some((to, y))].into_iter(), color, PLAIN);
+fn year_bar<DB: DrawingBackend>(plot: &Plot<DB>, y: f64, color: Rgb) -> Drawn<DB> {
+    let ends = [plot.spec.year, plot.spec.year + 1].map(|year| (plot.layout.x.at(year as f64), y));
+    plot.picture.path(ends, color, PLAIN)
 }
 
 /// The value with its unit; where room is short without it, but for a percent sign.
@@ -77,13 +81,12 @@ fn short_value(spec: &ChartSpec, value: f64, layout: &Layout) -> String {
 
 /// A value in the corner of its dot in which the fewest lines run: its veil would hide them.
 fn beside<DB: DrawingBackend>(
-    pen: &mut Pen<DB>,
-    spec: &ChartSpec,
-    layout: &Layout,
+    plot: &Plot<DB>,
     (value, dot, corners): (f64, Point, &[Corner]),
     type_: Type,
     room: &mut Room,
-) {
+) -> Drawn<DB> {
+    let Plot { spec, layout, .. } = plot;
     let text = short_value(spec, value, layout);
     let width = text_width(&text, BIG, Weight::SemiBold);
     let (highest, lowest) = (layout.top + 2.0, (layout.bottom - BIG / 2.0).max(layout.top + 2.0));
@@ -105,7 +108,7 @@ fn beside<DB: DrawingBackend>(
     let at = (dot.0 + side * AIR, y);
     // The cursor's value comes first: what else there is makes way.
     room.take(&text, at, type_);
-    pen.words(&text, at, type_);
+    plot.picture.label(&text, at, type_)
 }
 
 /// Months of lines that run behind a text of the size of a value.

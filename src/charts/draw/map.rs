@@ -1,12 +1,14 @@
 //! The map: quiet land, a circle for each place, a ring for what it was.
 
-use super::Size;
-use super::pen::{Pen, Point, Type};
+use super::picture::{Picture, Point};
+use super::{Drawn, Size};
+use crate::charts::elements::Type;
 use crate::charts::form::Map;
 use crate::charts::layout::TEXT;
 use crate::charts::order::sort;
 use crate::charts::spec::*;
 use crate::charts::text_width::{WIDEST, Weight, text_width};
+use plotters::style::Color;
 use plotters_backend::DrawingBackend;
 
 /// Radius of the largest circle, as a part of the height.
@@ -24,12 +26,13 @@ fn fit(map: &Map, size: Size) -> (f64, Point) {
     (scale, ((size.0 - world.width * scale) / 2.0, (size.1 - world.height * scale) / 2.0))
 }
 
-pub fn resting<DB: DrawingBackend>(pen: &mut Pen<DB>, map: &Map, size: Size) {
-    let (scale, (left, top)) = fit(map, size);
-    let Some(world) = map.world else { return };
-    for ring in &world.rings {
-        pen.polygon(ring.iter().map(|(x, y)| (left + x * scale, top + y * scale)), pen.theme.rule);
+pub fn resting<DB: DrawingBackend>(picture: &Picture<DB>, map: &Map) -> Drawn<DB> {
+    let (scale, (left, top)) = fit(map, picture.size);
+    for ring in map.world.iter().flat_map(|world| &world.rings) {
+        let outline = ring.iter().map(|(x, y)| (left + x * scale, top + y * scale)).collect();
+        picture.polygon(outline, picture.theme.rule)?;
     }
+    Ok(())
 }
 
 /// A circle on the picture.
@@ -40,7 +43,8 @@ struct Circle<'a> {
     tonnes: f64,
 }
 
-pub fn moving<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, map: &Map, size: Size) {
+pub fn moving<DB: DrawingBackend>(picture: &Picture<DB>, spec: &ChartSpec, map: &Map) -> Drawn<DB> {
+    let size = picture.size;
     let (scale, (left, top)) = fit(map, size);
     let most = LARGEST * size.1;
     let radius = |tonnes: f64| if tonnes > 0.0 { most * (tonnes / map.largest).sqrt() } else { 0.0 };
@@ -50,14 +54,14 @@ pub fn moving<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, map: &Map
         let of = |year: usize| spec.of_year(&spec.lines[spot.line].values, year).unwrap_or_default();
         let (tonnes, before) = (of(spec.year), of(map.ring_year));
         if tonnes > 0.0 {
-            pen.disc(at, radius(tonnes).max(LEAST), pen.theme.color(Paint::Hue(spot.hue)), ALPHA);
+            picture.disc(at, radius(tonnes).max(LEAST), picture.theme.color(Paint::Hue(spot.hue)).mix(ALPHA))?;
         }
         if before > 0.0 {
-            pen.ring(at, radius(before).max(LEAST), pen.theme.ink_2, 1.0);
+            picture.ring(at, radius(before).max(LEAST), picture.theme.ink_2, 1.0)?;
         }
         circles.push(Circle { at, radius: radius(tonnes.max(before)).max(LEAST), label: &spot.label, tonnes });
     }
-    names(pen, spec, &mut circles, size)
+    names(picture, spec, &mut circles)
 }
 
 /// A rectangle that a name takes: left, top, right, bottom.
@@ -68,7 +72,8 @@ fn overlaps(a: Taken, b: Taken) -> bool {
 }
 
 /// The largest places are named beside their circles: right, left, below or above, wherever nothing else stands.
-fn names<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, circles: &mut [Circle], size: Size) {
+fn names<DB: DrawingBackend>(picture: &Picture<DB>, spec: &ChartSpec, circles: &mut [Circle]) -> Drawn<DB> {
+    let size = picture.size;
     let world: f64 = spec.lines.iter().filter_map(|line| spec.of_year(&line.values, spec.year)).sum();
     sort(circles, |a, b| a.tonnes > b.tonnes);
     let mut taken: Vec<Taken> = Vec::new();
@@ -99,7 +104,8 @@ fn names<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, circles: &mut 
         };
         if let Some(place) = places.iter().find(|place| is_free(place)) {
             taken.push(room(place));
-            pen.words(&text, *place, Type::new(pen.theme.ink));
+            picture.label(&text, *place, Type::new(picture.theme.ink))?;
         }
     }
+    Ok(())
 }

@@ -1,13 +1,16 @@
 //! Names at the right end of lines and areas, with the value of the last year, at least a line of text apart.
 
+use super::Drawn;
 use super::moving::end_of;
-use super::pen::{Pen, Point, Type};
+use super::picture::{Picture, Point};
+use super::plot::Plot;
+use crate::charts::elements::Type;
 use crate::charts::labels::{Wish, spread};
 use crate::charts::layout::{Layout, TEXT};
 use crate::charts::monthly::largest;
 use crate::charts::spec::*;
 use crate::charts::text_width::{Weight, text_width};
-use crate::charts::theme::Rgb;
+use crate::charts::theme::{Rgb, Theme};
 use plotters_backend::DrawingBackend;
 
 /// Where names begin right of the plot: after a lead line.
@@ -44,12 +47,13 @@ struct Name {
     wish: Wish,
 }
 
-pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) {
+pub fn draw<DB: DrawingBackend>(plot: &Plot<DB>) -> Drawn<DB> {
+    let Plot { spec, layout, picture, .. } = plot;
     let lead = if layout.is_narrow() { NARROW_LEAD } else { LEAD };
     let room = layout.width - layout.right - lead;
     let mut names = Vec::new();
-    areas(pen, spec, layout, &mut names);
-    lines(pen, spec, layout, &mut names);
+    areas(spec, layout, picture.theme, &mut names);
+    lines(spec, layout, picture.theme, &mut names);
     let wishes: Vec<Wish> = names.iter().map(|name| name.wish).collect();
     let heights = spread(&wishes, layout.top - 2.0, layout.bottom - 2.0);
     // All names of a picture say as much of their values.
@@ -59,37 +63,39 @@ pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &La
     // The values are those of the last year, which the column of names has to say.
     let top = heights.iter().flatten().copied().fold(f64::INFINITY, f64::min) - HEAD;
     if wording + 1 < N_WORDINGS && top >= HEAD / 2.0 && top.is_finite() {
-        pen.words(&format!("in {LAST_CHART_YEAR}"), (layout.right + lead, top), Type::new(pen.theme.ink_2));
+        picture.label(&format!("in {LAST_CHART_YEAR}"), (layout.right + lead, top), Type::new(picture.theme.ink_2))?;
     }
     for (name, height) in names.iter().zip(&heights) {
         let Some(y) = *height else { continue };
         if (y - name.wish.at).abs() > CLOSE {
             let from = (layout.right + 2.0, name.wish.at);
-            pen.line([Some(from), Some((layout.right + lead - 3.0, y))].into_iter(), pen.theme.edge, 1.0);
+            picture.path([from, (layout.right + lead - 3.0, y)], picture.theme.edge, 1.0)?;
         }
         let mut x = layout.right + lead;
         if let Some((color, fill)) = name.swatch {
-            square(pen, (x, y), color, fill);
+            swatch(picture, (x, y), color, fill)?;
             x += SWATCH + SWATCH_AIR;
         }
         let type_ = Type { weight: name.weight, ..Type::new(name.color) };
         let text = if name.fits(&name.label, wording, room) { &name.label } else { &name.short };
-        pen.words(&format!("{text}{}", name.values[wording]), (x, y), type_);
+        picture.label(&format!("{text}{}", name.values[wording]), (x, y), type_)?;
     }
+    Ok(())
 }
 
 /// The fill of an area in small, centered on the height of its name.
-fn square<DB: DrawingBackend>(pen: &mut Pen<DB>, at: Point, color: Rgb, fill: Fill) {
-    let (top, bottom) = (at.1 - SWATCH / 2.0, at.1 + SWATCH / 2.0);
+fn swatch<DB: DrawingBackend>(picture: &Picture<DB>, (left, y): Point, color: Rgb, fill: Fill) -> Drawn<DB> {
+    let (right, top, bottom) = (left + SWATCH, y - SWATCH / 2.0, y + SWATCH / 2.0);
     let strokes: &[f64] = match fill {
-        Fill::Solid => return pen.rect((at.0, top), (at.0 + SWATCH, bottom), color, 1.0),
+        Fill::Solid => return picture.block([(left, top), (right, bottom)], color),
         Fill::CloseHatch => &[0.0, SWATCH / 2.0, SWATCH - 1.0],
         Fill::WideHatch => &[0.0, SWATCH - 1.0],
     };
-    pen.horizontal(at.0, at.0 + SWATCH, top, color, 1.0);
-    for stroke in strokes {
-        pen.vertical(at.0 + stroke, top, bottom, color);
+    picture.rule([(left, top), (right, top)], color)?;
+    for x in strokes.iter().map(|stroke| left + stroke) {
+        picture.rule([(x, top), (x, bottom)], color)?;
     }
+    Ok(())
 }
 
 impl Name {
@@ -116,7 +122,7 @@ fn worded(layout: &Layout, label: &str, short: &str) -> String {
     if layout.is_narrow() { short } else { label }.to_string()
 }
 
-fn areas<DB: DrawingBackend>(pen: &Pen<DB>, spec: &ChartSpec, layout: &Layout, names: &mut Vec<Name>) {
+fn areas(spec: &ChartSpec, layout: &Layout, theme: &Theme, names: &mut Vec<Name>) {
     let full = spec.axis.max.max(f64::MIN_POSITIVE);
     // From the top down, so that layers that end in one point are named in their order.
     for (i, area) in spec.areas.iter().enumerate().rev() {
@@ -130,12 +136,12 @@ fn areas<DB: DrawingBackend>(pen: &Pen<DB>, spec: &ChartSpec, layout: &Layout, n
             _ if largest / full >= LARGE => 2,
             _ => 1,
         };
-        let color = pen.theme.color(area.paint);
+        let color = theme.color(area.paint);
         names.push(Name {
             label: worded(layout, &area.label, &area.short),
             short: area.short.clone(),
             values: value_wordings(spec, spec.of_year(&area.values, LAST_CHART_YEAR)),
-            color: pen.theme.ink_2,
+            color: theme.ink_2,
             swatch: Some((color, area.fill)),
             weight: Weight::Regular,
             wish: Wish { at: middle, rank },
@@ -143,7 +149,7 @@ fn areas<DB: DrawingBackend>(pen: &Pen<DB>, spec: &ChartSpec, layout: &Layout, n
     }
 }
 
-fn lines<DB: DrawingBackend>(pen: &Pen<DB>, spec: &ChartSpec, layout: &Layout, names: &mut Vec<Name>) {
+fn lines(spec: &ChartSpec, layout: &Layout, theme: &Theme, names: &mut Vec<Name>) {
     for line in spec.lines.iter().filter(|line| line.has_label) {
         let Some(last) = line.values.last().copied().filter(|value| value.is_finite()) else { continue };
         let is_accent = line.paint == Paint::Accent;
@@ -156,14 +162,14 @@ fn lines<DB: DrawingBackend>(pen: &Pen<DB>, spec: &ChartSpec, layout: &Layout, n
         };
         // Colors of countries are for marks; only the accent and ink are for text.
         let swatch = match line.paint {
-            Paint::Hue(_) | Paint::Pale(_) => Some((pen.theme.color(line.paint), Fill::Solid)),
+            Paint::Hue(_) | Paint::Pale(_) => Some((theme.color(line.paint), Fill::Solid)),
             _ => None,
         };
         names.push(Name {
             label: worded(layout, label, &line.short),
             short: line.short.clone(),
             values: value_wordings(spec, spec.of_year(&line.values, LAST_CHART_YEAR)),
-            color: if is_accent { pen.theme.accent } else { pen.theme.ink_2 },
+            color: if is_accent { theme.accent } else { theme.ink_2 },
             swatch,
             weight: if line.is_lead { Weight::SemiBold } else { Weight::Regular },
             wish: Wish { at: layout.y.at(last), rank: if line.is_lead { 3 } else { 2 - u8::from(swatch.is_some()) } },

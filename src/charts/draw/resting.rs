@@ -1,12 +1,17 @@
 //! The resting layer: grid and numbers, the past, the record, the baseline of line charts, today, events.
 
-use super::moving::{AREA_RULE, stack};
-use super::pen::{Pen, Point, Type};
+use super::Drawn;
+use super::moving::AREA_RULE;
+use super::plot::{Datum, Plot};
 use super::room::Room;
-use crate::charts::layout::{Layout, TEXT};
+use crate::charts::coord::{Values, Years};
+use crate::charts::elements::{Type, hairline};
+use crate::charts::layout::{MOST_STEPS, TEXT};
 use crate::charts::spec::*;
 use crate::charts::text_width::{WIDEST, Weight, text_width};
-use crate::charts::words;
+use plotters::coord::cartesian::MeshLine;
+use plotters::coord::ranged1d::{BoldPoints, ValueFormatter};
+use plotters::style::Color;
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
@@ -20,107 +25,105 @@ const THIN: f64 = 1.0;
 const RECORD: f64 = 2.0;
 const BASELINE: f64 = 1.75;
 
-pub fn draw<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) {
-    grid(pen, layout);
+pub fn draw<DB: DrawingBackend>(plot: &mut Plot<DB>) -> Drawn<DB> {
+    let spec = plot.spec;
+    grid(plot)?;
     if !spec.areas.is_empty() {
-        stack(pen, &spec.areas, layout, 0..spec.today() + 1);
+        plot.stack(&spec.areas, 0..spec.today() + 1)?;
     }
-    past(pen, spec, layout);
+    past(plot)?;
     for records in spec.records.iter().filter(|records| records.mark == RecordMark::Steps) {
-        steps(pen, records, layout);
+        steps(plot, records)?;
     }
     if spec.areas.is_empty() {
         for line in spec.lines.iter().filter(|line| line.role == Role::Baseline) {
-            let color = pen.theme.color(line.paint);
-            pen.dashed(months(line, layout, spec.today()..spec.n_months()), color, BASELINE, line.stroke);
+            let stroke = plot.picture.stroke(plot.picture.theme.color(line.paint), BASELINE);
+            plot.dashed(line, spec.today()..spec.n_months(), stroke)?;
         }
     }
     let mut room = Room::default();
-    numbers(pen, spec, layout, &mut room);
-    today(pen, spec, layout, &mut room);
-    levels(pen, spec, layout, &mut room);
-    if !layout.is_narrow() && !layout.is_low() {
-        events(pen, spec, layout, &mut room);
-        notes(pen, spec, layout, &mut room);
+    numbers(plot, &mut room)?;
+    today(plot, &mut room)?;
+    levels(plot, &mut room)?;
+    if !plot.layout.is_narrow() && !plot.layout.is_low() {
+        events(plot, &mut room)?;
+        notes(plot, &mut room)?;
     }
+    Ok(())
 }
 
-/// The points of a line over some months, `None` where it has no value.
-pub fn months(line: &Line, layout: &Layout, range: std::ops::Range<usize>) -> impl Iterator<Item = Option<Point>> {
-    range.map(|t| {
-        let value = *line.values.get(t)?;
-        value.is_finite().then(|| (layout.month_x(t), layout.y.at(value)))
-    })
-}
-
-fn grid<DB: DrawingBackend>(pen: &mut Pen<DB>, layout: &Layout) {
-    for (value, y) in layout.ticks() {
-        if value != 0.0 {
-            pen.horizontal(layout.left, layout.right, y, pen.theme.rule, 1.0);
-        }
-    }
-    pen.horizontal(layout.left, layout.right, layout.zero(), pen.theme.ink_2, 1.0);
+/// The level lines of the mesh, as hairlines; that of zero is darker and comes last.
+fn grid<DB: DrawingBackend>(plot: &Plot<DB>) -> Drawn<DB> {
+    let Plot { layout, picture, .. } = plot;
+    let (color, ratio) = (picture.theme.rule.to_rgba(), picture.theme.ratio());
+    let rule = |backend: &mut DB, line: MeshLine<Years, Values>| match line {
+        MeshLine::YMesh(from, to, value) if *value != 0.0 => hairline(backend, (from, to), color, ratio),
+        _ => Ok(()),
+    };
+    // How many key points there are is the axes' own affair.
+    plot.chart.plotting_area().draw_mesh(rule, BoldPoints(MOST_STEPS), BoldPoints(0))?;
+    picture.rule([(layout.left, layout.zero()), (layout.right, layout.zero())], picture.theme.ink_2)
 }
 
 /// The numbers of the axis: above their lines, the top one with the unit. Beside a stack, left of it.
-fn numbers<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout, room: &mut Room) {
+fn numbers<DB: DrawingBackend>(plot: &Plot<DB>, room: &mut Room) -> Drawn<DB> {
+    let Plot { spec, layout, picture, chart } = plot;
+    let values = chart.plotting_area().as_coord_spec().y_spec();
     let last = layout.ticks.n_below + layout.ticks.n_steps;
     for (i, (value, y)) in layout.ticks().enumerate() {
-        let mut text = words::tick(value, layout.ticks.step);
+        let mut text = values.format_ext(&(value * spec.axis.unit.divisor()));
         if i == last {
             let sign = spec.axis.unit.sign();
             let sign = if text == "1" && spec.axis.unit == Unit::PercentPoints { "point" } else { sign };
             text.push_str(crate::format::NBSP);
             text.push_str(sign);
         }
-        let type_ = Type::new(pen.theme.ink_2);
+        let type_ = Type::new(picture.theme.ink_2);
         let is_above = spec.areas.is_empty() || i == last;
         let type_ = if spec.areas.is_empty() { type_.halo() } else { type_ };
         let at = (0.0, if is_above { y - ABOVE } else { y });
         if room.take(&text, at, type_) {
-            pen.words(&text, at, type_);
+            picture.label(&text, at, type_)?;
         }
     }
     if !spec.areas.is_empty() {
         for (_, y) in layout.ticks().skip(1).take(last.saturating_sub(1)) {
-            pen.horizontal(layout.left, layout.x.at(today_year()), y, pen.theme.on_area, AREA_RULE);
+            picture.rule([(layout.left, y), (layout.x.at(today_year()), y)], picture.theme.on_area.mix(AREA_RULE))?;
         }
     }
+    Ok(())
 }
 
 /// The model's own past, thin; what the reader changed has no past.
-fn past<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout) {
+fn past<DB: DrawingBackend>(plot: &mut Plot<DB>) -> Drawn<DB> {
+    let spec = plot.spec;
     for line in spec.lines.iter().filter(|line| line.has_past) {
         let paint = if line.paint == Paint::Accent { Paint::Ink3 } else { line.paint };
-        let color = pen.theme.color(paint);
-        pen.line(months(line, layout, 0..spec.today() + 1), color, THIN);
+        let stroke = plot.picture.stroke(plot.picture.theme.color(paint), THIN);
+        plot.line(line, 0..spec.today() + 1, stroke)?;
     }
+    Ok(())
 }
 
 /// A level for each recorded year, joined where years follow each other.
-fn steps<DB: DrawingBackend>(pen: &mut Pen<DB>, records: &Records, layout: &Layout) {
-    let mut last_year = None;
-    let mut path: Vec<Option<Point>> = Vec::with_capacity(records.points.len() * 3);
-    for (year, value) in &records.points {
-        if last_year.is_some_and(|last: usize| last + 1 != *year) {
-            path.push(None);
-        }
-        last_year = Some(*year);
-        let y = layout.y.at(*value);
-        path.push(Some((layout.x.at(*year as f64), y)));
-        path.push(Some((layout.x.at((*year + 1) as f64), y)));
+fn steps<DB: DrawingBackend>(plot: &Plot<DB>, records: &Records) -> Drawn<DB> {
+    for run in records.points.chunk_by(|before, after| before.0 + 1 == after.0) {
+        let level = |(year, value): &(usize, f64)| [*year, *year + 1].map(|year| (year as f64, *value));
+        let path: Vec<Datum> = run.iter().flat_map(level).collect();
+        plot.path(path, plot.picture.theme.ink, RECORD)?;
     }
-    pen.line(path.into_iter(), pen.theme.ink, RECORD);
+    Ok(())
 }
 
-fn today<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout, room: &mut Room) {
+fn today<DB: DrawingBackend>(plot: &Plot<DB>, room: &mut Room) -> Drawn<DB> {
+    let Plot { spec, layout, picture, .. } = plot;
     let x = layout.x.at(today_year());
     let top = if layout.is_low() { layout.top } else { 2.0 };
-    pen.dotted(x, top, layout.bottom, pen.theme.ink_2);
+    picture.dotted(x, (top, layout.bottom), picture.theme.ink_2)?;
     if layout.is_low() {
-        return;
+        return Ok(());
     }
-    let type_ = Type::new(pen.theme.ink_2);
+    let type_ = Type::new(picture.theme.ink_2);
     // On a phone the first word has to do.
     let fits = text_width(spec.past, TEXT, Weight::Regular) * WIDEST <= x - TODAY_AIR;
     let past = if fits { spec.past } else { "past" };
@@ -131,57 +134,64 @@ fn today<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layou
     for (text, x, align) in words {
         let (at, type_) = ((x, TODAY_WORDS), type_.align(align).halo());
         if room.take(text, at, type_) {
-            pen.words(text, at, type_);
+            picture.label(text, at, type_)?;
         }
     }
+    Ok(())
 }
 
 /// Thresholds, each named above its rule at the left, clear of the numbers of the axis.
-fn levels<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout, room: &mut Room) {
+fn levels<DB: DrawingBackend>(plot: &Plot<DB>, room: &mut Room) -> Drawn<DB> {
+    let Plot { spec, layout, picture, .. } = plot;
     const FROM: f64 = 64.0;
     for level in &spec.levels {
         let y = layout.y.at(level.value);
-        pen.horizontal(layout.left, layout.right, y, pen.theme.edge, 1.0);
+        picture.rule([(layout.left, y), (layout.right, y)], picture.theme.edge)?;
         // Above the rule, below it where another text stands there.
-        let type_ = Type::new(pen.theme.ink_2).halo();
+        let type_ = Type::new(picture.theme.ink_2).halo();
         let fits = layout.left + FROM + text_width(&level.label, TEXT, Weight::Regular) * WIDEST <= layout.right;
         for y in [y - ABOVE, y + ABOVE].into_iter().filter(|_| fits) {
             let at = (layout.left + FROM, y);
             if room.take(&level.label, at, type_) {
-                pen.words(&level.label, at, type_);
+                picture.label(&level.label, at, type_)?;
                 break;
             }
         }
     }
+    Ok(())
 }
 
 /// What happened: a thin rule up from the axis, the words left of its head where they have room.
-fn events<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout, room: &mut Room) {
+fn events<DB: DrawingBackend>(plot: &Plot<DB>, room: &mut Room) -> Drawn<DB> {
+    let Plot { spec, layout, picture, .. } = plot;
     const DOWN: f64 = 22.0;
     const AIR: f64 = 5.0;
     for event in &spec.events {
         let x = layout.x.at(event.year);
         let y = layout.top + DOWN;
-        let type_ = Type::new(pen.theme.ink_2).align(HPos::Right).halo();
+        let type_ = Type::new(picture.theme.ink_2).align(HPos::Right).halo();
         if x - AIR < text_width(&event.label, TEXT, Weight::Regular) || !room.take(&event.label, (x - AIR, y), type_) {
             continue;
         }
-        pen.vertical(x, y - ABOVE, layout.bottom, pen.theme.edge);
-        pen.words(&event.label, (x - AIR, y), type_);
+        picture.rule([(x, y - ABOVE), (x, layout.bottom)], picture.theme.edge)?;
+        picture.label(&event.label, (x - AIR, y), type_)?;
     }
+    Ok(())
 }
 
-fn notes<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, layout: &Layout, room: &mut Room) {
+fn notes<DB: DrawingBackend>(plot: &Plot<DB>, room: &mut Room) -> Drawn<DB> {
+    let Plot { spec, layout, picture, .. } = plot;
     const AWAY: f64 = 11.0;
     for note in &spec.notes {
-        let color = pen.theme.color(note.paint);
+        let color = picture.theme.color(note.paint);
         let y = layout.y.at(note.value) + if note.is_below { AWAY } else { -AWAY };
         let half = text_width(&note.text, TEXT, Weight::Regular) / 2.0;
         let x = layout.x.at(note.year).clamp(half, (layout.right - half).max(half));
         let at = (x, y.clamp(layout.top - AWAY, layout.bottom));
         let type_ = Type::new(color).align(HPos::Center).halo();
         if room.take(&note.text, at, type_) {
-            pen.words(&note.text, at, type_);
+            picture.label(&note.text, at, type_)?;
         }
     }
+    Ok(())
 }

@@ -1,11 +1,15 @@
 //! Rows of dots around a value that means "no difference", on a logarithmic axis: equal distances are equal ratios.
 
-use super::pen::{Pen, Type};
+use super::picture::Picture;
 use super::{Drawn, Size};
+use crate::charts::elements::Type;
 use crate::charts::layout::TEXT;
 use crate::charts::past::DotChart;
 use crate::charts::text_width::{WIDEST, Weight, text_width};
 use crate::charts::theme::Theme;
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters::style::Color;
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
@@ -26,43 +30,47 @@ pub fn height(chart: &DotChart) -> f64 {
     HEAD + ROW * chart.rows.len() as f64 + GROUP * n_groups as f64 + FOOT
 }
 
-pub fn draw<DB: DrawingBackend>(backend: &mut DB, chart: &DotChart, size: Size, theme: &Theme) -> Drawn<DB> {
-    let mut pen = Pen::new(backend, theme);
+pub fn draw<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    chart: &DotChart,
+    size: Size,
+    theme: &Theme,
+) -> Drawn<DB> {
+    let picture = &Picture::new(area, size, theme);
     let width = |text: &str| text_width(text, TEXT, Weight::Regular) * WIDEST;
     let left = chart.rows.iter().map(|row| width(&row.label)).fold(0.0, f64::max) + AIR;
     let right = size.0 - AIR;
     let x = |value: f64| left + libm::log(value / chart.low) / libm::log(chart.high / chart.low) * (right - left);
     let (top, bottom) = (HEAD, size.1 - FOOT);
     for (value, text) in &chart.marks {
-        pen.vertical(x(*value), top, bottom, pen.theme.rule);
+        picture.rule([(x(*value), top), (x(*value), bottom)], theme.rule)?;
         let half = width(text) / 2.0;
         let at = x(*value).clamp(half, size.0 - half);
-        pen.words(text, (at, bottom + FOOT / 2.0 + 2.0), Type::new(pen.theme.ink_2).align(HPos::Center));
+        picture.label(text, (at, bottom + FOOT / 2.0 + 2.0), Type::new(theme.ink_2).align(HPos::Center))?;
     }
-    pen.vertical(x(chart.middle), top - AIR, bottom, pen.theme.ink);
-    let side = Type::new(pen.theme.ink_2);
+    picture.rule([(x(chart.middle), top - AIR), (x(chart.middle), bottom)], theme.ink)?;
+    let side = Type::new(theme.ink_2);
     // On a phone the last words have to do.
     let room = (size.0 - x(chart.middle)).min(x(chart.middle)) - AIR;
     let fits = chart.sides.iter().all(|[long, _]| width(long) <= room);
     let [low, high] = chart.sides.map(|[long, short]| if fits { long } else { short });
-    pen.words(low, (x(chart.middle) - AIR, HEAD / 2.0 - 2.0), side.align(HPos::Right));
-    pen.words(high, (x(chart.middle) + AIR, HEAD / 2.0 - 2.0), side);
+    picture.label(low, (x(chart.middle) - AIR, HEAD / 2.0 - 2.0), side.align(HPos::Right))?;
+    picture.label(high, (x(chart.middle) + AIR, HEAD / 2.0 - 2.0), side)?;
     let mut y = HEAD;
     for row in &chart.rows {
         if let Some(group) = &row.group {
-            pen.words(group, (0.0, y + GROUP / 2.0 + 2.0), Type::new(pen.theme.ink).bold().halo());
+            picture.label(group, (0.0, y + GROUP / 2.0 + 2.0), Type::new(theme.ink).bold().halo())?;
             y += GROUP;
         }
         let middle = y + ROW / 2.0;
-        pen.words(&row.label, (0.0, middle), Type::new(pen.theme.ink_2));
+        picture.label(&row.label, (0.0, middle), Type::new(theme.ink_2))?;
         for (value, words) in &row.dots {
-            let (at, rim) = (x(*value), pen.theme.paper);
+            let (at, rim) = (x(*value), theme.paper);
             if chart.has_stems {
-                let ends = [Some((x(chart.middle), middle)), Some((at, middle))];
-                pen.line(ends.into_iter(), pen.theme.accent, STEM);
-                pen.dot((at, middle), DOT, pen.theme.accent, rim);
+                picture.path([(x(chart.middle), middle), (at, middle)], theme.accent, STEM)?;
+                picture.dot((at, middle), DOT, theme.accent, rim)?;
             } else {
-                pen.disc((at, middle), DOT, pen.theme.accent, AMONG_MANY);
+                picture.disc((at, middle), DOT, theme.accent.mix(AMONG_MANY))?;
             }
             if let Some(words) = words {
                 // Away from the middle where there is room, else inwards.
@@ -71,10 +79,10 @@ pub fn draw<DB: DrawingBackend>(backend: &mut DB, chart: &DotChart, size: Size, 
                 let is_out = room > width(words) + DOT + AIR;
                 let (align, away) =
                     if is_right == is_out { (HPos::Left, DOT + 4.0) } else { (HPos::Right, -DOT - 4.0) };
-                pen.words(words, (at + away, middle), Type::new(pen.theme.ink).align(align).halo());
+                picture.label(words, (at + away, middle), Type::new(theme.ink).align(align).halo())?;
             }
         }
         y += ROW;
     }
-    pen.finish()
+    Ok(())
 }

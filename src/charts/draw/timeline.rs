@@ -1,7 +1,8 @@
 //! The timeline: a row for each plant, thin while it ramps up, thick once it runs in full.
 
-use super::Size;
-use super::pen::{Pen, Type};
+use super::picture::Picture;
+use super::{Drawn, Size};
+use crate::charts::elements::Type;
 use crate::charts::form::{PLAN_ROW, Plan};
 use crate::charts::layout::TEXT;
 use crate::charts::scale::Scale;
@@ -65,38 +66,40 @@ fn row_y(rows: &Rows, i: usize, size: Size) -> Option<f64> {
     (y + TEXT / 2.0 <= size.1 - HEAD).then_some(y)
 }
 
-pub fn resting<DB: DrawingBackend>(pen: &mut Pen<DB>, plans: &[Plan], size: Size) {
+pub fn resting<DB: DrawingBackend>(picture: &Picture<DB>, plans: &[Plan]) -> Drawn<DB> {
+    let size = picture.size;
     let rows = rows(plans, size);
     for year in (FIRST_YEAR..=LAST_CHART_YEAR).filter(|year| year % rows.every == 0) {
         let x = rows.x.at(year as f64);
-        pen.vertical(x, HEAD, size.1 - HEAD, pen.theme.rule);
+        picture.rule([(x, HEAD), (x, size.1 - HEAD)], picture.theme.rule)?;
     }
-    pen.dotted(rows.x.at(today_year()), HEAD, size.1 - HEAD, pen.theme.ink_2);
+    picture.dotted(rows.x.at(today_year()), (HEAD, size.1 - HEAD), picture.theme.ink_2)
 }
 
-pub fn moving<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, plans: &[Plan], size: Size) {
+pub fn moving<DB: DrawingBackend>(picture: &Picture<DB>, spec: &ChartSpec, plans: &[Plan]) -> Drawn<DB> {
+    let size = picture.size;
     let rows = rows(plans, size);
     for (i, plan) in plans.iter().enumerate() {
         let Some(y) = row_y(&rows, i, size) else { break };
-        let ink = if plan.is_moved { pen.theme.accent } else { pen.theme.ink_2 };
+        let ink = if plan.is_moved { picture.theme.accent } else { picture.theme.ink_2 };
         let type_ = if plan.is_moved { Type::new(ink).bold() } else { Type::new(ink) };
-        pen.words(fitting(&plan.label, rows.names), (0.0, y), type_);
-        pen.words(note(plan, size), (size.0, y), Type::new(ink).align(HPos::Right));
+        picture.label(fitting(&plan.label, rows.names), (0.0, y), type_)?;
+        picture.label(note(plan, size), (size.0, y), Type::new(ink).align(HPos::Right))?;
         let at = |year: f64| rows.x.at(year.clamp(FIRST_YEAR as f64, (LAST_CHART_YEAR + 1) as f64));
         let (start, full) = (at(plan.start), at(plan.start + plan.ramp));
-        let hue = pen.theme.color(Paint::Hue(plan.hue));
-        let color = hue.mix(plan.chance.max(LEAST_ALPHA), pen.theme.paper);
+        let hue = picture.theme.color(Paint::Hue(plan.hue));
+        let color = hue.blend(plan.chance.max(LEAST_ALPHA), picture.theme.paper);
         if plan.chance > 0.0 {
-            pen.rect((start, y - THIN / 2.0), (full, y + THIN / 2.0), hue, 1.0);
+            picture.block([(start, y - THIN / 2.0), (full, y + THIN / 2.0)], hue)?;
             if full + 2.0 * RIM < rows.right {
-                pen.rect((full, y - THICK / 2.0), (rows.right, y + THICK / 2.0), hue, 1.0);
+                picture.block([(full, y - THICK / 2.0), (rows.right, y + THICK / 2.0)], hue)?;
                 let inner = THICK / 2.0 - RIM;
-                pen.rect((full + RIM, y - inner), (rows.right, y + inner), color, 1.0);
+                picture.block([(full + RIM, y - inner), (rows.right, y + inner)], color)?;
             }
         }
         let announced = at(plan.announced);
         if (announced - start).abs() > 1.0 || plan.chance <= 0.0 {
-            pen.ring((announced, y), RING, pen.theme.ink_2, 1.0);
+            picture.ring((announced, y), RING, picture.theme.ink_2, 1.0)?;
         }
     }
     let bottom = size.1 - HEAD;
@@ -108,15 +111,15 @@ pub fn moving<DB: DrawingBackend>(pen: &mut Pen<DB>, spec: &ChartSpec, plans: &[
     for year in (FIRST_YEAR..=LAST_CHART_YEAR).filter(|year| year % rows.every == 0) {
         let x = rows.x.at(year as f64).clamp(half, (size.0 - half).max(half));
         if year != spec.year && (x - cursor).abs() > 2.0 * half + 4.0 {
-            pen.words(&year.to_string(), (x, y), Type::new(pen.theme.ink_2).align(HPos::Center));
+            picture.label(&year.to_string(), (x, y), Type::new(picture.theme.ink_2).align(HPos::Center))?;
         }
     }
     if !has_cursor {
-        return;
+        return Ok(());
     }
-    pen.vertical(cursor, HEAD, bottom, pen.theme.ink);
+    picture.rule([(cursor, HEAD), (cursor, bottom)], picture.theme.ink)?;
     let x = cursor.clamp(half, (size.0 - half).max(half));
-    pen.words(&spec.year.to_string(), (x, y), Type::new(pen.theme.ink).bold().align(HPos::Center));
+    picture.label(&spec.year.to_string(), (x, y), Type::new(picture.theme.ink).bold().align(HPos::Center))
 }
 
 /// As many words of a name as have room; what stands in brackets or after a stroke goes first.

@@ -1,0 +1,109 @@
+//! What lies within the axes of a chart: lines, dashes and layers in years and values.
+
+use super::picture::Picture;
+use super::{Drawn, Error};
+use crate::charts::coord::{Values, Years};
+use crate::charts::elements::Layer;
+use crate::charts::layout::Layout;
+use crate::charts::spec::*;
+use crate::charts::theme::Rgb;
+use plotters::chart::{ChartBuilder, ChartContext};
+use plotters::coord::Shift;
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::drawing::DrawingArea;
+use plotters::element::PathElement;
+use plotters::series::{DashedLineSeries, LineSeries};
+use plotters::style::ShapeStyle;
+use plotters_backend::DrawingBackend;
+use std::ops::Range;
+
+/// Dash and gap, CSS pixels.
+const DASHES: (f64, f64) = (5.0, 4.0);
+const LONG_DASHES: (f64, f64) = (9.0, 3.0);
+
+/// A year with decimals, and a value in the unit of the model.
+pub type Datum = (f64, f64);
+
+pub struct Plot<'a, DB: DrawingBackend> {
+    pub spec: &'a ChartSpec,
+    pub layout: Layout,
+    /// The whole picture.
+    pub picture: &'a Picture<'a, DB>,
+    pub chart: ChartContext<'a, DB, Cartesian2d<Years, Values>>,
+}
+
+impl<'a, DB: DrawingBackend> Plot<'a, DB> {
+    pub fn new(
+        area: &DrawingArea<DB, Shift>,
+        picture: &'a Picture<'a, DB>,
+        spec: &'a ChartSpec,
+        layout: Layout,
+    ) -> Result<Self, Error<DB>> {
+        let css = picture.css();
+        let (width, height) = area.dim_in_pixel();
+        // All margins from the left and the top, as the area may end on a fraction of a CSS pixel.
+        let chart = ChartBuilder::on(area)
+            .margin_left(css.units(layout.left))
+            .margin_top(css.units(layout.top))
+            .margin_right(width as i32 - css.units(layout.right))
+            .margin_bottom(height as i32 - css.units(layout.bottom))
+            .build_cartesian_2d(
+                Years { first: spec.first_year, named: layout.years() },
+                Values { ticks: layout.ticks, unit: spec.axis.unit },
+            )?;
+        Ok(Self { spec, layout, picture, chart })
+    }
+
+    /// The months of a line; NaN where it has no value.
+    fn months(&self, line: &Line, months: Range<usize>) -> Vec<Datum> {
+        months.map(|t| (self.spec.year_of(t), line.values.get(t).copied().unwrap_or(f64::NAN))).collect()
+    }
+
+    /// A line over some months, cut where it has no value.
+    pub fn line(&mut self, line: &Line, months: Range<usize>, style: ShapeStyle) -> Drawn<DB> {
+        for run in runs(&self.months(line, months)) {
+            self.chart.draw_series(LineSeries::new(run.iter().copied(), style))?;
+        }
+        Ok(())
+    }
+
+    /// The same in the dashes of its stroke.
+    pub fn dashed(&mut self, line: &Line, months: Range<usize>, style: ShapeStyle) -> Drawn<DB> {
+        let (dash, gap) = if line.stroke == Stroke::LongDashed { LONG_DASHES } else { DASHES };
+        let [dash, gap] = [dash, gap].map(|length| self.picture.css().units(length));
+        for run in runs(&self.months(line, months)) {
+            self.chart.draw_series(DashedLineSeries::new(run.iter().copied(), dash, gap, style))?;
+        }
+        Ok(())
+    }
+
+    pub fn path(&self, points: Vec<Datum>, color: Rgb, width: f64) -> Drawn<DB> {
+        self.chart.plotting_area().draw(&PathElement::new(points, self.picture.stroke(color, width)))
+    }
+
+    /// The layers over some months, from the bottom up, each with a rim of paper on top.
+    pub fn stack(&self, areas: &[Area], months: Range<usize>) -> Drawn<DB> {
+        let last = self.spec.n_months() - 1;
+        // A stack begins and ends at the edge of the plot, not in the middle of a month.
+        let year = |t: usize| match t {
+            0 => self.spec.first_year as f64,
+            t if t == last => (LAST_CHART_YEAR + 1) as f64,
+            t => self.spec.year_of(t),
+        };
+        let mut below: Vec<Datum> = months.clone().map(|t| (year(t), 0.0)).collect();
+        for area in areas {
+            let values = &area.values[months.clone()];
+            let sum = |((year, sum), value): (&Datum, &f64)| (*year, sum + value.max(0.0));
+            let above: Vec<Datum> = below.iter().zip(values).map(sum).collect();
+            let color = self.picture.theme.color(area.paint);
+            self.chart.plotting_area().draw(&Layer::new(&above, &below, area.fill, color, self.picture.theme))?;
+            below = above;
+        }
+        Ok(())
+    }
+}
+
+/// The parts of a line that have values, each long enough to be drawn: plotters would join them.
+fn runs(points: &[Datum]) -> impl Iterator<Item = &[Datum]> {
+    points.split(|point| !point.1.is_finite()).filter(|run| run.len() > 1)
+}
