@@ -23,8 +23,8 @@ enum Waiting {
     Stroke(Color, u32),
 }
 
-pub struct CanvasBackend<'a> {
-    context: &'a CanvasRenderingContext2d,
+pub struct CanvasBackend {
+    context: CanvasRenderingContext2d,
     size: (u32, u32),
     waiting: Waiting,
     fill: Option<Color>,
@@ -74,9 +74,9 @@ fn px(units: i32) -> f64 {
     f64::from(units) / SUBPIXELS
 }
 
-impl<'a> CanvasBackend<'a> {
+impl CanvasBackend {
     /// Width and height in device pixels.
-    pub fn new(context: &'a CanvasRenderingContext2d, width: u32, height: u32) -> Self {
+    pub fn new(context: CanvasRenderingContext2d, width: u32, height: u32) -> Self {
         let size = backend_size(f64::from(width), f64::from(height));
         Self { context, size, waiting: Waiting::Nothing, fill: None, stroke: None, width: None, words: Vec::new() }
     }
@@ -132,7 +132,7 @@ impl<'a> CanvasBackend<'a> {
     }
 }
 
-impl CanvasBackend<'_> {
+impl CanvasBackend {
     /// Writes the words that wait, those of one font after each other.
     fn write(&mut self) {
         self.expect(Waiting::Nothing);
@@ -155,7 +155,7 @@ impl CanvasBackend<'_> {
     }
 }
 
-impl Drop for CanvasBackend<'_> {
+impl Drop for CanvasBackend {
     fn drop(&mut self) {
         self.write();
     }
@@ -169,7 +169,7 @@ fn css(((r, g, b), thousandths): Color) -> String {
     }
 }
 
-impl DrawingBackend for CanvasBackend<'_> {
+impl DrawingBackend for CanvasBackend {
     type ErrorType = NoError;
 
     fn get_size(&self) -> (u32, u32) {

@@ -1,7 +1,6 @@
 //! The browser, one concern per file. Everything returns `Option` or carries on: a missing window, a refused clipboard or a lost canvas
 //! never stops the page.
 
-pub mod backend;
 pub mod canvas;
 pub mod clipboard;
 pub mod colors;
@@ -14,6 +13,7 @@ pub mod keyboard;
 pub mod marked;
 pub mod measure;
 pub mod outside;
+pub mod painter;
 pub mod plot;
 pub mod print;
 pub mod save;

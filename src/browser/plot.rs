@@ -1,10 +1,9 @@
-//! A plot: two canvases over each other. The static layer is painted by plotters-canvas and only when it has changed, the moving layer by
-//! our own backend in every frame.
+//! A plot: two canvases over each other. The static layer is painted only when it has changed, the moving layer in every frame.
 
-use super::backend::Backend;
 use super::canvas::{CanvasBackend, context};
+use super::painter::Painter;
 use super::window::{document, pixel_ratio};
-use crate::charts::draw::{draw_moving, draw_static, static_key};
+use crate::charts::draw::static_key;
 use crate::charts::sheet::{Sheet, draw_sheet};
 use crate::charts::spec::ChartSpec;
 use crate::charts::theme::Theme;
@@ -89,7 +88,7 @@ impl Plot {
         }
     }
 
-    pub fn paint(&mut self, spec: &ChartSpec, theme: &Theme, theme_key: u64) {
+    pub fn paint(&mut self, spec: &ChartSpec, painter: Painter, theme: &Theme, theme_key: u64) {
         let ratio = pixel_ratio();
         let width = (self.css.0 * ratio).round().min(LARGEST_SIDE);
         let height = (self.css.1 * ratio).round().min(LARGEST_SIDE);
@@ -107,16 +106,17 @@ impl Plot {
         }
         let key = (static_key(spec, width, height), theme_key);
         if self.painted != Some(key)
-            && let Some(backend) = Backend::stock(&self.still)
-            && draw_static(&backend.into_drawing_area(), spec, self.css, theme).is_ok()
+            && let Some(context) = context(&self.still)
         {
-            self.painted = Some(key);
+            let area = CanvasBackend::new(context, width, height).into_drawing_area();
+            let drawn = (painter.draw_static)(&area, spec, self.css, theme).and_then(|()| area.present());
+            self.painted = drawn.is_ok().then_some(key);
         }
         let Some(context) = &self.context else { return };
         let _ = context.reset_transform();
         context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
-        let area = Backend::Own(CanvasBackend::new(context, width, height)).into_drawing_area();
-        if draw_moving(&area, spec, self.css, theme).and_then(|()| area.present()).is_err() {
+        let area = CanvasBackend::new(context.clone(), width, height).into_drawing_area();
+        if (painter.draw_moving)(&area, spec, self.css, theme).and_then(|()| area.present()).is_err() {
             self.painted = None;
         }
     }
@@ -126,8 +126,10 @@ impl Plot {
 pub fn paint_sheet(sheet: &Sheet, theme: &Theme) -> Option<HtmlCanvasElement> {
     let canvas: HtmlCanvasElement = document()?.create_element("canvas").ok()?.dyn_into().ok()?;
     let (width, height) = sheet.size();
-    canvas.set_width((width * theme.scale) as u32);
-    canvas.set_height((height * theme.scale) as u32);
-    draw_sheet(&Backend::stock(&canvas)?.into_drawing_area(), sheet, theme).ok()?;
+    let (width, height) = ((width * theme.scale) as u32, (height * theme.scale) as u32);
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let context = context(&canvas)?;
+    draw_sheet(&CanvasBackend::new(context, width, height).into_drawing_area(), sheet, theme).ok()?;
     Some(canvas)
 }

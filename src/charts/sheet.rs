@@ -77,6 +77,8 @@ pub fn draw_sheet<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, sheet: &She
     let units = |width: f64, height: f64| (css.units(width), css.units(height));
     let plot = area.clone().shrink(units(EDGE, top), units(size.0, size.1));
     draw_static(&plot, sheet.spec, size, theme)?;
+    // What the moving layer puts over words of the static one covers them.
+    plot.present()?;
     draw_moving(&plot, sheet.spec, size, theme)?;
     for row in &sheet.rows {
         let type_ = if row.is_strong { Type::new(theme.ink).bold() } else { Type::new(theme.ink_2) };

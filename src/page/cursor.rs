@@ -35,7 +35,7 @@ pub fn on_move(state: AppState, handle: Handle, event: &PointerEvent) {
 }
 
 fn set_year(state: AppState, handle: Handle, x: f64) {
-    if let Some(year) = handle.get_value().and_then(|chart| chart.year_at(x)) {
+    if let Some(year) = handle.get_value().and_then(|chart| chart.year_at(x, state.painter.get_value())) {
         state.ask(Change::Year(year));
     }
 }

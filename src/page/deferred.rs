@@ -11,6 +11,7 @@ use super::plants::Plants;
 use super::save::SaveButtons;
 use super::source_card::{Subject, show_card};
 use super::{AppState, hydrated};
+use crate::browser::painter::{ALL_FORMS, Painter};
 use crate::charts::{LATE_CHARTS, LateCharts};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
@@ -55,12 +56,12 @@ fn load() -> Result<&'static Deferred, LoadError> {
     feature = "split",
     leptos::wasm_split::wasm_split(charts, wasm_split_path = ::leptos::wasm_split, fallible)
 )]
-fn load_charts() -> Result<LateCharts, LoadError> {
-    Ok(LATE_CHARTS)
+fn load_charts() -> Result<(LateCharts, Painter), LoadError> {
+    Ok((LATE_CHARTS, ALL_FORMS))
 }
 
-/// The charts that no page opens with, asked for and waited for like [`deferred`].
-pub async fn late_charts() -> Result<LateCharts, LoadError> {
+/// The charts that no page opens with and what paints them, asked for and waited for like [`deferred`].
+pub async fn late_charts() -> Result<(LateCharts, Painter), LoadError> {
     #[cfg(feature = "split")]
     return load_charts().await;
     #[cfg(not(feature = "split"))]

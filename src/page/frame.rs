@@ -91,7 +91,8 @@ impl Frame {
         let mounted = self.state.mounted();
         self.compute(&mut session, mounted.iter());
         let inputs = session.inputs();
-        mounted.iter().for_each(|chart| print(chart, &inputs));
+        let painter = self.state.painter.get_value();
+        mounted.iter().for_each(|chart| print(chart, &inputs, painter));
     }
 
     fn request(self: &Rc<Self>) {
@@ -159,7 +160,7 @@ impl Frame {
 
     fn with_look<T>(&self, act: impl FnOnce(&Look) -> T) -> T {
         let theme = self.theme.borrow();
-        act(&Look { theme: &theme.0, theme_key: theme.1 })
+        act(&Look { painter: self.state.painter.get_value(), theme: &theme.0, theme_key: theme.1 })
     }
 
     /// What the cursor of a chart has come to rest on.

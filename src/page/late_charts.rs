@@ -13,7 +13,8 @@ pub async fn fetch_late_charts(state: AppState) {
     }
     state.late_charts.set(Arrival::Waiting);
     match late_charts().await {
-        Ok(charts) => {
+        Ok((charts, painter)) => {
+            state.painter.set_value(painter);
             state.late_charts.set(Arrival::There);
             state.ask(Change::Charts(charts));
         }

@@ -3,8 +3,8 @@
 
 use super::chart_signals::ChartSignals;
 use super::place::Place;
+use crate::browser::painter::Painter;
 use crate::browser::plot::Plot;
-use crate::charts::draw::year_at;
 use crate::charts::spec::ChartSpec;
 use crate::charts::{Chart, walk};
 use std::cell::{Cell, Ref, RefCell};
@@ -99,8 +99,8 @@ impl Mounted {
     }
 
     /// The year at a horizontal position, CSS pixels from the left of the plot.
-    pub fn year_at(&self, x: f64) -> Option<usize> {
-        year_at(self.spec.borrow().as_ref()?, self.plot.borrow().size(), x)
+    pub fn year_at(&self, x: f64, painter: Painter) -> Option<usize> {
+        (painter.year_at)(self.spec.borrow().as_ref()?, self.plot.borrow().size(), x)
     }
 
     /// One series up or down in what the cursor reads out; past the last one are all of them.

@@ -3,8 +3,8 @@
 use super::mounted::Mounted;
 use super::place::Place;
 use super::state::set_if_changed;
-use crate::browser::backend;
 use crate::browser::measure::measured;
+use crate::browser::painter::Painter;
 use crate::charts::describe::{describe, readout};
 use crate::charts::form::natural_height;
 use crate::charts::layout::Layout;
@@ -22,6 +22,7 @@ const PAPER_HEIGHT: f64 = 184.0;
 
 /// How to paint.
 pub struct Look<'a> {
+    pub painter: Painter,
     pub theme: &'a Theme,
     /// Grows with every change of the theme.
     pub theme_key: u64,
@@ -42,7 +43,7 @@ pub fn paint(mounted: &Mounted, inputs: &Inputs, look: &Look) {
     };
     let is_painted = mounted.with_plot(|plot| {
         plot.ask_height(natural_height(&spec, plot.size().0));
-        measured("paint", || plot.paint(&spec, look.theme, look.theme_key));
+        measured("paint", || plot.paint(&spec, look.painter, look.theme, look.theme_key));
         plot.is_painted()
     });
     if is_painted {
@@ -96,11 +97,11 @@ pub fn under_cursor(mounted: &Mounted, inputs: &Inputs, other: &Inputs) -> Optio
     Some(walk::sentence(&chart.spec(inputs)?, mounted.series.get(), before.as_ref()))
 }
 
-/// A picture of lines for paper, which the style sheet shows in print instead of the canvases.
-pub fn print(mounted: &Mounted, inputs: &Inputs) {
-    let Some(spec) = mounted.shown().spec(inputs) else { return };
+/// A picture of lines for paper, which the style sheet shows in print instead of the canvases; they stay while its code is on its way.
+pub fn print(mounted: &Mounted, inputs: &Inputs, painter: Painter) {
+    let (Some(svg), Some(spec)) = (painter.svg, mounted.shown().spec(inputs)) else { return };
     let is_half = matches!(mounted.place, Place::Share | Place::Price);
     let width = if is_half { PAPER_HALF } else { PAPER_WIDTH };
     let size = (width, natural_height(&spec, width).unwrap_or(PAPER_HEIGHT));
-    mounted.signals.paper.set(backend::svg(&spec, size, &Theme::print(1.0)));
+    mounted.signals.paper.set(svg(&spec, size, &Theme::print(1.0)));
 }

@@ -5,6 +5,7 @@ use super::arrival::Arrival;
 use super::chart_signals::ChartSignals;
 use super::mounted::Mounted;
 use super::place::{N_PLACES, Place};
+use crate::browser::painter::{CURVES, Painter};
 use crate::browser::url::link;
 use crate::scenario::pair::Side;
 use crate::scenario::{Lever, Scenario};
@@ -59,6 +60,8 @@ pub struct AppState {
     /// The list of steps; empty while nobody looks at it.
     pub steps: RwSignal<Steps>,
     are_steps_shown: StoredValue<bool>,
+    /// What paints charts: all forms once the late charts are there.
+    pub painter: StoredValue<Painter>,
     /// What single plants do to the figure in view; found while the list of plants is near.
     pub plant_effects: RwSignal<PlantEffects>,
     pub are_plants_near: RwSignal<bool>,
@@ -124,6 +127,7 @@ impl AppState {
             compared: RwSignal::new(session.compared()),
             steps: RwSignal::default(),
             are_steps_shown: StoredValue::new(false),
+            painter: StoredValue::new(CURVES),
             plant_effects: RwSignal::default(),
             are_plants_near: RwSignal::new(false),
             outlines: RwSignal::new(Arrival::Expected),

@@ -1,6 +1,5 @@
-//! The pixel oracle: what stands on the canvas at a point is the value of the table there, at every pixel ratio and on both backends.
+//! The pixel oracle: what stands on the canvas at a point is the value of the table there, at every pixel ratio.
 
-use chokepoint::browser::backend::Backend;
 use chokepoint::browser::canvas::CanvasBackend;
 use chokepoint::browser::window;
 use chokepoint::charts::draw::draw_moving;
@@ -51,8 +50,8 @@ impl Picture {
     }
 }
 
-/// The moving layer on a canvas, by our backend or by the stock one.
-fn painted(spec: &ChartSpec, ratio: f64, is_stock: bool) -> Picture {
+/// The moving layer on a canvas.
+fn painted(spec: &ChartSpec, ratio: f64) -> Picture {
     let canvas: HtmlCanvasElement = window::document().unwrap().create_element("canvas").unwrap().dyn_into().unwrap();
     let (width, height) = ((SIZE.0 * ratio) as u32, (SIZE.1 * ratio) as u32);
     canvas.set_width(width);
@@ -61,13 +60,8 @@ fn painted(spec: &ChartSpec, ratio: f64, is_stock: bool) -> Picture {
     let theme = Theme::light(ratio);
     context.set_fill_style_str("#fbfaf7");
     context.fill_rect(0.0, 0.0, f64::from(width), f64::from(height));
-    if is_stock {
-        let area = Backend::stock(&canvas).unwrap().into_drawing_area();
-        assert!(draw_moving(&area, spec, SIZE, &theme).is_ok());
-    } else {
-        let area = CanvasBackend::new(&context, width, height).into_drawing_area();
-        assert!(draw_moving(&area, spec, SIZE, &theme).and_then(|()| area.present()).is_ok());
-    }
+    let area = CanvasBackend::new(context.clone(), width, height).into_drawing_area();
+    assert!(draw_moving(&area, spec, SIZE, &theme).and_then(|()| area.present()).is_ok());
     let data = context.get_image_data(0.0, 0.0, f64::from(width), f64::from(height)).unwrap().data().0;
     Picture { width: width as usize, data }
 }
@@ -108,13 +102,13 @@ fn height_of(picture: &Picture, color: Rgb, x: f64, expected: f64, reach: f64) -
 }
 
 /// The line that a chart is about, month by month and as the yearly figure of the table.
-fn check_line(name: &str, ratio: f64, is_stock: bool) {
+fn check_line(name: &str, ratio: f64) {
     made(name, |spec| {
         let layout = Layout::new(SIZE.0, SIZE.1, spec);
         let lead = spec.lead().unwrap();
         // Only the line itself: what else there is could lie over it.
         let alone = ChartSpec { lines: vec![Line { has_label: false, ..lead.clone() }], ..spec.clone() };
-        let picture = painted(&alone, ratio, is_stock);
+        let picture = painted(&alone, ratio);
         let color = Theme::light(ratio).color(lead.paint);
         let value_of_pixel = |y: f64| layout.y.invert(y / ratio);
         let per_pixel = (layout.y.invert(0.0) - layout.y.invert(1.0 / ratio)).abs();
@@ -160,8 +154,7 @@ fn check_line(name: &str, ratio: f64, is_stock: bool) {
 fn a_line_stands_where_the_table_says() {
     for ratio in RATIOS {
         for name in ["shortage", "price", "stocks", "concentration", "reliance"] {
-            check_line(name, ratio, false);
-            check_line(name, ratio, true);
+            check_line(name, ratio);
         }
     }
 }
@@ -172,7 +165,7 @@ fn layers_of_a_stack_change_color_where_their_sums_are() {
         made("share", |spec| {
             let layout = Layout::new(SIZE.0, SIZE.1, spec);
             let alone = ChartSpec { lines: Vec::new(), records: Vec::new(), ..spec.clone() };
-            let picture = painted(&alone, ratio, false);
+            let picture = painted(&alone, ratio);
             let theme = Theme::light(ratio);
             let mut n_checked = 0;
             for t in (spec.today() + 5..spec.n_months() - 30).step_by(7) {
@@ -205,7 +198,7 @@ fn hairlines_fill_whole_pixels() {
         made("shortage", |spec| {
             let layout = Layout::new(SIZE.0, SIZE.1, spec);
             let bare = ChartSpec { lines: Vec::new(), year: 2033, ..spec.clone() };
-            let picture = painted(&bare, ratio, false);
+            let picture = painted(&bare, ratio);
             let theme = Theme::light(ratio);
             let y = ((layout.top + layout.bottom) / 2.0 * ratio) as usize;
             let x = layout.year_x(2033) * ratio;

@@ -47,19 +47,35 @@ pub fn draw_static<DB: DrawingBackend>(
     size: Size,
     theme: &Theme,
 ) -> Drawn<DB> {
+    if !Layout::new(size.0, size.1, spec).is_visible() {
+        return area.fill(&theme.paper);
+    }
+    let picture = || -> Result<_, Error<DB>> {
+        area.fill(&theme.paper)?;
+        Ok(Picture::new(area, size, theme))
+    };
+    match &spec.form {
+        Form::Curves => draw_static_curves(area, spec, size, theme),
+        Form::Cells(cells) => cells::resting(area, &picture()?, spec, cells),
+        Form::Chain(chain) => chain::resting(&picture()?, chain),
+        Form::Map(map) => map::resting(&picture()?, map),
+        Form::Timeline(plans) => timeline::resting(&picture()?, plans),
+    }
+}
+
+/// The same for [`Form::Curves`] alone, without the code of the other forms.
+pub fn draw_static_curves<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    spec: &ChartSpec,
+    size: Size,
+    theme: &Theme,
+) -> Drawn<DB> {
     area.fill(&theme.paper)?;
     let layout = Layout::new(size.0, size.1, spec);
     if !layout.is_visible() {
         return Ok(());
     }
-    let picture = Picture::new(area, size, theme);
-    match &spec.form {
-        Form::Curves => resting::draw(&mut Plot::new(area, &picture, spec, layout)?),
-        Form::Cells(cells) => cells::resting(area, &picture, spec, cells),
-        Form::Chain(chain) => chain::resting(&picture, chain),
-        Form::Map(map) => map::resting(&picture, map),
-        Form::Timeline(plans) => timeline::resting(&picture, plans),
-    }
+    resting::draw(&mut Plot::new(area, &Picture::new(area, size, theme), spec, layout)?)
 }
 
 /// The scenario, its labels, the years and the cursor, on a cleared and transparent layer above the static one.
@@ -69,18 +85,31 @@ pub fn draw_moving<DB: DrawingBackend>(
     size: Size,
     theme: &Theme,
 ) -> Drawn<DB> {
+    if !Layout::new(size.0, size.1, spec).is_visible() {
+        return Ok(());
+    }
+    let picture = || Picture::new(area, size, theme);
+    match &spec.form {
+        Form::Curves => draw_moving_curves(area, spec, size, theme),
+        Form::Cells(cells) => cells::moving(area, &picture(), spec, cells),
+        Form::Chain(chain) => chain::moving(&picture(), spec, chain),
+        Form::Map(map) => map::moving(&picture(), spec, map),
+        Form::Timeline(plans) => timeline::moving(&picture(), spec, plans),
+    }
+}
+
+/// The same for [`Form::Curves`] alone, without the code of the other forms.
+pub fn draw_moving_curves<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    spec: &ChartSpec,
+    size: Size,
+    theme: &Theme,
+) -> Drawn<DB> {
     let layout = Layout::new(size.0, size.1, spec);
     if !layout.is_visible() {
         return Ok(());
     }
-    let picture = Picture::new(area, size, theme);
-    match &spec.form {
-        Form::Curves => moving::draw(&mut Plot::new(area, &picture, spec, layout)?),
-        Form::Cells(cells) => cells::moving(area, &picture, spec, cells),
-        Form::Chain(chain) => chain::moving(&picture, spec, chain),
-        Form::Map(map) => map::moving(&picture, spec, map),
-        Form::Timeline(plans) => timeline::moving(&picture, spec, plans),
-    }
+    moving::draw(&mut Plot::new(area, &Picture::new(area, size, theme), spec, layout)?)
 }
 
 /// The year under a pointer, where the picture has a time axis.
