@@ -46,7 +46,7 @@ pub(super) fn step(p: &Coefficients, run: &RunForcing, row: &MonthForcing, state
         let mut value = flows.basket[AT_CHINA][mine.ore];
         if mine.hub != CHINA {
             let accepted = state.accepted[mine.hub];
-            let market = if mine.allied > 0.0 { WITH_FLOOR } else { AT_OUTSIDE };
+            let market = if mine.is_allied { WITH_FLOOR } else { AT_OUTSIDE };
             value = accepted * flows.basket[market][mine.ore] + (1.0 - accepted) * value;
         }
         let wanted = ((value * run.inverse_cost[i] - c::K_ULO) * c::K_USL).at_most(1.0).at_least(mine.min_utilization);
