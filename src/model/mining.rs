@@ -5,10 +5,9 @@
 
 use super::coefficients::{Coefficients, DT};
 use super::flows::Flows;
-use super::forcing::{MonthForcing, RunForcing};
 use super::keys::*;
 use super::math::Bound;
-use super::state::State;
+use super::month::Month;
 use crate::data::{MINES, constant as c};
 
 /// The two official Chinese mines, first in the table, follow China's quota.
@@ -19,7 +18,9 @@ const AT_CHINA: usize = 0;
 const AT_OUTSIDE: usize = 1;
 const WITH_FLOOR: usize = 2;
 
-pub(super) fn step(p: &Coefficients, run: &RunForcing, row: &MonthForcing, state: &mut State, flows: &mut Flows) {
+pub(super) fn step(month: &mut Month) {
+    let (p, run, row) = (month.coefficients, month.run, month.row);
+    let (state, flows) = (&mut *month.state, &mut *month.flows);
     let outside_ndpr = state.price[OUTSIDE][NDPR];
     let topped_up = (row.floor.at_least(outside_ndpr) - outside_ndpr) * run.floor_share;
     for (ore, shares) in p.composition.iter().enumerate() {
