@@ -1,6 +1,6 @@
 //! One month, readable as the story: limits, mines, plants, recycling, demand, trade, reserves, shipments, use, prices, investment.
 //!
-//! Prices are those of the end of the last month until `price` moves them. The order is that of docs/model.md, section 16.
+//! Prices are those of the end of the last month until `price` moves them. The order is that of model.md section 14.
 
 use super::keys::N_MATERIALS;
 use super::month::Month;
