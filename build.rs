@@ -1,46 +1,56 @@
-//! Turns the tables of `public/data` into Rust statics (`tables.rs` in the output folder, included by `src/data`).
+//! Turns the tables of `public/data` into Rust statics: `tables.rs` in the output folder, included by `src/data`, and `bends.rs`, included
+//! by `src/scenario`.
 //!
-//! Numbers go through a 64-bit float and are printed in their shortest exact form, so what a row says is what the model uses.
+//! Rows are read by serde into the types of their columns (build/table.rs). Numbers are 64-bit floats and are printed in their shortest
+//! exact form, so what a row says is what the model uses.
 
 #[path = "build/facilities.rs"]
 mod facilities;
 #[path = "build/fields.rs"]
 mod fields;
+// The program has the kinds too: what they can do there is not all asked for here.
+#[allow(dead_code)]
+#[path = "src/data/kinds.rs"]
+mod kinds;
 #[path = "build/levers.rs"]
 mod levers;
 #[path = "build/outputs.rs"]
 mod outputs;
 #[path = "build/parameters.rs"]
 mod parameters;
+#[path = "build/presets.rs"]
+mod presets;
 #[path = "build/records.rs"]
 mod records;
 #[path = "build/series.rs"]
 mod series;
+#[path = "build/table.rs"]
+mod table;
+#[path = "build/units.rs"]
+mod units;
 #[path = "build/uses.rs"]
 mod uses;
 
-use std::path::{Path, PathBuf};
-
-/// The rows of a table in `public/data`.
-fn rows<T: serde::de::DeserializeOwned>(file: &str) -> Vec<T> {
-    let path = Path::new("public/data").join(file);
-    println!("cargo::rerun-if-changed={}", path.display());
-    let mut reader = csv::Reader::from_path(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    reader.deserialize().map(|row| row.unwrap_or_else(|error| panic!("{}: {error}", path.display()))).collect()
-}
+use std::path::PathBuf;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=src/data/kinds.rs");
     let parameters = parameters::read();
-    let mut text = String::new();
-    parameters::write(&parameters, &mut text);
-    uses::write(&parameters, &mut text);
-    series::write(&series::read(), &mut text);
-    facilities::write(&facilities::read(), &series::read(), &mut text);
-    levers::write(&mut text);
-    outputs::write(&mut text);
-    records::write(&mut text);
+    let series = series::read();
+    let (mut tables, mut bends) = (String::new(), String::new());
+    parameters::write(&parameters, &mut tables);
+    uses::write(&parameters, &mut tables);
+    series::write(&series, &mut tables);
+    facilities::write(&facilities::read(), &series, &mut tables);
+    series::check(&series);
+    levers::write(&mut tables, &mut bends);
+    presets::write(&mut tables);
+    outputs::write(&mut tables);
+    records::write(&mut tables);
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    std::fs::write(out.join("tables.rs"), text).expect("the output folder can be written");
+    for (name, text) in [("tables.rs", tables), ("bends.rs", bends)] {
+        std::fs::write(out.join(name), text).expect("the output folder can be written");
+    }
 }

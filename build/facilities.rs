@@ -1,7 +1,10 @@
 //! `facilities.csv`: mines, separation plants and magnet plants; those that a link may switch are the projects.
 
-use super::fields::{BLOCS, COUNTRIES, HUBS, ORES, country, number, position};
-use super::series::{Point, by_year, value};
+use crate::fields::{COUNTRIES, HUBS, Place, ore};
+use crate::kinds::{Confidence, Grade, PlantGroup, Stage};
+use crate::series::{Point, by_year, value};
+use crate::table::named;
+use crate::units::Unit;
 use serde::Deserialize;
 use std::fmt::Write;
 
@@ -9,94 +12,121 @@ use std::fmt::Write;
 pub struct Facility {
     slug: String,
     name: String,
-    stage: String,
-    country: String,
-    ore: String,
-    hub: String,
-    capacity: String,
-    capacity_heavy: String,
-    start: String,
-    ramp: String,
-    probability: String,
-    cost: String,
-    ally: String,
-    group: String,
-    switchable: String,
+    #[serde(deserialize_with = "named")]
+    stage: Stage,
+    country: Place,
+    #[serde(deserialize_with = "ore")]
+    ore: Option<usize>,
+    hub: Place,
+    capacity: Option<f64>,
+    capacity_heavy: Option<f64>,
+    #[serde(rename = "unit")]
+    _unit: Unit,
+    start: Option<f64>,
+    ramp: Option<f64>,
+    probability: Option<f64>,
+    cost: Option<f64>,
+    #[serde(rename = "ally")]
+    is_allied: bool,
+    #[serde(deserialize_with = "named")]
+    group: PlantGroup,
+    switchable: bool,
     site_country: String,
     status_project: String,
     announced: String,
     source_row: String,
     source: String,
     source_url: String,
-    status: String,
+    #[serde(rename = "status", deserialize_with = "named")]
+    grade: Grade,
+    #[serde(rename = "confidence", deserialize_with = "named")]
+    _confidence: Confidence,
     note: String,
 }
 
 /// A plant that has always run, and one that nobody has named: before and after all months.
-const ALWAYS: &str = "0";
-const NEVER: &str = "2100";
+const ALWAYS: f64 = 0.0;
+const NEVER: f64 = 2100.0;
 
 pub fn read() -> Vec<Facility> {
-    super::rows("facilities.csv")
+    let rows = crate::table::rows("facilities.csv");
+    for (i, row) in rows.iter().enumerate() {
+        check(row, &format!("public/data/facilities.csv:{}: {}", i + 2, row.slug));
+    }
+    rows
 }
 
-/// The number that the equations know a group by.
-fn group(row: &Facility) -> usize {
-    match row.group.as_str() {
-        "allied" => 0,
-        "central-asia" => 1,
-        "china-linked" => 2,
-        "other" => 3,
-        "closed-2016" => 8,
-        "history" | "pool" => 9,
-        other => panic!("{}: unknown group {other}", row.slug),
+/// What a plant of its stage has to have.
+fn check(row: &Facility, at: &str) {
+    let has = |is_there: bool, column: &str| assert!(is_there, "{at}: column {column}: a {:?} needs one", row.stage);
+    match row.stage {
+        Stage::Mine => {
+            has(row.country.country.is_some(), "country");
+            has(row.hub.hub.is_some(), "hub");
+            has(row.ore.is_some(), "ore");
+            has(row.cost.is_some(), "cost");
+        }
+        Stage::Separation => has(row.hub.hub.is_some(), "hub"),
+        Stage::Magnet => {
+            has(row.country.bloc.is_some(), "country");
+            has(row.capacity.is_some(), "capacity");
+        }
+    }
+    if row.stage != Stage::Mine || row.switchable {
+        has(row.start.is_some(), "start");
+        has(row.ramp.is_some(), "ramp");
+        has(row.probability.is_some(), "probability");
     }
 }
 
-fn or<'a>(text: &'a str, otherwise: &'a str) -> &'a str {
-    if text.is_empty() { otherwise } else { text }
+/// A mine whose capacity is a table by year.
+fn is_running_mine(row: &Facility) -> bool {
+    row.stage == Stage::Mine && row.start.is_none() && row.group == PlantGroup::Running
+}
+
+/// A number that `check` has seen.
+fn checked<T: Copy>(cell: Option<T>) -> T {
+    cell.expect("every row is checked when it is read")
 }
 
 pub fn write(rows: &[Facility], series: &[Point], out: &mut String) {
-    let projects: Vec<&Facility> = rows.iter().filter(|row| row.switchable == "1").collect();
+    let projects: Vec<&Facility> = rows.iter().filter(|row| row.switchable).collect();
     let project = |row: &Facility| match projects.iter().position(|other| other.slug == row.slug) {
         Some(i) => format!("Some({i})"),
         None => "None".to_string(),
     };
-    let of = |stage: &str| rows.iter().filter(|row| row.stage == stage).collect::<Vec<_>>();
+    let of = |stage: Stage| rows.iter().filter(|row| row.stage == stage).collect::<Vec<_>>();
 
-    let mines = of("mine");
+    let mines = of(Stage::Mine);
     let _ = writeln!(
         out,
         "/// Mines: the running ones, the named projects, the pool of unnamed ones last.\npub static MINES: [MineRow; {}] = [",
         mines.len()
     );
     for row in &mines {
-        let n = |text: &str| number(text, &row.slug);
-        let is_running = row.start.is_empty() && row.group == "history";
-        let umin = if is_running { value(series, &format!("umin.{}", row.slug)) } else { "0.0".to_string() };
-        let start = or(&row.start, if is_running { ALWAYS } else { NEVER });
+        let is_running = is_running_mine(row);
+        let umin = if is_running { value(series, &format!("umin.{}", row.slug)) } else { 0.0 };
+        let start = row.start.unwrap_or(if is_running { ALWAYS } else { NEVER });
         let _ = writeln!(
             out,
-            "MineRow {{ slug: {:?}, country: {}, ore: {}, hub: {}, cost: {}, min_utilization: {umin}, allied: {}, start: {}, ramp: {}, capacity: {}, probability: {}, group: {}, project: {} }},",
+            "MineRow {{ slug: {:?}, country: {}, ore: {}, hub: {}, cost: {:?}, min_utilization: {umin:?}, is_allied: {}, start: {start:?}, ramp: {:?}, capacity: {:?}, probability: {:?}, group: PlantGroup::{:?}, project: {} }},",
             row.slug,
-            country(&row.country, &row.slug),
-            position(&ORES, &row.ore, &row.slug),
-            position(&HUBS, &row.hub, &row.slug),
-            n(&row.cost),
-            n(&row.ally),
-            n(start),
-            n(or(&row.ramp, "1")),
-            n(or(&row.capacity, "0")),
-            n(or(&row.probability, "0")),
-            group(row),
+            checked(row.country.country),
+            checked(row.ore),
+            checked(row.hub.hub),
+            checked(row.cost),
+            row.is_allied,
+            row.ramp.unwrap_or(1.0),
+            row.capacity.unwrap_or(0.0),
+            row.probability.unwrap_or(0.0),
+            row.group,
             project(row),
         );
     }
     let _ = writeln!(out, "];");
     let running: Vec<_> = mines
         .iter()
-        .filter(|row| row.start.is_empty() && row.group == "history")
+        .filter(|row| is_running_mine(row))
         .map(|row| by_year(series, &format!("cap.{}.", row.slug), ""))
         .collect();
     let _ = writeln!(
@@ -106,42 +136,40 @@ pub fn write(rows: &[Facility], series: &[Point], out: &mut String) {
         running.join(",\n")
     );
 
-    let plants = of("separation");
+    let plants = of(Stage::Separation);
     let _ = writeln!(
         out,
         "/// Separation plants outside China.\npub static SEPARATORS: [SeparatorRow; {}] = [",
         plants.len()
     );
     for row in &plants {
-        let n = |text: &str| number(text, &row.slug);
         let _ = writeln!(
             out,
-            "SeparatorRow {{ hub: {}, start: {}, ramp: {}, light: {}, heavy: {}, probability: {}, group: {}, project: {} }},",
-            position(&HUBS, &row.hub, &row.slug),
-            n(&row.start),
-            n(&row.ramp),
-            n(or(&row.capacity, "0")),
-            n(or(&row.capacity_heavy, "0")),
-            n(&row.probability),
-            group(row),
+            "SeparatorRow {{ hub: {}, start: {:?}, ramp: {:?}, light: {:?}, heavy: {:?}, probability: {:?}, group: PlantGroup::{:?}, project: {} }},",
+            checked(row.hub.hub),
+            checked(row.start),
+            checked(row.ramp),
+            row.capacity.unwrap_or(0.0),
+            row.capacity_heavy.unwrap_or(0.0),
+            checked(row.probability),
+            row.group,
             project(row),
         );
     }
     let _ = writeln!(out, "];");
 
-    let plants = of("magnet");
+    let plants = of(Stage::Magnet);
     let _ = writeln!(out, "/// Magnet plants.\npub static MAGNET_PLANTS: [MagnetRow; {}] = [", plants.len());
     for row in &plants {
-        let n = |text: &str| number(text, &row.slug);
         let _ = writeln!(
             out,
-            "MagnetRow {{ bloc: {}, start: {}, ramp: {}, capacity: {}, probability: {}, group: {}, project: {} }},",
-            position(&BLOCS, &row.country, &row.slug),
-            n(&row.start),
-            n(&row.ramp),
-            n(&row.capacity),
-            n(&row.probability),
-            group(row),
+            "MagnetRow {{ bloc: {}, start: {:?}, ramp: {:?}, capacity: {:?}, probability: {:?}, group: PlantGroup::{:?}, project: {} }},",
+            checked(row.country.bloc),
+            checked(row.start),
+            checked(row.ramp),
+            checked(row.capacity),
+            checked(row.probability),
+            row.group,
             project(row),
         );
     }
@@ -152,19 +180,17 @@ pub fn write(rows: &[Facility], series: &[Point], out: &mut String) {
     );
     let _ = writeln!(out, "pub static PROJECTS: [ProjectRow; N_PROJECTS] = [");
     for row in &projects {
-        let n = |text: &str| number(text, &row.slug);
         // A heavy circuit has its capacity in the second column.
-        let capacity = if row.capacity.is_empty() || row.capacity == "0" { &row.capacity_heavy } else { &row.capacity };
+        let capacity = row.capacity.filter(|light| *light != 0.0).or(row.capacity_heavy).unwrap_or(0.0);
         let _ = writeln!(
             out,
-            "ProjectRow {{ slug: {:?}, name: {:?}, stage: {:?}, country: {:?}, capacity: {}, start: {}, probability: {} }},",
+            "ProjectRow {{ slug: {:?}, name: {:?}, stage: Stage::{:?}, country: {:?}, capacity: {capacity:?}, start: {:?}, probability: {:?} }},",
             row.slug,
             row.name,
             row.stage,
-            row.country,
-            n(or(capacity, "0")),
-            n(&row.start),
-            n(&row.probability),
+            row.country.slug,
+            checked(row.start),
+            checked(row.probability),
         );
     }
     let _ = writeln!(out, "];");
@@ -188,20 +214,19 @@ pub fn write(rows: &[Facility], series: &[Point], out: &mut String) {
 fn notes(projects: &[&Facility], out: &mut String) {
     let _ = writeln!(out, "pub static PROJECT_NOTES: [ProjectNote; N_PROJECTS] = [");
     for row in projects {
-        let n = |text: &str| number(or(text, "0"), &row.slug);
-        let ore = ORES.iter().position(|ore| *ore == row.ore);
         let subject = row.source_row.split_once(':').map_or("", |(_, name)| name);
         let _ = writeln!(
             out,
-            "ProjectNote {{ light: {}, heavy: {}, ore: {ore:?}, site_country: {:?}, status: {:?}, announced: {:?}, subject: {subject:?}, source: {:?}, address: {:?}, grade: {:?}, note: {:?} }},",
-            n(&row.capacity),
-            n(&row.capacity_heavy),
+            "ProjectNote {{ light: {:?}, heavy: {:?}, ore: {:?}, site_country: {:?}, status: {:?}, announced: {:?}, subject: {subject:?}, source: {:?}, address: {:?}, grade: Grade::{:?}, note: {:?} }},",
+            row.capacity.unwrap_or(0.0),
+            row.capacity_heavy.unwrap_or(0.0),
+            row.ore,
             row.site_country,
             row.status_project,
             row.announced,
             row.source,
             row.source_url,
-            row.status,
+            row.grade,
             row.note,
         );
     }

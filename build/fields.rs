@@ -1,5 +1,8 @@
 //! The index sets of the tables in their frozen order, and how names and numbers are written in Rust.
 
+use serde::Deserialize;
+use serde::de::{Deserializer, Error};
+
 /// Materials, blocs, hubs, ores and countries as the tables spell them, in the order of the model's arrays.
 pub const MATERIALS: [&str; 9] = ["ndpr", "dy", "tb", "sm", "gd", "y", "la", "ce", "rest"];
 pub const BLOCS: [&str; 5] = ["china", "us", "eu", "japan-korea", "rest"];
@@ -46,13 +49,51 @@ pub const COUNTRIES: [(&str, &str); 24] = [
     ("other", "Other"),
 ];
 
-/// Position of a slug in a list; the name of the row says where a wrong one stands.
-pub fn position(list: &[&str], slug: &str, row: &str) -> usize {
-    list.iter().position(|x| *x == slug).unwrap_or_else(|| panic!("{row}: unknown {slug}"))
+/// Names of several materials in the place of one.
+const SEVERAL: [&str; 4] = ["", "all", "magnet", "ndpr+dy+tb"];
+
+/// Position of a cell in a list; none for the names in `without`.
+fn position_or_none<'de, D: Deserializer<'de>>(
+    cell: D,
+    list: &[&str],
+    without: &[&str],
+) -> Result<Option<usize>, D::Error> {
+    let text: &str = Deserialize::deserialize(cell)?;
+    let position = list.iter().position(|own| *own == text);
+    if position.is_none() && !without.contains(&text) {
+        return Err(D::Error::custom(format!("“{text}” is none of: {}", list.join(", "))));
+    }
+    Ok(position)
 }
 
-pub fn country(slug: &str, row: &str) -> usize {
-    COUNTRIES.iter().position(|x| x.0 == slug).unwrap_or_else(|| panic!("{row}: unknown country {slug}"))
+/// The material of a row; several together, all of them, and magnets have no position.
+pub fn material<'de, D: Deserializer<'de>>(cell: D) -> Result<Option<usize>, D::Error> {
+    position_or_none(cell, &MATERIALS, &SEVERAL)
+}
+
+/// The ore of a mine; other plants have none.
+pub fn ore<'de, D: Deserializer<'de>>(cell: D) -> Result<Option<usize>, D::Error> {
+    position_or_none(cell, &ORES, &[""])
+}
+
+/// A place of the model: a country of mining, a hub of separation, a bloc; several of these where one name means them all.
+pub struct Place {
+    pub slug: String,
+    pub country: Option<usize>,
+    pub hub: Option<usize>,
+    pub bloc: Option<usize>,
+}
+
+impl<'de> Deserialize<'de> for Place {
+    fn deserialize<D: Deserializer<'de>>(cell: D) -> Result<Self, D::Error> {
+        let slug = String::deserialize(cell)?;
+        let place = |list: &[&str]| list.iter().position(|own| *own == slug);
+        let (country, hub, bloc) = (place(&COUNTRIES.map(|(own, _)| own)), place(&HUBS), place(&BLOCS));
+        if country.or(hub).or(bloc).is_none() {
+            return Err(D::Error::custom(format!("no place is called “{slug}”")));
+        }
+        Ok(Self { slug, country, hub, bloc })
+    }
 }
 
 /// A name of the tables as a constant: `tau_d` and `us-nir-dytb` become `TAU_D` and `US_NIR_DYTB`; `covU` and `leakQ` (a capital after
@@ -68,11 +109,4 @@ pub fn constant_name(name: &str) -> String {
         out.push(if letter == '-' { '_' } else { letter.to_ascii_uppercase() });
     }
     out
-}
-
-/// `0.1`, never `.1`: the shortest decimal that reads back as the same bits.
-pub fn number(text: &str, row: &str) -> String {
-    let value: f64 = text.parse().unwrap_or_else(|_| panic!("{row}: {text} is not a number"));
-    assert!(value.is_finite(), "{row}: {text} is not finite");
-    format!("{value:?}")
 }

@@ -1,6 +1,8 @@
-//! `levers.csv`: one row per lever. The column `field` names what the lever bends in the policy of the model.
+//! `levers.csv`: one row per lever. The column `field` names what the lever bends in the policy of the model; that goes into a file of
+//! its own, which `src/scenario` includes.
 
-use super::fields::number;
+use crate::kinds::{LeverGroup, LeverKind, LeverSense, LeverUnit};
+use crate::table::named;
 use serde::Deserialize;
 use std::fmt::Write;
 
@@ -13,16 +15,20 @@ struct Lever {
     cause: String,
     rest: String,
     undone: String,
-    up: String,
-    unit: String,
-    low: String,
-    high: String,
-    step: String,
-    neutral: String,
-    group: String,
+    #[serde(rename = "up", deserialize_with = "named")]
+    sense: LeverSense,
+    #[serde(deserialize_with = "named")]
+    unit: LeverUnit,
+    low: f64,
+    high: f64,
+    step: f64,
+    neutral: f64,
+    #[serde(deserialize_with = "named")]
+    group: LeverGroup,
     parent: String,
-    kind: String,
-    field: String,
+    #[serde(deserialize_with = "named")]
+    kind: LeverKind,
+    field: Field,
     meaning: String,
     end_means: String,
     partner: String,
@@ -31,29 +37,31 @@ struct Lever {
     search: String,
 }
 
-/// Notes are for the native command and the tests; the page fetches them.
-const NATIVE: &str = "#[cfg(not(target_arch = \"wasm32\"))]";
+/// A field of `model::params::Policy`: names with points between, and positions in brackets.
+struct Field(String);
 
-/// Whether more of it is a shock (below zero), a remedy, or neither.
-fn up(row: &Lever) -> i8 {
-    match row.up.as_str() {
-        "shock" => -1,
-        "remedy" => 1,
-        "" => 0,
-        other => panic!("{}: {other} is neither shock nor remedy", row.key),
+impl<'de> Deserialize<'de> for Field {
+    fn deserialize<D: serde::Deserializer<'de>>(cell: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(cell)?;
+        let is_field = !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "_.[]".contains(c));
+        if is_field { Ok(Self(text)) } else { Err(serde::de::Error::custom(format!("“{text}” is no field"))) }
     }
 }
 
-pub fn write(out: &mut String) {
-    let rows: Vec<Lever> = super::rows("levers.csv");
+/// Notes are for the native command and the tests; the page fetches them.
+const NATIVE: &str = "#[cfg(not(target_arch = \"wasm32\"))]";
+
+/// The table of the levers, and what each of them bends.
+pub fn write(out: &mut String, bends: &mut String) {
+    let rows: Vec<Lever> = crate::table::rows("levers.csv");
+    check(&rows);
     let _ = writeln!(out, "pub const N_LEVERS: usize = {};", rows.len());
     let _ = writeln!(out, "/// The levers, in the order of the board.\npub static LEVERS: [LeverRow; N_LEVERS] = [");
-    for row in &rows {
-        let [low, high, step, neutral] =
-            [&row.low, &row.high, &row.step, &row.neutral].map(|text| number(text, &row.key));
+    let _ = writeln!(bends, "[");
+    for (i, row) in rows.iter().enumerate() {
         let _ = writeln!(
             out,
-            "LeverRow {{ key: {:?}, {NATIVE} label: {:?}, short: {:?}, says: {:?}, cause: {:?}, rest: {:?}, undone: {:?}, up: {}, unit: {:?}, low: {low}, high: {high}, step: {step}, neutral: {neutral}, group: {:?}, parent: {:?}, kind: {:?}, {NATIVE} meaning: {:?}, {NATIVE} end_means: {:?}, {NATIVE} partner: {:?}, needs: {:?}, {NATIVE} enters: {:?}, search: {:?}, bend: |policy, value| policy.{} = value.into() }},",
+            "LeverRow {{ key: {:?}, {NATIVE} label: {:?}, short: {:?}, says: {:?}, cause: {:?}, rest: {:?}, undone: {:?}, sense: LeverSense::{:?}, unit: LeverUnit::{:?}, low: {:?}, high: {:?}, step: {:?}, neutral: {:?}, group: LeverGroup::{:?}, parent: {:?}, kind: LeverKind::{:?}, {NATIVE} meaning: {:?}, {NATIVE} end_means: {:?}, {NATIVE} partner: {:?}, needs: {:?}, {NATIVE} enters: {:?}, search: {:?} }},",
             row.key,
             row.label,
             row.short,
@@ -61,8 +69,12 @@ pub fn write(out: &mut String) {
             row.cause,
             row.rest,
             row.undone,
-            up(row),
+            row.sense,
             row.unit,
+            row.low,
+            row.high,
+            row.step,
+            row.neutral,
             row.group,
             row.parent,
             row.kind,
@@ -73,8 +85,31 @@ pub fn write(out: &mut String) {
             row.enters,
             // A search is held against small letters.
             row.search.to_lowercase(),
-            row.field,
+        );
+        // A field that the policy does not have is an error of the compiler, which prints this line.
+        let Field(field) = &row.field;
+        let _ = writeln!(
+            bends,
+            "|policy, value| policy.{field} = value.into(), // {} of public/data/levers.csv:{}, column field",
+            row.key,
+            i + 2
         );
     }
     let _ = writeln!(out, "];");
+    let _ = writeln!(bends, "]");
+}
+
+/// What no single cell can tell: keys are there once, ranges hold what they must, levers that are named exist.
+fn check(rows: &[Lever]) {
+    let has = |key: &str| rows.iter().any(|row| row.key == key);
+    for (i, row) in rows.iter().enumerate() {
+        let at = format!("public/data/levers.csv:{}: {}", i + 2, row.key);
+        assert!(rows.iter().filter(|other| other.key == row.key).count() == 1, "{at}: column key: there twice");
+        assert!(row.low < row.high && row.step > 0.0, "{at}: columns low, high, step: no range");
+        assert!((row.low..=row.high).contains(&row.neutral), "{at}: column neutral: outside of its range");
+        assert!(row.parent.is_empty() || has(&row.parent), "{at}: column parent: no lever {}", row.parent);
+        for need in row.needs.split_whitespace() {
+            assert!(has(need), "{at}: column needs: no lever {need}");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! `outputs.csv`: the frozen columns of a run; the first column of each variable becomes a constant.
 
-use super::fields::{BLOCS, HUBS, MATERIALS, constant_name, country, position};
+use crate::fields::{BLOCS, COUNTRIES, HUBS, MATERIALS, constant_name};
+use crate::units::Unit;
 use serde::Deserialize;
 use std::fmt::Write;
 
@@ -10,18 +11,18 @@ struct Column {
     variable: String,
     material: String,
     place: String,
-    unit: String,
+    unit: Unit,
 }
 
 pub fn write(out: &mut String) {
-    let rows: Vec<Column> = super::rows("outputs.csv");
+    let rows: Vec<Column> = crate::table::rows("outputs.csv");
     let _ = writeln!(out, "pub const N_COLUMNS: usize = {};", rows.len());
     let _ = writeln!(out, "/// The columns of a run.\npub static COLUMNS: [ColumnRow; N_COLUMNS] = [");
     for row in &rows {
         let _ = writeln!(
             out,
             "ColumnRow {{ name: {:?}, variable: {:?}, material: {:?}, place: {:?}, unit: {:?} }},",
-            row.column, row.variable, row.material, row.place, row.unit
+            row.column, row.variable, row.material, row.place, row.unit.0
         );
     }
     let _ = writeln!(out, "];\n/// First column of each variable.\npub mod column {{");
@@ -32,18 +33,19 @@ pub fn write(out: &mut String) {
             last = &row.variable;
         }
     }
-    let pairs: Vec<_> = rows
-        .iter()
-        .filter(|row| row.variable == "feed-flow")
-        .map(|row| {
-            let (from, to) = row.place.split_once('>').expect("a flow goes from one place to another");
-            format!("({}, {})", country(from, &row.column), position(&HUBS, to, &row.column))
-        })
-        .collect();
+    let mut pairs = Vec::new();
+    for (i, row) in rows.iter().enumerate().filter(|(_, row)| row.variable == "feed-flow") {
+        let pair = row.place.split_once('>').and_then(|(from, to)| {
+            let country = COUNTRIES.iter().position(|(slug, _)| *slug == from)?;
+            Some((country, HUBS.iter().position(|slug| *slug == to)?))
+        });
+        pairs.push(pair.unwrap_or_else(|| {
+            panic!("public/data/outputs.csv:{}: column place: “{}” is no country and hub", i + 2, row.place)
+        }));
+    }
     let _ = writeln!(
         out,
-        "}}\n/// Country and hub of each feed-flow column.\npub const FEED_PAIRS: &[(usize, usize)] = &[{}];",
-        pairs.join(", ")
+        "}}\n/// Country and hub of each feed-flow column.\npub const FEED_PAIRS: &[(usize, usize)] = &{pairs:?};"
     );
     let _ = writeln!(
         out,

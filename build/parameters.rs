@@ -1,38 +1,45 @@
 //! `parameters.csv`: the assumptions (which a link may move, in frozen order) and the constants of the equations; `assumptions.csv`: how
 //! the page calls each assumption, and in which unit it shows it.
 
-use super::fields::{constant_name, number};
+use crate::fields::constant_name;
+use crate::kinds::{AssumptionGroup, Confidence, Grade};
+use crate::table::named;
+use crate::units::Unit;
 use serde::Deserialize;
 use std::fmt::Write;
 
 #[derive(Deserialize)]
 pub struct Parameter {
-    name: String,
-    kind: String,
-    value: String,
-    low: String,
-    high: String,
-    unit: String,
+    pub name: String,
+    kind: Kind,
+    value: f64,
+    low: Option<f64>,
+    high: Option<f64>,
+    unit: Unit,
     source: String,
     source_url: String,
-    status: String,
-    confidence: String,
+    #[serde(rename = "status", deserialize_with = "named")]
+    grade: Grade,
+    #[serde(deserialize_with = "named")]
+    confidence: Confidence,
     note: String,
 }
 
-impl Parameter {
-    pub fn name(&self) -> &str {
-        &self.name
-    }
+#[derive(Clone, Copy, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+enum Kind {
+    Assumption,
+    Constant,
 }
 
 /// The words of an assumption.
 #[derive(Deserialize)]
 struct Words {
     name: String,
-    group: String,
+    #[serde(deserialize_with = "named")]
+    group: AssumptionGroup,
     label: String,
-    shown: String,
+    shown: Unit,
     needs: String,
     does: String,
 }
@@ -42,8 +49,8 @@ const STEPS: f64 = 100.0;
 const PERCENT: f64 = 100.0;
 
 /// The scale of a unit that is shown.
-fn scale(shown: &str) -> f64 {
-    if shown.starts_with('%') { PERCENT } else { 1.0 }
+fn scale(shown: Unit) -> f64 {
+    if shown.0.starts_with('%') { PERCENT } else { 1.0 }
 }
 
 /// A round step of about a hundredth of a range, and the decimals that it needs.
@@ -71,31 +78,40 @@ fn step(range: f64, name: &str) -> (f64, usize) {
 }
 
 pub fn read() -> Vec<Parameter> {
-    super::rows("parameters.csv")
+    crate::table::rows("parameters.csv")
 }
 
 pub fn write(rows: &[Parameter], out: &mut String) {
-    let assumptions: Vec<_> = rows.iter().filter(|row| row.kind == "assumption").collect();
+    let assumptions: Vec<_> = rows.iter().filter(|row| row.kind == Kind::Assumption).collect();
     let _ = writeln!(out, "/// The free and fixed parameters, in the order of their positions in [`assumption`].");
     let _ = writeln!(out, "pub static ASSUMPTIONS: [AssumptionRow; {}] = [", assumptions.len());
-    let words: Vec<Words> = super::rows("assumptions.csv");
+    let words: Vec<Words> = crate::table::rows("assumptions.csv");
+    for own in &words {
+        let is_known = assumptions.iter().any(|row| row.name == own.name);
+        assert!(is_known, "public/data/assumptions.csv: column name: no assumption {}", own.name);
+    }
     let mut notes = String::new();
     for row in &assumptions {
-        let own = words.iter().find(|words| words.name == row.name);
-        let Words { group, label, shown, needs, does, .. } = own.unwrap_or_else(|| panic!("{} has no words", row.name));
-        let [value, low, high] = [&row.value, &row.low, &row.high].map(|text| number(text, &row.name));
-        let ends = [&row.low, &row.high].map(|text| text.parse::<f64>().expect("a number"));
-        let scale = scale(shown);
-        let (step, decimals) = step((ends[1] - ends[0]) * scale, &row.name);
+        let name = &row.name;
+        let own = words.iter().find(|words| words.name == *name);
+        let own = own.unwrap_or_else(|| panic!("public/data/assumptions.csv: column name: {name} has no words"));
+        let Words { group, label, shown, needs, does, .. } = own;
+        let [low, high] = [("low", row.low), ("high", row.high)].map(|(column, end)| {
+            end.unwrap_or_else(|| {
+                panic!("public/data/parameters.csv: {name}: column {column}: an assumption has two ends")
+            })
+        });
+        let scale = scale(*shown);
+        let (step, decimals) = step((high - low) * scale, name);
         let _ = writeln!(
             out,
-            "AssumptionRow {{ name: {:?}, value: {value}, low: {low}, high: {high}, label: {label:?}, unit: {shown:?}, needs: {needs:?}, group: {group:?}, scale: {scale:?}, step: {step:?}, decimals: {decimals} }},",
-            row.name
+            "AssumptionRow {{ name: {name:?}, value: {:?}, low: {low:?}, high: {high:?}, label: {label:?}, unit: {:?}, needs: {needs:?}, group: AssumptionGroup::{group:?}, scale: {scale:?}, step: {step:?}, decimals: {decimals} }},",
+            row.value, shown.0
         );
         let _ = writeln!(
             notes,
-            "AssumptionNote {{ group: {group:?}, does: {does:?}, meaning: {:?}, source: {:?}, address: {:?}, grade: {:?}, confidence: {:?} }},",
-            row.note, row.source, row.source_url, row.status, row.confidence
+            "AssumptionNote {{ does: {does:?}, meaning: {:?}, source: {:?}, address: {:?}, grade: Grade::{:?}, confidence: Confidence::{:?} }},",
+            row.note, row.source, row.source_url, row.grade, row.confidence
         );
     }
     let n = assumptions.len();
@@ -106,20 +122,20 @@ pub fn write(rows: &[Parameter], out: &mut String) {
             out,
             "/// {}, {}.\npub const {}: usize = {i};",
             plain(&row.note),
-            row.unit,
+            row.unit.0,
             constant_name(&row.name)
         );
     }
     let _ =
         writeln!(out, "}}\n/// The constants of the equations, in the unit that each row names.\npub mod constant {{");
-    for row in rows.iter().filter(|row| row.kind == "constant") {
-        let value = number(&row.value, &row.name);
+    for row in rows.iter().filter(|row| row.kind == Kind::Constant) {
         let _ = writeln!(
             out,
-            "/// {}, {}.\npub const {}: f64 = {value};",
+            "/// {}, {}.\npub const {}: f64 = {:?};",
             plain(&row.note),
-            row.unit,
-            constant_name(&row.name)
+            row.unit.0,
+            constant_name(&row.name),
+            row.value
         );
     }
     let _ = writeln!(out, "}}");

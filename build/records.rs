@@ -1,114 +1,156 @@
-//! `records.csv`: what happened, for the back-test and for the recorded part of the charts.
+//! `records.csv`: what happened, for the back-test and for the recorded part of the charts; `conflicts.csv`: what other sources say of it.
 
-use super::fields::{MATERIALS, number, position};
+use crate::fields::material;
+use crate::kinds::{Confidence, Grade};
+use crate::table::named;
+use crate::units::Unit;
 use serde::Deserialize;
 use std::fmt::Write;
 
 #[derive(Deserialize)]
 struct Record {
-    series: String,
-    material: String,
-    year: String,
-    month: String,
-    value: String,
+    series: Series,
+    #[serde(deserialize_with = "material")]
+    material: Option<usize>,
+    year: u32,
+    month: Option<u32>,
+    value: f64,
+    #[serde(rename = "unit")]
+    _unit: Unit,
+    #[serde(rename = "status", deserialize_with = "named")]
+    _grade: Grade,
+    #[serde(rename = "confidence", deserialize_with = "named")]
+    _confidence: Confidence,
 }
 
-pub fn write(out: &mut String) {
-    let rows: Vec<Record> = super::rows("records.csv");
-    for (series, constant, what) in [
-        ("china-mine-share", "CHINA_MINE_SHARE_OBSERVED", "China's share of world mine output by year"),
-        ("china-exports-oxide", "EXPORTS_OBSERVED", "China's legal exports of rare earths by year, t/yr"),
-        ("china-exports-magnets-year", "MAGNET_EXPORTS_YEAR", "China's magnet exports by year, t/yr"),
-        (
-            "china-separation-share",
-            "CHINA_SEPARATION_SHARE_OBSERVED",
-            "China's share of separated magnet rare earths by year",
-        ),
-        ("china-magnet-share", "CHINA_MAGNET_SHARE_OBSERVED", "China's share of magnets made by year"),
-    ] {
-        let points: Vec<_> = rows
-            .iter()
-            .filter(|row| row.series == series)
-            .map(|row| format!("({}, {})", number(&row.year, series), number(&row.value, series)))
-            .collect();
-        let _ = writeln!(out, "/// {what}.\npub const {constant}: Points = &[{}];", points.join(", "));
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+enum Series {
+    ChinaMineShare,
+    ChinaSeparationShare,
+    ChinaMagnetShare,
+    ChinaExportsOxide,
+    ChinaExportsMagnets,
+    ChinaExportsMagnetsYear,
+    SmuggledExportsLower,
+    SmuggledExportsHigher,
+    EuropeQuote,
+    AveragePrice,
+    AveragePricePart,
+    NextPrice,
+    NextPricePart,
+    DearestPrice,
+    DearestPricePart,
+}
+
+impl Series {
+    /// Its name among the prices of what was used; none for other records.
+    fn price_of_use(self) -> Option<&'static str> {
+        Some(match self {
+            Self::AveragePrice => "average-price",
+            Self::AveragePricePart => "average-price-part",
+            Self::NextPrice => "next-price",
+            Self::NextPricePart => "next-price-part",
+            Self::DearestPrice => "dearest-price",
+            Self::DearestPricePart => "dearest-price-part",
+            _ => return None,
+        })
     }
-    let smuggled: Vec<_> = rows
+}
+
+/// Yearly records: series, constant, what it is.
+const YEARLY: [(Series, &str, &str); 5] = [
+    (Series::ChinaMineShare, "CHINA_MINE_SHARE_OBSERVED", "China's share of world mine output by year"),
+    (Series::ChinaExportsOxide, "EXPORTS_OBSERVED", "China's legal exports of rare earths by year, t/yr"),
+    (Series::ChinaExportsMagnetsYear, "MAGNET_EXPORTS_YEAR", "China's magnet exports by year, t/yr"),
+    (
+        Series::ChinaSeparationShare,
+        "CHINA_SEPARATION_SHARE_OBSERVED",
+        "China's share of separated magnet rare earths by year",
+    ),
+    (Series::ChinaMagnetShare, "CHINA_MAGNET_SHARE_OBSERVED", "China's share of magnets made by year"),
+];
+
+pub fn write(out: &mut String) {
+    let rows: Vec<Record> = crate::table::rows("records.csv");
+    for (i, row) in rows.iter().enumerate() {
+        let at = format!("public/data/records.csv:{}: {:?}", i + 2, row.series);
+        let is_monthly = matches!(row.series, Series::ChinaExportsMagnets | Series::EuropeQuote);
+        assert!(row.month.is_some() == is_monthly, "{at}: column month: only a record by month has one");
+        let needs_material = row.series == Series::EuropeQuote || row.series.price_of_use().is_some();
+        assert!(row.material.is_some() || !needs_material, "{at}: column material: a price is of one material");
+    }
+    for (series, constant, what) in YEARLY {
+        let points: Vec<(f64, f64)> =
+            rows.iter().filter(|row| row.series == series).map(|row| (f64::from(row.year), row.value)).collect();
+        let _ = writeln!(out, "/// {what}.\npub const {constant}: Points = &{points:?};");
+    }
+    let smuggled: Vec<(f64, f64)> = rows
         .iter()
-        .filter(|row| ["smuggled-exports-lower", "smuggled-exports-higher"].contains(&row.series.as_str()))
-        .map(|row| format!("({}, {})", number(&row.year, "smuggled"), number(&row.value, "smuggled")))
+        .filter(|row| matches!(row.series, Series::SmuggledExportsLower | Series::SmuggledExportsHigher))
+        .map(|row| (f64::from(row.year), row.value))
         .collect();
     let _ = writeln!(
         out,
-        "/// Readings of what was smuggled in a year, as a multiple of the legal exports.\npub const SMUGGLED_EXPORTS: Points = &[{}];",
-        smuggled.join(", ")
+        "/// Readings of what was smuggled in a year, as a multiple of the legal exports.\npub const SMUGGLED_EXPORTS: Points = &{smuggled:?};"
     );
     conflicts(out);
     used(&rows, out);
-    let months: Vec<_> = rows
+    let months: Vec<(f64, f64, f64)> = rows
         .iter()
-        .filter(|row| row.series == "china-exports-magnets")
-        .map(|row| {
-            format!(
-                "({}, {}, {})",
-                number(&row.year, "month"),
-                number(&row.month, "month"),
-                number(&row.value, "month")
-            )
-        })
+        .filter(|row| row.series == Series::ChinaExportsMagnets)
+        .map(|row| (f64::from(row.year), month(row), row.value))
         .collect();
     let _ = writeln!(
         out,
-        "/// China's magnet exports, (year, month, t/month).\npub const MAGNET_EXPORTS_OBSERVED: &[(f64, f64, f64)] = &[{}];",
-        months.join(", ")
+        "/// China's magnet exports, (year, month, t/month).\npub const MAGNET_EXPORTS_OBSERVED: &[(f64, f64, f64)] = &{months:?};"
     );
-    let quotes: Vec<_> = rows
+    let quotes: Vec<(usize, f64, f64, f64)> = rows
         .iter()
-        .filter(|row| row.series == "europe-quote")
-        .map(|row| {
-            let material = position(&MATERIALS, &row.material, "europe-quote");
-            format!(
-                "({material}, {}, {}, {})",
-                number(&row.year, "quote"),
-                number(&row.month, "quote"),
-                number(&row.value, "quote")
-            )
-        })
+        .filter(|row| row.series == Series::EuropeQuote)
+        .map(|row| (material_of(row), f64::from(row.year), month(row), row.value))
         .collect();
     let _ = writeln!(
         out,
-        "/// Quotes in Europe, (position of the material, year, month, USD/kg).\npub const EUROPE_QUOTES: &[(usize, f64, f64, f64)] = &[{}];",
-        quotes.join(", ")
+        "/// Quotes in Europe, (position of the material, year, month, USD/kg).\npub const EUROPE_QUOTES: &[(usize, f64, f64, f64)] = &{quotes:?};"
     );
+}
+
+fn month(row: &Record) -> f64 {
+    f64::from(row.month.expect("every row is checked when it is read"))
+}
+
+fn material_of(row: &Record) -> usize {
+    row.material.expect("every row is checked when it is read")
 }
 
 /// What was used at which price: averages, and the parts of the world's use that they hold for.
 fn used(rows: &[Record], out: &mut String) {
-    const NAMES: [&str; 3] = ["average-price", "next-price", "dearest-price"];
-    let points: Vec<_> = rows
+    let points: Vec<(&str, usize, f64, f64)> = rows
         .iter()
-        .filter(|row| NAMES.contains(&row.series.strip_suffix("-part").unwrap_or(&row.series)))
-        .map(|row| {
-            let material = position(&MATERIALS, &row.material, &row.series);
-            format!("({:?}, {material}, {}, {})", row.series, number(&row.year, "used"), number(&row.value, "used"))
-        })
+        .filter_map(|row| Some((row.series.price_of_use()?, material_of(row), f64::from(row.year), row.value)))
         .collect();
     let _ = writeln!(
         out,
-        "/// Prices of what was used, and parts of the use, (name, position of the material, year, USD/kg or share).\npub const PRICES_OF_USE: &[(&str, usize, f64, f64)] = &[{}];",
-        points.join(", ")
+        "/// Prices of what was used, and parts of the use, (name, position of the material, year, USD/kg or share).\npub const PRICES_OF_USE: &[(&str, usize, f64, f64)] = &{points:?};"
     );
 }
 
 #[derive(Deserialize)]
 struct Conflict {
     row: String,
-    value: String,
+    value: f64,
+    #[serde(rename = "unit")]
+    _unit: Unit,
+    #[serde(rename = "status", deserialize_with = "named")]
+    _grade: Grade,
+    #[serde(rename = "confidence", deserialize_with = "named")]
+    _confidence: Confidence,
 }
 
 /// What other sources say of a yearly record: rows `record-SERIES-YEAR` of `conflicts.csv`.
 fn conflicts(out: &mut String) {
-    let rows: Vec<Conflict> = super::rows("conflicts.csv");
+    let rows: Vec<Conflict> = crate::table::rows("conflicts.csv");
     for (series, constant, what) in [
         (
             "record-china-mine-share-",
@@ -117,13 +159,13 @@ fn conflicts(out: &mut String) {
         ),
         ("record-china-exports-oxide-", "EXPORTS_OTHER", "Printed figures of a year's exports that differ, t/yr"),
     ] {
-        let points: Vec<_> = rows
+        let points: Vec<(f64, f64)> = rows
             .iter()
             .filter_map(|row| {
                 let year: u32 = row.row.strip_prefix(series)?.parse().ok()?;
-                Some(format!("({year}.0, {})", number(&row.value, series)))
+                Some((f64::from(year), row.value))
             })
             .collect();
-        let _ = writeln!(out, "/// {what}.\npub const {constant}: Points = &[{}];", points.join(", "));
+        let _ = writeln!(out, "/// {what}.\npub const {constant}: Points = &{points:?};");
     }
 }

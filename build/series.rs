@@ -1,50 +1,82 @@
-//! `series.csv`: tables by material, ore, bloc or year. A row is named `table.key.key`, for example `share-light.2010.eu`.
+//! `series.csv`: tables by material, ore, bloc or year. A row is named `table.key.key`, for example `share-light.2010.eu`. A row that no
+//! table takes ends the build, so no key is misspelled unseen.
 
-use super::fields::{BLOCS, MATERIALS, ORES, PATHS, USES, number};
+use crate::fields::{BLOCS, MATERIALS, ORES, PATHS, USES};
+use crate::units::Unit;
 use serde::Deserialize;
+use std::cell::Cell;
 use std::fmt::Write;
 
 #[derive(Deserialize)]
 pub struct Point {
     name: String,
-    value: String,
+    value: f64,
+    #[serde(rename = "unit")]
+    _unit: Unit,
+    /// A table has taken it.
+    #[serde(skip)]
+    is_taken: Cell<bool>,
 }
 
+impl Point {
+    fn take(&self) -> f64 {
+        self.is_taken.set(true);
+        self.value
+    }
+}
+
+/// Rows that tell something and that nothing is made of: costs of running mines (which stand in facilities.csv too), the polynomials of
+/// `model/math.rs`, what a name stands for; and the spans of months that are held at the price of a year.
+const TOLD: [&str; 5] = ["cost.", "fexp.", "flog.", "name.", "observed.nd-to-ndpr"];
+const SPAN: &str = "..";
+
 pub fn read() -> Vec<Point> {
-    super::rows("series.csv")
+    crate::table::rows("series.csv")
+}
+
+/// Ends the build where a row was left.
+pub fn check(rows: &[Point]) {
+    for (i, row) in rows.iter().enumerate() {
+        let is_told = TOLD.iter().any(|name| row.name.starts_with(name)) || row.name.contains(SPAN);
+        assert!(
+            row.is_taken.get() || is_told,
+            "public/data/series.csv:{}: column name: no table takes “{}”",
+            i + 2,
+            row.name
+        );
+    }
 }
 
 /// The value of the row of that exact name.
-pub fn value(rows: &[Point], name: &str) -> String {
-    let row = rows.iter().find(|row| row.name == name).unwrap_or_else(|| panic!("series.csv has no row {name}"));
-    number(&row.value, name)
+pub fn value(rows: &[Point], name: &str) -> f64 {
+    let row = rows.iter().find(|row| row.name == name);
+    row.unwrap_or_else(|| panic!("public/data/series.csv: column name: there is no “{name}”")).take()
 }
 
 /// Rows `prefix` YEAR `suffix` as `(year, value)`, oldest first; a year may have decimals.
 pub fn by_year(rows: &[Point], prefix: &str, suffix: &str) -> String {
-    let mut points: Vec<(f64, String)> = rows
+    let mut points: Vec<(f64, f64)> = rows
         .iter()
         .filter_map(|row| {
-            let year = row.name.strip_prefix(prefix)?.strip_suffix(suffix)?;
-            Some((year.parse().ok()?, number(&row.value, &row.name)))
+            let year: f64 = row.name.strip_prefix(prefix)?.strip_suffix(suffix)?.parse().ok()?;
+            Some((year, row.take()))
         })
         .collect();
     points.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let points: Vec<_> = points.iter().map(|(year, value)| format!("({year:?}, {value})")).collect();
-    format!("&[{}]", points.join(", "))
+    format!("&{points:?}")
 }
 
 /// Rows `prefix` YEAR-MONTH as `(year, month, value)`.
 fn by_month(rows: &[Point], prefix: &str) -> String {
-    let points: Vec<_> = rows
+    let points: Vec<(f64, f64, f64)> = rows
         .iter()
         .filter_map(|row| {
             let (year, month) = row.name.strip_prefix(prefix)?.split_once('-')?;
             let (year, month): (u32, u32) = (year.parse().ok()?, month.parse().ok()?);
-            Some(format!("({year}.0, {month}.0, {})", number(&row.value, &row.name)))
+            Some((f64::from(year), f64::from(month), row.take()))
         })
         .collect();
-    format!("&[{}]", points.join(", "))
+    format!("&{points:?}")
 }
 
 pub fn write(rows: &[Point], out: &mut String) {
@@ -53,15 +85,14 @@ pub fn write(rows: &[Point], out: &mut String) {
         let constant = name.to_ascii_uppercase();
         let _ = writeln!(
             out,
-            "/// By material; rows `{name}.*` of series.csv.\npub const {constant}: [f64; 9] = [{}];",
-            values.join(", ")
+            "/// By material; rows `{name}.*` of series.csv.\npub const {constant}: [f64; 9] = {values:?};"
         );
     }
     let ores: Vec<_> = ORES
         .iter()
         .map(|ore| {
             let shares: Vec<_> = MATERIALS.iter().map(|k| value(rows, &format!("comp.{ore}.{k}"))).collect();
-            format!("[{}]", shares.join(", "))
+            format!("{shares:?}")
         })
         .collect();
     let _ = writeln!(out, "/// Share of each material in each ore, as printed (rows need not sum to 1).");

@@ -5,6 +5,7 @@ mod run;
 mod words;
 
 use crate::data::LEVERS;
+use crate::data::kinds::Named;
 use crate::scenario::presets::PRESETS;
 use std::io::Write;
 #[cfg(feature = "ssr")]
@@ -91,12 +92,12 @@ fn levers(out: &mut impl Write) -> Ended {
         text.push_str(&format!(
             "{},{},{},{},{},{},{},{},{}\n",
             row.key,
-            field(row.unit),
+            field(row.unit.name()),
             row.low,
             row.high,
             row.step,
             row.neutral,
-            field(row.group),
+            field(row.group.name()),
             field(row.label),
             field(row.meaning)
         ));

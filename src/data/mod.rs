@@ -1,7 +1,11 @@
 //! What is known: the tables that `build.rs` makes from `public/data`. Numbers and names only; notes, sources and addresses stay in
 //! the CSV files, which the page fetches when a reader asks for them.
 
-use crate::model::params::Policy;
+pub mod kinds;
+
+use kinds::{
+    AssumptionGroup, Confidence, Grade, LeverGroup, LeverKind, LeverSense, LeverUnit, PlantGroup, Section, Stage,
+};
 
 /// A table by year: `(year, value)`, oldest first.
 pub type Points = &'static [(f64, f64)];
@@ -20,8 +24,8 @@ pub struct AssumptionRow {
     pub unit: &'static str,
     /// Names of the assumptions of which one has to be moved before this one does anything; empty where it acts alone.
     pub needs: &'static str,
-    /// Key of its group on the page.
-    pub group: &'static str,
+    /// Its group on the page.
+    pub group: AssumptionGroup,
     pub scale: f64,
     /// Step of its slider in the unit that is shown, and the decimals of that.
     pub step: f64,
@@ -31,19 +35,18 @@ pub struct AssumptionRow {
 /// What the panel of assumptions tells of one besides.
 #[derive(Debug)]
 pub struct AssumptionNote {
-    /// Key of its group on the page.
-    pub group: &'static str,
     pub does: &'static str,
     /// Short meaning, as the tables have it.
     pub meaning: &'static str,
     pub source: &'static str,
     /// Addresses, several with ` ; ` between them.
     pub address: &'static str,
-    pub grade: &'static str,
-    pub confidence: &'static str,
+    pub grade: Grade,
+    pub confidence: Confidence,
 }
 
-/// A lever: what the reader moves, and how it bends the policy.
+/// A lever: what the reader moves. How it bends the policy of the model stands in `scenario::bend`.
+#[derive(Debug)]
 pub struct LeverRow {
     pub key: &'static str,
     /// Name that stands alone, for the native command.
@@ -58,19 +61,17 @@ pub struct LeverRow {
     pub rest: &'static str,
     /// Behind “without”, for a lever that can be a remedy.
     pub undone: &'static str,
-    /// More of it is a shock (-1), a remedy (1) or neither (0); less of it is the opposite.
-    pub up: i8,
-    pub unit: &'static str,
+    pub sense: LeverSense,
+    pub unit: LeverUnit,
     pub low: f64,
     pub high: f64,
     pub step: f64,
     /// The value that changes nothing.
     pub neutral: f64,
-    pub group: &'static str,
+    pub group: LeverGroup,
     /// Key of the lever under which this one folds; empty for a lever of its own.
     pub parent: &'static str,
-    /// `slider`, `choice` or `date`.
-    pub kind: &'static str,
+    pub kind: LeverKind,
     /// Notes, which the page fetches when a card opens.
     #[cfg(not(target_arch = "wasm32"))]
     pub meaning: &'static str,
@@ -86,7 +87,20 @@ pub struct LeverRow {
     pub enters: &'static str,
     /// Words that people look for it by and that its name and sentences do not have, in small letters.
     pub search: &'static str,
-    pub bend: fn(&mut Policy, f64),
+}
+
+/// A named scenario to start from. What a sentence says of the future is recomputed by nobody but the model, so the sentences hold no
+/// modelled figure, only dates and amounts of the events that they name.
+#[derive(Debug)]
+pub struct PresetRow {
+    pub slug: &'static str,
+    pub title: &'static str,
+    /// What the page that is served says of it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub sentence: &'static str,
+    pub section: Section,
+    /// The link that it stands for.
+    pub query: &'static str,
 }
 
 /// A mine. Capacity in t REO/yr, cost in USD/kg REO, start as a year, ramp in years; `project` is its position in `PROJECTS`.
@@ -98,13 +112,13 @@ pub struct MineRow {
     pub hub: usize,
     pub cost: f64,
     pub min_utilization: f64,
-    /// 1 where a price floor of the allies applies, else 0.
-    pub allied: f64,
+    /// A price floor of the allies applies.
+    pub is_allied: bool,
     pub start: f64,
     pub ramp: f64,
     pub capacity: f64,
     pub probability: f64,
-    pub group: usize,
+    pub group: PlantGroup,
     pub project: Option<usize>,
 }
 
@@ -117,7 +131,7 @@ pub struct SeparatorRow {
     pub light: f64,
     pub heavy: f64,
     pub probability: f64,
-    pub group: usize,
+    pub group: PlantGroup,
     pub project: Option<usize>,
 }
 
@@ -129,16 +143,16 @@ pub struct MagnetRow {
     pub ramp: f64,
     pub capacity: f64,
     pub probability: f64,
-    pub group: usize,
+    pub group: PlantGroup,
     pub project: Option<usize>,
 }
 
-/// A plant that a reader may switch or delay: `stage` is mine, separation or magnet; capacity in t/yr of its product.
+/// A plant that a reader may switch or delay; capacity in t/yr of its product.
 #[derive(Debug)]
 pub struct ProjectRow {
     pub slug: &'static str,
     pub name: &'static str,
-    pub stage: &'static str,
+    pub stage: Stage,
     pub country: &'static str,
     pub capacity: f64,
     pub start: f64,
@@ -160,7 +174,7 @@ pub struct ProjectNote {
     pub source: &'static str,
     /// Addresses, several with ` ; ` between them.
     pub address: &'static str,
-    pub grade: &'static str,
+    pub grade: Grade,
     pub note: &'static str,
 }
 

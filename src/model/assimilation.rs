@@ -4,7 +4,7 @@
 //! means; cerium by month, linear between; the 2025 level of the other materials is held to April 2026. Source: model.md section 8.
 
 use super::keys::*;
-use super::price::Observed;
+use super::month::Observed;
 use crate::data::{OBSERVED, OBSERVED_CE, OBSERVED_ND, constant as c};
 
 /// Annual mean of 2025, NdPr over Nd, USD/kg.

@@ -8,6 +8,7 @@ use super::flows::Flows;
 use super::forcing::RunForcing;
 use super::keys::*;
 use super::math::Bound;
+use super::month::Month;
 use super::state::State;
 use crate::data::constant as c;
 use crate::units::MUSD_PER_TONNE_USD_PER_KG;
@@ -23,7 +24,9 @@ pub(super) fn served_share(p: &Coefficients, stock: f64, use_: f64) -> f64 {
     }
 }
 
-pub(super) fn step(p: &Coefficients, run: &RunForcing, state: &mut State, flows: &mut Flows) {
+pub(super) fn step(month: &mut Month) {
+    let (p, run) = (month.coefficients, month.run);
+    let (state, flows) = (&mut *month.state, &mut *month.flows);
     for b in 0..N_BLOCS {
         for k in 0..N_MATERIALS {
             fill_stock(p, run, b, k, state, flows);

@@ -6,7 +6,7 @@ use super::coefficients::Coefficients;
 use super::forcing::Forcing;
 use super::keys::{FIRST_YEAR, month_index};
 use super::outcome::Outcome;
-use super::params::{Assumptions, Params};
+use super::params::{Assumptions, Policy};
 use super::reference::free_run;
 use super::{assimilation, initial};
 
@@ -21,7 +21,7 @@ pub const LAST_RECORDED: usize = 2025;
 /// January 2005 to December 2025 without any assimilation.
 pub fn free_history(assumptions: &Assumptions) -> Outcome {
     let coefficients = Coefficients::new(assumptions);
-    let forcing = Forcing::new(&coefficients, &Params::default().policy);
+    let forcing = Forcing::new(&coefficients, &Policy::default());
     let mut state = initial::initial_state(&coefficients, &forcing);
     let end = month_index(LAST_RECORDED, 12) + 1;
     let mut outcome = Outcome::new(0, end);
@@ -32,7 +32,7 @@ pub fn free_history(assumptions: &Assumptions) -> Outcome {
 /// Up to three years after December of `origin`, which is the last month whose price is known.
 pub fn forecast(assumptions: &Assumptions, origin: usize) -> Outcome {
     let coefficients = Coefficients::new(assumptions);
-    let forcing = Forcing::new(&coefficients, &Params::default().policy);
+    let forcing = Forcing::new(&coefficients, &Policy::default());
     let mut state = initial::initial_state(&coefficients, &forcing);
     let from = (origin - ASSIMILATED_YEARS).max(FIRST_ASSIMILATED);
     let known = month_index(from, 1);

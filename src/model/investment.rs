@@ -3,17 +3,19 @@
 //! q *= 1 + dt clip(cqg + g_cq clip(le\[C,NdPr\] - 4.25, -.4, .4), -.03, .09);  starts = gnew clip(2 (vs/inc - 1), 0, 1)(1 + fin/20);
 //! three stages, mean max(3, lead time); capacity loses 2 %/yr. Source: model.md 5.12.
 
-use super::coefficients::{Coefficients, DT};
-use super::forcing::{MonthForcing, RunForcing};
+use super::coefficients::DT;
 use super::keys::*;
 use super::math::{Bound, limit};
-use super::state::State;
+use super::month::Month;
 use crate::data::{MINES, constant as c};
 
 /// Stages of a mine under way.
 const N_STAGES: f64 = 3.0;
 
-pub(super) fn step(p: &Coefficients, run: &RunForcing, row: &MonthForcing, t: usize, is_free: bool, state: &mut State) {
+pub(super) fn step(month: &mut Month) {
+    let (p, run, row, t) = (month.coefficients, month.run, month.row, month.t);
+    let is_free = month.is_free();
+    let state = &mut *month.state;
     if t as f64 >= c::K_TQ {
         let signal = limit(state.planning[INSIDE][NDPR] - c::K_LQ, -c::K_LQC, c::K_LQC);
         let growth = limit(row.quota_growth + p.g_cq * signal, -c::K_QLO, c::K_QHI);

@@ -3,17 +3,17 @@
 //! eff = sev - leak min(felt, sev);  felt += (sev - felt) dt/tau_lk;  yttrium is at least as severe as its own record.
 //! Source: model.md 5.0.
 
-use super::coefficients::{Coefficients, DT};
-use super::flows::Flows;
-use super::forcing::MonthForcing;
+use super::coefficients::DT;
 use super::keys::*;
 use super::math::Bound;
-use super::state::State;
+use super::month::Month;
 
 /// A felt severity below this is forgotten.
 const FORGOTTEN: f64 = 1e-9;
 
-pub(super) fn step(p: &Coefficients, row: &MonthForcing, state: &mut State, flows: &mut Flows) {
+pub(super) fn step(month: &mut Month) {
+    let (p, row) = (month.coefficients, month.row);
+    let (state, flows) = (&mut *month.state, &mut *month.flows);
     for class in 0..row.severity.len() {
         for b in US..N_BLOCS {
             let severity = row.severity[class][b];

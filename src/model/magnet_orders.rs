@@ -6,9 +6,9 @@
 
 use super::coefficients::{Coefficients, DT};
 use super::flows::Flows;
-use super::forcing::MonthForcing;
 use super::keys::*;
 use super::math::{Bound, exp, limit};
+use super::month::Month;
 use super::state::State;
 use crate::data::constant as c;
 
@@ -22,7 +22,7 @@ pub(super) fn slack(severity: f64) -> f64 {
 }
 
 /// Short-run response of demand to the remembered price, all materials and both markets.
-pub(super) fn price_response(p: &Coefficients, state: &State, flows: &mut Flows) {
+fn price_response(p: &Coefficients, state: &State, flows: &mut Flows) {
     for m in 0..N_MARKETS {
         for k in 0..N_MATERIALS {
             let x = -p.elasticity[k] * (state.purchasing[m][k] - p.ln_reference[k]);
@@ -31,13 +31,11 @@ pub(super) fn price_response(p: &Coefficients, state: &State, flows: &mut Flows)
     }
 }
 
-pub(super) fn step(
-    p: &Coefficients,
-    row: &MonthForcing,
-    baseline_response: Option<&[f64; N_BLOCS]>,
-    state: &State,
-    flows: &mut Flows,
-) {
+pub(super) fn step(month: &mut Month) {
+    let (p, row) = (month.coefficients, month.row);
+    let baseline_response = month.baseline.map(|factors| &factors.magnets);
+    let (state, flows) = (&*month.state, &mut *month.flows);
+    price_response(p, state, flows);
     let hardest = row.severity[MAGNETS][US..].iter().copied().fold(0.0, f64::max);
     let (mut surplus, mut deficit) = (0.0, 0.0);
     for b in 0..N_BLOCS {

@@ -4,11 +4,11 @@
 //! sell. Stock a; f as for oxides; premium mp += (sp_m eff dep + 0.5 (1-f) - mp) dt/0.25. Source: model.md 5.10, 5.13 c.
 
 use super::availability::served_share;
-use super::coefficients::{Coefficients, DT};
+use super::coefficients::DT;
 use super::flows::Flows;
-use super::forcing::{MonthForcing, RunForcing};
 use super::keys::*;
 use super::math::Bound;
+use super::month::Month;
 use super::state::State;
 use crate::data::{IMAG, constant as c};
 use crate::units::MUSD_PER_TONNE_USD_PER_KG;
@@ -19,14 +19,9 @@ const NONE: f64 = 1e-9;
 /// Tonnes that one million USD buys at one USD/kg.
 const TONNES_PER_MUSD: f64 = 1e3;
 
-pub(super) fn step(
-    p: &Coefficients,
-    run: &RunForcing,
-    row: &MonthForcing,
-    is_free: bool,
-    state: &mut State,
-    flows: &mut Flows,
-) {
+pub(super) fn step(month: &mut Month) {
+    let (p, row) = (month.coefficients, month.row);
+    let (state, flows) = (&mut *month.state, &mut *month.flows);
     let (inside, price) = (&state.intensity[INSIDE], &state.price[INSIDE]);
     flows.magnet_cost = c::K_MPC
         + IMAG[NDPR] * inside[NDPR] * price[NDPR]
@@ -38,25 +33,26 @@ pub(super) fn step(
     deliver(state, flows);
     let (mut present, mut consumed) = (0.0, 0.0);
     for b in 0..N_BLOCS {
-        let delivered: f64 = flows.magnet_flow.iter().map(|from| from[b]).sum();
-        flows.magnet_users_before[b] = state.magnet_users[b];
-        let mut stock = state.magnet_users[b] + delivered;
-        present += stock + state.magnet_reserve[b];
+        let delivered: f64 = month.flows.magnet_flow.iter().map(|from| from[b]).sum();
+        month.flows.magnet_users_before[b] = month.state.magnet_users[b];
+        let mut stock = month.state.magnet_users[b] + delivered;
+        present += stock + month.state.magnet_reserve[b];
         if b != CHINA {
-            stock = trade_with_reserve(p, run, row, is_free, b, delivered, stock, state, flows);
-            flows.magnet_reserves += state.magnet_reserve[b];
+            stock = trade_with_reserve(month, b, delivered, stock);
         }
+        let (state, flows) = (&mut *month.state, &mut *month.flows);
         let demand = flows.magnet_demand[b];
         let served = served_share(p, stock, demand);
         flows.magnets_consumed[b] = demand * served;
         state.magnet_users[b] = stock - flows.magnets_consumed[b];
         consumed += flows.magnets_consumed[b];
         if b != CHINA {
+            flows.magnet_reserves += state.magnet_reserve[b];
             let pressure = p.sp_m * flows.severity[MAGNETS][b] * flows.magnet_dependence[b] + c::K_MPF * (1.0 - served);
             state.magnet_premium[b] += (pressure - state.magnet_premium[b]) * DT / c::K_TMP;
         }
     }
-    install(present, consumed, state, flows);
+    install(present, consumed, month.state, month.flows);
 }
 
 fn deliver(state: &State, flows: &mut Flows) {
@@ -85,18 +81,10 @@ fn deliver(state: &State, flows: &mut Flows) {
 }
 
 /// Reserves of magnets buy only when users have enough, and release when users run low; returns what users have.
-#[expect(clippy::too_many_arguments, reason = "one bloc's part of the step above, with all that it reads")]
-fn trade_with_reserve(
-    p: &Coefficients,
-    run: &RunForcing,
-    row: &MonthForcing,
-    is_free: bool,
-    b: usize,
-    delivered: f64,
-    mut stock: f64,
-    state: &mut State,
-    flows: &mut Flows,
-) -> f64 {
+fn trade_with_reserve(month: &mut Month, b: usize, delivered: f64, mut stock: f64) -> f64 {
+    let (p, run, row) = (month.coefficients, month.run, month.row);
+    let is_free = month.is_free();
+    let (state, flows) = (&mut *month.state, &mut *month.flows);
     let demand = flows.magnet_demand[b];
     let value = flows.magnet_cost * MUSD_PER_TONNE_USD_PER_KG;
     let mut wanted = 0.0;

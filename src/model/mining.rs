@@ -5,10 +5,9 @@
 
 use super::coefficients::{Coefficients, DT};
 use super::flows::Flows;
-use super::forcing::{MonthForcing, RunForcing};
 use super::keys::*;
 use super::math::Bound;
-use super::state::State;
+use super::month::Month;
 use crate::data::{MINES, constant as c};
 
 /// The two official Chinese mines, first in the table, follow China's quota.
@@ -19,7 +18,9 @@ const AT_CHINA: usize = 0;
 const AT_OUTSIDE: usize = 1;
 const WITH_FLOOR: usize = 2;
 
-pub(super) fn step(p: &Coefficients, run: &RunForcing, row: &MonthForcing, state: &mut State, flows: &mut Flows) {
+pub(super) fn step(month: &mut Month) {
+    let (p, run, row) = (month.coefficients, month.run, month.row);
+    let (state, flows) = (&mut *month.state, &mut *month.flows);
     let outside_ndpr = state.price[OUTSIDE][NDPR];
     let topped_up = (row.floor.at_least(outside_ndpr) - outside_ndpr) * run.floor_share;
     for (ore, shares) in p.composition.iter().enumerate() {
@@ -46,7 +47,7 @@ pub(super) fn step(p: &Coefficients, run: &RunForcing, row: &MonthForcing, state
         let mut value = flows.basket[AT_CHINA][mine.ore];
         if mine.hub != CHINA {
             let accepted = state.accepted[mine.hub];
-            let market = if mine.allied > 0.0 { WITH_FLOOR } else { AT_OUTSIDE };
+            let market = if mine.is_allied { WITH_FLOOR } else { AT_OUTSIDE };
             value = accepted * flows.basket[market][mine.ore] + (1.0 - accepted) * value;
         }
         let wanted = ((value * run.inverse_cost[i] - c::K_ULO) * c::K_USL).at_most(1.0).at_least(mine.min_utilization);

@@ -20,6 +20,7 @@ mod magnet_orders;
 mod magnets;
 mod math;
 mod mining;
+mod month;
 mod origin;
 pub mod outcome;
 mod oxide_use;
@@ -38,6 +39,7 @@ mod trade;
 use flows::Flows;
 pub use forcing::outlook::{Outlook, outlook};
 use keys::{FORK, N_MONTHS};
+use month::Month;
 use outcome::{Groups, Outcome};
 use params::{Assumptions, Params};
 use reference::Reference;
@@ -59,17 +61,17 @@ pub fn run_into(params: &Params, groups: Groups, workspace: &mut Workspace) {
     reference.forcing.apply(&params.policy);
     workspace.state.clone_from(&reference.snapshot);
     for t in FORK..N_MONTHS {
-        let factors = &reference.factors[t - FORK];
-        step::step(
-            &reference.coefficients,
-            &reference.forcing,
+        step::step(&mut Month {
             t,
-            groups.tracked(),
-            None,
-            Some(factors),
-            &mut workspace.state,
-            &mut workspace.flows,
-        );
+            coefficients: &reference.coefficients,
+            row: &reference.forcing.months[t],
+            run: &reference.forcing.run,
+            observed: None,
+            baseline: Some(&reference.factors[t - FORK]),
+            tracked: groups.tracked(),
+            state: &mut workspace.state,
+            flows: &mut workspace.flows,
+        });
         if t + 1 == N_MONTHS {
             step::check_balance(&mut workspace.state);
         }

@@ -7,6 +7,7 @@
 use super::flows::Flows;
 use super::keys::*;
 use super::math::Bound;
+use super::month::Month;
 use super::state::State;
 
 /// Less stock than this has no composition, t.
@@ -48,8 +49,15 @@ pub(super) fn flow_back(k: usize, inside: f64, back: f64, state: &mut State) {
     }
 }
 
+/// Splits the month's shipments of each material that is followed.
+pub(super) fn step(month: &mut Month) {
+    for k in 0..month.tracked {
+        allocate(k, month.state, month.flows);
+    }
+}
+
 /// Splits the month's shipments of a material by source.
-pub(super) fn allocate(k: usize, state: &State, flows: &mut Flows) {
+fn allocate(k: usize, state: &State, flows: &mut Flows) {
     let shipments: [f64; N_BLOCS] = std::array::from_fn(|b| flows.shipments[b][k]);
     let limits: [f64; N_BLOCS] = std::array::from_fn(|b| flows.limit[b][k]);
     let origin = &mut flows.origin[k];

@@ -9,19 +9,17 @@ use super::flows::Flows;
 use super::forcing::MonthForcing;
 use super::keys::*;
 use super::math::{Bound, limit};
+use super::month::Month;
 use super::state::{ByMarket, State};
 use crate::data::{IMAG, constant as c};
 
 /// Less use than this is none, t.
 const NONE: f64 = 1e-9;
 
-pub(super) fn step(
-    p: &Coefficients,
-    row: &MonthForcing,
-    baseline_response: Option<&ByMarket>,
-    state: &mut State,
-    flows: &mut Flows,
-) {
+pub(super) fn step(month: &mut Month) {
+    let (p, row) = (month.coefficients, month.row);
+    let baseline_response = month.baseline.map(|factors| &factors.response);
+    let (state, flows) = (&mut *month.state, &mut *month.flows);
     use_by_bloc(row, baseline_response, state, flows);
     dependence(row, state, flows);
     orders(p, state, flows);

@@ -142,74 +142,68 @@ pub struct Policy {
     pub projects: [ProjectChoice; N_PROJECTS],
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Params {
     pub assumptions: Assumptions,
     pub policy: Policy,
 }
 
-/// Every lever at its neutral value: today's path.
-impl Default for Params {
-    fn default() -> Self {
-        let mut policy = Policy::blank();
-        for lever in &crate::data::LEVERS {
-            (lever.bend)(&mut policy, lever.neutral);
-        }
-        Self { assumptions: Assumptions::default(), policy }
-    }
-}
+/// The first day that a policy may change something, and the end of the run: a window between the two is always open.
+const TODAY: f64 = 2026.9;
+const END_OF_RUN: f64 = 2041.0;
+/// What a measure is like before anybody has said otherwise.
+const USUAL_RAMP_YEARS: f64 = 0.25;
+const NO_QUOTA_KT_PER_YEAR: f64 = 30.0;
+const QUOTA_START: f64 = 2027.0;
+const USUAL_LEAKAGE: f64 = 0.2;
+const MYANMAR_END: f64 = 2029.0;
+const USUAL_FLOOR_SHARE: f64 = 0.5;
+const USUAL_VAULT_YEARS: f64 = 4.0;
+const USUAL_MAGNET_SHARE: f64 = 0.35;
 
-impl Policy {
-    /// All zero; the neutral values come from the lever table.
-    fn blank() -> Self {
+/// Today's path: nobody limits, bans, buys or pays anything new, and plants are built as estimated. `scenario` holds the same values as
+/// those at which a lever rests; a test compares the two.
+impl Default for Policy {
+    fn default() -> Self {
         let limit = Limit {
-            share: Share::default(),
+            share: 0.0.into(),
             target: Target::Everyone,
-            start: Year::default(),
-            end: Year::default(),
-            ramp: Years::default(),
+            start: TODAY.into(),
+            end: END_OF_RUN.into(),
+            ramp: USUAL_RAMP_YEARS.into(),
         };
         Self {
             limits: [limit; N_CLASSES],
-            quota: Quota { cap: KilotonnesPerYear::default(), start: Year::default(), end: Year::default() },
-            leakage: Share::default(),
-            technology_ban: Intensity::default(),
-            retaliation: Intensity::default(),
-            myanmar: Loss { loss: Share::default(), start: Year::default(), end: Year::default() },
-            china_quota_growth: PerYear::default(),
-            china_reserve: ReserveBuying {
-                rate: TonnesPerYear::default(),
-                start: Year::default(),
-                end: Year::default(),
-            },
-            feed_ban: FeedBan { share: Share::default(), start: Year::default() },
-            success: Factor::default(),
-            delay: Years::default(),
-            permit_saving: Months::default(),
-            environment: Intensity::default(),
-            finance: BnUsd::default(),
-            floor: PriceFloor { price: UsdPerKg::default(), start: Year::default(), share: Share::default() },
-            central_asia: Factor::default(),
-            separation: Factor::default(),
-            magnet_plants: Factor::default(),
-            mines: Factor::default(),
+            quota: Quota { cap: NO_QUOTA_KT_PER_YEAR.into(), start: QUOTA_START.into(), end: END_OF_RUN.into() },
+            leakage: USUAL_LEAKAGE.into(),
+            technology_ban: 0.0.into(),
+            retaliation: 0.0.into(),
+            myanmar: Loss { loss: 0.0.into(), start: TODAY.into(), end: MYANMAR_END.into() },
+            china_quota_growth: 0.0.into(),
+            china_reserve: ReserveBuying { rate: 0.0.into(), start: TODAY.into(), end: END_OF_RUN.into() },
+            feed_ban: FeedBan { share: 0.0.into(), start: TODAY.into() },
+            success: 1.0.into(),
+            delay: 0.0.into(),
+            permit_saving: 0.0.into(),
+            environment: 0.0.into(),
+            finance: 0.0.into(),
+            floor: PriceFloor { price: 0.0.into(), start: TODAY.into(), share: USUAL_FLOOR_SHARE.into() },
+            central_asia: 1.0.into(),
+            separation: 1.0.into(),
+            magnet_plants: 1.0.into(),
+            mines: 1.0.into(),
             vault: Vault {
-                budget: BnUsd::default(),
-                start: Year::default(),
-                years: Years::default(),
-                magnet_share: Share::default(),
+                budget: 0.0.into(),
+                start: TODAY.into(),
+                years: USUAL_VAULT_YEARS.into(),
+                magnet_share: USUAL_MAGNET_SHARE.into(),
             },
-            draw: Share::default(),
-            allied_days: Days::default(),
-            demand_path: DemandPath::default(),
-            demand: DemandByUse {
-                ev: Factor::default(),
-                wind: Factor::default(),
-                defence: Factor::default(),
-                other: Factor::default(),
-            },
-            thrift: Share::default(),
-            recycling: Share::default(),
+            draw: 1.0.into(),
+            allied_days: 0.0.into(),
+            demand_path: 0.0.into(),
+            demand: DemandByUse { ev: 1.0.into(), wind: 1.0.into(), defence: 1.0.into(), other: 1.0.into() },
+            thrift: 0.0.into(),
+            recycling: 0.0.into(),
             projects: [ProjectChoice::default(); N_PROJECTS],
         }
     }

@@ -5,9 +5,9 @@
 //! lp_X += w (ln(P_C (1+duty) + R) + cp - lp_X), weaker under limits; memories follow. Source: model.md 5.11, section 8.
 
 use super::coefficients::{Coefficients, DT};
-use super::forcing::MonthForcing;
 use super::keys::*;
 use super::math::{Bound, exp, limit, ln};
+use super::month::Month;
 use super::state::State;
 use crate::data::{SP, TAU_P, constant as c};
 
@@ -15,16 +15,9 @@ use crate::data::{SP, TAU_P, constant as c};
 const LEAST_STOCK_SHARE: f64 = 1e-6;
 const LEAST_STOCK: f64 = 1e-9;
 
-/// Observed ln prices in China of a month, where there are any (assimilation).
-pub type Observed = [Option<f64>; N_MATERIALS];
-
-pub(super) fn step(
-    p: &Coefficients,
-    row: &MonthForcing,
-    dependence: &[f64; N_MATERIALS],
-    observed: Option<&Observed>,
-    state: &mut State,
-) {
+pub(super) fn step(month: &mut Month) {
+    let (p, row, observed) = (month.coefficients, month.row, month.observed);
+    let (state, dependence) = (&mut *month.state, &month.flows.dependence);
     for k in 0..N_MATERIALS {
         let bound = state.bind[k] * dependence[k];
         for m in 0..N_MARKETS {

@@ -3,17 +3,18 @@
 //! scrap: 1/3 per month x 0.95 recovered; use: rate 3/life per stage, of the last outflow the share rec returns, the rest is lost.
 //! Source: model.md 5.4.
 
-use super::coefficients::{Coefficients, DT};
+use super::coefficients::DT;
 use super::flows::Flows;
-use super::forcing::MonthForcing;
 use super::keys::*;
-use super::state::State;
+use super::month::Month;
 use crate::data::constant as c;
 
 /// Stages of use.
 const N_STAGES: f64 = 3.0;
 
-pub(super) fn step(p: &Coefficients, row: &MonthForcing, state: &mut State, flows: &mut Flows) {
+pub(super) fn step(month: &mut Month) {
+    let (p, row) = (month.coefficients, month.row);
+    let (state, flows) = (&mut *month.state, &mut *month.flows);
     flows.recycled = Default::default();
     flows.recycled_total = 0.0;
     flows.recycled_scrap = 0.0;

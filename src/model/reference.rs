@@ -5,11 +5,11 @@ use super::figures;
 use super::flows::Flows;
 use super::forcing::Forcing;
 use super::keys::{FORK, N_MAGNET_MATERIALS, N_MONTHS};
+use super::month::{BaselineFactors, Month, Observed};
 use super::outcome::{Groups, Outcome};
-use super::params::{Assumptions, Params};
-use super::price::Observed;
+use super::params::{Assumptions, Policy};
 use super::state::State;
-use super::step::{self, BaselineFactors};
+use super::step;
 use super::{assimilation, initial};
 
 pub struct Reference {
@@ -27,7 +27,7 @@ impl Reference {
     /// From January 2005 to the last month.
     pub fn new(assumptions: &Assumptions) -> Self {
         let coefficients = Coefficients::new(assumptions);
-        let forcing = Forcing::new(&coefficients, &Params::default().policy);
+        let forcing = Forcing::new(&coefficients, &Policy::default());
         let mut state = initial::initial_state(&coefficients, &forcing);
         let (mut history, mut baseline) = (Outcome::new(0, FORK), Outcome::new(FORK, N_MONTHS));
         free_run(&coefficients, &forcing, 0..FORK, &assimilation::recent(), &mut state, &mut history);
@@ -49,7 +49,17 @@ pub fn free_run(
     let mut flows = Flows::default();
     months
         .map(|t| {
-            step::step(coefficients, forcing, t, N_MAGNET_MATERIALS, observed.get(t), None, state, &mut flows);
+            step::step(&mut Month {
+                t,
+                coefficients,
+                row: &forcing.months[t],
+                run: &forcing.run,
+                observed: observed.get(t),
+                baseline: None,
+                tracked: N_MAGNET_MATERIALS,
+                state,
+                flows: &mut flows,
+            });
             if t + 1 == outcome.end() {
                 step::check_balance(state);
             }

@@ -4,9 +4,9 @@
 //! allied: gap to target / 30 per month, at most 0.02 S_X. Source: model.md 5.8.
 
 use super::flows::Flows;
-use super::forcing::{MonthForcing, RunForcing};
 use super::keys::*;
 use super::math::Bound;
+use super::month::Month;
 use super::state::State;
 use crate::data::{WRES, constant as c};
 use crate::units::MUSD_PER_TONNE_USD_PER_KG;
@@ -14,7 +14,10 @@ use crate::units::MUSD_PER_TONNE_USD_PER_KG;
 /// Tonnes that one million USD buys at one USD/kg.
 const TONNES_PER_MUSD: f64 = 1e3;
 
-pub(super) fn buy_oxides(run: &RunForcing, row: &MonthForcing, is_free: bool, state: &mut State, flows: &mut Flows) {
+pub(super) fn step(month: &mut Month) {
+    let (run, row) = (month.run, month.row);
+    let is_free = month.is_free();
+    let (state, flows) = (&mut *month.state, &mut *month.flows);
     flows.reserve_bought = Default::default();
     flows.reserve_drawn = Default::default();
     flows.china_reserve_cost = 0.0;

@@ -5,23 +5,19 @@
 
 use super::coefficients::{Coefficients, DT};
 use super::flows::Flows;
-use super::forcing::{MonthForcing, RunForcing};
 use super::keys::*;
 use super::math::Bound;
+use super::month::Month;
 use super::state::State;
 use crate::data::{ALLIED_HUB, constant as c};
 
 /// Less concentrate than this is none, t.
 const NONE: f64 = 1e-9;
 
-pub(super) fn step(
-    p: &Coefficients,
-    run: &RunForcing,
-    row: &MonthForcing,
-    is_free: bool,
-    state: &mut State,
-    flows: &mut Flows,
-) {
+pub(super) fn step(month: &mut Month) {
+    let (p, run, row) = (month.coefficients, month.run, month.row);
+    let is_free = month.is_free();
+    let (state, flows) = (&mut *month.state, &mut *month.flows);
     let own = state.new_mines * if is_free { run.own_separation } else { c::K_NSEP };
     flows.supply = Default::default();
     flows.curtailed = 0.0;

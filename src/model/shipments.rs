@@ -3,11 +3,12 @@
 //! At most 0.85 of stock leaves in a month. A bloc under a limit s gets o = min(O, use A)(1 - dep s)/max_b(1 - dep s), NdPr also
 //! o <= use (1 - dmet s) A. Stock in China above disp OS: a tenth a month is written off. Source: model.md 5.9.
 
-use super::coefficients::{Coefficients, DT};
+use super::coefficients::DT;
 use super::flows::Flows;
 use super::keys::*;
 use super::magnet_orders::slack;
 use super::math::Bound;
+use super::month::Month;
 use super::origin;
 use super::state::State;
 use crate::data::constant as c;
@@ -15,8 +16,9 @@ use crate::data::constant as c;
 /// Keeps the largest weight of a bloc above zero.
 const SMALLEST_WEIGHT: f64 = 1e-9;
 
-/// `tracked`: of how many magnet materials the origin is followed.
-pub(super) fn step(p: &Coefficients, tracked: usize, state: &mut State, flows: &mut Flows) {
+pub(super) fn step(month: &mut Month) {
+    let (p, tracked) = (month.coefficients, month.tracked);
+    let (state, flows) = (&mut *month.state, &mut *month.flows);
     flows.exports_total = 0.0;
     for k in 0..N_MATERIALS {
         let mut inside = state.stock[INSIDE][k] + flows.supply[INSIDE][k];

@@ -1,70 +1,66 @@
 //! One month, readable as the story: limits, mines, plants, recycling, demand, trade, reserves, shipments, use, prices, investment.
 //!
-//! Prices are those of the end of the last month until `price` moves them. Order: model.md section 16.
+//! Prices are those of the end of the last month until `price` moves them. The order is that of model.md section 14.
 
-use super::coefficients::Coefficients;
-use super::flows::Flows;
-use super::forcing::Forcing;
-use super::keys::*;
-use super::price::Observed;
-use super::state::{ByMarket, State};
+use super::keys::N_MATERIALS;
+use super::month::Month;
+use super::state::State;
 use super::{
     availability, investment, limits, magnet_orders, magnets, mining, origin, oxide_use, price, recycling, reserves,
     separation, shipments, thrift, trade,
 };
 
-/// Demand factors of the baseline in a month: unserved demand refers to what would be wanted at its prices.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct BaselineFactors {
-    /// Short-run price response by market and material.
-    pub response: ByMarket,
-    /// Price response of magnet demand by bloc.
-    pub magnets: [f64; N_BLOCS],
+/// A mechanism with the name under which the documents describe it.
+pub(super) struct Mechanism {
+    /// Not in the page's program, which has no use for it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub slug: &'static str,
+    pub run: fn(&mut Month),
 }
+
+const fn mechanism(_slug: &'static str, run: fn(&mut Month)) -> Mechanism {
+    Mechanism {
+        #[cfg(not(target_arch = "wasm32"))]
+        slug: _slug,
+        run,
+    }
+}
+
+/// The mechanisms in the order of a month; `anatomy` takes it from here too.
+pub(super) static MECHANISMS: [Mechanism; 16] = [
+    mechanism("limits", limits::step),
+    mechanism("mining", mining::step),
+    mechanism("separation", separation::step),
+    mechanism("recycling", recycling::step),
+    mechanism("magnet-demand", magnet_orders::step),
+    mechanism("oxide-use", oxide_use::step),
+    mechanism("trade", trade::step),
+    mechanism("reserves", reserves::step),
+    mechanism("shipments", shipments::step),
+    mechanism("availability", availability::step),
+    mechanism("origin", origin::step),
+    mechanism("magnets", magnets::step),
+    mechanism("price", price::step),
+    mechanism("thrift", thrift::step),
+    mechanism("investment", investment::step),
+    mechanism("books", check_books),
+];
 
 /// Months between two checks of the ledger; the check reads every stock.
 const CHECK_EVERY: usize = 12;
 
-/// `tracked`: of how many magnet materials the origin is followed; it feeds nothing back, so a run may leave it out.
-#[allow(clippy::too_many_arguments)]
-pub(super) fn step(
-    p: &Coefficients,
-    forcing: &Forcing,
-    t: usize,
-    tracked: usize,
-    observed: Option<&Observed>,
-    baseline: Option<&BaselineFactors>,
-    state: &mut State,
-    flows: &mut Flows,
-) {
-    let (row, run) = (&forcing.months[t], &forcing.run);
-    let is_free = t >= FORK;
-    limits::step(p, row, state, flows);
-    mining::step(p, run, row, state, flows);
-    separation::step(p, run, row, is_free, state, flows);
-    recycling::step(p, row, state, flows);
-    magnet_orders::price_response(p, state, flows);
-    magnet_orders::step(p, row, baseline.map(|factors| &factors.magnets), state, flows);
-    oxide_use::step(p, row, baseline.map(|factors| &factors.response), state, flows);
-    trade::step(p, row, state, flows);
-    reserves::buy_oxides(run, row, is_free, state, flows);
-    shipments::step(p, tracked, state, flows);
-    availability::step(p, run, state, flows);
-    for k in 0..tracked {
-        origin::allocate(k, state, flows);
-    }
-    magnets::step(p, run, row, is_free, state, flows);
-    price::step(p, row, &flows.dependence, observed, state);
-    thrift::step(p, t, state);
-    investment::step(p, run, row, t, is_free, state);
-    if is_checked(t) {
-        check_balance(state);
+/// All that happens in a month.
+pub(super) fn step(month: &mut Month) {
+    for mechanism in &MECHANISMS {
+        (mechanism.run)(month);
     }
 }
 
-/// Whether the books are checked at the end of a month.
-pub(super) fn is_checked(t: usize) -> bool {
-    t % CHECK_EVERY == CHECK_EVERY - 1
+/// Checks the books at the end of a year.
+fn check_books(month: &mut Month) {
+    if month.t % CHECK_EVERY == CHECK_EVERY - 1 {
+        check_balance(month.state);
+    }
 }
 
 /// Notes the largest relative gap between the ledger and the sum of all stocks.

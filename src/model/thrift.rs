@@ -3,17 +3,18 @@
 //! Every third month th* = clip(exp(-lam (le - ln Pref)), thmin, 1.2), th += (th* - th) 3 dt/(tau_d if falling, ru tau_d if rising).
 //! Source: model.md 5.11.
 
-use super::coefficients::{Coefficients, DT};
+use super::coefficients::DT;
 use super::keys::*;
 use super::math::{exp, limit};
-use super::state::State;
+use super::month::Month;
 use crate::data::constant as c;
 
 /// Intensity is reviewed once a quarter, in its last month.
 const REVIEW_EVERY: usize = 3;
 
-pub(super) fn step(p: &Coefficients, t: usize, state: &mut State) {
-    if t % REVIEW_EVERY != REVIEW_EVERY - 1 {
+pub(super) fn step(month: &mut Month) {
+    let (p, state) = (month.coefficients, &mut *month.state);
+    if month.t % REVIEW_EVERY != REVIEW_EVERY - 1 {
         return;
     }
     for m in 0..N_MARKETS {

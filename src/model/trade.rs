@@ -4,13 +4,11 @@
 //! flow = min(d (1-bind), max(0, uref - supply) A(bind));  over a quota Q: flow x (Q/sum + leakQ (1 - Q/sum));
 //! R += dt kR (R0 + R) clip(ln(max(r, .05)/(1 + leakQ max(0, 1 - 1/r))), -1.2, 1.2). Source: model.md 5.7.
 
-use super::coefficients::{Coefficients, DT};
-use super::flows::Flows;
-use super::forcing::MonthForcing;
+use super::coefficients::DT;
 use super::keys::*;
 use super::magnet_orders::slack;
 use super::math::{Bound, limit};
-use super::state::State;
+use super::month::Month;
 use crate::data::constant as c;
 
 /// A ratio below this is not divided by.
@@ -18,7 +16,9 @@ const SMALLEST_RATIO: f64 = 1e-6;
 /// Rent below this is none, USD/kg.
 const NO_RENT: f64 = 1e-6;
 
-pub(super) fn step(p: &Coefficients, row: &MonthForcing, state: &mut State, flows: &mut Flows) {
+pub(super) fn step(month: &mut Month) {
+    let (p, row) = (month.coefficients, month.row);
+    let (state, flows) = (&mut *month.state, &mut *month.flows);
     let mut total = 0.0;
     for k in 0..N_MATERIALS {
         let ordered: f64 = flows.orders[US..].iter().map(|bloc| bloc[k]).sum();

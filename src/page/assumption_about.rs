@@ -3,6 +3,7 @@
 use super::provenance::{SourceLink, grade_words};
 use super::served_only::served_only;
 use crate::charts::words::capital;
+use crate::data::kinds::Named;
 use crate::data::{ASSUMPTION_NOTES, ASSUMPTIONS};
 use crate::view::assumptions::range;
 use leptos::prelude::*;
@@ -15,8 +16,8 @@ pub fn AssumptionAbout(index: usize) -> impl IntoView {
             <p class="assume__does">{note.does}</p>
             <p class="assume__from">
                 {format!("Range {}. ", range(index))}
-                <span class="grade" data-grade=note.grade>{capital(grade_words(note.grade))}</span>
-                {format!(", {} confidence: ", note.confidence)}
+                <span class="grade" data-grade=note.grade.name()>{capital(grade_words(note.grade.name()))}</span>
+                {format!(", {} confidence: ", note.confidence.name())}
                 <SourceLink title=note.source addresses=note.address/>
                 ". In links "
                 <a href=format!("data.html#{}", row.name)><code>{format!("a.{}", row.name)}</code></a>

@@ -2,6 +2,7 @@
 
 use super::assumption_row::AssumptionRow;
 use super::assumptions::AssumptionPanel;
+use crate::data::kinds::Named;
 use crate::session::change::Change;
 use crate::view::assumptions::{Group, count_line, members};
 use leptos::html;
@@ -12,9 +13,9 @@ use web_sys::{HtmlDetailsElement, HtmlElement};
 #[component]
 pub fn AssumptionGroup(panel: AssumptionPanel, group: &'static Group) -> impl IntoView {
     let Group { key, title, hint } = group;
-    let n = members(key).count();
-    let n_moved = Memo::new(move |_| panel.moved.with(|moved| members(key).filter(|i| moved.contains(i)).count()));
-    let is_found = move || panel.is_found.with(|rows| members(key).any(|i| rows[i]));
+    let n = members(*key).count();
+    let n_moved = Memo::new(move |_| panel.moved.with(|moved| members(*key).filter(|i| moved.contains(i)).count()));
+    let is_found = move || panel.is_found.with(|rows| members(*key).any(|i| rows[i]));
     // As the reader left it; a search opens it and closes it again.
     let is_open = RwSignal::new(false);
     Effect::new(move |_| {
@@ -31,7 +32,7 @@ pub fn AssumptionGroup(panel: AssumptionPanel, group: &'static Group) -> impl In
     };
     let summary = NodeRef::<html::Summary>::new();
     let on_reset = move |_| {
-        panel.state.ask(Change::ResetAssumptions(members(key).collect()));
+        panel.state.ask(Change::ResetAssumptions(members(*key).collect()));
         // The button goes away.
         if let Some(summary) = summary.get_untracked().and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
             let _ = summary.focus();
@@ -40,7 +41,7 @@ pub fn AssumptionGroup(panel: AssumptionPanel, group: &'static Group) -> impl In
     view! {
         <details
             class="group"
-            data-assume-group=*key
+            data-assume-group=key.name()
             hidden=move || !is_found()
             prop:open=move || panel.is_searched() | is_open.get()
             on:toggle=on_toggle
@@ -64,7 +65,7 @@ pub fn AssumptionGroup(panel: AssumptionPanel, group: &'static Group) -> impl In
                     "Reset group"
                 </button>
             </p>
-            {members(key).map(|index| view! { <AssumptionRow panel index/> }).collect_view()}
+            {members(*key).map(|index| view! { <AssumptionRow panel index/> }).collect_view()}
         </details>
     }
 }

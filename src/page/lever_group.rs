@@ -6,6 +6,7 @@ use super::lever_parts::is_touched;
 use super::state::set_if_changed;
 use super::terms::Terms;
 use super::use_state;
+use crate::data::kinds::Named;
 use crate::session::change::Change;
 use crate::view::board::{GROUPS, Group, found_in};
 use leptos::html;
@@ -66,7 +67,7 @@ fn LeverGroup(group: &'static Group) -> impl IntoView {
     view! {
         <details
             class="group"
-            data-group=group.key
+            data-group=group.key.name()
             open=is_open
             hidden=move || state.search.with(|search| found_in(group, search) == 0)
             node_ref=details
@@ -84,7 +85,7 @@ fn LeverGroup(group: &'static Group) -> impl IntoView {
                 <button
                     class="act"
                     type="button"
-                    data-reset-group=group.key
+                    data-reset-group=group.key.name()
                     disabled=move || n_moved.get() == 0
                     on:click=reset
                 >

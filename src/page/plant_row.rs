@@ -6,6 +6,7 @@ use super::plant_texts::{PlantCells, PlantSource, materials, place};
 use super::plants::{PlantList, is_changed};
 use super::served_only::served_attribute;
 use crate::data::PROJECTS;
+use crate::data::kinds::Named;
 use crate::session::change::Change;
 use crate::view::plant_words::name;
 use crate::view::plants::{Restated, chance, opens};
@@ -93,7 +94,7 @@ pub fn PlantRow(list: PlantList, project: usize) -> impl IntoView {
             data-project=PROJECTS[project].slug
             data-index=project
             data-country=served_attribute(move || place(project))
-            data-step=PROJECTS[project].stage
+            data-step=PROJECTS[project].stage.name()
             data-material=served_attribute(move || materials(project))
             hidden=move || !list.arrangement.with(|rows| rows.is_shown[project])
             node_ref=nodes.row

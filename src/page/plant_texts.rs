@@ -2,6 +2,7 @@
 
 use super::provenance::{SourceLink, grade_words};
 use super::served_only::served_only;
+use crate::data::kinds::{Named, Stage};
 use crate::data::{N_PROJECTS, PROJECT_NOTES, PROJECTS};
 use crate::view::plant_list::Filter;
 use crate::view::plant_words::{self, hue, name, product, status, taken};
@@ -25,7 +26,7 @@ pub fn options(filter: Filter) -> impl IntoView {
         Filter::Country => {
             (0..N_PROJECTS).map(place).collect::<BTreeSet<_>>().into_iter().map(|name| (name, name)).collect()
         }
-        Filter::Step => ["mine", "separation", "magnet"].map(|stage| (stage, step(stage))).into(),
+        Filter::Step => Stage::NAMES.iter().map(|(stage, name)| (*name, step(*stage))).collect(),
         Filter::Material => vec![("light", "Nd, Pr"), ("heavy", "Dy, Tb"), ("magnet", "Magnets")],
     };
     let option = |(value, words)| view! { <option value=value>{words}</option> };
@@ -107,7 +108,7 @@ pub fn PlantSource(project: usize) -> impl IntoView {
             {subject}
             <SourceLink title=note.source addresses=note.address/>
             {announced}
-            {format!(". Trust: {}. {} ", grade_words(note.grade), taken(note.note))}
+            {format!(". Trust: {}. {} ", grade_words(note.grade.name()), taken(note.note))}
             <a href=format!("data.html#{}", row.slug)>"All its numbers"</a>
         }
     };

@@ -16,8 +16,6 @@ pub const VERSION: f64 = 1.0;
 const ALL_LIMITS: &str = "x_";
 const LIMITS: [&str; 3] = ["xl_", "xh_", "xm_"];
 const PERCENT: f64 = 100.0;
-/// Units of levers that are shares, which people also write in percent.
-const SHARES: [&str; 3] = ["share", "0-1", "points"];
 /// Before the names of plants, their delays and assumptions.
 const NAMED: [&str; 3] = ["p.", "d.", "a."];
 /// Stands before the keys of the second scenario.
@@ -282,7 +280,7 @@ fn read_named(
 
 fn read_lever(lever: Lever, key: &str, value: &str, scenario: &mut Scenario, warnings: &mut Vec<Warning>) {
     let row = lever.row();
-    if let Some(number) = within(key, value, (row.low, row.high), SHARES.contains(&row.unit), warnings) {
+    if let Some(number) = within(key, value, (row.low, row.high), row.unit.is_share(), warnings) {
         let used = lever.clamp(number);
         if used != number {
             warnings.push(Warning::Rounded { key: key.to_string(), text: value.to_string(), used });

@@ -1,11 +1,13 @@
 //! What if: the levers' values, the switches of projects and the assumptions that a reader has chosen, and the parameters they mean.
 
+mod bend;
 pub mod delivered;
 pub mod link;
 pub mod pair;
 pub mod presets;
 pub mod warning;
 
+use crate::data::kinds::LeverKind;
 use crate::data::{ASSUMPTIONS, AssumptionRow, LEVERS, LeverRow, N_LEVERS, N_PROJECTS, PROJECTS};
 use crate::model::params::Params;
 
@@ -64,7 +66,7 @@ impl Lever {
             return row.neutral;
         }
         let value = value.clamp(row.low, row.high);
-        if row.kind == "choice" { libm::rint(value) } else { value }
+        if row.kind == LeverKind::Choice { libm::rint(value) } else { value }
     }
 
     /// The legal value on the lever's own steps, for a lever that is dragged or stepped.
@@ -130,7 +132,7 @@ impl Scenario {
         if share < 1.0 {
             for lever in Lever::all() {
                 let (old, new) = (from.get(lever), to.get(lever));
-                let is_choice = lever.row().kind == "choice";
+                let is_choice = lever.row().kind == LeverKind::Choice;
                 let value = if is_choice { if share < 0.5 { old } else { new } } else { old + share * (new - old) };
                 out.set(lever, value);
             }
@@ -224,8 +226,7 @@ impl Scenario {
         let mut params = Params::default();
         params.assumptions.0 = self.assumptions;
         for lever in Lever::all() {
-            let row = lever.row();
-            (row.bend)(&mut params.policy, self.effective(lever));
+            bend::BENDS[lever.0](&mut params.policy, self.effective(lever));
         }
         for (choice, (switch, delay)) in params.policy.projects.iter_mut().zip(self.switches.iter().zip(self.delays)) {
             choice.switch = switch.map(Into::into);

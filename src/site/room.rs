@@ -2,6 +2,7 @@
 //! lines as its longest one has at each width of the board.
 
 use crate::charts::text_width::{WIDEST, Weight, text_width};
+use crate::data::kinds::LeverKind;
 use crate::scenario::{Lever, Scenario};
 use crate::view::board::{has_slider, off_reason};
 use crate::view::lever_words::says;
@@ -43,7 +44,7 @@ fn sentences(lever: Lever) -> Vec<String> {
             // A choice other than everybody, a month with a long name.
             const SEPTEMBER: f64 = 2035.7;
             let mut scenario = scenario.clone();
-            scenario.set(folded, if folded.row().kind == "choice" { 1.0 } else { SEPTEMBER });
+            scenario.set(folded, if folded.row().kind == LeverKind::Choice { 1.0 } else { SEPTEMBER });
             sentences.push(says(&scenario, lever));
         }
     }

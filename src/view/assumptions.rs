@@ -2,6 +2,7 @@
 
 use super::entry::{Entry, NumberBox};
 use super::notes::WHY;
+use crate::data::kinds::AssumptionGroup;
 use crate::data::{ASSUMPTION_NOTES, ASSUMPTIONS, AssumptionRow};
 use crate::format::{NBSP, count, trimmed};
 use crate::scenario::Scenario;
@@ -13,7 +14,7 @@ const QUOTED: usize = 24;
 const FINE: f64 = 1e12;
 
 /// Positions of the assumptions of a group.
-pub fn members(group: &str) -> impl Iterator<Item = usize> {
+pub fn members(group: AssumptionGroup) -> impl Iterator<Item = usize> {
     (0..ASSUMPTIONS.len()).filter(move |i| row(*i).group == group)
 }
 
@@ -33,26 +34,41 @@ pub fn answers(words: &str, search: &str) -> bool {
 
 /// Assumptions that belong to one mechanism.
 pub struct Group {
-    /// Name in `assumptions.csv`.
-    pub key: &'static str,
+    pub key: AssumptionGroup,
     pub title: &'static str,
     pub hint: &'static str,
 }
 
 /// The groups in the order of the page. A test holds them against the table.
 pub static GROUPS: [Group; 8] = [
-    Group { key: "prices", title: "Prices", hint: "How prices answer to stocks, and how long they are remembered." },
     Group {
-        key: "trade",
+        key: AssumptionGroup::Prices,
+        title: "Prices",
+        hint: "How prices answer to stocks, and how long they are remembered.",
+    },
+    Group {
+        key: AssumptionGroup::Trade,
         title: "Trade and limits",
         hint: "What quotas and limits let through, and what contracts pay.",
     },
-    Group { key: "demand", title: "Demand and thrift", hint: "How much is wanted, and how much less when it is dear." },
-    Group { key: "stocks", title: "Stocks", hint: "What traders and users hold, and when they hoard." },
-    Group { key: "mines", title: "Mines and separation", hint: "New mines without a name, ore in store, and losses." },
-    Group { key: "magnets", title: "Magnets", hint: "What magnet plants and their customers need." },
-    Group { key: "recycling", title: "Recycling", hint: "What comes back from factories and from old products." },
-    Group { key: "policy", title: "Policy", hint: "How China’s own rules answer to prices." },
+    Group {
+        key: AssumptionGroup::Demand,
+        title: "Demand and thrift",
+        hint: "How much is wanted, and how much less when it is dear.",
+    },
+    Group { key: AssumptionGroup::Stocks, title: "Stocks", hint: "What traders and users hold, and when they hoard." },
+    Group {
+        key: AssumptionGroup::Mines,
+        title: "Mines and separation",
+        hint: "New mines without a name, ore in store, and losses.",
+    },
+    Group { key: AssumptionGroup::Magnets, title: "Magnets", hint: "What magnet plants and their customers need." },
+    Group {
+        key: AssumptionGroup::Recycling,
+        title: "Recycling",
+        hint: "What comes back from factories and from old products.",
+    },
+    Group { key: AssumptionGroup::Policy, title: "Policy", hint: "How China’s own rules answer to prices." },
 ];
 
 fn row(index: usize) -> &'static AssumptionRow {

@@ -1,12 +1,12 @@
 //! The lever board: groups in order, in each the levers that stand by themselves; whom and when folds under them.
 
+use crate::data::kinds::{LeverGroup, LeverKind, LeverUnit};
 use crate::scenario::{Lever, Scenario};
 
 /// A group of the board.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// Name in the table of levers.
-    pub key: &'static str,
+    pub key: LeverGroup,
     pub title: &'static str,
     pub hint: &'static str,
     pub is_open: bool,
@@ -19,7 +19,7 @@ pub struct Group {
 /// The groups in the order of the page. A test holds them against the table.
 pub const GROUPS: [Group; 6] = [
     Group {
-        key: "export limits",
+        key: LeverGroup::ExportLimits,
         title: "China’s export limits",
         hint: "What China withholds, from whom and when.",
         is_open: true,
@@ -27,7 +27,7 @@ pub const GROUPS: [Group; 6] = [
         terms: &["term-limit", "term-severity", "term-leakage", "term-quota"],
     },
     Group {
-        key: "China and Myanmar",
+        key: LeverGroup::ChinaMyanmar,
         title: "China’s own choices, Myanmar",
         hint: "Ore from Myanmar, China’s mining quota and its reserve.",
         is_open: false,
@@ -35,7 +35,7 @@ pub const GROUPS: [Group; 6] = [
         terms: &["term-ionic-clay", "term-feed", "term-quota"],
     },
     Group {
-        key: "new supply",
+        key: LeverGroup::NewSupply,
         title: "New mines and plants",
         hint: "How much of what is planned is built, and when.",
         is_open: false,
@@ -43,7 +43,7 @@ pub const GROUPS: [Group; 6] = [
         terms: &["term-chance", "term-separation", "term-metal"],
     },
     Group {
-        key: "public money",
+        key: LeverGroup::PublicMoney,
         title: "Public money and price floors",
         hint: "What governments outside China pay for.",
         is_open: false,
@@ -51,7 +51,7 @@ pub const GROUPS: [Group; 6] = [
         terms: &["term-price-floor", "term-offtake"],
     },
     Group {
-        key: "stockpiles",
+        key: LeverGroup::Stockpiles,
         title: "Stockpiles",
         hint: "What is stored, and when it is released.",
         is_open: false,
@@ -59,7 +59,7 @@ pub const GROUPS: [Group; 6] = [
         terms: &["term-reserve", "term-cover"],
     },
     Group {
-        key: "demand and recycling",
+        key: LeverGroup::DemandRecycling,
         title: "Demand, thrift and recycling",
         hint: "How much is wanted, and how much comes back.",
         is_open: false,
@@ -169,13 +169,13 @@ pub fn baseline_mark(lever: Lever) -> Option<u32> {
 
 /// What folds under a lever and is a date or a span of years: a number box alone, several of them in a row.
 pub fn is_box(lever: Lever) -> bool {
-    matches!(lever.row().unit, "year" | "years")
+    matches!(lever.row().unit, LeverUnit::Year | LeverUnit::Years)
 }
 
 /// A lever with a slider: every one that stands by itself, and what folds under one and is neither a choice nor a box.
 pub fn has_slider(lever: Lever) -> bool {
     let row = lever.row();
-    row.kind != "choice" && (row.parent.is_empty() || !is_box(lever))
+    row.kind != LeverKind::Choice && (row.parent.is_empty() || !is_box(lever))
 }
 
 /// The lever or something that folds under it has been moved.

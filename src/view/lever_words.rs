@@ -1,6 +1,7 @@
 //! Levers in words: the value with its unit, the sentence under the slider, the cause in the headline, the line on the fold.
 
 use crate::charts::words::{self, capital};
+use crate::data::kinds::{LeverKind, LeverUnit};
 use crate::format::{NBSP, count, date, filled, number, percent, trimmed};
 use crate::scenario::{Lever, Scenario};
 
@@ -30,25 +31,24 @@ const NOISE: f64 = 1e-6;
 pub fn value(lever: Lever, value: f64) -> String {
     let row = lever.row();
     match row.unit {
-        "share" | "0-1" => percent(value),
-        "points" => points(value),
-        "code" => target(value).1.to_string(),
-        "year" => date(value),
-        "years" => duration(value),
-        "months" => count(value as usize, "month"),
-        "x" => format!("{}{NBSP}×", trimmed(value, 2)),
-        "kt oxides/yr" if value >= row.high => "no quota".to_string(),
-        "kt oxides/yr" => format!("{}{NBSP}kt of oxides", trimmed(value.max(LOWEST_QUOTA), 1)),
-        "1/yr" if value.abs() < NOISE => "as planned".to_string(),
-        "1/yr" => {
+        LeverUnit::Share | LeverUnit::Strength => percent(value),
+        LeverUnit::Points => points(value),
+        LeverUnit::Target => target(value).1.to_string(),
+        LeverUnit::Year => date(value),
+        LeverUnit::Years => duration(value),
+        LeverUnit::Months => count(value as usize, "month"),
+        LeverUnit::Times => format!("{}{NBSP}×", trimmed(value, 2)),
+        LeverUnit::KilotonnesPerYear if value >= row.high => "no quota".to_string(),
+        LeverUnit::KilotonnesPerYear => format!("{}{NBSP}kt of oxides", trimmed(value.max(LOWEST_QUOTA), 1)),
+        LeverUnit::PerYear if value.abs() < NOISE => "as planned".to_string(),
+        LeverUnit::PerYear => {
             format!("{} a year {} than planned", points(value.abs()), if value > 0.0 { "faster" } else { "slower" })
         }
-        "t NdPr oxide/yr" => format!("{}{NBSP}t", number(value, 0)),
-        "USD/kg" => format!("{}{NBSP}USD/kg", number(value, 0)),
-        "bn USD" => format!("{}{NBSP}bn USD", trimmed(value, 1)),
-        "days of use" => count(value as usize, "day"),
-        "0-2" => path(value),
-        unit => format!("{}{NBSP}{unit}", trimmed(value, 2)),
+        LeverUnit::TonnesPerYear => format!("{}{NBSP}t", number(value, 0)),
+        LeverUnit::UsdPerKg => format!("{}{NBSP}USD/kg", number(value, 0)),
+        LeverUnit::BillionUsd => format!("{}{NBSP}bn USD", trimmed(value, 1)),
+        LeverUnit::DaysOfUse => count(value as usize, "day"),
+        LeverUnit::DemandPath => path(value),
     }
 }
 
@@ -112,7 +112,7 @@ fn multiple(value: f64, is_chance: bool) -> String {
 fn folded_phrase(scenario: &Scenario, folded: Lever) -> String {
     let at = scenario.get(folded);
     let row = folded.row();
-    if row.kind == "date" && at >= END_OF_RUN {
+    if row.kind == LeverKind::Date && at >= END_OF_RUN {
         return "no end".to_string();
     }
     let value = if row.key.ends_with("_end") { end(at) } else { value(folded, at) };
@@ -133,17 +133,17 @@ pub fn says(scenario: &Scenario, lever: Lever) -> String {
         return if row.rest.is_empty() { capital(&folded_phrase(scenario, lever)) } else { row.rest.to_string() };
     }
     let mut sentence = folded_phrase(scenario, lever);
-    if row.unit == "kt oxides/yr" && amount <= LOWEST_QUOTA {
+    if row.unit == LeverUnit::KilotonnesPerYear && amount <= LOWEST_QUOTA {
         sentence.push_str(", the least that the model takes");
     }
     let mut has_start = false;
     // Whom and when belongs to the sentence, once there is something to happen.
     for folded in lever.folded().filter(|folded| scenario.is_moved(*folded)) {
         let kind = folded.row().kind;
-        if kind == "choice" {
+        if kind == LeverKind::Choice {
             sentence.push_str(", to ");
             sentence.push_str(&folded_phrase(scenario, folded));
-        } else if kind == "date" && scenario.get(folded) < END_OF_RUN {
+        } else if kind == LeverKind::Date && scenario.get(folded) < END_OF_RUN {
             // `, from 2027 until the end of 2028`.
             sentence.push_str(if has_start { " " } else { ", " });
             has_start = true;
@@ -157,8 +157,10 @@ pub fn says(scenario: &Scenario, lever: Lever) -> String {
 pub fn cause(lever: Lever, at: f64) -> String {
     let row = lever.row();
     match row.unit {
-        "x" => filled(row.cause, &multiple(at, CHANCES.contains(&row.key))).replace("no chances", "no chance"),
-        "0-2" => {
+        LeverUnit::Times => {
+            filled(row.cause, &multiple(at, CHANCES.contains(&row.key))).replace("no chances", "no chance")
+        }
+        LeverUnit::DemandPath => {
             let (lower, share) = between(at);
             let path = if share > 0.0 {
                 format!("between {} and {}", PATHS[lower], PATHS[lower + 1])
@@ -167,7 +169,7 @@ pub fn cause(lever: Lever, at: f64) -> String {
             };
             filled(row.cause, &path)
         }
-        "0-1" if at < row.high => row.cause.replace("full", "partial"),
+        LeverUnit::Strength if at < row.high => row.cause.replace("full", "partial"),
         _ => filled(row.cause, &value(lever, at)),
     }
 }
@@ -175,7 +177,7 @@ pub fn cause(lever: Lever, at: f64) -> String {
 /// When a lever acts: ` from 2029 to 2031`, ` until 2028`; nothing where it acts from today on. A short form leaves the end out.
 pub fn timing(scenario: &Scenario, lever: Lever, has_end: bool) -> String {
     let (mut from, mut until) = (None, None);
-    for folded in lever.folded().filter(|folded| folded.row().kind == "date") {
+    for folded in lever.folded().filter(|folded| folded.row().kind == LeverKind::Date) {
         let at = scenario.get(folded);
         if folded.row().key.ends_with("_end") {
             // An end is told where there is one, also the one that a lever has at rest.
@@ -195,7 +197,7 @@ pub fn timing(scenario: &Scenario, lever: Lever, has_end: bool) -> String {
 
 /// Whom a limit is aimed at; empty for everyone.
 pub fn aim(scenario: &Scenario, lever: Lever) -> &'static str {
-    let choice = lever.folded().find(|folded| folded.row().kind == "choice" && scenario.is_moved(*folded));
+    let choice = lever.folded().find(|folded| folded.row().kind == LeverKind::Choice && scenario.is_moved(*folded));
     choice.map_or("", |choice| {
         let name = target(scenario.get(choice)).1;
         name.strip_suffix(" only").unwrap_or(name)
@@ -206,7 +208,7 @@ pub fn aim(scenario: &Scenario, lever: Lever) -> &'static str {
 pub fn fold_line(scenario: &Scenario, lever: Lever) -> String {
     let told: Vec<String> = lever
         .folded()
-        .filter(|folded| folded.row().kind != "choice")
+        .filter(|folded| folded.row().kind != LeverKind::Choice)
         .map(|folded| folded_phrase(scenario, folded))
         .collect();
     words::capital(&told.join(", "))

@@ -3,6 +3,7 @@
 
 use super::entry::{self, Entry, NumberBox, not_read, out_of_range, read_date};
 use super::lever_words;
+use crate::data::kinds::LeverUnit;
 use crate::format::{NBSP, date, trimmed};
 use crate::scenario::Lever;
 
@@ -17,7 +18,7 @@ const SHORT: usize = 3;
 
 fn scale(lever: Lever) -> f64 {
     match lever.row().unit {
-        "share" | "points" | "0-1" | "1/yr" => PERCENT,
+        LeverUnit::Share | LeverUnit::Points | LeverUnit::Strength | LeverUnit::PerYear => PERCENT,
         _ => 1.0,
     }
 }
@@ -25,23 +26,23 @@ fn scale(lever: Lever) -> f64 {
 /// The unit beside the box, as short as it goes.
 pub fn unit(lever: Lever) -> &'static str {
     match lever.row().unit {
-        "share" | "0-1" => "%",
-        "points" | "1/yr" => "pts",
-        "x" => "×",
-        "years" => "yr",
-        "months" => "mo",
-        "days of use" => "d",
-        "bn USD" => "bn",
-        "USD/kg" => "$/kg",
-        "kt oxides/yr" => "kt",
-        "t NdPr oxide/yr" => "t",
-        _ => "",
+        LeverUnit::Share | LeverUnit::Strength => "%",
+        LeverUnit::Points | LeverUnit::PerYear => "pts",
+        LeverUnit::Times => "×",
+        LeverUnit::Years => "yr",
+        LeverUnit::Months => "mo",
+        LeverUnit::DaysOfUse => "d",
+        LeverUnit::BillionUsd => "bn",
+        LeverUnit::UsdPerKg => "$/kg",
+        LeverUnit::KilotonnesPerYear => "kt",
+        LeverUnit::TonnesPerYear => "t",
+        LeverUnit::Target | LeverUnit::Year | LeverUnit::DemandPath => "",
     }
 }
 
 /// What the box shows, with a point and without commas, so that it can be typed back.
 pub fn shown(lever: Lever, value: f64) -> String {
-    if lever.row().unit == "year" {
+    if lever.row().unit == LeverUnit::Year {
         return shown_date(lever, value);
     }
     if is_unlimited(lever, value) {
@@ -69,7 +70,7 @@ pub fn is_none(shown: &str) -> bool {
 
 /// A quota at its upper end is none.
 fn is_unlimited(lever: Lever, value: f64) -> bool {
-    lever.row().unit == "kt oxides/yr" && value >= lever.row().high
+    lever.row().unit == LeverUnit::KilotonnesPerYear && value >= lever.row().high
 }
 
 fn is_end(lever: Lever) -> bool {
@@ -83,7 +84,7 @@ pub fn read(lever: Lever, text: &str, current: f64) -> Result<Entry, String> {
     if (is_end(lever) || is_unlimited(lever, row.high)) && is_none() {
         return Ok(Entry { value: row.high, said: String::new() });
     }
-    if row.unit == "year" {
+    if row.unit == LeverUnit::Year {
         return read_year(lever, text, current);
     }
     let scale = scale(lever);
@@ -96,7 +97,7 @@ pub fn read(lever: Lever, text: &str, current: f64) -> Result<Entry, String> {
         in_words: &|shown| lever_words::value(lever, shown / scale),
     };
     let mut entry = number_box.read(text)?;
-    if matches!(row.unit, "months" | "days of use") {
+    if matches!(row.unit, LeverUnit::Months | LeverUnit::DaysOfUse) {
         entry.value = libm::rint(entry.value);
     }
     entry.value = lever.clamp(entry.value / scale);
@@ -126,5 +127,5 @@ fn read_year(lever: Lever, text: &str, current: f64) -> Result<Entry, String> {
 
 /// What a phone's keyboard should offer for the box.
 pub fn keyboard(lever: Lever) -> &'static str {
-    if lever.row().unit == "year" { "text" } else { entry::keyboard(unit(lever), lever.row().low) }
+    if lever.row().unit == LeverUnit::Year { "text" } else { entry::keyboard(unit(lever), lever.row().low) }
 }

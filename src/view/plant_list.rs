@@ -111,9 +111,10 @@ pub fn arrange(filters: &Filters, plants: &[Listed]) -> Arrangement {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::kinds::{Named, Stage};
 
     fn plants() -> Vec<Listed> {
-        let step = |stage: &str| ["Australia", stage, "light heavy"].map(String::from);
+        let step = |stage: Stage| ["Australia", stage.name(), "light heavy"].map(String::from);
         PROJECTS.iter().map(|row| Listed { facts: step(row.stage), ..Listed::default() }).collect()
     }
 
@@ -131,7 +132,7 @@ mod tests {
         filters.choose(Filter::Step, "separation".to_string());
         filters.choose(Filter::Material, "heavy".to_string());
         let list = arrange(&filters, &plants());
-        assert_eq!(list.n_left, PROJECTS.iter().filter(|row| row.stage == "separation").count());
+        assert_eq!(list.n_left, PROJECTS.iter().filter(|row| row.stage == Stage::Separation).count());
         assert!(filters.is_any());
         filters.clear();
         assert_eq!(filters, Filters { is_unfolded: true, ..Filters::default() });

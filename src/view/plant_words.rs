@@ -2,6 +2,7 @@
 
 use crate::charts::spec::Hue;
 use crate::charts::timeline;
+use crate::data::kinds::{Named, Stage};
 use crate::data::{COMPOSITION, PROJECTS, ProjectNote, ProjectRow};
 use crate::format::{NBSP, number};
 use crate::model::keys::Material;
@@ -37,29 +38,29 @@ pub fn hue(row: &ProjectRow) -> &'static str {
 }
 
 /// Which choices of the list of materials a plant belongs to: a separation plant by its circuits, a mine by its ore.
-pub fn materials(stage: &str, note: &ProjectNote) -> String {
+pub fn materials(stage: Stage, note: &ProjectNote) -> String {
     let (is_light, is_heavy) = match (stage, note.ore) {
-        ("mine", Some(ore)) => {
+        (Stage::Mine, Some(ore)) => {
             let share = |material: Material| COMPOSITION[ore][material as usize];
             (share(Material::NdPr) >= LIGHT_FROM, share(Material::Dy) + share(Material::Tb) >= HEAVY_FROM)
         }
-        ("separation", _) => (note.light > 0.0, note.heavy > 0.0),
-        _ => return "magnet".to_string(),
+        (Stage::Separation, _) => (note.light > 0.0, note.heavy > 0.0),
+        _ => return Stage::Magnet.name().to_string(),
     };
     let chosen = [(is_light, "light"), (is_heavy, "heavy")].into_iter().filter_map(|(is, name)| is.then_some(name));
     chosen.collect::<Vec<_>>().join(" ")
 }
 
 /// Tonnes a year and of what, in two lines.
-pub fn product(stage: &str, note: &ProjectNote) -> [String; 2] {
+pub fn product(stage: Stage, note: &ProjectNote) -> [String; 2] {
     match (stage, note.light > 0.0, note.heavy > 0.0) {
-        ("mine", ..) => [plain_tonnes(note.light), "oxides in ore".to_string()],
-        ("separation", true, true) => {
+        (Stage::Mine, ..) => [plain_tonnes(note.light), "oxides in ore".to_string()],
+        (Stage::Separation, true, true) => {
             [format!("{} light", plain_tonnes(note.light)), format!("{} heavy", plain_tonnes(note.heavy))]
         }
-        ("separation", true, false) => [plain_tonnes(note.light), "light oxides".to_string()],
-        ("separation", ..) => [plain_tonnes(note.heavy), "heavy oxides".to_string()],
-        _ => [plain_tonnes(note.light), "magnets".to_string()],
+        (Stage::Separation, true, false) => [plain_tonnes(note.light), "light oxides".to_string()],
+        (Stage::Separation, ..) => [plain_tonnes(note.heavy), "heavy oxides".to_string()],
+        (Stage::Magnet, ..) => [plain_tonnes(note.light), "magnets".to_string()],
     }
 }
 

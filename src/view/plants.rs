@@ -2,6 +2,7 @@
 
 use super::entry::{Entry, NumberBox};
 use crate::charts::form::Plant;
+use crate::data::kinds::Stage;
 use crate::data::{COUNTRY_NAMES, COUNTRY_SLUGS, PROJECTS};
 use crate::format::{NBSP, percent, trimmed};
 use crate::model::{Outlook, outlook};
@@ -63,11 +64,11 @@ pub fn shown(n: usize) -> String {
 }
 
 /// Step of the chain.
-pub fn step(stage: &str) -> &'static str {
+pub fn step(stage: Stage) -> &'static str {
     match stage {
-        "mine" => "Mine",
-        "separation" => "Separation",
-        _ => "Magnets",
+        Stage::Mine => "Mine",
+        Stage::Separation => "Separation",
+        Stage::Magnet => "Magnets",
     }
 }
 

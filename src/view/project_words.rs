@@ -2,6 +2,7 @@
 
 use super::lever_words::duration;
 use crate::data::PROJECTS;
+use crate::data::kinds::Named;
 use crate::scenario::Scenario;
 
 /// The name without what stands in brackets; with its step where two projects share it.
@@ -12,7 +13,7 @@ pub fn name(project: usize) -> String {
     };
     let own = short(project);
     if (0..PROJECTS.len()).any(|i| i != project && short(i) == own) {
-        format!("{own} ({})", PROJECTS[project].stage)
+        format!("{own} ({})", PROJECTS[project].stage.name())
     } else {
         own.to_string()
     }

@@ -2,14 +2,20 @@
 
 use super::project_words;
 use crate::data::PROJECTS;
+use crate::data::kinds::LeverSense;
 use crate::format::in_words;
 use crate::scenario::{Lever, Scenario};
 
 /// Below zero a shock, above a remedy: in the direction in which the lever has been moved.
 pub fn role(scenario: &Scenario, lever: Lever) -> i8 {
     let row = lever.row();
+    let up = match row.sense {
+        LeverSense::Shock => -1,
+        LeverSense::Remedy => 1,
+        LeverSense::Neither => 0,
+    };
     let moved = scenario.get(lever) - row.neutral;
-    if moved == 0.0 { 0 } else { row.up * if moved > 0.0 { 1 } else { -1 } }
+    if moved == 0.0 { 0 } else { up * if moved > 0.0 { 1 } else { -1 } }
 }
 
 /// The same for a project: likelier than estimated is a remedy, later or less likely a shock.

@@ -4,6 +4,7 @@ use super::assumptions;
 use super::lever_words::value;
 use super::project_words;
 use crate::data::ASSUMPTIONS;
+use crate::data::kinds::LeverKind;
 use crate::format::{NBSP, count};
 use crate::scenario::presets::Preset;
 use crate::scenario::{Lever, Scenario};
@@ -53,7 +54,7 @@ fn moved(before: &Scenario, after: &Scenario, lever: Lever) -> String {
     };
     let [was, is] = [before, after].map(|scenario| value(lever, scenario.get(lever)));
     // Words are longer than numbers, and the choice before it is one step up in the list.
-    let change = if row.kind == "choice" { is } else { arrow(&was, &is) };
+    let change = if row.kind == LeverKind::Choice { is } else { arrow(&was, &is) };
     format!("{name} {change}")
 }
 

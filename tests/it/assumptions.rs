@@ -44,14 +44,14 @@ fn every_assumption_has_a_name_a_group_and_says_what_it_does() {
     let names: HashSet<&str> = ASSUMPTIONS.iter().map(|row| row.label).collect();
     assert_eq!(names.len(), ASSUMPTIONS.len(), "two assumptions have one name");
     for (row, note) in ASSUMPTIONS.iter().zip(&ASSUMPTION_NOTES) {
-        assert!(GROUPS.iter().any(|group| group.key == note.group), "{} is in no group", row.name);
+        assert!(GROUPS.iter().any(|group| group.key == row.group), "{} is in no group", row.name);
         assert!(row.label.chars().count() <= 40, "{} is a long name", row.label);
         assert!(note.does.ends_with('.'), "{} says {}", row.name, note.does);
         assert!(row.low < row.high && (row.low..=row.high).contains(&row.value), "{}", row.name);
         assert!(row.step > 0.0 && row.step < (row.high - row.low) * row.scale, "{}", row.name);
     }
     for group in &GROUPS {
-        assert!(ASSUMPTION_NOTES.iter().any(|note| note.group == group.key), "{} is empty", group.key);
+        assert!(ASSUMPTIONS.iter().any(|row| row.group == group.key), "{:?} is empty", group.key);
     }
 }
 

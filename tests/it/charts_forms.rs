@@ -9,6 +9,7 @@ use chokepoint::charts::svg::to_svg;
 use chokepoint::charts::theme::Theme;
 use chokepoint::charts::world::World;
 use chokepoint::charts::{ALL_CHARTS, Inputs, LATE_CHARTS, chart};
+use chokepoint::data::kinds::Stage;
 use chokepoint::data::{COUNTRY_SLUGS, N_PROJECTS, PROJECTS, column};
 use chokepoint::model::Workspace;
 use chokepoint::model::keys::Bloc;
@@ -156,7 +157,8 @@ fn the_timeline_follows_levers_and_decisions() {
         assert!((plant.outlook.share - project.probability).abs() < 1e-9, "{} has its chance", project.slug);
         assert!(plant.outlook.ramp > 0.0 && !plant.is_moved);
     }
-    let slug = PROJECTS.iter().find(|project| project.stage == "separation" && project.start > 2027.0).unwrap().slug;
+    let slug =
+        PROJECTS.iter().find(|project| project.stage == Stage::Separation && project.start > 2027.0).unwrap().slug;
     with("timeline", &format!("p.{slug}=1&d.{slug}=2"), Selection::default(), 2028, |spec, _, _| {
         let Form::Timeline(plans) = &spec.form else { panic!("no timeline") };
         let moved: Vec<_> = plans.iter().filter(|plan| plan.is_moved).collect();
@@ -223,7 +225,8 @@ fn the_resting_layer_of_a_form_rests_under_the_cursor_and_follows_what_it_shows(
     }
     assert_ne!(key("blocs", "", 2028), key("blocs", EMBARGO, 2028), "another axis");
     // The words at the ends of the rows move the axis of time.
-    let slug = PROJECTS.iter().find(|project| project.stage == "separation" && project.start > 2027.0).unwrap().slug;
+    let slug =
+        PROJECTS.iter().find(|project| project.stage == Stage::Separation && project.start > 2027.0).unwrap().slug;
     assert_ne!(key("timeline", "", 2028), key("timeline", &format!("p.{slug}=1"), 2028), "other notes");
 }
 

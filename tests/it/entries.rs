@@ -2,6 +2,7 @@
 
 use crate::words::lever;
 use chokepoint::data::ASSUMPTIONS;
+use chokepoint::data::kinds::{LeverKind, LeverUnit};
 use chokepoint::scenario::Lever;
 use chokepoint::view::entry::Entry;
 use chokepoint::view::{assumptions, number_box, plants};
@@ -246,9 +247,10 @@ fn delays_and_assumptions_read_their_units_too() {
 
 #[test]
 fn the_keyboard_of_a_phone_has_what_a_box_takes() {
-    for lever in Lever::all().filter(|lever| lever.row().kind != "choice") {
+    for lever in Lever::all().filter(|lever| lever.row().kind != LeverKind::Choice) {
         let row = lever.row();
-        let needs_text = row.low < 0.0 || !matches!(number_box::unit(lever), "%" | "×" | "pts") && row.unit != "0-2";
+        let needs_text =
+            row.low < 0.0 || !matches!(number_box::unit(lever), "%" | "×" | "pts") && row.unit != LeverUnit::DemandPath;
         if needs_text {
             assert_eq!(number_box::keyboard(lever), "text", "{}", row.key);
         }
@@ -258,7 +260,7 @@ fn the_keyboard_of_a_phone_has_what_a_box_takes() {
 
 #[test]
 fn what_a_number_box_shows_can_be_typed_back() {
-    for lever in Lever::all().filter(|lever| lever.row().kind != "choice") {
+    for lever in Lever::all().filter(|lever| lever.row().kind != LeverKind::Choice) {
         let row = lever.row();
         let mut at = row.low;
         while at <= row.high {
@@ -268,10 +270,10 @@ fn what_a_number_box_shows_can_be_typed_back() {
                 number_box::read(lever, &shown, row.neutral).unwrap_or_else(|error| panic!("{}: {error}", row.key));
             assert_eq!(read.said, "", "{}: {shown}", row.key);
             // A date is shown by its month; what has not been touched stays to the digit.
-            let width = if row.unit == "year" { 1.0 / 12.0 } else { row.step / 2.0 };
+            let width = if row.unit == LeverUnit::Year { 1.0 / 12.0 } else { row.step / 2.0 };
             assert!((read.value - stepped).abs() <= width, "{}: {shown} for {stepped}", row.key);
             let same = number_box::read(lever, &shown, stepped).unwrap().value;
-            assert!(row.unit != "year" || same == stepped, "{}: {shown} became {same}", row.key);
+            assert!(row.unit != LeverUnit::Year || same == stepped, "{}: {shown} became {same}", row.key);
             // With the unit beside the box it is the same.
             let unit = if number_box::is_none(&shown) { "" } else { number_box::unit(lever) };
             let with_unit = format!("{shown} {unit}");
@@ -284,7 +286,7 @@ fn what_a_number_box_shows_can_be_typed_back() {
 proptest! {
     #[test]
     fn whatever_is_typed_ends_in_a_legal_value_or_a_sentence(typed in "\\PC{0,20}", number in "-?[0-9.,' ]{1,12} ?[a-z$%/]{0,6}") {
-        for lever in Lever::all().filter(|lever| lever.row().kind != "choice") {
+        for lever in Lever::all().filter(|lever| lever.row().kind != LeverKind::Choice) {
             for text in [&typed, &number] {
                 match number_box::read(lever, text, lever.row().neutral) {
                     Ok(entry) => prop_assert_eq!(lever.clamp(entry.value), entry.value),

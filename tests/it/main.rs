@@ -8,6 +8,7 @@ mod charts_time;
 mod common;
 mod comparisons;
 mod data;
+mod documents;
 mod entries;
 mod files;
 mod gallery;

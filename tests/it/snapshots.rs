@@ -11,6 +11,7 @@ use chokepoint::charts::svg::to_svg;
 use chokepoint::charts::theme::Theme;
 use chokepoint::charts::{ALL_CHARTS, Chart, Inputs, LATE_CHARTS};
 use chokepoint::data::PROJECTS;
+use chokepoint::data::kinds::Stage;
 use chokepoint::model::Workspace;
 use chokepoint::scenario::Scenario;
 use chokepoint::scenario::link::decode;
@@ -97,7 +98,7 @@ pub fn pictures() -> &'static [Picture] {
         let mut workspace = Workspace::new();
         // The embargo, and a plant that is promised but late: without it the timeline would show nothing that has moved.
         let plant =
-            PROJECTS.iter().find(|project| project.stage == "separation" && project.start > 2027.0).unwrap().slug;
+            PROJECTS.iter().find(|project| project.stage == Stage::Separation && project.start > 2027.0).unwrap().slug;
         let link = format!("{EMBARGO}&p.{plant}=1&d.{plant}=2");
         let outcome = run(&link, &mut workspace);
         let (at_rest, moved) = (plants(&Scenario::default()), plants(&decode(&link).0.scenario));

@@ -13,8 +13,7 @@ const MEDIAN_FILE: usize = 130;
 const ARROWS: [(&str, &[&str]); 15] = [
     ("units", &[]),
     ("format", &[]),
-    // The table of levers holds what each lever bends.
-    ("data", &["model"]),
+    ("data", &[]),
     ("model", &["data", "model", "units"]),
     ("scenario", &["data", "model", "units"]),
     ("analysis", &["data", "model", "units"]),

@@ -2,6 +2,7 @@
 //! every assumption.
 
 use super::rendered::file;
+use chokepoint::data::kinds::Named;
 use chokepoint::data::{ASSUMPTIONS, N_PROJECTS, PROJECT_NOTES, PROJECTS};
 use chokepoint::scenario::Scenario;
 use chokepoint::view::plants::{chance, plants};
@@ -26,7 +27,7 @@ fn every_project_is_in_the_list_once_with_its_figures_and_its_source() {
         assert!(row.contains(&format!("data-index=\"{i}\"")), "{slug}");
         let outlook = plants(&Scenario::default())[i].outlook;
         assert!(row.contains(&format!("<span id=\"chance-{i}\">{}</span>", chance(i, &outlook).value)), "{slug}");
-        let grade = note.grade.replace('_', " ");
+        let grade = note.grade.name().replace('_', " ");
         assert!(row.contains(&format!("Trust: {grade}.")), "{slug} does not say how far it is trusted");
         let n_addresses = note.address.split(" ; ").filter(|address| address.starts_with("http")).count();
         assert_eq!(row.matches("<a href=\"http").count(), n_addresses, "{slug}");

@@ -8,14 +8,15 @@ use crate::charts::order::sort;
 use crate::charts::selection::Switch;
 use crate::charts::spec::*;
 use crate::charts::words;
+use crate::data::kinds::Stage;
 use crate::data::{PROJECTS, ProjectRow};
 use crate::model::keys::{Bloc, month_index};
 
-/// Name of the stage in the table of plants, and words for it.
-const STAGES: [(&str, &str, &str); 3] = [
-    ("mine", "mines", "tonnes of rare-earth oxides a year"),
-    ("separation", "separation plants", "tonnes of oxide a year"),
-    ("magnet", "magnet plants", "tonnes of magnets a year"),
+/// The stages of the switch, and words for them.
+const STAGES: [(Stage, &str, &str); 3] = [
+    (Stage::Mine, "mines", "tonnes of rare-earth oxides a year"),
+    (Stage::Separation, "separation plants", "tonnes of oxide a year"),
+    (Stage::Magnet, "magnet plants", "tonnes of magnets a year"),
 ];
 const FINDING_YEAR: usize = 2035;
 /// A start that differs by less than this, in years, is as announced.
@@ -31,15 +32,11 @@ pub fn hue(project: &ProjectRow) -> Hue {
 
 pub fn timeline(inputs: &Inputs) -> ChartSpec {
     let (stage, what, unit) = STAGES[inputs.selection.get(Switch::PlantStage).min(STAGES.len() - 1)];
-    let of_stage = |project: &ProjectRow| match stage {
-        "magnet" => project.stage != "mine" && project.stage != "separation",
-        stage => project.stage == stage,
-    };
     let mut all_open = 0.0;
     let mut rows: Vec<(Plan, Line)> = PROJECTS
         .iter()
         .zip(inputs.plants)
-        .filter(|(project, _)| of_stage(project))
+        .filter(|(project, _)| project.stage == stage)
         .map(|(project, plant)| {
             let outlook = plant.outlook;
             let chance = outlook.share.clamp(0.0, 1.0);

@@ -1,7 +1,7 @@
 //! What depends on what: the mechanisms of a month one by one, and the named quantities that they read and write.
 //!
-//! Native only: the documents describe the model, and a test holds the description against what is observed here. The list below is
-//! the order of `step`; a test holds that the list and the step agree to the last bit.
+//! Native only: the documents describe the model, and a test holds the description against what is observed here. The mechanisms are
+//! those of `step`, in its order, and after them the figures in two parts.
 
 mod probe;
 mod quantities;
@@ -13,15 +13,12 @@ use super::figures;
 use super::flows::Flows;
 use super::forcing::{MonthForcing, RunForcing};
 use super::keys::*;
+use super::month::{BaselineFactors, Month, Observed as Recorded};
 use super::outcome::Groups;
-use super::price::Observed as Recorded;
 use super::reference::Reference;
 use super::state::State;
-use super::step::{self, BaselineFactors};
-use super::{
-    assimilation, availability, initial, investment, limits, magnet_orders, magnets, mining, origin, oxide_use, price,
-    recycling, reserves, separation, shipments, thrift, trade,
-};
+use super::step;
+use super::{assimilation, initial};
 use crate::data::N_COLUMNS;
 use crate::model::params::{Assumptions, Policy};
 
@@ -39,71 +36,35 @@ struct Moment {
     figures: [f64; N_COLUMNS],
 }
 
-impl Moment {
-    fn is_free(&self) -> bool {
-        self.t >= FORK
+/// The mechanisms before the figures, which feed nothing back.
+const N_FED_BACK: usize = step::MECHANISMS.len();
+const FIGURES: [&str; 2] = ["shortage", "figures"];
+const N_MECHANISMS: usize = N_FED_BACK + FIGURES.len();
+
+/// The name of a mechanism.
+fn slug(mechanism: usize) -> &'static str {
+    match mechanism.checked_sub(N_FED_BACK) {
+        None => step::MECHANISMS[mechanism].slug,
+        Some(i) => FIGURES[i],
     }
 }
 
-/// A mechanism with the name under which the description knows it.
-struct Mechanism {
-    slug: &'static str,
-    run: fn(&mut Moment),
-}
-
-const fn mechanism(slug: &'static str, run: fn(&mut Moment)) -> Mechanism {
-    Mechanism { slug, run }
-}
-
-/// The mechanisms before the figures, which feed nothing back.
-const N_FED_BACK: usize = 16;
-/// In the order of a month.
-const MECHANISMS: [Mechanism; 18] = [
-    mechanism("limits", |m| limits::step(&m.p, &m.row, &mut m.state, &mut m.flows)),
-    mechanism("mining", |m| mining::step(&m.p, &m.run, &m.row, &mut m.state, &mut m.flows)),
-    mechanism("separation", |m| {
-        let is_free = m.is_free();
-        separation::step(&m.p, &m.run, &m.row, is_free, &mut m.state, &mut m.flows);
-    }),
-    mechanism("recycling", |m| recycling::step(&m.p, &m.row, &mut m.state, &mut m.flows)),
-    mechanism("magnet-demand", |m| {
-        magnet_orders::price_response(&m.p, &m.state, &mut m.flows);
-        let factors = m.baseline.as_ref().map(|factors| &factors.magnets);
-        magnet_orders::step(&m.p, &m.row, factors, &m.state, &mut m.flows);
-    }),
-    mechanism("oxide-use", |m| {
-        let factors = m.baseline.as_ref().map(|factors| &factors.response);
-        oxide_use::step(&m.p, &m.row, factors, &mut m.state, &mut m.flows);
-    }),
-    mechanism("trade", |m| trade::step(&m.p, &m.row, &mut m.state, &mut m.flows)),
-    mechanism("reserves", |m| {
-        let is_free = m.is_free();
-        reserves::buy_oxides(&m.run, &m.row, is_free, &mut m.state, &mut m.flows);
-    }),
-    mechanism("shipments", |m| shipments::step(&m.p, N_MAGNET_MATERIALS, &mut m.state, &mut m.flows)),
-    mechanism("availability", |m| availability::step(&m.p, &m.run, &mut m.state, &mut m.flows)),
-    mechanism("origin", |m| {
-        for k in 0..N_MAGNET_MATERIALS {
-            origin::allocate(k, &m.state, &mut m.flows);
-        }
-    }),
-    mechanism("magnets", |m| {
-        let is_free = m.is_free();
-        magnets::step(&m.p, &m.run, &m.row, is_free, &mut m.state, &mut m.flows);
-    }),
-    mechanism("price", |m| price::step(&m.p, &m.row, &m.flows.dependence, m.recorded.as_ref(), &mut m.state)),
-    mechanism("thrift", |m| thrift::step(&m.p, m.t, &mut m.state)),
-    mechanism("investment", |m| {
-        let is_free = m.is_free();
-        investment::step(&m.p, &m.run, &m.row, m.t, is_free, &mut m.state);
-    }),
-    mechanism("books", |m| {
-        if step::is_checked(m.t) {
-            step::check_balance(&mut m.state);
-        }
-    }),
-    mechanism("shortage", |m| write_figures(m, Groups::SHORTAGE.with(Groups::COVER))),
-    mechanism("figures", |m| {
+impl Moment {
+    fn run(&mut self, mechanism: usize) {
+        let Some(part) = mechanism.checked_sub(N_FED_BACK) else {
+            return (step::MECHANISMS[mechanism].run)(&mut Month {
+                t: self.t,
+                coefficients: &self.p,
+                row: &self.row,
+                run: &self.run,
+                observed: self.recorded.as_ref(),
+                baseline: self.baseline.as_ref(),
+                tracked: N_MAGNET_MATERIALS,
+                state: &mut self.state,
+                flows: &mut self.flows,
+            });
+        };
+        let shortage = Groups::SHORTAGE.with(Groups::COVER);
         let others = [
             Groups::PRICES,
             Groups::MINES,
@@ -117,18 +78,15 @@ const MECHANISMS: [Mechanism; 18] = [
             Groups::TRADE,
             Groups::SUPPLY,
         ];
-        write_figures(m, others.into_iter().fold(Groups::NONE, Groups::with));
-    }),
-];
-
-fn write_figures(m: &mut Moment, groups: Groups) {
-    let view = figures::View { p: &m.p, run: &m.run, row: &m.row, state: &m.state, flows: &m.flows };
-    figures::write(&view, groups, &mut m.figures);
+        let groups = if part == 0 { shortage } else { others.into_iter().fold(Groups::NONE, Groups::with) };
+        let view = figures::View { p: &self.p, run: &self.run, row: &self.row, state: &self.state, flows: &self.flows };
+        figures::write(&view, groups, &mut self.figures);
+    }
 }
 
 /// The names of the mechanisms, in the order of a month.
 pub fn mechanisms() -> impl Iterator<Item = &'static str> {
-    MECHANISMS.iter().map(|mechanism| mechanism.slug)
+    (0..N_MECHANISMS).map(slug)
 }
 
 /// Runs from January 2005 under a policy, one mechanism at a time; `see` looks at each of `months` before any of them has run.
@@ -158,8 +116,8 @@ fn walk(policy: &Policy, months: &[usize], mut see: impl FnMut(&Moment)) {
         if months.contains(&t) {
             see(&moment);
         }
-        for mechanism in &MECHANISMS {
-            (mechanism.run)(&mut moment);
+        for mechanism in 0..N_MECHANISMS {
+            moment.run(mechanism);
         }
     }
 }
@@ -171,7 +129,7 @@ mod tests {
     use crate::model::{Workspace, run_into};
 
     #[test]
-    fn the_list_of_mechanisms_is_the_step() {
+    fn mechanisms_one_by_one_are_the_run() {
         let mut params = Params::default();
         params.policy.limits[1].share = 0.8.into();
         params.policy.limits[1].end = 2041.0.into();
@@ -183,8 +141,8 @@ mod tests {
         let mut n_seen = 0;
         walk(&params.policy, &[FORK, FORK + 40, last], |before| {
             let mut moment = before.clone();
-            for mechanism in &MECHANISMS {
-                (mechanism.run)(&mut moment);
+            for mechanism in 0..N_MECHANISMS {
+                moment.run(mechanism);
             }
             for (column, figure) in moment.figures.iter().enumerate() {
                 let of_step = workspace.outcome().value(column, before.t);

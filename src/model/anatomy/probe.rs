@@ -1,7 +1,7 @@
 //! Observing dependence: change one quantity of a month, run one mechanism, and see which quantities come out different.
 
 use super::quantities::{Range, visit, visit_shaken, visit_tables};
-use super::{MECHANISMS, Moment, N_FED_BACK, walk};
+use super::{Moment, N_FED_BACK, N_MECHANISMS, slug, walk};
 use crate::data::ASSUMPTIONS;
 use crate::model::coefficients::Coefficients;
 use crate::model::forcing::Forcing;
@@ -188,7 +188,7 @@ impl Observed {
         let mut observed = Self::default();
         walk(policy, months, |moment| {
             let mut moment = moment.clone();
-            for (i, mechanism) in MECHANISMS.iter().enumerate() {
+            for i in 0..N_MECHANISMS {
                 // Directions are those of months as they come: neither shaken nor pulled towards a recorded price.
                 observed.counts_directions = moment.recorded.is_none();
                 observed.look(&moment, i);
@@ -201,7 +201,7 @@ impl Observed {
                     observed.look(&shake(&moment, number), i);
                     n_idle = if observed.edges.len() > n_known { 0 } else { n_idle + 1 };
                 }
-                (mechanism.run)(&mut moment);
+                moment.run(i);
             }
         });
         observed
@@ -219,11 +219,11 @@ impl Observed {
     }
 
     fn look(&mut self, moment: &Moment, mechanism: usize) {
-        let slug = MECHANISMS[mechanism].slug;
+        let slug = slug(mechanism);
         let before = places(&mut moment.clone());
         let sizes_before = sizes(&before);
         let mut plain = moment.clone();
-        (MECHANISMS[mechanism].run)(&mut plain);
+        plain.run(mechanism);
         let after = places(&mut plain);
         let sizes_after = sizes(&after);
         for (to, _) in differences(&before, &after, &sizes_after) {
@@ -234,7 +234,7 @@ impl Observed {
         for from in quantities {
             for change in CHANGES {
                 let Some(mut other) = changed(moment, from, change, &sizes_before) else { continue };
-                (MECHANISMS[mechanism].run)(&mut other);
+                other.run(mechanism);
                 for (to, moved) in differences(&after, &places(&mut other), &sizes_after) {
                     if to == from {
                         continue;
@@ -258,16 +258,16 @@ impl Observed {
                 assumptions.0[i] = value;
                 let mut other = moment.clone();
                 other.p = Coefficients::new(&assumptions);
-                (MECHANISMS[mechanism].run)(&mut other);
+                other.run(mechanism);
                 if places(&mut other).iter().zip(after).any(|(a, b)| differs(a.value, b.value)) {
-                    self.assumptions.insert((MECHANISMS[mechanism].slug, row.name));
+                    self.assumptions.insert((slug(mechanism), row.name));
                 }
             }
         }
     }
 
     fn look_at_tables(&mut self) {
-        let policy = crate::model::params::Params::default().policy;
+        let policy = Policy::default();
         let tables = |assumptions: &Assumptions| Forcing::new(&Coefficients::new(assumptions), &policy);
         let mut plain = tables(&Assumptions::default());
         for (i, row) in ASSUMPTIONS.iter().enumerate() {

@@ -6,8 +6,8 @@ use crate::data::{COLUMNS, column};
 use crate::model::flows::{Flows, MineOutput};
 use crate::model::forcing::{MonthForcing, RunForcing};
 use crate::model::keys::{CHINA, INSIDE, OUTSIDE};
+use crate::model::month::BaselineFactors;
 use crate::model::state::State;
-use crate::model::step::BaselineFactors;
 use std::sync::OnceLock;
 
 /// Which values a number may take when it is changed for a test.

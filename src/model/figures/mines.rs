@@ -44,7 +44,7 @@ pub(super) fn by_country(view: &View) -> Mined {
             mined.reo[mine.country] += tonnes;
         }
         mined.magnet[mine.country] += tonnes * view.p.magnet_content[mine.ore];
-        if mine.hub != CHINA && mine.allied > 0.0 {
+        if mine.hub != CHINA && mine.is_allied {
             let at_contract = mine.hub == HUB_US && mine.country == UNITED_STATES;
             let support = if at_contract { topped_up.at_least(contract) } else { topped_up };
             if support > 0.0 {

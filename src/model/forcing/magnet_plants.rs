@@ -4,14 +4,12 @@
 
 use super::MonthForcing;
 use super::mines::with_public_money;
+use crate::data::kinds::PlantGroup;
 use crate::data::{MAGNET_PLANTS, MagnetRow, OLD_MAGNET, constant as c};
 use crate::model::keys::mid_month;
 use crate::model::math::{interpolate, limit};
 use crate::model::params::Policy;
 use crate::units::MONTHS_PER_YEAR;
-
-/// Plant group of facilities.csv: running today.
-const RUNNING: usize = 9;
 
 pub(super) fn base(row: &mut MonthForcing, year: f64) {
     for (capacity, table) in row.magnet_plants.iter_mut().zip(OLD_MAGNET) {
@@ -35,7 +33,7 @@ pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
 pub(super) fn share_and_start(plant: &MagnetRow, policy: &Policy) -> (f64, f64) {
     let mut share = plant.probability;
     let mut late = 0.0;
-    if plant.group != RUNNING && plant.start > c::T_NOW {
+    if plant.group != PlantGroup::Running && plant.start > c::T_NOW {
         let choice = plant.project.map(|i| policy.projects[i]).unwrap_or_default();
         share = with_public_money(share * policy.success.get().min(1.0), c::FIN_PM, policy).min(1.0);
         share = match (choice.switch, choice.draw) {

@@ -5,16 +5,13 @@
 //! Source: model.md section 4; tables in facilities.csv and parameters.csv.
 
 use super::{MonthForcing, is_forward};
+use crate::data::kinds::PlantGroup;
 use crate::data::{MINE_CAPACITY, MINES, MineRow, constant as c};
 use crate::model::keys::{N_MINES, mid_month};
 use crate::model::math::{interpolate, limit, ramp};
 use crate::model::params::Policy;
 use crate::units::MONTHS_PER_YEAR;
 
-/// Project groups of facilities.csv.
-const ALLIED: usize = 0;
-const CENTRAL_ASIA: usize = 1;
-const CHINA_LINKED: usize = 2;
 const N_EXISTING: usize = MINE_CAPACITY.len();
 const MYANMAR: &str = "mine-myanmar-ionic-clay";
 const LAOS: &str = "mine-laos-ionic-clay";
@@ -89,10 +86,10 @@ fn estimated_chance(mine: &MineRow, policy: &Policy) -> f64 {
     } else {
         mine.probability * success
     };
-    if mine.group == ALLIED && mine.probability > 0.0 {
+    if mine.group == PlantGroup::Allied && mine.probability > 0.0 {
         chance = with_public_money(chance, c::FIN_P, policy);
     }
-    if mine.group == CENTRAL_ASIA {
+    if mine.group == PlantGroup::CentralAsia {
         chance = (chance * policy.central_asia.get()).min(1.0);
     }
     chance
@@ -112,7 +109,7 @@ pub(super) fn effective_start(mine: &MineRow, policy: &Policy) -> f64 {
         late = policy.delay.get() - policy.permit_saving.get() / MONTHS_PER_YEAR * ahead / (ahead + c::PM_HALF)
             + choice.delay.get()
             + c::ENV_D * policy.environment.get();
-        if mine.group != CHINA_LINKED {
+        if mine.group != PlantGroup::ChinaLinked {
             late += c::PT_MINE * policy.technology_ban.get();
         }
     }

@@ -5,17 +5,13 @@
 
 use super::mines::with_public_money;
 use super::{MonthForcing, is_forward};
+use crate::data::kinds::PlantGroup;
 use crate::data::{CHINA_HEAVY, CHINA_LIGHT, SEPARATORS, SeparatorRow, constant as c};
 use crate::model::keys::{CHINA, mid_month};
 use crate::model::math::{interpolate, limit};
 use crate::model::params::Policy;
 use crate::units::MONTHS_PER_YEAR;
 
-/// Plant groups of facilities.csv.
-const ALLIED: usize = 0;
-const CENTRAL_ASIA: usize = 1;
-const CLOSED: usize = 8;
-const RUNNING: usize = 9;
 /// Below this capacity there is nothing to take a share of.
 const NO_CAPACITY: f64 = 1e-9;
 
@@ -28,11 +24,11 @@ pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
     for plant in &SEPARATORS {
         let (share, start) = share_and_start(plant, policy);
         let is_new = plant.start > c::T_NOW;
-        let banned = plant.group == RUNNING && plant.start > c::T_TB;
+        let banned = plant.group == PlantGroup::Running && plant.start > c::T_TB;
         for (offset, row) in rows.iter_mut().enumerate() {
             let year = mid_month(from + offset);
             let mut running = limit((year - start) / plant.ramp, 0.0, 1.0);
-            if plant.group == CLOSED && year >= c::T_MPEND {
+            if plant.group == PlantGroup::Closed && year >= c::T_MPEND {
                 running = 0.0;
             }
             if banned && is_forward(year) {
@@ -56,10 +52,10 @@ pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
 pub(super) fn share_and_start(plant: &SeparatorRow, policy: &Policy) -> (f64, f64) {
     let mut share = plant.probability;
     let mut late = 0.0;
-    if plant.group != CLOSED && plant.group != RUNNING && plant.start > c::T_NOW {
+    if !matches!(plant.group, PlantGroup::Closed | PlantGroup::Running) && plant.start > c::T_NOW {
         let choice = plant.project.map(|i| policy.projects[i]).unwrap_or_default();
         share *= policy.success.get().min(1.0);
-        if plant.group == ALLIED {
+        if plant.group == PlantGroup::Allied {
             share = with_public_money(share, c::FIN_P, policy);
         }
         share = match (choice.switch, choice.draw) {
@@ -67,7 +63,8 @@ pub(super) fn share_and_start(plant: &SeparatorRow, policy: &Policy) -> (f64, f6
             (None, Some(draw)) => f64::from(u8::from(draw.get() < share.min(1.0))),
             (None, None) => share.min(1.0),
         };
-        share *= if plant.group == CENTRAL_ASIA { policy.central_asia.get() } else { policy.separation.get() };
+        share *=
+            if plant.group == PlantGroup::CentralAsia { policy.central_asia.get() } else { policy.separation.get() };
         late = policy.delay.get() + c::PT_SEP * policy.technology_ban.get()
             - policy.permit_saving.get() / MONTHS_PER_YEAR * c::PM_SEP
             + choice.delay.get()

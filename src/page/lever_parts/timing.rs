@@ -6,6 +6,7 @@ use super::handle::Handle;
 use super::hidden_range::HiddenRange;
 use super::number::{LeverNumber, LeverStep};
 use super::sliding::Sliding;
+use crate::data::kinds::LeverKind;
 use crate::page::controls::Problem;
 use crate::page::use_state;
 use crate::scenario::Lever;
@@ -20,7 +21,7 @@ pub fn Timing(lever: Lever) -> impl IntoView {
         lever.folded().for_each(|folded| state.lever(folded).track());
         state.scenario.with_untracked(|scenario| format!(": {}", fold_line(scenario, lever)))
     });
-    let is_choice = |lever: &Lever| lever.row().kind == "choice";
+    let is_choice = |lever: &Lever| lever.row().kind == LeverKind::Choice;
     let choices = lever.folded().filter(is_choice).map(|lever| view! { <ChoiceLever lever/> }).collect_view();
     let boxes: Vec<_> =
         lever.folded().filter(|lever| is_box(*lever)).map(|lever| view! { <BoxLever lever/> }).collect();

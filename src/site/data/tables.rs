@@ -2,6 +2,7 @@
 
 use super::row::RowLine;
 use crate::charts::words::capital;
+use crate::data::kinds::Named;
 use crate::data::{ASSUMPTIONS, LEVERS};
 use crate::site::parts::Section;
 use crate::site::sources::pieces::grouped;
@@ -62,7 +63,9 @@ fn group(row: &Row) -> String {
             _ => "Magnet plants".to_string(),
         },
         Table::Records => row.means.split(", ").next().unwrap_or_default().to_string(),
-        Table::Levers => capital(LEVERS.iter().find(|lever| lever.key == row.id).map_or("", |lever| lever.group)),
+        Table::Levers => {
+            capital(LEVERS.iter().find(|lever| lever.key == row.id).map_or("", |lever| lever.group.name()))
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::rows::{Row, Table};
 use super::{series, used};
 use crate::charts::words::capital;
+use crate::data::kinds::Stage;
 
 /// What a row of a group is called beside the others.
 pub fn name(row: &Row) -> String {
@@ -29,8 +30,8 @@ pub fn title(first: &Row, rows: &[&Row]) -> String {
 
 fn stage(row: &Row) -> &'static str {
     used::stage(match row.id.split('-').next() {
-        Some("mine") => "mine",
-        Some("sep") => "separation",
-        _ => "magnet",
+        Some("mine") => Stage::Mine,
+        Some("sep") => Stage::Separation,
+        _ => Stage::Magnet,
     })
 }

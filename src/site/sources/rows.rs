@@ -6,6 +6,7 @@
 use super::{series, shown, used};
 use crate::charts::words::capital;
 use crate::data::ASSUMPTIONS;
+use crate::data::kinds::{Named, Stage};
 use crate::view::notes::{WHY, fields};
 use crate::view::plant_words::taken;
 use std::collections::HashMap;
@@ -202,11 +203,12 @@ const ALWAYS: f64 = 1995.0;
 fn plant(cells: &Cells, row: &mut Row) {
     let of = |name: &str| cell(cells, name);
     let (light, heavy) = (of("capacity"), of("capacity_heavy"));
+    let stage = Stage::from_name(&of("stage")).unwrap_or(Stage::Mine);
     row.id = of("slug");
     let is_heavy = heavy.parse().is_ok_and(|tonnes: f64| tonnes > 0.0);
     let is_light = light.parse().is_ok_and(|tonnes: f64| tonnes > 0.0);
     row.value = if is_heavy && !is_light { heavy.clone() } else { light };
-    let mut parts = vec![format!("{}: {}, {}", of("name"), used::stage(&of("stage")), series::place(&of("country")))];
+    let mut parts = vec![format!("{}: {}, {}", of("name"), used::stage(stage), series::place(&of("country")))];
     if is_light && is_heavy {
         parts.push(format!("heavy oxides {} t/yr besides", shown::text(&heavy, "t/yr")));
     }
@@ -224,7 +226,7 @@ fn plant(cells: &Cells, row: &mut Row) {
         parts.push(format!("chance {}", crate::format::percent(chance)));
     }
     row.means = parts.join("; ");
-    row.used = used::of_stage(&of("stage"));
+    row.used = used::of_stage(stage);
     row.note = taken(&of("note"));
 }
 

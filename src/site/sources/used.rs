@@ -1,6 +1,7 @@
 //! Where the model uses a number: slugs of its parts, as `how.html#…` names them, and what they are called.
 
 use crate::data::PARAMETER_USES;
+use crate::data::kinds::Stage;
 use crate::site::how;
 
 /// What stands around the parts: it has no address of its own.
@@ -71,20 +72,20 @@ pub fn of_words(cell: &str) -> Vec<&'static str> {
     parts().filter(|part| names.split_whitespace().any(|name| name == *part)).collect()
 }
 
-pub fn of_stage(stage: &str) -> Vec<&'static str> {
+pub fn of_stage(stage: Stage) -> Vec<&'static str> {
     match stage {
-        "mine" => vec!["table-mines", "mining"],
-        "separation" => vec!["table-separation", "separation"],
-        _ => vec!["table-magnets", "magnets"],
+        Stage::Mine => vec!["table-mines", "mining"],
+        Stage::Separation => vec!["table-separation", "separation"],
+        Stage::Magnet => vec!["table-magnets", "magnets"],
     }
 }
 
 /// The stage of a plant in words.
-pub fn stage(stage: &str) -> &'static str {
+pub fn stage(stage: Stage) -> &'static str {
     match stage {
-        "mine" => "mine",
-        "separation" => "separation plant",
-        _ => "magnet plant",
+        Stage::Mine => "mine",
+        Stage::Separation => "separation plant",
+        Stage::Magnet => "magnet plant",
     }
 }
 

@@ -1,0 +1,228 @@
+//! What a column of the tables may hold: units, groups, kinds, grades. One list for the build, which reads the tables by it, and for the
+//! program, which gets the variants; `build.rs` compiles this file too.
+
+/// A kind that stands in a table under a name.
+pub trait Named: Copy + PartialEq + 'static {
+    /// All of them, each as the tables spell it.
+    const NAMES: &'static [(Self, &'static str)];
+
+    fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(own, _)| *own == self).map_or("", |(_, name)| name)
+    }
+
+    fn from_name(text: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(_, name)| *name == text).map(|(own, _)| *own)
+    }
+}
+
+/// The unit of a lever's value in links and in the model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeverUnit {
+    Share,
+    /// A strength from 0 to 1.
+    Strength,
+    /// A share that is added to another.
+    Points,
+    /// A change of a yearly growth rate.
+    PerYear,
+    /// Whom a limit is aimed at: the codes of `model::keys::Target`.
+    Target,
+    /// A date as a year with decimals.
+    Year,
+    Years,
+    Months,
+    DaysOfUse,
+    Times,
+    KilotonnesPerYear,
+    TonnesPerYear,
+    UsdPerKg,
+    BillionUsd,
+    /// Between the three demand paths, 0 to 2.
+    DemandPath,
+}
+
+impl Named for LeverUnit {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Share, "share"),
+        (Self::Strength, "0-1"),
+        (Self::Points, "points"),
+        (Self::PerYear, "1/yr"),
+        (Self::Target, "code"),
+        (Self::Year, "year"),
+        (Self::Years, "years"),
+        (Self::Months, "months"),
+        (Self::DaysOfUse, "days of use"),
+        (Self::Times, "x"),
+        (Self::KilotonnesPerYear, "kt oxides/yr"),
+        (Self::TonnesPerYear, "t NdPr oxide/yr"),
+        (Self::UsdPerKg, "USD/kg"),
+        (Self::BillionUsd, "bn USD"),
+        (Self::DemandPath, "0-2"),
+    ];
+}
+
+impl LeverUnit {
+    /// Shares, which people also write in percent.
+    pub fn is_share(self) -> bool {
+        matches!(self, Self::Share | Self::Strength | Self::Points)
+    }
+}
+
+/// How a lever is moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeverKind {
+    Slider,
+    Choice,
+    Date,
+}
+
+impl Named for LeverKind {
+    const NAMES: &'static [(Self, &'static str)] =
+        &[(Self::Slider, "slider"), (Self::Choice, "choice"), (Self::Date, "date")];
+}
+
+/// Where a lever stands on the board.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeverGroup {
+    ExportLimits,
+    ChinaMyanmar,
+    NewSupply,
+    PublicMoney,
+    Stockpiles,
+    DemandRecycling,
+}
+
+impl Named for LeverGroup {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::ExportLimits, "export limits"),
+        (Self::ChinaMyanmar, "China and Myanmar"),
+        (Self::NewSupply, "new supply"),
+        (Self::PublicMoney, "public money"),
+        (Self::Stockpiles, "stockpiles"),
+        (Self::DemandRecycling, "demand and recycling"),
+    ];
+}
+
+/// What more of a lever is; less of it is the opposite.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeverSense {
+    Shock,
+    Remedy,
+    Neither,
+}
+
+impl Named for LeverSense {
+    const NAMES: &'static [(Self, &'static str)] =
+        &[(Self::Shock, "shock"), (Self::Remedy, "remedy"), (Self::Neither, "")];
+}
+
+/// A step of the chain that a plant belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    Mine,
+    Separation,
+    Magnet,
+}
+
+impl Named for Stage {
+    const NAMES: &'static [(Self, &'static str)] =
+        &[(Self::Mine, "mine"), (Self::Separation, "separation"), (Self::Magnet, "magnet")];
+}
+
+/// Who stands behind a plant, as far as the forcing asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlantGroup {
+    Allied,
+    CentralAsia,
+    ChinaLinked,
+    Other,
+    /// Mountain Pass of before 2016.
+    Closed,
+    /// In the record: running or gone.
+    Running,
+    /// The mines that nobody has named.
+    Pool,
+}
+
+impl Named for PlantGroup {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Allied, "allied"),
+        (Self::CentralAsia, "central-asia"),
+        (Self::ChinaLinked, "china-linked"),
+        (Self::Other, "other"),
+        (Self::Closed, "closed-2016"),
+        (Self::Running, "history"),
+        (Self::Pool, "pool"),
+    ];
+}
+
+/// How far a number can be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grade {
+    Verified,
+    Derived,
+    FromMemory,
+    Calibrated,
+    Assumed,
+}
+
+impl Named for Grade {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Verified, "verified"),
+        (Self::Derived, "derived"),
+        (Self::FromMemory, "from_memory"),
+        (Self::Calibrated, "calibrated"),
+        (Self::Assumed, "assumed"),
+    ];
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confidence {
+    High,
+    Medium,
+    Low,
+}
+
+impl Named for Confidence {
+    const NAMES: &'static [(Self, &'static str)] =
+        &[(Self::High, "high"), (Self::Medium, "medium"), (Self::Low, "low")];
+}
+
+/// The mechanism that an assumption belongs to, in the panel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AssumptionGroup {
+    Prices,
+    Trade,
+    Demand,
+    Stocks,
+    Mines,
+    Magnets,
+    Recycling,
+    Policy,
+}
+
+impl Named for AssumptionGroup {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Prices, "prices"),
+        (Self::Trade, "trade"),
+        (Self::Demand, "demand"),
+        (Self::Stocks, "stocks"),
+        (Self::Mines, "mines"),
+        (Self::Magnets, "magnets"),
+        (Self::Recycling, "recycling"),
+        (Self::Policy, "policy"),
+    ];
+}
+
+/// Where a preset stands among the stories.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    Happened,
+    Could,
+    Done,
+}
+
+impl Named for Section {
+    const NAMES: &'static [(Self, &'static str)] =
+        &[(Self::Happened, "happened"), (Self::Could, "could happen"), (Self::Done, "could be done")];
+}
