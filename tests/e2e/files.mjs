@@ -108,14 +108,10 @@ test("both scenarios of a comparison are in its files", async () => {
 test("where a browser takes no file, the file can be kept by hand", async () => {
   // A frame that may run scripts and not download: the browser drops the file and tells nobody.
   const { page, done } = await open("how.html", { ready: false });
-  await page.evaluate((address) => {
-    const frame = document.createElement("iframe");
-    frame.setAttribute("sandbox", "allow-scripts allow-same-origin");
-    Object.assign(frame, { src: address, width: 900, height: 900 });
-    document.body.prepend(frame);
-  }, site.page);
+  await page.goto("about:blank");
+  await page.setContent(`<iframe sandbox="allow-scripts allow-same-origin" src="${site.page}" width="900" height="900"></iframe>`);
   const frame = page.frameLocator("iframe");
-  await frame.locator("html[data-ready=true]").waitFor();
+  await frame.locator("html[data-ready=true]").waitFor({ state: "attached" });
   await frame.locator(".stage__foot .chart__save > summary").click();
   const save = frame.locator(".stage__foot .chart__save");
   for (const [format, kept] of [["csv", "textarea"], ["png", "img"]]) {
@@ -125,7 +121,7 @@ test("where a browser takes no file, the file can be kept by hand", async () => 
     await show.click();
     await save.locator(`${kept}.saved`).waitFor();
     if (format === "csv") assert.match(await save.locator("textarea").inputValue(), /^\ufeff?series,path,frequency/);
-    else await page.waitForFunction(() => document.querySelector("iframe").contentDocument.querySelector("img.saved").naturalWidth > 1000);
+    else assert.ok(await save.locator("img.saved").evaluate(async (img) => (await img.decode(), img.naturalWidth)) > 1000);
   }
   await done();
 });
@@ -141,7 +137,11 @@ test("the browser's own menu saves the whole chart", async () => {
     return n / (data.length / 4);
   });
   assert.ok((await clear()) > 0.5, "the layers are one before the menu opens");
-  await page.locator(".stage .plot").click({ button: "right", position: { x: 200, y: 100 } });
+  // The pointer moves the year before it opens the menu.
+  const position = { x: 200, y: 100 };
+  await page.locator(".stage .plot").hover({ position });
+  await rest(page, 300);
+  await page.locator(".stage .plot").click({ button: "right", position });
   assert.equal(await clear(), 0, "half a chart would be saved");
   // The next change paints the layer anew.
   await page.locator('[data-key="xh"] [data-step="xh-"]').click();
