@@ -34,8 +34,7 @@ use plotters_backend::DrawingBackend;
 pub use key::static_key;
 pub use picture::write;
 
-pub type Error<DB> = DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>;
-pub type Drawn<DB> = Result<(), Error<DB>>;
+pub type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
 /// Width and height of a picture, CSS pixels.
 pub type Size = (f64, f64);
@@ -54,7 +53,7 @@ pub fn draw_static<DB: DrawingBackend>(
     }
     let picture = Picture::new(area, size, theme);
     match &spec.form {
-        Form::Curves => resting::draw(&mut Plot::new(area, &picture, spec, layout)?),
+        Form::Curves => resting::draw(&Plot::new(area, &picture, spec, layout)),
         Form::Cells(cells) => cells::resting(area, &picture, spec, cells),
         Form::Chain(chain) => chain::resting(&picture, chain),
         Form::Map(map) => map::resting(&picture, map),
@@ -75,7 +74,7 @@ pub fn draw_moving<DB: DrawingBackend>(
     }
     let picture = Picture::new(area, size, theme);
     match &spec.form {
-        Form::Curves => moving::draw(&mut Plot::new(area, &picture, spec, layout)?),
+        Form::Curves => moving::draw(&Plot::new(area, &picture, spec, layout)),
         Form::Cells(cells) => cells::moving(area, &picture, spec, cells),
         Form::Chain(chain) => chain::moving(&picture, spec, chain),
         Form::Map(map) => map::moving(&picture, spec, map),
