@@ -43,7 +43,7 @@
   watch.observe(root, { childList: true, subtree: true });
 
   // The theme of a link before the first line of the program runs, so that nothing flashes.
-  const theme = new URLSearchParams(location.search).get("theme");
+  const theme = new URLSearchParams(location.search).get("theme")?.toLowerCase();
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 
   // A document beside the page looks as the page does, and knows the way back to the scenario.

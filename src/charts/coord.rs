@@ -3,7 +3,6 @@
 //! A backend counts in whole numbers, which would make gentle slopes climb in stairs. So our backends report their size in eighths of a
 //! device pixel, and shrink by as much when they paint.
 
-use super::scale::Scale;
 use super::spec::{LAST_CHART_YEAR, Unit, middle_of};
 use super::theme::Theme;
 use super::ticks::Ticks;
@@ -69,19 +68,37 @@ impl CoordTranslate for Css {
     }
 }
 
-/// A value on an axis from the first to the last unit of a plot. A chart of plotters hands over the last one within, right and at the
-/// bottom; the edge is one further.
-fn place(value: f64, range: Range<f64>, (first, last): (i32, i32)) -> i32 {
-    let (start, end) = if first < last { (first, last + 1) } else { (first + 1, last) };
-    Scale::new(range.start, range.end, f64::from(start), f64::from(end)).at(value).round() as i32
+/// The range of an axis, and what a value is multiplied with to get its share of it: a division for each point would cost too much.
+#[derive(Clone, Copy, Debug)]
+struct Span {
+    from: f64,
+    to: f64,
+    factor: f64,
+}
+
+impl Span {
+    fn new(from: f64, to: f64) -> Self {
+        Self { from, to, factor: if to > from { 1.0 / (to - from) } else { 0.0 } }
+    }
+
+    /// A value between two units of a backend, rounded: the axes of plotters round down.
+    fn map(&self, value: f64, (start, end): (i32, i32)) -> i32 {
+        (f64::from(start) + (value - self.from) * self.factor * f64::from(end - start)).round() as i32
+    }
 }
 
 /// The time axis: years with decimals.
 #[derive(Clone, Copy, Debug)]
 pub struct Years {
-    pub first: usize,
+    span: Span,
     /// The years that are marked.
-    pub named: &'static [usize],
+    named: &'static [usize],
+}
+
+impl Years {
+    pub fn new(first: usize, named: &'static [usize]) -> Self {
+        Self { span: Span::new(first as f64, (LAST_CHART_YEAR + 1) as f64), named }
+    }
 }
 
 impl Ranged for Years {
@@ -89,7 +106,7 @@ impl Ranged for Years {
     type ValueType = f64;
 
     fn map(&self, value: &f64, limit: (i32, i32)) -> i32 {
-        place(*value, self.range(), limit)
+        self.span.map(*value, limit)
     }
 
     /// The middles of the years that are named.
@@ -98,7 +115,7 @@ impl Ranged for Years {
     }
 
     fn range(&self) -> Range<f64> {
-        self.first as f64..(LAST_CHART_YEAR + 1) as f64
+        self.span.from..self.span.to
     }
 }
 
@@ -111,8 +128,17 @@ impl ValueFormatter<f64> for Years {
 /// The vertical axis: values in the unit of the model, marked at nice steps of the unit shown.
 #[derive(Clone, Copy, Debug)]
 pub struct Values {
-    pub ticks: Ticks,
-    pub unit: Unit,
+    span: Span,
+    ticks: Ticks,
+    /// From the unit of the model to the unit shown.
+    divisor: f64,
+}
+
+impl Values {
+    pub fn new(ticks: Ticks, unit: Unit) -> Self {
+        let divisor = unit.divisor();
+        Self { span: Span::new(ticks.bottom() * divisor, ticks.top() * divisor), ticks, divisor }
+    }
 }
 
 impl Ranged for Values {
@@ -120,22 +146,21 @@ impl Ranged for Values {
     type ValueType = f64;
 
     fn map(&self, value: &f64, limit: (i32, i32)) -> i32 {
-        place(*value, self.range(), limit)
+        self.span.map(*value, limit)
     }
 
     /// From the bottom up; how many there are hangs on the layout, which has made the ticks.
     fn key_points<Hint: KeyPointHint>(&self, _hint: Hint) -> Vec<f64> {
-        self.ticks.values().map(|tick| tick * self.unit.divisor()).collect()
+        self.ticks.values().map(|tick| tick * self.divisor).collect()
     }
 
     fn range(&self) -> Range<f64> {
-        let divisor = self.unit.divisor();
-        self.ticks.bottom() * divisor..self.ticks.top() * divisor
+        self.span.from..self.span.to
     }
 }
 
 impl ValueFormatter<f64> for Values {
     fn format_ext(&self, value: &f64) -> String {
-        words::tick(value / self.unit.divisor(), self.ticks.step)
+        words::tick(value / self.divisor, self.ticks.step)
     }
 }

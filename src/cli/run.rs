@@ -55,23 +55,23 @@ fn options<'a>(arguments: &[&'a str]) -> Result<Options<'a>, String> {
             Some((name, value)) if name.starts_with("--") => (name, Some(value)),
             _ => (*name, None),
         };
-        let mut value = || {
+        let mut value_of = || {
             value
                 .or_else(|| rest.next().copied())
                 .ok_or_else(|| format!("{name} needs a value; see chokepoint --help."))
         };
         match name {
-            "--link" => options.query = query_of(value()?),
-            "--strict" => options.is_strict = true,
+            "--link" => options.query = query_of(value_of()?),
+            "--strict" if value.is_none() => options.is_strict = true,
             "--format" => {
-                options.is_json = match value()? {
+                options.is_json = match value_of()? {
                     "csv" => false,
                     "json" => true,
                     other => return Err(format!("chokepoint run writes csv or json, not “{other}”.")),
                 }
             }
-            "--from" => options.from = month_of(value()?)?,
-            "--columns" => options.columns = columns_of(value()?)?,
+            "--from" => options.from = month_of(value_of()?)?,
+            "--columns" => options.columns = columns_of(value_of()?)?,
             _ => return Err(format!("chokepoint run does not know “{name}”; see chokepoint --help.")),
         }
     }

@@ -1,6 +1,7 @@
 //! Charts: words and tables against the runs that they tell of, and the arithmetic of their parts.
 
 use crate::common::{EMBARGO, run, texts};
+use chokepoint::charts::coord::{SUBPIXELS, Values, Years};
 use chokepoint::charts::describe::{describe, readout, readout_parts};
 use chokepoint::charts::draw::{draw_moving, draw_static, static_key};
 use chokepoint::charts::form::Plant;
@@ -22,7 +23,9 @@ use chokepoint::scenario::Scenario;
 use chokepoint::scenario::presets::PRESETS;
 use chokepoint::session::Session;
 use chokepoint::view::plants::plants;
-use plotters::prelude::{IntoDrawingArea, SVGBackend};
+use plotters::coord::CoordTranslate;
+use plotters::coord::ranged1d::BoldPoints;
+use plotters::prelude::{Cartesian2d, IntoDrawingArea, Ranged, SVGBackend};
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -237,6 +240,29 @@ fn the_resting_layer_rests_while_the_cursor_and_small_changes_move() {
     assert_ne!(static_key(&other, 600, 320), key, "another past");
     let yen = make("shortage", Selection::default().with(Switch::Bloc, Bloc::JapanKorea as usize), true);
     assert_ne!(static_key(&yen, 600, 320), key, "another bloc in front");
+}
+
+#[test]
+fn the_axes_of_plotters_agree_with_the_layout() {
+    for chart in &ALL_CHARTS {
+        let spec = make(chart.name, Selection::default(), true);
+        let layout = Layout::new(912.0, 376.0, &spec);
+        let units = |css: f64| (css * SUBPIXELS).round() as i32;
+        let (across, up) = (units(layout.left)..units(layout.right), units(layout.bottom)..units(layout.top));
+        let (years, values) = (Years::new(spec.first_year, layout.years()), Values::new(layout.ticks, spec.axis.unit));
+        let axes: Cartesian2d<Years, Values> = Cartesian2d::new(years, values, (across.clone(), up.clone()));
+        let (x, y) = (axes.get_x_range(), axes.get_y_range());
+        assert_eq!(axes.translate(&(x.start, y.start)), (across.start, up.start), "{}", spec.name);
+        assert_eq!(axes.translate(&(x.end, y.end)), (across.end, up.end), "{}", spec.name);
+        let ticks: Vec<f64> = layout.ticks().map(|(value, _)| value * spec.axis.unit.divisor()).collect();
+        assert_eq!(axes.y_spec().key_points(BoldPoints(1)), ticks, "{}", spec.name);
+        for t in 0..spec.n_months() {
+            let value = ticks[0] + (ticks[ticks.len() - 1] - ticks[0]) * t as f64 / spec.n_months() as f64;
+            let at = axes.translate(&(spec.year_of(t), value));
+            let near = |at: i32, css: f64| (f64::from(at) - css * SUBPIXELS).abs() <= 1.0;
+            assert!(near(at.0, layout.month_x(t)) && near(at.1, layout.y.at(value)), "{}, month {t}", spec.name);
+        }
+    }
 }
 
 #[test]

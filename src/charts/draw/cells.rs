@@ -63,7 +63,7 @@ pub fn resting<DB: DrawingBackend>(
     let theme = picture.theme;
     for (i, cell) in cells.iter().enumerate() {
         let Some(Place { left, top, layout, .. }) = place(spec, cells.len(), i, picture.size) else { continue };
-        let plot = Plot::new(area, picture, spec, layout)?;
+        let plot = Plot::new(area, picture, spec, layout);
         let middle = top + HEAD / 2.0;
         let hue = theme.color(Paint::Hue(cell.hue));
         picture.block([(left, middle - SWATCH / 2.0), (left + SWATCH, middle + SWATCH / 2.0)], hue)?;
@@ -102,7 +102,7 @@ pub fn moving<DB: DrawingBackend>(
     let ahead = spec.today()..spec.n_months();
     for (i, cell) in cells.iter().enumerate() {
         let Some(Place { left, width, top, layout }) = place(spec, cells.len(), i, picture.size) else { continue };
-        let mut plot = Plot::new(area, picture, spec, layout)?;
+        let plot = Plot::new(area, picture, spec, layout);
         let parts = &spec.areas[cell.areas.clone()];
         plot.stack(parts, ahead.clone())?;
         if spec.is_moved {

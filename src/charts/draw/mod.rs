@@ -34,8 +34,7 @@ use plotters_backend::DrawingBackend;
 pub use key::static_key;
 pub use picture::write;
 
-pub type Error<DB> = DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>;
-pub type Drawn<DB> = Result<(), Error<DB>>;
+pub type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
 /// Width and height of a picture, CSS pixels.
 pub type Size = (f64, f64);
@@ -75,7 +74,7 @@ pub fn draw_static_curves<DB: DrawingBackend>(
     if !layout.is_visible() {
         return Ok(());
     }
-    resting::draw(&mut Plot::new(area, &Picture::new(area, size, theme), spec, layout)?)
+    resting::draw(&Plot::new(area, &Picture::new(area, size, theme), spec, layout))
 }
 
 /// The scenario, its labels, the years and the cursor, on a cleared and transparent layer above the static one.
@@ -109,7 +108,7 @@ pub fn draw_moving_curves<DB: DrawingBackend>(
     if !layout.is_visible() {
         return Ok(());
     }
-    moving::draw(&mut Plot::new(area, &Picture::new(area, size, theme), spec, layout)?)
+    moving::draw(&Plot::new(area, &Picture::new(area, size, theme), spec, layout))
 }
 
 /// The year under a pointer, where the picture has a time axis.

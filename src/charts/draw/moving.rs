@@ -31,15 +31,15 @@ const INNER_NAME_ABOVE: f64 = 10.0;
 const RECORD_RIGHT: f64 = 10.0;
 const RECORD_DOWN: f64 = 16.0;
 
-pub fn draw<DB: DrawingBackend>(plot: &mut Plot<DB>) -> Drawn<DB> {
-    let Plot { spec, layout, picture, .. } = *plot;
+pub fn draw<DB: DrawingBackend>(plot: &Plot<DB>) -> Drawn<DB> {
+    let Plot { spec, layout, picture, .. } = plot;
     let theme = picture.theme;
     if !spec.areas.is_empty() {
         plot.stack(&spec.areas, spec.today()..spec.n_months())?;
         over_stack(plot)?;
     }
     let x = layout.year_x(spec.year);
-    let edge = if spec.areas.is_empty() { layout.bottom } else { solid_top(spec, middle_position(spec), &layout) };
+    let edge = if spec.areas.is_empty() { layout.bottom } else { solid_top(spec, middle_position(spec), layout) };
     picture.rule([(x, layout.top), (x, edge)], theme.ink)?;
     if !spec.areas.is_empty() {
         picture.rule([(x, edge), (x, layout.bottom)], theme.on_area)?;
@@ -80,14 +80,14 @@ fn middle_position(spec: &ChartSpec) -> usize {
 }
 
 /// Grid lines and the baseline on top of a stack.
-fn over_stack<DB: DrawingBackend>(plot: &mut Plot<DB>) -> Drawn<DB> {
-    let Plot { spec, layout, picture, .. } = *plot;
+fn over_stack<DB: DrawingBackend>(plot: &Plot<DB>) -> Drawn<DB> {
+    let Plot { spec, layout, picture, .. } = plot;
     let theme = picture.theme;
     let today = layout.x.at(today_year());
     for (_, y) in layout.ticks().skip(1).take(layout.ticks.n_steps.saturating_sub(1)) {
         picture.rule([(today, y), (layout.right, y)], theme.on_area.mix(AREA_RULE))?;
     }
-    picture.dotted(today, (solid_top(spec, spec.today(), &layout), layout.bottom), theme.on_area)?;
+    picture.dotted(today, (solid_top(spec, spec.today(), layout), layout.bottom), theme.on_area)?;
     for line in spec.lines.iter().filter(|line| line.role == Role::Baseline && spec.is_moved) {
         // On paper-colored ground the dashes show on every hue.
         plot.line(line, spec.today()..spec.n_months(), picture.stroke(theme.hues[0], STRONG + RIM))?;
@@ -126,8 +126,8 @@ fn inner_names<DB: DrawingBackend>(plot: &Plot<DB>, room: &mut Room) -> Drawn<DB
 
 /// The years on the axis, but those that the cursor's tag would cover, and the tag.
 fn years<DB: DrawingBackend>(plot: &Plot<DB>) -> Drawn<DB> {
-    let Plot { spec, layout, picture, chart } = plot;
-    let years = chart.plotting_area().as_coord_spec().x_spec();
+    let Plot { spec, layout, picture, axes } = plot;
+    let years = axes.as_coord_spec().x_spec();
     let cursor = layout.year_x(spec.year);
     let y = layout.height - TAG_HEIGHT / 2.0 - 1.0;
     let tag = cursor.clamp(TAG_HALF, (layout.width - TAG_HALF).max(TAG_HALF));

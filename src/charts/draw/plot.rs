@@ -1,17 +1,16 @@
 //! What lies within the axes of a chart: lines, dashes and layers in years and values.
 
+use super::Drawn;
 use super::picture::Picture;
-use super::{Drawn, Error};
 use crate::charts::coord::{Values, Years};
 use crate::charts::elements::Layer;
 use crate::charts::layout::Layout;
 use crate::charts::spec::*;
 use crate::charts::theme::Rgb;
-use plotters::chart::{ChartBuilder, ChartContext};
-use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::{CoordTranslate, Shift};
 use plotters::drawing::DrawingArea;
-use plotters::element::PathElement;
+use plotters::element::{Drawable, PathElement, PointCollection};
 use plotters::series::{DashedLineSeries, LineSeries};
 use plotters::style::ShapeStyle;
 use plotters_backend::DrawingBackend;
@@ -27,9 +26,10 @@ pub type Datum = (f64, f64);
 pub struct Plot<'a, DB: DrawingBackend> {
     pub spec: &'a ChartSpec,
     pub layout: Layout,
-    /// The whole picture.
+    /// The whole picture, CSS pixels.
     pub picture: &'a Picture<'a, DB>,
-    pub chart: ChartContext<'a, DB, Cartesian2d<Years, Values>>,
+    /// The whole picture too, in the coordinates of the axes: what leaves them is not cut.
+    pub axes: DrawingArea<DB, Cartesian2d<Years, Values>>,
 }
 
 impl<'a, DB: DrawingBackend> Plot<'a, DB> {
@@ -38,20 +38,13 @@ impl<'a, DB: DrawingBackend> Plot<'a, DB> {
         picture: &'a Picture<'a, DB>,
         spec: &'a ChartSpec,
         layout: Layout,
-    ) -> Result<Self, Error<DB>> {
-        let css = picture.css();
-        let (width, height) = area.dim_in_pixel();
-        // All margins from the left and the top, as the area may end on a fraction of a CSS pixel.
-        let chart = ChartBuilder::on(area)
-            .margin_left(css.units(layout.left))
-            .margin_top(css.units(layout.top))
-            .margin_right(width as i32 - css.units(layout.right))
-            .margin_bottom(height as i32 - css.units(layout.bottom))
-            .build_cartesian_2d(
-                Years { first: spec.first_year, named: layout.years() },
-                Values { ticks: layout.ticks, unit: spec.axis.unit },
-            )?;
-        Ok(Self { spec, layout, picture, chart })
+    ) -> Self {
+        let [(left, top), (right, bottom)] =
+            [(layout.left, layout.top), (layout.right, layout.bottom)].map(|corner| picture.css().translate(&corner));
+        let years = Years::new(spec.first_year, layout.years());
+        let values = Values::new(layout.ticks, spec.axis.unit);
+        let axes = Cartesian2d::new(years, values, (left..right, bottom..top));
+        Self { spec, layout, picture, axes: area.apply_coord_spec(axes) }
     }
 
     /// The months of a line; NaN where it has no value.
@@ -60,25 +53,35 @@ impl<'a, DB: DrawingBackend> Plot<'a, DB> {
     }
 
     /// A line over some months, cut where it has no value.
-    pub fn line(&mut self, line: &Line, months: Range<usize>, style: ShapeStyle) -> Drawn<DB> {
+    pub fn line(&self, line: &Line, months: Range<usize>, style: ShapeStyle) -> Drawn<DB> {
         for run in runs(&self.months(line, months)) {
-            self.chart.draw_series(LineSeries::new(run.iter().copied(), style))?;
+            self.series(LineSeries::new(run.iter().copied(), style))?;
         }
         Ok(())
     }
 
     /// The same in the dashes of its stroke.
-    pub fn dashed(&mut self, line: &Line, months: Range<usize>, style: ShapeStyle) -> Drawn<DB> {
+    pub fn dashed(&self, line: &Line, months: Range<usize>, style: ShapeStyle) -> Drawn<DB> {
         let (dash, gap) = if line.stroke == Stroke::LongDashed { LONG_DASHES } else { DASHES };
         let [dash, gap] = [dash, gap].map(|length| self.picture.css().units(length));
         for run in runs(&self.months(line, months)) {
-            self.chart.draw_series(DashedLineSeries::new(run.iter().copied(), dash, gap, style))?;
+            self.series(DashedLineSeries::new(run.iter().copied(), dash, gap, style))?;
         }
         Ok(())
     }
 
+    /// What a chart context of plotters does with a series. Its builder would cut the area into nine, sort their edges and bring along
+    /// titles with their measuring: several kilobytes for a page that has its layout already.
+    fn series<E>(&self, elements: impl IntoIterator<Item = E>) -> Drawn<DB>
+    where
+        E: Drawable<DB>,
+        for<'b> &'b E: PointCollection<'b, Datum>,
+    {
+        elements.into_iter().try_for_each(|element| self.axes.draw(&element))
+    }
+
     pub fn path(&self, points: Vec<Datum>, color: Rgb, width: f64) -> Drawn<DB> {
-        self.chart.plotting_area().draw(&PathElement::new(points, self.picture.stroke(color, width)))
+        self.axes.draw(&PathElement::new(points, self.picture.stroke(color, width)))
     }
 
     /// The layers over some months, from the bottom up, each with a rim of paper on top.
@@ -96,7 +99,7 @@ impl<'a, DB: DrawingBackend> Plot<'a, DB> {
             let sum = |((year, sum), value): (&Datum, &f64)| (*year, sum + value.max(0.0));
             let above: Vec<Datum> = below.iter().zip(values).map(sum).collect();
             let color = self.picture.theme.color(area.paint);
-            self.chart.plotting_area().draw(&Layer::new(&above, &below, area.fill, color, self.picture.theme))?;
+            self.axes.draw(&Layer::new(&above, &below, area.fill, color, self.picture.theme))?;
             below = above;
         }
         Ok(())

@@ -25,7 +25,7 @@ const THIN: f64 = 1.0;
 const RECORD: f64 = 2.0;
 const BASELINE: f64 = 1.75;
 
-pub fn draw<DB: DrawingBackend>(plot: &mut Plot<DB>) -> Drawn<DB> {
+pub fn draw<DB: DrawingBackend>(plot: &Plot<DB>) -> Drawn<DB> {
     let spec = plot.spec;
     grid(plot)?;
     if !spec.areas.is_empty() {
@@ -61,14 +61,14 @@ fn grid<DB: DrawingBackend>(plot: &Plot<DB>) -> Drawn<DB> {
         _ => Ok(()),
     };
     // How many key points there are is the axes' own affair.
-    plot.chart.plotting_area().draw_mesh(rule, BoldPoints(MOST_STEPS), BoldPoints(0))?;
+    plot.axes.draw_mesh(rule, BoldPoints(MOST_STEPS), BoldPoints(0))?;
     picture.rule([(layout.left, layout.zero()), (layout.right, layout.zero())], picture.theme.ink_2)
 }
 
 /// The numbers of the axis: above their lines, the top one with the unit. Beside a stack, left of it.
 fn numbers<DB: DrawingBackend>(plot: &Plot<DB>, room: &mut Room) -> Drawn<DB> {
-    let Plot { spec, layout, picture, chart } = plot;
-    let values = chart.plotting_area().as_coord_spec().y_spec();
+    let Plot { spec, layout, picture, axes } = plot;
+    let values = axes.as_coord_spec().y_spec();
     let last = layout.ticks.n_below + layout.ticks.n_steps;
     for (i, (value, y)) in layout.ticks().enumerate() {
         let mut text = values.format_ext(&(value * spec.axis.unit.divisor()));
@@ -95,7 +95,7 @@ fn numbers<DB: DrawingBackend>(plot: &Plot<DB>, room: &mut Room) -> Drawn<DB> {
 }
 
 /// The model's own past, thin; what the reader changed has no past.
-fn past<DB: DrawingBackend>(plot: &mut Plot<DB>) -> Drawn<DB> {
+fn past<DB: DrawingBackend>(plot: &Plot<DB>) -> Drawn<DB> {
     let spec = plot.spec;
     for line in spec.lines.iter().filter(|line| line.has_past) {
         let paint = if line.paint == Paint::Accent { Paint::Ink3 } else { line.paint };
