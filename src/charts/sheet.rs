@@ -6,10 +6,11 @@ use super::elements::Type;
 use super::file::SOURCE;
 use super::form::natural_height;
 use super::spec::ChartSpec;
+use super::svg::SvgBackend;
 use super::text_width::{Weight, text_width};
 use super::theme::Theme;
 use plotters::coord::Shift;
-use plotters::drawing::DrawingArea;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_backend::DrawingBackend;
 
 /// Width of a saved picture, CSS pixels.
@@ -85,6 +86,14 @@ pub fn draw_sheet<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, sheet: &She
         write(area, &row.text, (EDGE, row.y), type_.size(row.size), theme)?;
     }
     area.present()
+}
+
+/// The same as SVG, a device pixel for each CSS pixel.
+pub fn sheet_svg(sheet: &Sheet, theme: &Theme) -> String {
+    let mut svg = String::new();
+    // Writing to a text does not fail.
+    let _ = draw_sheet(&SvgBackend::new(&mut svg, sheet.size).into_drawing_area(), sheet, theme);
+    svg
 }
 
 /// Lines no wider than `room`; a word that is longer by itself is cut, so that a long link stays inside.

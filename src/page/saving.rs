@@ -9,9 +9,8 @@ use crate::charts::csv::csv;
 use crate::charts::file::SOURCE;
 use crate::charts::json::json;
 use crate::charts::notes::notes;
-use crate::charts::sheet::{SHEET_WIDTH, Sheet, draw_sheet};
+use crate::charts::sheet::{SHEET_WIDTH, Sheet, sheet_svg};
 use crate::charts::spec::ChartSpec;
-use crate::charts::svg::SvgBackend;
 use crate::data::N_COLUMNS;
 use crate::model::keys::month_index;
 use crate::model::outcome::Groups;
@@ -19,7 +18,6 @@ use crate::model::{Workspace, run_into};
 use crate::scenario::{Scenario, link};
 use crate::session::run_file::{RunFile, write_json};
 use crate::session::view::View;
-use plotters::drawing::IntoDrawingArea;
 use std::pin::Pin;
 
 /// Device pixels in a CSS pixel of a saved picture: sharp in print and on a fine screen.
@@ -100,22 +98,13 @@ pub fn make(subject: &Subject, format: Format) -> Saving {
                 None => Box::pin(std::future::ready(Err(SaveError))),
             };
         }
-        Format::Svg => svg(&sheet()),
+        Format::Svg => Ok(sheet_svg(&sheet(), &colors::theme(1.0))),
         Format::Csv => csv(spec).map_err(|_| SaveError),
         Format::Notes => Ok(notes(spec, &format!("{}{}", subject.name, Format::Csv.ending()), link)),
         Format::Json => json(spec, link).map_err(|_| SaveError),
         Format::Run => run(subject),
     };
     Box::pin(std::future::ready(text.and_then(|text| File::of_text(name, format.kind(), text))))
-}
-
-fn svg(sheet: &Sheet) -> Result<String, SaveError> {
-    let mut svg = String::new();
-    let area = SvgBackend::new(&mut svg, sheet.size()).into_drawing_area();
-    draw_sheet(&area, sheet, &colors::theme(1.0)).map_err(|_| SaveError)?;
-    // What is drawn is written when the area ends.
-    drop(area);
-    Ok(svg)
 }
 
 /// All columns of the scenario or of both, from the first month of the chart on.

@@ -46,19 +46,18 @@ pub fn draw_static<DB: DrawingBackend>(
     size: Size,
     theme: &Theme,
 ) -> Drawn<DB> {
-    if !Layout::new(size.0, size.1, spec).is_visible() {
-        return area.fill(&theme.paper);
+    area.fill(&theme.paper)?;
+    let layout = Layout::new(size.0, size.1, spec);
+    if !layout.is_visible() {
+        return Ok(());
     }
-    let picture = || -> Result<_, Error<DB>> {
-        area.fill(&theme.paper)?;
-        Ok(Picture::new(area, size, theme))
-    };
+    let picture = Picture::new(area, size, theme);
     match &spec.form {
-        Form::Curves => draw_static_curves(area, spec, size, theme),
-        Form::Cells(cells) => cells::resting(area, &picture()?, spec, cells),
-        Form::Chain(chain) => chain::resting(&picture()?, chain),
-        Form::Map(map) => map::resting(&picture()?, map),
-        Form::Timeline(plans) => timeline::resting(&picture()?, plans),
+        Form::Curves => resting::draw(&Plot::new(area, &picture, spec, layout)),
+        Form::Cells(cells) => cells::resting(area, &picture, spec, cells),
+        Form::Chain(chain) => chain::resting(&picture, chain),
+        Form::Map(map) => map::resting(&picture, map),
+        Form::Timeline(plans) => timeline::resting(&picture, plans),
     }
 }
 
@@ -84,16 +83,17 @@ pub fn draw_moving<DB: DrawingBackend>(
     size: Size,
     theme: &Theme,
 ) -> Drawn<DB> {
-    if !Layout::new(size.0, size.1, spec).is_visible() {
+    let layout = Layout::new(size.0, size.1, spec);
+    if !layout.is_visible() {
         return Ok(());
     }
-    let picture = || Picture::new(area, size, theme);
+    let picture = Picture::new(area, size, theme);
     match &spec.form {
-        Form::Curves => draw_moving_curves(area, spec, size, theme),
-        Form::Cells(cells) => cells::moving(area, &picture(), spec, cells),
-        Form::Chain(chain) => chain::moving(&picture(), spec, chain),
-        Form::Map(map) => map::moving(&picture(), spec, map),
-        Form::Timeline(plans) => timeline::moving(&picture(), spec, plans),
+        Form::Curves => moving::draw(&Plot::new(area, &picture, spec, layout)),
+        Form::Cells(cells) => cells::moving(area, &picture, spec, cells),
+        Form::Chain(chain) => chain::moving(&picture, spec, chain),
+        Form::Map(map) => map::moving(&picture, spec, map),
+        Form::Timeline(plans) => timeline::moving(&picture, spec, plans),
     }
 }
 
