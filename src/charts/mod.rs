@@ -29,6 +29,7 @@ pub mod walk;
 
 mod catalogue;
 mod monthly;
+mod unit;
 pub mod words;
 pub mod world;
 

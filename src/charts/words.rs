@@ -1,9 +1,9 @@
 //! Words and numbers in charts: names of places and materials within a sentence, and values with their unit.
 
 use super::selection::{ShareStage, ShortageMaterial, SupplyStage};
-use super::spec::{TODAY, Unit};
+use super::unit::Unit;
 use crate::format;
-use crate::model::keys::{Bloc, Material, calendar};
+use crate::model::keys::{Bloc, FORK, Material, calendar};
 
 /// The no-break space of [`mod@format`], as a sign.
 const NBSP_SIGN: char = '\u{a0}';
@@ -15,7 +15,7 @@ const A_HUNDRED: f64 = 100.0;
 const MOST_DECIMALS: usize = 4;
 
 /// First calendar year that lies wholly after today.
-pub const FIRST_FREE_YEAR: usize = calendar(TODAY).0 + 1;
+pub const FIRST_FREE_YEAR: usize = calendar(FORK).0 + 1;
 
 /// A value without its unit, rounded to what is known.
 pub fn number(unit: Unit, value: f64) -> String {
