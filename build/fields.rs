@@ -96,17 +96,22 @@ impl<'de> Deserialize<'de> for Place {
     }
 }
 
-/// A name of the tables as a constant: `tau_d` and `us-nir-dytb` become `TAU_D` and `US_NIR_DYTB`; `covU` and `leakQ` (a capital after
-/// a small letter) become `COV_U` and `LEAK_Q`.
-pub fn constant_name(name: &str) -> String {
-    let mut out = String::new();
-    let mut after_small = false;
-    for letter in name.chars() {
-        if letter.is_ascii_uppercase() && after_small && !out.contains('_') {
-            out.push('_');
+/// A name in capitals that says what it is.
+pub struct ConstantName(pub String);
+
+impl<'de> Deserialize<'de> for ConstantName {
+    fn deserialize<D: Deserializer<'de>>(cell: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(cell)?;
+        let is_name = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
+        if text.starts_with(|c: char| c.is_ascii_uppercase()) && text.chars().all(is_name) {
+            Ok(Self(text))
+        } else {
+            Err(D::Error::custom(format!("“{text}” is no name of a constant")))
         }
-        after_small = letter.is_ascii_lowercase();
-        out.push(if letter == '-' { '_' } else { letter.to_ascii_uppercase() });
     }
-    out
+}
+
+/// A variable of the outputs as a constant: `us-nir-dytb` becomes `US_NIR_DYTB`.
+pub fn constant_name(name: &str) -> String {
+    name.to_ascii_uppercase().replace('-', "_")
 }

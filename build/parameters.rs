@@ -1,7 +1,7 @@
 //! `parameters.csv`: the assumptions (which a link may move, in frozen order) and the constants of the equations; `assumptions.csv`: how
 //! the page calls each assumption, and in which unit it shows it.
 
-use crate::fields::constant_name;
+use crate::fields::ConstantName;
 use crate::kinds::{AssumptionGroup, Confidence, Grade};
 use crate::table::named;
 use crate::units::Unit;
@@ -12,6 +12,8 @@ use std::fmt::Write;
 pub struct Parameter {
     pub name: String,
     kind: Kind,
+    /// Its name in the code.
+    pub constant: ConstantName,
     value: f64,
     low: Option<f64>,
     high: Option<f64>,
@@ -118,13 +120,7 @@ pub fn write(rows: &[Parameter], out: &mut String) {
     let _ = writeln!(out, "];\npub static ASSUMPTION_NOTES: [AssumptionNote; {n}] = [\n{notes}");
     let _ = writeln!(out, "];\n/// Positions of the assumptions.\npub mod assumption {{");
     for (i, row) in assumptions.iter().enumerate() {
-        let _ = writeln!(
-            out,
-            "/// {}, {}.\npub const {}: usize = {i};",
-            plain(&row.note),
-            row.unit.0,
-            constant_name(&row.name)
-        );
+        let _ = writeln!(out, "/// {}, {}.\npub const {}: usize = {i};", plain(&row.note), row.unit.0, row.constant.0);
     }
     let _ =
         writeln!(out, "}}\n/// The constants of the equations, in the unit that each row names.\npub mod constant {{");
@@ -134,7 +130,7 @@ pub fn write(rows: &[Parameter], out: &mut String) {
             "/// {}, {}.\npub const {}: f64 = {:?};",
             plain(&row.note),
             row.unit.0,
-            constant_name(&row.name),
+            row.constant.0,
             row.value
         );
     }

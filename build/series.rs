@@ -80,9 +80,18 @@ fn by_month(rows: &[Point], prefix: &str) -> String {
 }
 
 pub fn write(rows: &[Point], out: &mut String) {
-    for name in ["Pref", "Pcost", "Pini", "nm08", "nmex", "sp", "tau_p", "imag", "wres"] {
+    for (name, constant) in [
+        ("Pref", "REFERENCE_PRICE"),
+        ("Pcost", "UNIT_COST"),
+        ("Pini", "INITIAL_PRICE"),
+        ("nm08", "NONMAGNET_USE_2008"),
+        ("nmex", "NONMAGNET_EXTRA_GROWTH"),
+        ("sp", "SPOT_PREMIUM"),
+        ("tau_p", "PREMIUM_RISE_YEARS"),
+        ("imag", "MAGNET_CONTENT"),
+        ("wres", "RESERVE_WEIGHT"),
+    ] {
         let values: Vec<_> = MATERIALS.iter().map(|k| value(rows, &format!("{name}.{k}"))).collect();
-        let constant = name.to_ascii_uppercase();
         let _ = writeln!(
             out,
             "/// By material; rows `{name}.*` of series.csv.\npub const {constant}: [f64; 9] = {values:?};"
@@ -101,7 +110,7 @@ pub fn write(rows: &[Point], out: &mut String) {
         ("magnet-demand", "MAGNET_DEMAND"),
         ("nonmagnet-index", "NONMAGNET_INDEX"),
         ("export-quota", "EXPORT_QUOTA_KT"),
-        ("metal-x", "METAL_X"),
+        ("metal-x", "METAL_OUTSIDE_CHINA"),
         ("china-light", "CHINA_LIGHT"),
         ("china-heavy", "CHINA_HEAVY"),
         ("duty-light", "DUTY_LIGHT"),

@@ -1,6 +1,5 @@
 //! Which files of the model name a parameter: what the page of data says of where a number is used is read off the equations themselves.
 
-use crate::fields::constant_name;
 use crate::parameters::Parameter;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -16,7 +15,7 @@ pub fn write(rows: &[Parameter], out: &mut String) {
     let names = &sources.iter().find(|(module, _)| module == NAMES).expect("the model names its coefficients").1;
     let _ = writeln!(out, "#[cfg(not(target_arch = \"wasm32\"))]\npub static PARAMETER_USES: &[(&str, &[&str])] = &[");
     for row in rows {
-        let constant = constant_name(&row.name);
+        let constant = &row.constant.0;
         let mut wanted: Vec<String> =
             ["a", "c", "assumption", "constant"].iter().map(|module| format!("{module}::{constant}")).collect();
         wanted.extend(

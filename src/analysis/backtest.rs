@@ -3,16 +3,15 @@
 //!
 //! Every score here is also a fit: the parameters were chosen with these years in view. Source: model.md section 12.
 
-use super::paths::Paths;
+pub use super::paths::CHINA_PRICE_FROM;
+use super::paths::{Paths, mean, modelled_mine_share, modelled_price};
 use crate::data::*;
-use crate::model::keys::{DY, Material, N_COUNTRIES, NDPR, TB, month_index};
+use crate::model::keys::{DY, Material, NDPR, TB, month_index};
 use crate::model::outcome::Outcome;
 use crate::model::params::Assumptions;
 use crate::model::{Workspace, hindcast};
 use crate::units::MONTHS_PER_YEAR;
 
-/// From this year the recorded prices, FOB China, are compared with the Chinese price of the model, before with the price outside.
-pub const CHINA_PRICE_FROM: usize = 2015;
 /// Fewer recorded years than this make no score.
 const LEAST_YEARS: usize = 3;
 /// The windows of the hindcast.
@@ -210,22 +209,6 @@ fn skill(assumptions: &Assumptions) -> Vec<SkillScore> {
         }
     }
     scores
-}
-
-pub(super) fn modelled_price(outcome: &Outcome, material: usize, year: usize) -> f64 {
-    let first = if year < CHINA_PRICE_FROM { column::PRICE_EXCHINA } else { column::PRICE_CHINA };
-    mean(outcome, first + material, year)
-}
-
-/// China's share of the world's mine output.
-pub(super) fn modelled_mine_share(outcome: &Outcome, year: usize) -> f64 {
-    let mined = |country: usize| mean(outcome, column::MINE_REO + country, year);
-    let world: f64 = (0..N_COUNTRIES).map(mined).sum();
-    mined(0) / world
-}
-
-pub(super) fn mean(outcome: &Outcome, column: usize, year: usize) -> f64 {
-    outcome.year_mean(column, year).unwrap_or(f64::NAN)
 }
 
 fn log_error(pair: &Pair) -> f64 {

@@ -1,14 +1,15 @@
 //! What the model says of every year from 2008 to 2025 and of every month of 2025, whether or not anything was recorded then: the
 //! lines beside the records.
 
-use super::backtest::{mean, modelled_mine_share, modelled_price};
 use crate::data::*;
 use crate::model::hindcast::LAST_RECORDED;
-use crate::model::keys::{DY, N_BLOCS, month_index};
+use crate::model::keys::{DY, N_BLOCS, N_COUNTRIES, month_index};
 use crate::model::outcome::Outcome;
 use crate::units::MONTHS_PER_YEAR;
 use std::ops::RangeInclusive;
 
+/// From this year the recorded prices, FOB China, are compared with the Chinese price of the model, before with the price outside.
+pub const CHINA_PRICE_FROM: usize = 2015;
 /// The years of the back-test.
 pub const YEARS: RangeInclusive<usize> = 2008..=LAST_RECORDED;
 /// The years of the quota of which exports are recorded.
@@ -65,4 +66,20 @@ impl Paths {
             dy_paid: mean(recent, column::PAID_EXCHINA + DY, LICENCE_YEAR),
         }
     }
+}
+
+pub(super) fn modelled_price(outcome: &Outcome, material: usize, year: usize) -> f64 {
+    let first = if year < CHINA_PRICE_FROM { column::PRICE_EXCHINA } else { column::PRICE_CHINA };
+    mean(outcome, first + material, year)
+}
+
+/// China's share of the world's mine output.
+pub(super) fn modelled_mine_share(outcome: &Outcome, year: usize) -> f64 {
+    let mined = |country: usize| mean(outcome, column::MINE_REO + country, year);
+    let world: f64 = (0..N_COUNTRIES).map(mined).sum();
+    mined(0) / world
+}
+
+pub(super) fn mean(outcome: &Outcome, column: usize, year: usize) -> f64 {
+    outcome.year_mean(column, year).unwrap_or(f64::NAN)
 }

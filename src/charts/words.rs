@@ -1,16 +1,15 @@
 //! Words and numbers in charts: names of places and materials within a sentence, and values with their unit.
 
 use super::selection::{ShareStage, ShortageMaterial, SupplyStage};
-use super::spec::TODAY;
 use super::unit::{Unit, WHOLE_FROM};
 use crate::format;
-use crate::model::keys::{Bloc, Material, calendar};
+use crate::model::keys::{Bloc, FORK, Material, calendar};
 
 /// Decimals of a tick at most.
 const MOST_DECIMALS: usize = 4;
 
 /// First calendar year that lies wholly after today.
-pub const FIRST_FREE_YEAR: usize = calendar(TODAY).0 + 1;
+pub const FIRST_FREE_YEAR: usize = calendar(FORK).0 + 1;
 
 /// Jobs as a round number of people: `10,000`.
 pub fn round_jobs(jobs: f64) -> String {

@@ -33,7 +33,7 @@ pub fn annual(last_year: usize) -> Vec<Observed> {
 
 /// What the standard run assimilates.
 pub fn recent() -> Vec<Observed> {
-    let (from, to) = (c::AS_T0 as usize, c::AS_T1 as usize);
+    let (from, to) = (c::ASSIMILATION_FIRST_MONTH as usize, c::ASSIMILATION_LAST_MONTH as usize);
     let mut table = annual(usize::MAX);
     table[..from].fill([None; N_MATERIALS]);
     for &(year, month, price) in OBSERVED_ND {

@@ -15,7 +15,7 @@ use crate::units::MUSD_PER_TONNE_USD_PER_KG;
 
 /// Share of a use that can be served out of `stock`.
 pub(super) fn served_share(p: &Coefficients, stock: f64, use_: f64) -> f64 {
-    let enough = p.c1 * use_;
+    let enough = p.shortage_cover * use_;
     if stock < enough {
         let missing = 1.0 - stock / enough;
         1.0 - missing * missing
@@ -39,7 +39,7 @@ fn fill_stock(p: &Coefficients, run: &RunForcing, b: usize, k: usize, state: &mu
     flows.users_before[b][k] = state.users[b][k];
     let mut stock = state.users[b][k] + flows.shipments[b][k];
     let use_ = flows.use_[b][k];
-    let target = use_ * (1.0 + c::K_GTAR * p.cov_u);
+    let target = use_ * (1.0 + c::RESERVE_FILLS_COVER * p.user_cover);
     if state.reserve[b][k] > 0.0 && stock < target {
         let drawn = ((target - stock) * run.draw).at_most(state.reserve[b][k]);
         state.reserve[b][k] -= drawn;
@@ -60,7 +60,7 @@ fn consume(p: &Coefficients, b: usize, state: &mut State, flows: &mut Flows) {
     let available = &state.availability[b];
     let with_ndpr = available[NDPR];
     let with_all = with_ndpr.at_most(available[DY].at_most(available[TB]));
-    let factor = (1.0 - p.om) * with_ndpr + p.om * with_all;
+    let factor = (1.0 - p.heavy_magnet_share) * with_ndpr + p.heavy_magnet_share * with_all;
     state.plant_factor[b] = factor;
     flows.magnets_made[b] = flows.magnet_plan[b] * factor;
     let m = market_of(b);
@@ -79,8 +79,8 @@ fn consume(p: &Coefficients, b: usize, state: &mut State, flows: &mut Flows) {
                 elsewhere *= share;
             }
             consumed = sum.at_most(stock);
-            state.scrap[m][k] += in_magnets * p.scrap;
-            state.embodied[k] += in_magnets * (1.0 - p.scrap);
+            state.scrap[m][k] += in_magnets * p.scrap_share;
+            state.embodied[k] += in_magnets * (1.0 - p.scrap_share);
             state.ledger[k] -= elsewhere;
         } else {
             consumed = (flows.use_[b][k] * available).at_most(stock);

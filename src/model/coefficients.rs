@@ -2,9 +2,9 @@
 //!
 //! Names and units are those of `parameters.csv`; times are in years, covers in months.
 
-use super::keys::{LIGHT, N_MAGNET_MATERIALS, N_MARKETS, N_MATERIALS, N_ORES, NDPR};
+use super::keys::{LIGHT, Material, N_MAGNET_MATERIALS, N_MARKETS, N_MATERIALS, N_ORES, NDPR};
 use super::params::Assumptions;
-use crate::data::{COMPOSITION, MINES, PCOST, PREF, assumption as a, constant as c};
+use crate::data::{COMPOSITION, MINES, REFERENCE_PRICE, UNIT_COST, assumption as a, constant as c};
 use crate::units::MONTHS_PER_YEAR;
 
 /// One month in years.
@@ -13,44 +13,44 @@ pub const DT: f64 = 1.0 / MONTHS_PER_YEAR;
 /// Everything of the step that depends on the assumptions only.
 #[derive(Clone, Debug)]
 pub struct Coefficients {
-    pub beta: f64,
-    pub cov: f64,
-    pub cov_u: f64,
-    pub tadj: f64,
-    pub hoard: f64,
-    pub kc: f64,
-    pub leak_q: f64,
-    pub tau_d: f64,
+    pub price_exponent: f64,
+    pub trader_cover: f64,
+    pub user_cover: f64,
+    pub user_correction_months: f64,
+    pub hoarding: f64,
+    pub anchor_pull_to_cost: f64,
+    pub quota_smuggling: f64,
+    pub thrift_years: f64,
     /// Time for thrift to be given up, years.
-    pub tau_up: f64,
-    pub tau_t: f64,
-    pub gd: f64,
-    pub gm: f64,
-    pub k_r: f64,
-    pub r0: f64,
-    pub tau_s: f64,
-    pub tau_e: f64,
-    pub scrap: f64,
-    pub thmin: f64,
-    pub rec: f64,
-    pub qn: f64,
-    pub om: f64,
-    pub cov_m: f64,
-    pub life: f64,
-    pub disp: f64,
-    pub xgate: f64,
-    pub l_new: f64,
-    pub gnew: f64,
-    pub inc: f64,
-    pub g_cq: f64,
-    pub contag: f64,
-    pub c1: f64,
-    pub tau_lk: f64,
-    pub phi: f64,
-    pub tau_c: f64,
-    pub tau_pd: f64,
-    pub e_mp: f64,
-    pub sp_m: f64,
+    pub thrift_return_years: f64,
+    pub anchor_years: f64,
+    pub dy_saving_rate: f64,
+    pub magnet_tilt_rate: f64,
+    pub rent_speed: f64,
+    pub rent_seed: f64,
+    pub purchasing_years: f64,
+    pub planning_years: f64,
+    pub scrap_share: f64,
+    pub lowest_intensity: f64,
+    pub separation_recovery: f64,
+    pub concentrate_buffer_months: f64,
+    pub heavy_magnet_share: f64,
+    pub magnet_cover: f64,
+    pub life_in_use: f64,
+    pub surplus_cover: f64,
+    pub export_gate: f64,
+    pub pool_lead_time: f64,
+    pub pool_largest_starts: f64,
+    pub incentive_basket: f64,
+    pub china_quota_response: f64,
+    pub contagion: f64,
+    pub shortage_cover: f64,
+    pub leakage_years: f64,
+    pub premium_in_contracts: f64,
+    pub contract_years: f64,
+    pub premium_decay_years: f64,
+    pub magnet_premium_response: f64,
+    pub magnet_premium_at_full_cut: f64,
     /// Monthly weight of the price equation, 1 - exp(-dt/tau).
     pub price_weight: f64,
     /// Monthly weight of the tie between the two markets.
@@ -99,68 +99,75 @@ impl Network {
 impl Coefficients {
     pub fn new(assumptions: &Assumptions) -> Self {
         let p = &assumptions.0;
-        let mut elasticity = [p[a::E_H]; N_MATERIALS];
-        let mut thrifting = [c::LAM_O * p[a::LAM]; N_MATERIALS];
+        let mut elasticity = [p[a::ELASTICITY_HEAVY]; N_MATERIALS];
+        let mut thrifting = [c::OTHER_THRIFTING_RATIO * p[a::THRIFTING_ELASTICITY]; N_MATERIALS];
         for k in LIGHT {
-            elasticity[k] = p[a::E_L];
+            elasticity[k] = p[a::ELASTICITY_LA_CE];
         }
-        elasticity[NDPR] = p[a::E_M];
+        elasticity[NDPR] = p[a::ELASTICITY_NDPR];
         for strength in &mut thrifting[..N_MAGNET_MATERIALS] {
-            *strength = p[a::LAM];
+            *strength = p[a::THRIFTING_ELASTICITY];
         }
-        let scale =
-            [p[a::S_ND], p[a::S_DY], p[a::S_TB], p[a::S_SM], c::S_GDY, c::S_GDY, p[a::S_LC], p[a::S_LC] * c::S_CE, 1.0];
+        let mut scale = [1.0; N_MATERIALS];
+        scale[Material::NdPr as usize] = p[a::DEMAND_SCALE_NDPR];
+        scale[Material::Dy as usize] = p[a::DEMAND_SCALE_DY];
+        scale[Material::Tb as usize] = p[a::DEMAND_SCALE_TB];
+        scale[Material::Sm as usize] = p[a::DEMAND_SCALE_SM];
+        scale[Material::Gd as usize] = c::DEMAND_SCALE_GD_Y;
+        scale[Material::Y as usize] = c::DEMAND_SCALE_GD_Y;
+        scale[Material::La as usize] = p[a::DEMAND_SCALE_LA];
+        scale[Material::Ce as usize] = p[a::DEMAND_SCALE_LA] * c::DEMAND_SCALE_CE_OVER_LA;
         let composition = COMPOSITION.map(|row| {
             let sum: f64 = row.iter().sum();
             row.map(|share| share / sum)
         });
-        let ln_reference = PREF.map(libm::log);
-        let ln_cost = PCOST.map(libm::log);
+        let ln_reference = REFERENCE_PRICE.map(libm::log);
+        let ln_cost = UNIT_COST.map(libm::log);
         Self {
-            beta: p[a::BETA],
-            cov: p[a::COV],
-            cov_u: p[a::COV_U],
-            tadj: p[a::TADJ],
-            hoard: p[a::HOARD],
-            kc: p[a::KC],
-            leak_q: p[a::LEAK_Q],
-            tau_d: p[a::TAU_D],
-            tau_up: p[a::RU] * p[a::TAU_D],
-            tau_t: p[a::TAU_T],
-            gd: p[a::GD],
-            gm: p[a::GM],
-            k_r: p[a::K_R],
-            r0: p[a::R0],
-            tau_s: p[a::TAU_S],
-            tau_e: p[a::TAU_E],
-            scrap: p[a::SCRAP],
-            thmin: p[a::THMIN],
-            rec: p[a::REC],
-            qn: p[a::QN],
-            om: p[a::OM],
-            cov_m: p[a::COV_M],
-            life: p[a::LIFE],
-            disp: p[a::DISP],
-            xgate: p[a::XGATE],
-            l_new: p[a::LNEW],
-            gnew: p[a::GNEW],
-            inc: p[a::INC],
-            g_cq: p[a::G_CQ],
-            contag: p[a::CONTAG],
-            c1: p[a::C1],
-            tau_lk: p[a::TAU_LK],
-            phi: p[a::PHI],
-            tau_c: p[a::TAU_C],
-            tau_pd: p[a::TAU_PD],
-            e_mp: p[a::E_MP],
-            sp_m: p[a::SP_M],
-            price_weight: 1.0 - libm::exp(-DT / c::K_TAUW),
-            tie_weight: 1.0 - libm::exp(-p[a::KA] * DT),
+            price_exponent: p[a::PRICE_EXPONENT_ON_COVER],
+            trader_cover: p[a::TRADER_COVER],
+            user_cover: p[a::USER_COVER],
+            user_correction_months: p[a::USER_STOCK_CORRECTION_MONTHS],
+            hoarding: p[a::HOARDING],
+            anchor_pull_to_cost: p[a::ANCHOR_PULL_TO_COST],
+            quota_smuggling: p[a::QUOTA_SMUGGLING],
+            thrift_years: p[a::THRIFT_YEARS],
+            thrift_return_years: p[a::THRIFT_RETURN_RATIO] * p[a::THRIFT_YEARS],
+            anchor_years: p[a::ANCHOR_YEARS],
+            dy_saving_rate: p[a::DY_SAVING_RATE],
+            magnet_tilt_rate: p[a::MAGNET_TILT_RATE],
+            rent_speed: p[a::RENT_SPEED],
+            rent_seed: p[a::RENT_SEED],
+            purchasing_years: p[a::PURCHASING_YEARS],
+            planning_years: p[a::PLANNING_YEARS],
+            scrap_share: p[a::SCRAP_SHARE],
+            lowest_intensity: p[a::LOWEST_INTENSITY],
+            separation_recovery: p[a::SEPARATION_RECOVERY],
+            concentrate_buffer_months: p[a::CONCENTRATE_BUFFER_MONTHS],
+            heavy_magnet_share: p[a::HEAVY_MAGNET_SHARE],
+            magnet_cover: p[a::MAGNET_COVER],
+            life_in_use: p[a::LIFE_IN_USE],
+            surplus_cover: p[a::SURPLUS_COVER],
+            export_gate: p[a::EXPORT_GATE],
+            pool_lead_time: p[a::POOL_LEAD_TIME],
+            pool_largest_starts: p[a::POOL_LARGEST_STARTS],
+            incentive_basket: p[a::INCENTIVE_BASKET],
+            china_quota_response: p[a::CHINA_QUOTA_RESPONSE],
+            contagion: p[a::CONTAGION],
+            shortage_cover: p[a::SHORTAGE_COVER],
+            leakage_years: p[a::LEAKAGE_YEARS],
+            premium_in_contracts: p[a::PREMIUM_IN_CONTRACTS],
+            contract_years: p[a::CONTRACT_YEARS],
+            premium_decay_years: p[a::PREMIUM_DECAY_YEARS],
+            magnet_premium_response: p[a::MAGNET_PREMIUM_RESPONSE],
+            magnet_premium_at_full_cut: p[a::MAGNET_PREMIUM_AT_FULL_CUT],
+            price_weight: 1.0 - libm::exp(-DT / c::PRICE_YEARS),
+            tie_weight: 1.0 - libm::exp(-p[a::TIE_SPEED] * DT),
             elasticity,
             thrifting,
             scale,
-            ln_floor: ln_cost.map(|ln| ln + libm::log(c::K_PFL)),
-            ln_ceiling: ln_reference.map(|ln| ln + libm::log(c::K_PCE)),
+            ln_floor: ln_cost.map(|ln| ln + libm::log(c::LOWEST_PRICE_OVER_COST)),
+            ln_ceiling: ln_reference.map(|ln| ln + libm::log(c::HIGHEST_PRICE_OVER_REFERENCE)),
             ln_reference,
             ln_cost,
             magnet_content: composition.map(|row| row[..N_MAGNET_MATERIALS].iter().sum()),

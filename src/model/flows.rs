@@ -8,7 +8,7 @@ use super::state::{ByBloc, ByMarket};
 #[derive(Clone, Debug, Default)]
 pub struct Flows {
     /// Severity after leakage by class and bloc, and by bloc and material.
-    pub severity: [[f64; N_BLOCS]; 3],
+    pub severity: [[f64; N_BLOCS]; N_CLASSES],
     pub limit: ByBloc,
     /// Demand scale times the learned correction, by material.
     pub scale: [f64; N_MATERIALS],

@@ -7,15 +7,12 @@ use super::forcing::Forcing;
 use super::keys::*;
 use super::math::limit;
 use super::state::State;
-use crate::data::{IMAG, MINES, PINI, constant as c};
+use crate::data::{INITIAL_PRICE, MAGNET_CONTENT, MINES, constant as c};
 use crate::units::MONTHS_PER_YEAR;
-
-/// Stages of use.
-const N_STAGES: f64 = 3.0;
 
 pub fn initial_state(p: &Coefficients, forcing: &Forcing) -> State {
     let row = &forcing.months[0];
-    let price = [PINI, PINI.map(|price| price * c::I_PX)];
+    let price = [INITIAL_PRICE, INITIAL_PRICE.map(|price| price * c::INITIAL_PRICE_RATIO)];
     let ln_price = price.map(|market| market.map(libm::log));
     let mut state = State {
         ln_price,
@@ -28,7 +25,7 @@ pub fn initial_state(p: &Coefficients, forcing: &Forcing) -> State {
         users: Default::default(),
         reserve: Default::default(),
         concentrate: Default::default(),
-        utilization: [c::I_UF; N_MINES],
+        utilization: [c::INITIAL_UTILIZATION; N_MINES],
         accepted: [1.0; N_HUBS],
         magnet_users: [0.0; N_BLOCS],
         magnet_reserve: [0.0; N_BLOCS],
@@ -39,7 +36,7 @@ pub fn initial_state(p: &Coefficients, forcing: &Forcing) -> State {
         quota: 1.0,
         incentive: 0.0,
         new_mines: 0.0,
-        pipeline: [0.0; 3],
+        pipeline: [0.0; N_STAGES],
         balance_error: 0.0,
         felt_severity: Default::default(),
         premium: [0.0; N_MATERIALS],
@@ -59,41 +56,43 @@ pub fn initial_state(p: &Coefficients, forcing: &Forcing) -> State {
         }
         for k in 0..N_MAGNET_MATERIALS {
             let gap = ln_price[m][k] - p.ln_reference[k];
-            state.intensity[m][k] = limit(libm::exp(-p.thrifting[k] * gap), p.thmin, c::K_THMX);
+            state.intensity[m][k] = limit(libm::exp(-p.thrifting[k] * gap), p.lowest_intensity, c::HIGHEST_INTENSITY);
         }
     }
     // Magnet demand of a year by bloc, t.
     let demand = row.magnet_demand.map(|use_| use_ * row.tilt);
     let world: f64 = demand.iter().sum();
-    let made_outside: f64 = row.magnet_plants[US..].iter().sum::<f64>() * c::I_MAG;
+    let made_outside: f64 = row.magnet_plants[US..].iter().sum::<f64>() * c::INITIAL_MAGNET_PLANT_USE;
     for b in 0..N_BLOCS {
-        state.magnet_users[b] = demand[b] / MONTHS_PER_YEAR * p.cov_m;
+        state.magnet_users[b] = demand[b] / MONTHS_PER_YEAR * p.magnet_cover;
         let m = market_of(b);
         for k in 0..N_MATERIALS {
             let mut use_ = row.nonmagnet[k] * p.scale[k] * row.bloc_share[CIRCUIT[k]][b] / MONTHS_PER_YEAR;
             if k < N_MAGNET_MATERIALS {
-                let made = if b == CHINA { world - made_outside } else { row.magnet_plants[b] * c::I_MAG };
-                use_ += made / MONTHS_PER_YEAR * IMAG[k] * p.scale[k] * state.intensity[m][k];
-                let first = demand[b] * IMAG[k] * p.life / N_STAGES * c::I_U1;
-                state.in_use[b][k] = [first, c::I_U2 * first, c::I_U3 * first];
+                let made =
+                    if b == CHINA { world - made_outside } else { row.magnet_plants[b] * c::INITIAL_MAGNET_PLANT_USE };
+                use_ += made / MONTHS_PER_YEAR * MAGNET_CONTENT[k] * p.scale[k] * state.intensity[m][k];
+                let first = demand[b] * MAGNET_CONTENT[k] * p.life_in_use / c::STAGES * c::INITIAL_FIRST_STAGE;
+                state.in_use[b][k] = [first, c::INITIAL_SECOND_STAGE * first, c::INITIAL_THIRD_STAGE * first];
             }
-            state.users[b][k] = use_ * p.cov_u;
-            state.stock[m][k] += use_ * p.cov;
+            state.users[b][k] = use_ * p.user_cover;
+            state.stock[m][k] += use_ * p.trader_cover;
             state.orders[m][k] += use_;
         }
     }
     for (mine, capacity) in MINES.iter().zip(row.mines) {
         if mine.hub == CHINA {
             for k in 0..N_MATERIALS {
-                state.concentrate[CHINA][k] += capacity * p.composition[mine.ore][k] / MONTHS_PER_YEAR * c::I_CON;
+                state.concentrate[CHINA][k] +=
+                    capacity * p.composition[mine.ore][k] / MONTHS_PER_YEAR * c::INITIAL_CONCENTRATE_MONTHS;
             }
         }
     }
     for k in 0..N_MAGNET_MATERIALS {
-        state.embodied[k] = world / MONTHS_PER_YEAR * p.cov_m * IMAG[k] * (1.0 - p.scrap);
-        let waiting = world * IMAG[k] * p.scrap * c::K_TSCR;
-        state.scrap[INSIDE][k] = waiting * c::I_SCR;
-        state.scrap[OUTSIDE][k] = waiting * c::I_SCX;
+        state.embodied[k] = world / MONTHS_PER_YEAR * p.magnet_cover * MAGNET_CONTENT[k] * (1.0 - p.scrap_share);
+        let waiting = world * MAGNET_CONTENT[k] * p.scrap_share * c::SCRAP_YEARS;
+        state.scrap[INSIDE][k] = waiting * c::INITIAL_SCRAP_CHINA;
+        state.scrap[OUTSIDE][k] = waiting * c::INITIAL_SCRAP_OUTSIDE;
     }
     for k in 0..N_MATERIALS {
         state.ledger[k] = state.total_stock(k);

@@ -4,6 +4,10 @@
 
 use crate::data::{BLOC_SLUGS, HUB_SLUGS, MATERIAL_SLUGS};
 
+/// Classes of limits: light materials, heavy materials, magnets.
+pub const N_CLASSES: usize = 3;
+/// Stages of use, and of a mine under way.
+pub const N_STAGES: usize = 3;
 /// Number of materials, markets, blocs, hubs, countries of mining, mines.
 pub const N_MATERIALS: usize = 9;
 pub const N_MARKETS: usize = 2;
@@ -131,9 +135,12 @@ pub const N_MONTHS: usize = 432;
 /// First month that a policy may change (December 2026).
 pub const FORK: usize = 263;
 
+/// A month stands at its middle.
+const HALF_A_MONTH: f64 = 0.5;
+
 /// The middle of a month as a year with decimals: 2005 + (t + 0.5)/12.
 pub fn mid_month(t: usize) -> f64 {
-    FIRST_YEAR as f64 + (t as f64 + 0.5) / crate::units::MONTHS_PER_YEAR
+    FIRST_YEAR as f64 + (t as f64 + HALF_A_MONTH) / crate::units::MONTHS_PER_YEAR
 }
 
 /// Month index of a calendar month; `month` counts from 1.

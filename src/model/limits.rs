@@ -23,7 +23,7 @@ pub(super) fn step(month: &mut Month) {
                 continue;
             }
             flows.severity[class][b] = severity - row.leakage * felt.at_most(severity);
-            state.felt_severity[class][b] = felt + (severity - felt) * DT / p.tau_lk;
+            state.felt_severity[class][b] = felt + (severity - felt) * DT / p.leakage_years;
         }
     }
     for b in US..N_BLOCS {

@@ -18,7 +18,7 @@ const NONE: f64 = 1e-9;
 
 /// Share of a need that still arrives under a limit: at very low severity there is slack.
 pub(super) fn slack(severity: f64) -> f64 {
-    1.0 + c::K_SF1 * (1.0 - c::K_SF2 * severity).at_least(0.0)
+    1.0 + c::SLACK_AT_NO_LIMIT * (1.0 - c::SLACK_DECLINE * severity).at_least(0.0)
 }
 
 /// Short-run response of demand to the remembered price, all materials and both markets.
@@ -26,7 +26,7 @@ fn price_response(p: &Coefficients, state: &State, flows: &mut Flows) {
     for m in 0..N_MARKETS {
         for k in 0..N_MATERIALS {
             let x = -p.elasticity[k] * (state.purchasing[m][k] - p.ln_reference[k]);
-            flows.response[m][k] = exp(limit(x, -c::K_ELO, c::K_EHI));
+            flows.response[m][k] = exp(limit(x, -c::LOWEST_LN_RESPONSE, c::HIGHEST_LN_RESPONSE));
         }
     }
 }
@@ -39,20 +39,22 @@ pub(super) fn step(month: &mut Month) {
     let hardest = row.severity[MAGNETS][US..].iter().copied().fold(0.0, f64::max);
     let (mut surplus, mut deficit) = (0.0, 0.0);
     for b in 0..N_BLOCS {
-        let weight = if b == CHINA { 0.0 } else { c::K_WX };
+        let weight = if b == CHINA { 0.0 } else { c::OUTSIDE_WEIGHT_IN_MAGNET_PRICE };
         let response = ((1.0 - weight) * flows.response[INSIDE][NDPR] + weight * flows.response[OUTSIDE][NDPR])
-            / (1.0 + p.e_mp * state.magnet_premium[b]);
+            / (1.0 + p.magnet_premium_response * state.magnet_premium[b]);
         flows.magnet_response[b] = response;
         let reference = row.magnet_demand[b] * DT * row.tilt;
         let demand = reference * response;
         flows.magnet_demand[b] = demand;
         flows.magnet_reference[b] = reference * baseline_response.map_or(response, |table| table[b]);
         let felt = state.felt_severity[MAGNETS][b];
-        let target = demand * p.cov_m * (1.0 + p.hoard * c::K_FEAR * felt);
-        let orders = demand + (target - state.magnet_users[b]) / c::K_TMAG;
-        flows.magnet_orders[b] = limit(orders, 0.0, c::K_OMAX * demand);
+        let target = demand * p.magnet_cover * (1.0 + p.hoarding * c::FEAR * felt);
+        let orders = demand + (target - state.magnet_users[b]) / c::MAGNET_CORRECTION_MONTHS;
+        flows.magnet_orders[b] = limit(orders, 0.0, c::LARGEST_ORDERS_OVER_USE * demand);
         if b != CHINA {
-            let offer = row.magnet_plants[b] * DT * (c::K_LF0 + c::K_LF1 * (hardest + felt).at_most(1.0));
+            let offer = row.magnet_plants[b]
+                * DT
+                * (c::MAGNET_PLANT_NORMAL_USE + c::MAGNET_PLANT_EXTRA_USE * (hardest + felt).at_most(1.0));
             flows.magnet_offer[b] = offer;
             if offer > flows.magnet_orders[b] {
                 surplus += offer - flows.magnet_orders[b];

@@ -10,7 +10,7 @@ use super::keys::*;
 use super::math::Bound;
 use super::month::Month;
 use super::state::State;
-use crate::data::{IMAG, constant as c};
+use crate::data::{MAGNET_CONTENT, constant as c};
 use crate::units::MUSD_PER_TONNE_USD_PER_KG;
 
 const MAGNETS: usize = LimitClass::Magnets as usize;
@@ -23,10 +23,10 @@ pub(super) fn step(month: &mut Month) {
     let (p, row) = (month.coefficients, month.row);
     let (state, flows) = (&mut *month.state, &mut *month.flows);
     let (inside, price) = (&state.intensity[INSIDE], &state.price[INSIDE]);
-    flows.magnet_cost = c::K_MPC
-        + IMAG[NDPR] * inside[NDPR] * price[NDPR]
-        + IMAG[DY] * inside[DY] * price[DY] * row.dy_saving
-        + IMAG[TB] * inside[TB] * price[TB] * row.tb_saving;
+    flows.magnet_cost = c::MAGNET_MAKING_COST_CHINA
+        + MAGNET_CONTENT[NDPR] * inside[NDPR] * price[NDPR]
+        + MAGNET_CONTENT[DY] * inside[DY] * price[DY] * row.dy_saving
+        + MAGNET_CONTENT[TB] * inside[TB] * price[TB] * row.tb_saving;
     flows.magnet_drawn = [0.0; N_BLOCS];
     flows.magnet_bought = [0.0; N_BLOCS];
     flows.magnet_reserves = 0.0;
@@ -48,8 +48,9 @@ pub(super) fn step(month: &mut Month) {
         consumed += flows.magnets_consumed[b];
         if b != CHINA {
             flows.magnet_reserves += state.magnet_reserve[b];
-            let pressure = p.sp_m * flows.severity[MAGNETS][b] * flows.magnet_dependence[b] + c::K_MPF * (1.0 - served);
-            state.magnet_premium[b] += (pressure - state.magnet_premium[b]) * DT / c::K_TMP;
+            let pressure = p.magnet_premium_at_full_cut * flows.severity[MAGNETS][b] * flows.magnet_dependence[b]
+                + c::MAGNET_PREMIUM_PER_SHORTAGE * (1.0 - served);
+            state.magnet_premium[b] += (pressure - state.magnet_premium[b]) * DT / c::MAGNET_PREMIUM_YEARS;
         }
     }
     install(present, consumed, month.state, month.flows);
@@ -92,16 +93,17 @@ fn trade_with_reserve(month: &mut Month, b: usize, delivered: f64, mut stock: f6
         wanted = row.vault * run.vault_magnet_share * TONNES_PER_MUSD / flows.magnet_cost;
     }
     if (b == EU || b == JAPAN_KOREA) && run.allied_days > 0.0 && is_free {
-        wanted = (demand * run.allied_days * (1.0 / c::K_DPM) - state.magnet_reserve[b]).at_least(0.0) / c::K_ADT;
+        wanted = (demand * run.allied_days * (1.0 / c::DAYS_PER_MONTH) - state.magnet_reserve[b]).at_least(0.0)
+            / c::ALLIED_FILLING_MONTHS;
     }
-    if wanted > 0.0 && stock > c::K_MGAT * demand {
-        let bought = wanted.at_most(c::K_MBUY * delivered);
+    if wanted > 0.0 && stock > c::MAGNET_RESERVE_BUYS_ABOVE_COVER * demand {
+        let bought = wanted.at_most(c::MAGNET_RESERVE_LARGEST_SHARE * delivered);
         stock -= bought;
         state.magnet_reserve[b] += bought;
         flows.magnet_bought[b] = bought;
         flows.reserve_cost += bought * value;
     }
-    let target = (1.0 + c::K_MTAR * p.cov_m) * demand;
+    let target = (1.0 + c::MAGNET_RESERVE_FILLS_COVER * p.magnet_cover) * demand;
     if state.magnet_reserve[b] > 0.0 && stock < target {
         let drawn = ((target - stock) * run.draw).at_most(state.magnet_reserve[b]);
         state.magnet_reserve[b] -= drawn;

@@ -29,16 +29,16 @@ pub(super) fn step(month: &mut Month) {
             value[INSIDE] += shares[k] * state.price[INSIDE][k];
             value[OUTSIDE] += shares[k] * state.price[OUTSIDE][k];
         }
-        flows.basket[AT_CHINA][ore] = value[INSIDE] * c::K_PAY;
-        flows.basket[AT_OUTSIDE][ore] = value[OUTSIDE] * c::K_PAY;
-        flows.basket[WITH_FLOOR][ore] = (value[OUTSIDE] + shares[NDPR] * topped_up) * c::K_PAY;
+        flows.basket[AT_CHINA][ore] = value[INSIDE] * c::CONCENTRATE_PAYABLE;
+        flows.basket[AT_OUTSIDE][ore] = value[OUTSIDE] * c::CONCENTRATE_PAYABLE;
+        flows.basket[WITH_FLOOR][ore] = (value[OUTSIDE] + shares[NDPR] * topped_up) * c::CONCENTRATE_PAYABLE;
     }
     flows.feed = [[0.0; N_MATERIALS]; N_HUBS];
     for (i, mine) in MINES.iter().enumerate() {
         let mut capacity = if i == POOL { state.new_mines } else { row.mines[i] };
         if capacity <= 0.0 {
             flows.ore.0[i] = 0.0;
-            state.utilization[i] = c::K_UF0.at_least(mine.min_utilization);
+            state.utilization[i] = c::UTILIZATION_BEFORE_OPENING.at_least(mine.min_utilization);
             continue;
         }
         if i < N_UNDER_QUOTA {
@@ -50,8 +50,10 @@ pub(super) fn step(month: &mut Month) {
             let market = if mine.is_allied { WITH_FLOOR } else { AT_OUTSIDE };
             value = accepted * flows.basket[market][mine.ore] + (1.0 - accepted) * value;
         }
-        let wanted = ((value * run.inverse_cost[i] - c::K_ULO) * c::K_USL).at_most(1.0).at_least(mine.min_utilization);
-        let utilization = state.utilization[i] + (wanted - state.utilization[i]) * (DT / c::K_TAUU);
+        let wanted = ((value * run.inverse_cost[i] - c::MINE_STOPS_AT_VALUE_OVER_COST) * c::UTILIZATION_SLOPE)
+            .at_most(1.0)
+            .at_least(mine.min_utilization);
+        let utilization = state.utilization[i] + (wanted - state.utilization[i]) * (DT / c::UTILIZATION_YEARS);
         state.utilization[i] = utilization;
         flows.ore.0[i] = capacity * utilization * DT;
     }

@@ -11,7 +11,7 @@ use super::keys::*;
 use super::math::{Bound, limit};
 use super::month::Month;
 use super::state::{ByMarket, State};
-use crate::data::{IMAG, constant as c};
+use crate::data::{MAGNET_CONTENT, constant as c};
 
 /// Less use than this is none, t.
 const NONE: f64 = 1e-9;
@@ -27,7 +27,7 @@ pub(super) fn step(month: &mut Month) {
 
 /// What thrift and technical savings leave of the content of a magnet.
 fn remaining(row: &MonthForcing) -> [f64; N_MAGNET_MATERIALS] {
-    [1.0 - c::K_TND * row.thrift, row.dy_saving * (1.0 - row.thrift), row.tb_saving * (1.0 - row.thrift)]
+    [1.0 - c::NDPR_THRIFT_RATIO * row.thrift, row.dy_saving * (1.0 - row.thrift), row.tb_saving * (1.0 - row.thrift)]
 }
 
 fn use_by_bloc(row: &MonthForcing, baseline_response: Option<&ByMarket>, state: &State, flows: &mut Flows) {
@@ -45,7 +45,7 @@ fn use_by_bloc(row: &MonthForcing, baseline_response: Option<&ByMarket>, state: 
             let mut reference = other * at_baseline * intensity;
             let mut at_china_prices = other * at_china;
             if k < N_MAGNET_MATERIALS {
-                let magnets = flows.magnet_plan[b] * IMAG[k] * flows.scale[k] * remaining[k];
+                let magnets = flows.magnet_plan[b] * MAGNET_CONTENT[k] * flows.scale[k] * remaining[k];
                 // A magnet plant cannot do with less NdPr per magnet when its price rises; it can with Dy and Tb.
                 let need = if k == NDPR { magnets * intensity } else { magnets * intensity * response };
                 reference = if k == NDPR { reference + need } else { (other + magnets) * at_baseline * intensity };
@@ -84,15 +84,19 @@ fn orders(p: &Coefficients, state: &State, flows: &mut Flows) {
     for k in 0..N_MATERIALS {
         let momentum = |m: usize| state.ln_price[m][k] - state.planning[m][k];
         // Buyers in China follow a rise outside, unless limits keep the markets apart.
-        let spread = p.contag * momentum(OUTSIDE) * (1.0 - c::K_CONT * state.bind[k]).at_least(0.0);
-        let inside = limit(momentum(INSIDE).at_least(spread), 0.0, c::K_MMAX);
-        let outside = limit(momentum(OUTSIDE), 0.0, c::K_MMAX);
+        let spread = p.contagion * momentum(OUTSIDE) * (1.0 - c::CONTAGION_DECLINE * state.bind[k]).at_least(0.0);
+        let inside = limit(momentum(INSIDE).at_least(spread), 0.0, c::LARGEST_MOMENTUM);
+        let outside = limit(momentum(OUTSIDE), 0.0, c::LARGEST_MOMENTUM);
         for b in 0..N_BLOCS {
             let use_ = flows.use_[b][k];
             let rising = if b == CHINA { inside } else { outside };
-            let fear = c::K_FEAR * state.felt_severity[CIRCUIT[k]][b];
-            let target = use_ * p.cov_u * (1.0 + p.hoard * (rising + fear));
-            flows.orders[b][k] = limit(use_ + (target - state.users[b][k]) / p.tadj, 0.0, c::K_OMAX * use_);
+            let fear = c::FEAR * state.felt_severity[CIRCUIT[k]][b];
+            let target = use_ * p.user_cover * (1.0 + p.hoarding * (rising + fear));
+            flows.orders[b][k] = limit(
+                use_ + (target - state.users[b][k]) / p.user_correction_months,
+                0.0,
+                c::LARGEST_ORDERS_OVER_USE * use_,
+            );
         }
     }
 }

@@ -2,13 +2,11 @@
 //!
 //! The model knows this struct and nothing of levers, links or words; `scenario` fills it.
 
-use super::keys::{N_MARKETS, Target};
-use crate::data::{ASSUMPTIONS, N_PROJECTS};
+use super::keys::{N_CLASSES, Target};
+use crate::data::{ASSUMPTIONS, N_PROJECTS, constant as c};
 use crate::units::*;
 
 const N_ASSUMPTIONS: usize = ASSUMPTIONS.len();
-/// Limit classes: light materials, heavy materials, magnets.
-const N_CLASSES: usize = N_MARKETS + 1;
 
 /// The 47 free and fixed parameters of model.md section 9, indexed by `data::assumption::*`; units in `parameters.csv`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -96,8 +94,6 @@ pub struct ProjectChoice {
     pub switch: Option<Share>,
     /// Further delay.
     pub delay: Years,
-    /// A number drawn evenly from 0 to 1: the project is built if it is below the chance (uncertainty bands).
-    pub draw: Option<Share>,
 }
 
 /// What the reader may change. Every value is legal: `scenario` has clamped it.
@@ -148,12 +144,10 @@ pub struct Params {
     pub policy: Policy,
 }
 
-/// The first day that a policy may change something, and the end of the run: a window between the two is always open.
-const TODAY: f64 = 2026.9;
+/// The end of the run: a window from the first day of a policy to it is always open.
 const END_OF_RUN: f64 = 2041.0;
 /// What a measure is like before anybody has said otherwise.
 const USUAL_RAMP_YEARS: f64 = 0.25;
-const NO_QUOTA_KT_PER_YEAR: f64 = 30.0;
 const QUOTA_START: f64 = 2027.0;
 const USUAL_LEAKAGE: f64 = 0.2;
 const MYANMAR_END: f64 = 2029.0;
@@ -168,33 +162,33 @@ impl Default for Policy {
         let limit = Limit {
             share: 0.0.into(),
             target: Target::Everyone,
-            start: TODAY.into(),
+            start: c::POLICY_FROM.into(),
             end: END_OF_RUN.into(),
             ramp: USUAL_RAMP_YEARS.into(),
         };
         Self {
             limits: [limit; N_CLASSES],
-            quota: Quota { cap: NO_QUOTA_KT_PER_YEAR.into(), start: QUOTA_START.into(), end: END_OF_RUN.into() },
+            quota: Quota { cap: c::NO_QUOTA_AT.into(), start: QUOTA_START.into(), end: END_OF_RUN.into() },
             leakage: USUAL_LEAKAGE.into(),
             technology_ban: 0.0.into(),
             retaliation: 0.0.into(),
-            myanmar: Loss { loss: 0.0.into(), start: TODAY.into(), end: MYANMAR_END.into() },
+            myanmar: Loss { loss: 0.0.into(), start: c::POLICY_FROM.into(), end: MYANMAR_END.into() },
             china_quota_growth: 0.0.into(),
-            china_reserve: ReserveBuying { rate: 0.0.into(), start: TODAY.into(), end: END_OF_RUN.into() },
-            feed_ban: FeedBan { share: 0.0.into(), start: TODAY.into() },
+            china_reserve: ReserveBuying { rate: 0.0.into(), start: c::POLICY_FROM.into(), end: END_OF_RUN.into() },
+            feed_ban: FeedBan { share: 0.0.into(), start: c::POLICY_FROM.into() },
             success: 1.0.into(),
             delay: 0.0.into(),
             permit_saving: 0.0.into(),
             environment: 0.0.into(),
             finance: 0.0.into(),
-            floor: PriceFloor { price: 0.0.into(), start: TODAY.into(), share: USUAL_FLOOR_SHARE.into() },
+            floor: PriceFloor { price: 0.0.into(), start: c::POLICY_FROM.into(), share: USUAL_FLOOR_SHARE.into() },
             central_asia: 1.0.into(),
             separation: 1.0.into(),
             magnet_plants: 1.0.into(),
             mines: 1.0.into(),
             vault: Vault {
                 budget: 0.0.into(),
-                start: TODAY.into(),
+                start: c::POLICY_FROM.into(),
                 years: USUAL_VAULT_YEARS.into(),
                 magnet_share: USUAL_MAGNET_SHARE.into(),
             },

@@ -9,7 +9,7 @@ use super::keys::*;
 use super::math::{Bound, exp, limit, ln};
 use super::month::Month;
 use super::state::State;
-use crate::data::{SP, TAU_P, constant as c};
+use crate::data::{PREMIUM_RISE_YEARS, SPOT_PREMIUM, constant as c};
 
 /// Keeps the cover ratio finite where traders hold nothing.
 const LEAST_STOCK_SHARE: f64 = 1e-6;
@@ -23,17 +23,17 @@ pub(super) fn step(month: &mut Month) {
         for m in 0..N_MARKETS {
             follow_cover(p, m, k, bound, state);
         }
-        let target = SP[k] * bound;
+        let target = SPOT_PREMIUM[k] * bound;
         let premium = state.premium[k];
-        let time = if target > premium { TAU_P[k] } else { p.tau_pd };
+        let time = if target > premium { PREMIUM_RISE_YEARS[k] } else { p.premium_decay_years };
         state.premium[k] = premium + (target - premium) * (DT / time).at_most(1.0);
-        state.contract[k] += (p.phi * state.premium[k] - state.contract[k]) * DT / p.tau_c;
+        state.contract[k] += (p.premium_in_contracts * state.premium[k] - state.contract[k]) * DT / p.contract_years;
         if let Some(observed) = observed.and_then(|prices| prices[k]) {
             assimilate(p, k, observed, bound, state);
         }
         let inside = exp(state.ln_price[INSIDE][k]);
         state.price[INSIDE][k] = inside;
-        let tie = p.tie_weight * (1.0 - c::K_WAB * bound);
+        let tie = p.tie_weight * (1.0 - c::TIE_LOOSENED_BY_LIMITS * bound);
         let circuit = CIRCUIT[k];
         let parity = if state.rent > 0.0 {
             libm::log(inside * (1.0 + row.duty[circuit]) + state.rent)
@@ -45,8 +45,8 @@ pub(super) fn step(month: &mut Month) {
         state.ln_price[OUTSIDE][k] = state.ln_price[OUTSIDE][k].at_most(p.ln_ceiling[k]);
         state.price[OUTSIDE][k] = exp(state.ln_price[OUTSIDE][k]);
         for m in 0..N_MARKETS {
-            state.purchasing[m][k] += (state.ln_price[m][k] - state.purchasing[m][k]) * DT / p.tau_s;
-            state.planning[m][k] += (state.ln_price[m][k] - state.planning[m][k]) * DT / p.tau_e;
+            state.purchasing[m][k] += (state.ln_price[m][k] - state.purchasing[m][k]) * DT / p.purchasing_years;
+            state.planning[m][k] += (state.ln_price[m][k] - state.planning[m][k]) * DT / p.planning_years;
         }
     }
 }
@@ -54,27 +54,32 @@ pub(super) fn step(month: &mut Month) {
 fn follow_cover(p: &Coefficients, m: usize, k: usize, bound: f64, state: &mut State) {
     let orders = state.orders[m][k];
     let stock = state.stock[m][k].at_least(LEAST_STOCK_SHARE * orders + LEAST_STOCK);
-    let cover = limit(p.cov * orders / stock, c::K_CVL, c::K_CVH);
+    let cover = limit(p.trader_cover * orders / stock, c::LOWEST_COVER_RATIO, c::HIGHEST_COVER_RATIO);
     let anchor = state.anchor[m][k];
-    let weight = if m == INSIDE { p.price_weight } else { p.price_weight * (1.0 - c::K_WB * bound) };
+    let weight = if m == INSIDE { p.price_weight } else { p.price_weight * (1.0 - c::PRICE_SLOWED_BY_LIMITS * bound) };
     let before = state.ln_price[m][k];
-    let price = before + (anchor + p.beta * ln(cover) - before) * weight;
+    let price = before + (anchor + p.price_exponent * ln(cover) - before) * weight;
     // The anchor follows the price before the price meets its limits.
-    state.anchor[m][k] = anchor + ((price - anchor) / p.tau_t + p.kc * (p.ln_cost[k] - anchor)) * DT;
+    state.anchor[m][k] =
+        anchor + ((price - anchor) / p.anchor_years + p.anchor_pull_to_cost * (p.ln_cost[k] - anchor)) * DT;
     state.ln_price[m][k] = limit(price, p.ln_floor[k], p.ln_ceiling[k]);
 }
 
 /// Moves both markets half of the way to the recorded price, and learns a little about demand and stocks from the error.
 fn assimilate(p: &Coefficients, k: usize, observed: f64, bound: f64, state: &mut State) {
-    let shift = c::K_AS1 * (observed - state.ln_price[INSIDE][k]);
+    let shift = c::ASSIMILATED_SHARE * (observed - state.ln_price[INSIDE][k]);
     for m in 0..N_MARKETS {
         state.ln_price[m][k] += shift;
         state.anchor[m][k] += shift;
     }
-    state.learned[k] = limit(state.learned[k] * (1.0 + c::K_AS2 * shift), c::K_ASLO, c::K_ASHI);
+    state.learned[k] = limit(
+        state.learned[k] * (1.0 + c::ASSIMILATED_INTO_DEMAND * shift),
+        c::LOWEST_DEMAND_CORRECTION,
+        c::HIGHEST_DEMAND_CORRECTION,
+    );
     for m in 0..N_MARKETS {
-        if m == INSIDE || bound < c::K_AS4 {
-            let correction = (p.cov * state.orders[m][k] - state.stock[m][k]) / c::K_AS3;
+        if m == INSIDE || bound < c::ASSIMILATED_STOCK_BELOW_LIMIT {
+            let correction = (p.trader_cover * state.orders[m][k] - state.stock[m][k]) / c::ASSIMILATED_STOCK_MONTHS;
             state.stock[m][k] += correction;
             state.ledger[k] += correction;
         }

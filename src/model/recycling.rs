@@ -9,21 +9,18 @@ use super::keys::*;
 use super::month::Month;
 use crate::data::constant as c;
 
-/// Stages of use.
-const N_STAGES: f64 = 3.0;
-
 pub(super) fn step(month: &mut Month) {
     let (p, row) = (month.coefficients, month.row);
     let (state, flows) = (&mut *month.state, &mut *month.flows);
     flows.recycled = Default::default();
     flows.recycled_total = 0.0;
     flows.recycled_scrap = 0.0;
-    let rate = N_STAGES * DT / p.life;
+    let rate = c::STAGES * DT / p.life_in_use;
     for k in 0..N_MAGNET_MATERIALS {
         for m in 0..N_MARKETS {
-            let treated = state.scrap[m][k] * DT / c::K_TSCR;
+            let treated = state.scrap[m][k] * DT / c::SCRAP_YEARS;
             state.scrap[m][k] -= treated;
-            let recovered = treated * c::K_RSCR;
+            let recovered = treated * c::SCRAP_RECOVERY;
             state.ledger[k] -= treated - recovered;
             add(flows, m, k, recovered);
             flows.recycled_scrap += recovered;

@@ -8,7 +8,7 @@ use super::keys::*;
 use super::math::Bound;
 use super::month::Month;
 use super::state::State;
-use crate::data::{WRES, constant as c};
+use crate::data::{RESERVE_WEIGHT, constant as c};
 use crate::units::MUSD_PER_TONNE_USD_PER_KG;
 
 /// Tonnes that one million USD buys at one USD/kg.
@@ -23,7 +23,7 @@ pub(super) fn step(month: &mut Month) {
     flows.china_reserve_cost = 0.0;
     flows.reserve_cost = 0.0;
     if row.china_reserve > 0.0 {
-        let bought = row.china_reserve.at_most(c::K_VMAX * state.stock[INSIDE][NDPR]);
+        let bought = row.china_reserve.at_most(c::RESERVE_LARGEST_SHARE_OF_STOCK * state.stock[INSIDE][NDPR]);
         state.stock[INSIDE][NDPR] -= bought;
         state.reserve[CHINA][NDPR] += bought;
         flows.reserve_bought[CHINA][NDPR] = bought;
@@ -31,19 +31,20 @@ pub(super) fn step(month: &mut Month) {
     }
     let budget = row.vault * (1.0 - run.vault_magnet_share);
     for k in 0..N_MATERIALS {
-        if WRES[k] <= 0.0 {
+        if RESERVE_WEIGHT[k] <= 0.0 {
             continue;
         }
-        if budget > 0.0 && state.availability[US][k] > c::K_AVR {
-            let affordable = budget * WRES[k] * TONNES_PER_MUSD / state.price[OUTSIDE][k];
-            let bought = affordable.at_most(c::K_VMAX * state.stock[OUTSIDE][k]);
+        if budget > 0.0 && state.availability[US][k] > c::RESERVE_BUYS_ABOVE_AVAILABILITY {
+            let affordable = budget * RESERVE_WEIGHT[k] * TONNES_PER_MUSD / state.price[OUTSIDE][k];
+            let bought = affordable.at_most(c::RESERVE_LARGEST_SHARE_OF_STOCK * state.stock[OUTSIDE][k]);
             take(US, k, bought, state, flows);
         }
         if run.allied_days > 0.0 && is_free {
             for b in [EU, JAPAN_KOREA] {
-                let gap = flows.use_[b][k] * run.allied_days * (1.0 / c::K_DPM) - state.reserve[b][k];
-                if gap > 0.0 && state.availability[b][k] > c::K_AVR {
-                    let bought = (gap / c::K_ADT).at_most(c::K_ADMX * state.stock[OUTSIDE][k]);
+                let gap = flows.use_[b][k] * run.allied_days * (1.0 / c::DAYS_PER_MONTH) - state.reserve[b][k];
+                if gap > 0.0 && state.availability[b][k] > c::RESERVE_BUYS_ABOVE_AVAILABILITY {
+                    let bought = (gap / c::ALLIED_FILLING_MONTHS)
+                        .at_most(c::ALLIED_LARGEST_SHARE_OF_STOCK * state.stock[OUTSIDE][k]);
                     take(b, k, bought, state, flows);
                 }
             }

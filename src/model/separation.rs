@@ -18,7 +18,7 @@ pub(super) fn step(month: &mut Month) {
     let (p, run, row) = (month.coefficients, month.run, month.row);
     let is_free = month.is_free();
     let (state, flows) = (&mut *month.state, &mut *month.flows);
-    let own = state.new_mines * if is_free { run.own_separation } else { c::K_NSEP };
+    let own = state.new_mines * if is_free { run.own_separation } else { c::POOL_OWN_SEPARATION };
     flows.supply = Default::default();
     flows.curtailed = 0.0;
     flows.separated_outside = 0.0;
@@ -33,8 +33,8 @@ pub(super) fn step(month: &mut Month) {
     for h in (0..N_HUBS).rev() {
         let mut capacity = [row.separation[0][h], row.separation[1][h]];
         if h == HUB_AUSTRALIA {
-            capacity[0] += own * c::K_NML;
-            capacity[1] += own * c::K_NMH;
+            capacity[0] += own * c::POOL_LIGHT_SEPARATION;
+            capacity[1] += own * c::POOL_HEAVY_SEPARATION;
         }
         let allied = f64::from(u8::from(ALLIED_HUB[h]));
         let mut kept_back = row.feed_ban * allied;
@@ -51,7 +51,8 @@ pub(super) fn step(month: &mut Month) {
 fn accept_feed(p: &Coefficients, h: usize, capacity: f64, kept_back: f64, state: &mut State, flows: &mut Flows) {
     let feed: f64 = LIGHT.iter().map(|&k| flows.feed[h][k]).sum();
     let waiting: f64 = LIGHT.iter().map(|&k| state.concentrate[h][k]).sum();
-    let room = capacity * DT + (p.qn * capacity * DT - waiting).at_least(0.0) * c::K_ROOM;
+    let room = capacity * DT
+        + (p.concentrate_buffer_months * capacity * DT - waiting).at_least(0.0) * c::STORE_FILLING_PER_MONTH;
     let accepted = if feed > room { room / feed } else { 1.0 };
     state.accepted[h] = accepted;
     flows.mined_share[h] = accepted + (1.0 - accepted) * (1.0 - kept_back);
@@ -85,15 +86,15 @@ fn separate(
         return;
     }
     let treated = |waiting: f64, capacity: f64| {
-        if waiting > NONE { (capacity * DT).at_most(c::K_THRU * waiting) / waiting } else { 0.0 }
+        if waiting > NONE { (capacity * DT).at_most(c::CONCENTRATE_TREATED_PER_MONTH * waiting) / waiting } else { 0.0 }
     };
     let share = [treated(light, capacity[0]), treated(heavy, capacity[1])];
     let mut leaving = 0.0;
     if h != CHINA && heavy > NONE {
-        let over = heavy * (1.0 - share[1]) - capacity[1] * c::K_HVB;
+        let over = heavy * (1.0 - share[1]) - capacity[1] * c::HEAVY_FEED_KEPT_YEARS;
         if over > 0.0 {
             let open = if h == HUB_US { 1.0 - us_feed_ban } else { 1.0 };
-            leaving = c::K_HVX * over / heavy * (1.0 - feed_ban) * open;
+            leaving = c::HEAVY_FEED_LEAVING_PER_MONTH * over / heavy * (1.0 - feed_ban) * open;
         }
     }
     let market = if h == CHINA { INSIDE } else { OUTSIDE };
@@ -113,7 +114,7 @@ fn separate(
                 flows.heavy_to_china[h] += sent_on;
             }
         }
-        let output = treated * p.rec;
+        let output = treated * p.separation_recovery;
         flows.separated[h][k] = output;
         flows.supply[market][k] += output;
         state.ledger[k] -= treated - output;

@@ -23,7 +23,7 @@ pub(super) fn step(month: &mut Month) {
     for k in 0..N_MATERIALS {
         let mut inside = state.stock[INSIDE][k] + flows.supply[INSIDE][k];
         let claimed = flows.orders[CHINA][k] + flows.exports[k];
-        let most = c::K_SMAX * inside;
+        let most = c::LARGEST_SHIPPED_SHARE * inside;
         let served = if claimed <= most { 1.0 } else { most / claimed };
         flows.exports[k] *= served;
         flows.shipments[CHINA][k] = flows.orders[CHINA][k] * served;
@@ -37,13 +37,17 @@ pub(super) fn step(month: &mut Month) {
         let (shipped, ordered) = ship_outside(k, outside, state, flows);
         outside -= shipped;
         let orders = &mut state.orders;
-        orders[OUTSIDE][k] += (ordered - orders[OUTSIDE][k]) * DT / c::K_TOS;
+        orders[OUTSIDE][k] += (ordered - orders[OUTSIDE][k]) * DT / c::ORDER_SMOOTHING_YEARS;
         let wanted = if state.bind[k] <= 0.0 { flows.wanted_exports[k] } else { exports };
-        orders[INSIDE][k] += (flows.orders[CHINA][k] + wanted - orders[INSIDE][k]) * DT / c::K_TOS;
+        orders[INSIDE][k] += (flows.orders[CHINA][k] + wanted - orders[INSIDE][k]) * DT / c::ORDER_SMOOTHING_YEARS;
         let dearer = 1.0 - state.price[OUTSIDE][k] / state.price[INSIDE][k];
         if dearer > 0.0 {
-            let share = if dearer < c::K_RV2 { c::K_RV1 * dearer } else { c::K_RV3 };
-            let spare = outside - c::K_RV4 * p.cov * orders[OUTSIDE][k];
+            let share = if dearer < c::REVERSE_FLOW_FULL_AT_GAP {
+                c::REVERSE_FLOW_PER_GAP * dearer
+            } else {
+                c::REVERSE_FLOW_LARGEST
+            };
+            let spare = outside - c::REVERSE_FLOW_KEEPS_COVER * p.trader_cover * orders[OUTSIDE][k];
             if spare > 0.0 {
                 let back = share * spare;
                 if k < tracked {
@@ -53,9 +57,9 @@ pub(super) fn step(month: &mut Month) {
                 inside += back;
             }
         }
-        let surplus = inside - p.disp * state.orders[INSIDE][k];
+        let surplus = inside - p.surplus_cover * state.orders[INSIDE][k];
         if surplus > 0.0 {
-            let lost = surplus * c::K_DSPO;
+            let lost = surplus * c::SURPLUS_LOST_PER_MONTH;
             inside -= lost;
             state.ledger[k] -= lost;
         }
@@ -87,7 +91,7 @@ fn ship_outside(k: usize, stock: f64, state: &State, flows: &mut Flows) -> (f64,
         sum += shipment;
     }
     debug_assert!(state.stock[OUTSIDE][k] >= 0.0, "stock outside China is never negative");
-    let most = c::K_SMAX * stock;
+    let most = c::LARGEST_SHIPPED_SHARE * stock;
     let served = if sum <= most { 1.0 } else { most / sum };
     for b in US..N_BLOCS {
         flows.shipments[b][k] *= served;

@@ -35,7 +35,7 @@ pub struct State {
     pub magnet_reserve: [f64; N_BLOCS],
     /// Material inside magnets that are not yet installed; in use by stage; manufacturing scrap, t oxide.
     pub embodied: [f64; N_MAGNET_MATERIALS],
-    pub in_use: [[[f64; 3]; N_MAGNET_MATERIALS]; N_BLOCS],
+    pub in_use: [[[f64; N_STAGES]; N_MAGNET_MATERIALS]; N_BLOCS],
     pub scrap: [[f64; N_MAGNET_MATERIALS]; N_MARKETS],
     /// Licence rent under an export quota, USD/kg.
     pub rent: f64,
@@ -45,11 +45,11 @@ pub struct State {
     pub incentive: f64,
     /// Unnamed mines: capacity and three stages under way, t REO/yr.
     pub new_mines: f64,
-    pub pipeline: [f64; 3],
+    pub pipeline: [f64; N_STAGES],
     /// Largest relative error of the mass balance so far.
     pub balance_error: f64,
     /// Smoothed severities by class and bloc.
-    pub felt_severity: [[f64; N_BLOCS]; 3],
+    pub felt_severity: [[f64; N_BLOCS]; N_CLASSES],
     /// ln spot premium and the part of it passed to contracts; ln magnet premium.
     pub premium: [f64; N_MATERIALS],
     pub contract: [f64; N_MATERIALS],

@@ -23,10 +23,11 @@ pub(super) fn step(month: &mut Month) {
     for k in 0..N_MATERIALS {
         let ordered: f64 = flows.orders[US..].iter().map(|bloc| bloc[k]).sum();
         let ratio = state.price[OUTSIDE][k] / (state.price[INSIDE][k] * (1.0 + row.duty[CIRCUIT[k]]));
-        let gate = limit((ratio - p.xgate) / (1.0 - p.xgate), 0.0, 1.0);
+        let gate = limit((ratio - p.export_gate) / (1.0 - p.export_gate), 0.0, 1.0);
         let supply = flows.supply[OUTSIDE][k];
-        let restock = (p.cov * state.orders[OUTSIDE][k] - state.stock[OUTSIDE][k]) / c::K_TRS;
-        let most = c::K_FMAX * (state.stock[INSIDE][k] + flows.supply[INSIDE][k]);
+        let restock =
+            (p.trader_cover * state.orders[OUTSIDE][k] - state.stock[OUTSIDE][k]) / c::TRADER_CORRECTION_MONTHS;
+        let most = c::LARGEST_EXPORTED_SHARE * (state.stock[INSIDE][k] + flows.supply[INSIDE][k]);
         let wanted = ((ordered + restock - supply).at_least(0.0) * gate).at_most(most);
         flows.wanted_exports[k] = wanted;
         let bind = state.bind[k];
@@ -39,23 +40,26 @@ pub(super) fn step(month: &mut Month) {
         total += flows.exports[k];
     }
     flows.quota_ratio = 0.0;
-    if row.quota < c::K_NOQ {
+    if row.quota < c::NO_QUOTA_FROM {
         let ratio = total / row.quota;
         flows.quota_ratio = ratio;
         if total > row.quota {
             let within = row.quota / total;
-            let passing = within + p.leak_q * (1.0 - within);
+            let passing = within + p.quota_smuggling * (1.0 - within);
             for flow in &mut flows.exports {
                 *flow *= passing;
             }
         }
-        let smuggled = p.leak_q * (1.0 - 1.0 / ratio.at_least(SMALLEST_RATIO)).at_least(0.0);
-        let pressure = libm::log(ratio.at_least(c::K_RMIN) / (1.0 + smuggled));
-        state.rent += DT * p.k_r * (p.r0 + state.rent) * limit(pressure, -c::K_RLIM, c::K_RLIM);
+        let smuggled = p.quota_smuggling * (1.0 - 1.0 / ratio.at_least(SMALLEST_RATIO)).at_least(0.0);
+        let pressure = libm::log(ratio.at_least(c::LOWEST_QUOTA_RATIO) / (1.0 + smuggled));
+        state.rent += DT
+            * p.rent_speed
+            * (p.rent_seed + state.rent)
+            * limit(pressure, -c::LARGEST_LN_QUOTA_RATIO, c::LARGEST_LN_QUOTA_RATIO);
     } else {
-        state.rent -= state.rent * (DT * c::K_RDEC).at_most(1.0);
+        state.rent -= state.rent * (DT * c::RENT_DECAY).at_most(1.0);
     }
-    state.rent = limit(state.rent, 0.0, c::K_RMAX);
+    state.rent = limit(state.rent, 0.0, c::LARGEST_RENT);
     if state.rent < NO_RENT {
         state.rent = 0.0;
     }

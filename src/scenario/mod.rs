@@ -3,10 +3,13 @@
 mod bend;
 pub mod delivered;
 pub mod link;
+mod page_key;
 pub mod pair;
 pub mod presets;
 pub mod warning;
+mod world;
 
+use crate::data::constant::TIGHTEST_QUOTA;
 use crate::data::kinds::LeverKind;
 use crate::data::{ASSUMPTIONS, AssumptionRow, LEVERS, LeverRow, N_LEVERS, N_PROJECTS, PROJECTS};
 use crate::model::params::Params;
@@ -14,8 +17,6 @@ use crate::model::params::Params;
 const N_ASSUMPTIONS: usize = ASSUMPTIONS.len();
 /// Longest delay of a single project, years.
 pub const LONGEST_DELAY: f64 = 10.0;
-/// Lowest export quota that the model takes; the end of the slider means almost closed.
-const LOWEST_QUOTA: f64 = 2.0;
 const QUOTA: &str = "xq";
 
 /// A lever: its position in the table.
@@ -238,8 +239,9 @@ impl Scenario {
     /// The value that the model gets; the reader's own stays as it was set.
     fn effective(&self, lever: Lever) -> f64 {
         let (value, key) = (self.get(lever), lever.row().key);
+        // The end of the slider means almost closed, not closed.
         if key == QUOTA {
-            return value.max(LOWEST_QUOTA);
+            return value.max(TIGHTEST_QUOTA);
         }
         if let Some(stem) = key.strip_suffix("_end")
             && let Some(start) = Lever::from_key(&format!("{stem}_start"))

@@ -2,7 +2,7 @@
 
 use super::Scenario;
 use super::delivered::is_alike;
-use super::link;
+use super::world;
 pub use crate::data::PRESETS;
 pub use crate::data::PresetRow as Preset;
 pub use crate::data::kinds::Section;
@@ -26,7 +26,7 @@ impl Preset {
     }
 
     pub fn scenario(&self) -> Scenario {
-        link::decode(self.query).0.scenario
+        world::scenario(self.query)
     }
 
     /// The preset whose levers, projects and assumptions are exactly those of a scenario.

@@ -160,8 +160,6 @@ pub struct Answer {
     /// China's share of separation in the last recorded year, as the model has it.
     pub separation_before: f64,
     pub cost: Figure,
-    /// The 5-95 % range of the figure that leads, in its unit, where one has been computed.
-    pub range: Option<[f64; 2]>,
 }
 
 /// What the headline leads with.
@@ -238,6 +236,5 @@ pub fn answer(paths: &Paths, focus: Focus) -> Answer {
         separation: paths.separation_share(SHARE_YEAR),
         separation_before: separation_share(paths.history, RECORD_YEAR),
         cost: paths.public_cost(),
-        range: None,
     }
 }

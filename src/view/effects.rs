@@ -5,15 +5,13 @@ use super::causes::Cause;
 use crate::charts::selection::ShortageMaterial;
 use crate::charts::words;
 use crate::data::{EUROPE_QUOTES, OBSERVED};
-use crate::format::{percent, price, usd_per_kg};
+use crate::format::{percent, usd_per_kg};
 use crate::model::keys::{Bloc, Material};
 
 /// A price over this multiple of any recorded one is outside experience.
 const OUTSIDE_EXPERIENCE: f64 = 2.0;
 /// A price that has risen by this much is worth a second clause.
 const MUCH_DEARER: f64 = 1.2;
-/// The no-break space of [`mod@crate::format`], as a sign.
-const NBSP_SIGN: char = '\u{a0}';
 /// From here on a rise is told as a multiple.
 const DOUBLED: f64 = 1.95;
 
@@ -40,16 +38,9 @@ pub fn is_apart(a: f64, b: f64) -> bool {
     (a - b).abs() > VISIBLE_SHARE && percent(a) != percent(b)
 }
 
-/// `31 %`, or `31 % (21 to 42 %)`; strong between bars.
-fn strong(value: String, range: Option<String>) -> String {
-    match range {
-        Some(range) => format!("|{value}| ({range})"),
-        None => format!("|{value}|"),
-    }
-}
-
-fn share_range(answer: &Answer) -> Option<String> {
-    answer.range.map(|[low, high]| format!("{} to {}", percent(low).trim_end_matches([NBSP_SIGN, '%']), percent(high)))
+/// `31 %`, strong between bars.
+fn strong(value: &str) -> String {
+    format!("|{value}|")
 }
 
 /// Who goes short, within one sentence.
@@ -89,7 +80,7 @@ impl Who {
             return format!("{} {} all {wanted} in {year}", self.name, words::verb(self.bloc, "gets", "get"));
         }
         let goes = words::verb(self.bloc, "goes", "go");
-        let share = strong(percent(value), share_range(answer));
+        let share = strong(&percent(value));
         format!("{} {goes} without {only}{share} of {wanted} in {year}", self.name)
     }
 }
@@ -149,7 +140,7 @@ fn shortage(answer: &Answer, who: Who) -> Vec<String> {
         out.push(format!("{lacks}, and {material} is quoted at |{quote}| in {}, beyond all experience.", price.year));
         out.push(format!("{lacks}, and {material} at |{quote}| is beyond all experience."));
     } else if price.ratio() >= MUCH_DEARER {
-        let quoted = quoted(answer, false);
+        let quoted = quoted(answer);
         out.push(format!("{lacks}; {quoted}, {}.", against_path(price)));
         out.push(format!("{lacks}; {quoted}."));
     }
@@ -162,7 +153,7 @@ fn shortage(answer: &Answer, who: Who) -> Vec<String> {
 }
 
 fn dearer(answer: &Answer, cause: &Cause) -> Vec<String> {
-    let quoted = quoted(answer, true);
+    let quoted = quoted(answer);
     let mut out = Vec::new();
     if is_outside_experience(answer) {
         out.push(format!("shortages hardly change, but {quoted}, beyond all experience."));
@@ -189,26 +180,24 @@ fn relief(answer: &Answer, who: Who) -> Vec<String> {
 }
 
 fn cheaper(answer: &Answer) -> Vec<String> {
-    let quoted = quoted(answer, true);
+    let quoted = quoted(answer);
     vec![format!("{quoted}, {}.", against_path(&answer.price)), format!("{quoted}.")]
 }
 
 fn share(answer: &Answer) -> Vec<String> {
     let figure = &answer.separation;
-    let said = strong(percent(figure.value), share_range(answer));
+    let said = strong(&percent(figure.value));
     let share = format!("China separates {said} of magnet rare earths in {SHARE_YEAR}");
     vec![format!("{share}, against {} on today’s path.", percent(figure.baseline)), format!("{share}.")]
 }
 
-/// `dysprosium is quoted at 900 USD/kg outside China in 2028`, with its range where the price leads.
-fn quoted(answer: &Answer, leads: bool) -> String {
+/// `dysprosium is quoted at 900 USD/kg outside China in 2028`.
+fn quoted(answer: &Answer) -> String {
     let figure = &answer.price;
-    let range = answer.range.filter(|_| leads);
-    let range = range.map(|[low, high]| format!("{} to {}", price(low), usd_per_kg(high)));
     format!(
         "{} is quoted at {} outside China in {}",
         material_name(answer.focus.price),
-        strong(usd_per_kg(figure.value), range),
+        strong(&usd_per_kg(figure.value)),
         figure.year
     )
 }

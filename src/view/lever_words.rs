@@ -1,6 +1,7 @@
 //! Levers in words: the value with its unit, the sentence under the slider, the cause in the headline, the line on the fold.
 
 use crate::charts::words::{self, capital};
+use crate::data::constant::TIGHTEST_QUOTA;
 use crate::data::kinds::{LeverKind, LeverUnit};
 use crate::format::{NBSP, count, date, filled, number, percent, trimmed};
 use crate::scenario::{Lever, Scenario};
@@ -18,8 +19,6 @@ const PATHS: [&str; 3] = ["stated policies", "announced pledges", "net zero"];
 pub const END_OF_RUN: f64 = 2041.0;
 /// The timing of what ends before it starts.
 pub const NO_TIME: &str = " for no time at all";
-/// The least export quota that the model takes, kt of oxides a year.
-const LOWEST_QUOTA: f64 = 2.0;
 /// Multiples of chances, which are higher or lower, not more or less.
 const CHANCES: [&str; 2] = ["succ", "ca"];
 /// Months.
@@ -39,7 +38,7 @@ pub fn value(lever: Lever, value: f64) -> String {
         LeverUnit::Months => count(value as usize, "month"),
         LeverUnit::Times => format!("{}{NBSP}×", trimmed(value, 2)),
         LeverUnit::KilotonnesPerYear if value >= row.high => "no quota".to_string(),
-        LeverUnit::KilotonnesPerYear => format!("{}{NBSP}kt of oxides", trimmed(value.max(LOWEST_QUOTA), 1)),
+        LeverUnit::KilotonnesPerYear => format!("{}{NBSP}kt of oxides", trimmed(value.max(TIGHTEST_QUOTA), 1)),
         LeverUnit::PerYear if value.abs() < NOISE => "as planned".to_string(),
         LeverUnit::PerYear => {
             format!("{} a year {} than planned", points(value.abs()), if value > 0.0 { "faster" } else { "slower" })
@@ -133,7 +132,7 @@ pub fn says(scenario: &Scenario, lever: Lever) -> String {
         return if row.rest.is_empty() { capital(&folded_phrase(scenario, lever)) } else { row.rest.to_string() };
     }
     let mut sentence = folded_phrase(scenario, lever);
-    if row.unit == LeverUnit::KilotonnesPerYear && amount <= LOWEST_QUOTA {
+    if row.unit == LeverUnit::KilotonnesPerYear && amount <= TIGHTEST_QUOTA {
         sentence.push_str(", the least that the model takes");
     }
     let mut has_start = false;

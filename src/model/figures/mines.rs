@@ -37,7 +37,7 @@ pub(super) fn by_country(view: &View) -> Mined {
         if mine.hub != CHINA {
             tonnes *= view.flows.mined_share[mine.hub];
         }
-        if mine.start > c::T_NOW {
+        if mine.start > c::POLICY_FROM {
             mined.by_new += tonnes;
         }
         if i != UNOFFICIAL {
@@ -48,7 +48,7 @@ pub(super) fn by_country(view: &View) -> Mined {
             let at_contract = mine.hub == HUB_US && mine.country == UNITED_STATES;
             let support = if at_contract { topped_up.at_least(contract) } else { topped_up };
             if support > 0.0 {
-                let ndpr = tonnes * view.p.composition[mine.ore][NDPR] * view.p.rec;
+                let ndpr = tonnes * view.p.composition[mine.ore][NDPR] * view.p.separation_recovery;
                 mined.floor_cost += support * ndpr * MUSD_PER_TONNE_USD_PER_KG;
             }
         }

@@ -20,6 +20,7 @@ pub(super) fn write(view: &View, out: &mut Row) {
         out[column::PRICE_CHINA + k] = inside;
         out[column::PRICE_EXCHINA + k] = outside;
         out[column::SPOT_EXCHINA + k] = spot;
-        out[column::PAID_EXCHINA + k] = c::K_PAID * landed + (1.0 - c::K_PAID) * spot;
+        out[column::PAID_EXCHINA + k] =
+            c::CHINA_WEIGHT_IN_PRICE_PAID * landed + (1.0 - c::CHINA_WEIGHT_IN_PRICE_PAID) * spot;
     }
 }

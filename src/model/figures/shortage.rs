@@ -41,9 +41,10 @@ pub(super) fn write_cover(view: &View, out: &mut Row) {
     for b in 0..N_BLOCS {
         for (k, cover) in [(NDPR, column::COVER_DAYS_NDPR), (DY, column::COVER_DAYS_DY)] {
             let use_ = flows.use_[b][k];
-            out[cover + b] = if use_ > 0.0 { (state.users[b][k] + state.reserve[b][k]) / use_ * c::K_DPM } else { 0.0 };
+            out[cover + b] =
+                if use_ > 0.0 { (state.users[b][k] + state.reserve[b][k]) / use_ * c::DAYS_PER_MONTH } else { 0.0 };
         }
         let magnets = state.magnet_users[b] + state.magnet_reserve[b];
-        out[column::COVER_DAYS_MAGNET + b] = magnets / flows.magnet_demand[b] * c::K_DPM;
+        out[column::COVER_DAYS_MAGNET + b] = magnets / flows.magnet_demand[b] * c::DAYS_PER_MONTH;
     }
 }

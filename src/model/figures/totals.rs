@@ -5,7 +5,7 @@
 
 use super::mines::{Mined, UNOFFICIAL};
 use super::{Row, View, heavy_material, magnet_material};
-use crate::data::{IMAG, column, constant as c};
+use crate::data::{MAGNET_CONTENT, column, constant as c};
 use crate::model::keys::*;
 use crate::model::math::Bound;
 use crate::units::{MONTHS_PER_YEAR, MUSD_PER_TONNE_USD_PER_KG, TONNES_PER_KILOTONNE};
@@ -85,7 +85,7 @@ fn money(view: &View, out: &mut Row) {
             value += state.reserve[b][k] * outside[k];
         }
     }
-    let content: f64 = (0..N_MAGNET_MATERIALS).map(|k| IMAG[k] * inside[k]).sum();
+    let content: f64 = (0..N_MAGNET_MATERIALS).map(|k| MAGNET_CONTENT[k] * inside[k]).sum();
     bill += flows.magnet_exports * content;
     value += flows.magnet_reserves * flows.magnet_cost;
     out[column::CONS_BILL_EXCHINA] = bill * MUSD_PER_TONNE_USD_PER_KG * MONTHS_PER_YEAR;
@@ -97,10 +97,11 @@ fn money(view: &View, out: &mut Row) {
     }
     premium /= demand;
     let intensity = &state.intensity[OUTSIDE];
-    let material = IMAG[NDPR] * intensity[NDPR] * outside[NDPR]
-        + IMAG[DY] * intensity[DY] * outside[DY] * row.dy_saving
-        + IMAG[TB] * intensity[TB] * outside[TB] * row.tb_saving;
-    out[column::MAGNET_PREMIUM] = (material + c::K_MPX) / flows.magnet_cost * (1.0 + c::K_MPI * premium);
+    let material = MAGNET_CONTENT[NDPR] * intensity[NDPR] * outside[NDPR]
+        + MAGNET_CONTENT[DY] * intensity[DY] * outside[DY] * row.dy_saving
+        + MAGNET_CONTENT[TB] * intensity[TB] * outside[TB] * row.tb_saving;
+    out[column::MAGNET_PREMIUM] =
+        (material + c::MAGNET_MAKING_COST_OUTSIDE) / flows.magnet_cost * (1.0 + c::MAGNET_PRICE_RESPONSE * premium);
     out[column::MAGNET_SPOT_RATIO] = if premium > NONE { libm::exp(premium) } else { 1.0 };
 }
 
@@ -130,9 +131,9 @@ fn import_reliance(view: &View, out: &mut Row) {
     let imported = (flows.magnets_consumed[US] - flows.magnets_made[US]).at_least(0.0);
     let intensity = &state.intensity[INSIDE];
     let heavy_in_magnets = imported
-        * (IMAG[DY] * flows.scale[DY] * intensity[DY] * row.dy_saving
-            + IMAG[TB] * flows.scale[TB] * intensity[TB] * row.tb_saving);
-    let in_magnets = imported * IMAG[NDPR] * flows.scale[NDPR] * intensity[NDPR] + heavy_in_magnets;
+        * (MAGNET_CONTENT[DY] * flows.scale[DY] * intensity[DY] * row.dy_saving
+            + MAGNET_CONTENT[TB] * flows.scale[TB] * intensity[TB] * row.tb_saving);
+    let in_magnets = imported * MAGNET_CONTENT[NDPR] * flows.scale[NDPR] * intensity[NDPR] + heavy_in_magnets;
     let separated = magnet_material(flows, HUB_US);
     let heavy = heavy_material(flows, HUB_US);
     let made = (flows.magnets_made[US] / flows.magnet_demand[US].at_least(NONE)).at_most(1.0);
@@ -147,12 +148,13 @@ fn footprint(view: &View, mined: &Mined, ore: f64, out: &mut Row) {
     let cleaner = view.run.cleaner;
     let kilotonnes = |monthly: f64| monthly * MONTHS_PER_YEAR / TONNES_PER_KILOTONNE;
     let magnets: f64 = flows.magnets_made[US..].iter().sum();
-    out[column::JOBS] = kilotonnes(ore - mined.reo[CHINA]) * c::K_JM
-        + kilotonnes(flows.separated_outside) * c::K_JS
-        + kilotonnes(magnets) * c::K_JG;
+    out[column::JOBS] = kilotonnes(ore - mined.reo[CHINA]) * c::JOBS_IN_MINING
+        + kilotonnes(flows.separated_outside) * c::JOBS_IN_SEPARATION
+        + kilotonnes(magnets) * c::JOBS_IN_MAGNETS;
     let ore_as_clean = ore - cleaner * mined.by_new;
     let separated_as_clean =
         flows.separated_china + flows.separated_outside * (1.0 - cleaner * view.row.new_separation_share);
-    out[column::CO2_KT] = kilotonnes(ore_as_clean) * c::K_CO1 + kilotonnes(separated_as_clean) * c::K_CO2;
-    out[column::WASTE_KT] = kilotonnes(ore_as_clean + flows.ore.0[UNOFFICIAL]) * c::K_WST;
+    out[column::CO2_KT] =
+        kilotonnes(ore_as_clean) * c::CARBON_OF_MINING + kilotonnes(separated_as_clean) * c::CARBON_OF_SEPARATION;
+    out[column::WASTE_KT] = kilotonnes(ore_as_clean + flows.ore.0[UNOFFICIAL]) * c::WASTE_OF_MINING;
 }

@@ -6,8 +6,8 @@
 
 use super::MonthForcing;
 use crate::data::{
-    MAGNET_DEMAND, MAGNET_GROWTH, NM08, NMEX, NONMAGNET_INDEX, SHARE_HEAVY, SHARE_LIGHT, SHARE_MAGNET, USE_SHARE,
-    constant as c,
+    MAGNET_DEMAND, MAGNET_GROWTH, NONMAGNET_EXTRA_GROWTH, NONMAGNET_INDEX, NONMAGNET_USE_2008, SHARE_HEAVY,
+    SHARE_LIGHT, SHARE_MAGNET, USE_SHARE, constant as c,
 };
 use crate::model::coefficients::Coefficients;
 use crate::model::keys::mid_month;
@@ -22,9 +22,9 @@ const N_PATHS: f64 = MAGNET_GROWTH.len() as f64;
 
 pub(super) fn base(row: &mut MonthForcing, year: f64, coefficients: &Coefficients) {
     let index = interpolate(NONMAGNET_INDEX, year);
-    let growing = limit(year - c::NM_T, 0.0, c::NM_Y);
+    let growing = limit(year - c::EXTRA_GROWTH_FROM, 0.0, c::EXTRA_GROWTH_YEARS);
     for (k, use_) in row.nonmagnet.iter_mut().enumerate() {
-        *use_ = NM08[k] * index * libm::exp(NMEX[k] * growing);
+        *use_ = NONMAGNET_USE_2008[k] * index * libm::exp(NONMAGNET_EXTRA_GROWTH[k] * growing);
     }
     for b in 0..row.magnet_demand.len() {
         // The share of the bloc, until `apply` multiplies it by the world's demand.
@@ -32,8 +32,8 @@ pub(super) fn base(row: &mut MonthForcing, year: f64, coefficients: &Coefficient
         row.bloc_share[0][b] = interpolate(SHARE_LIGHT[b], year);
         row.bloc_share[1][b] = interpolate(SHARE_HEAVY[b], year);
     }
-    let before = limit(c::T_GM - year, 0.0, c::GM_YR);
-    row.tilt = if before > 0.0 { libm::exp(-coefficients.gm * before) } else { 1.0 };
+    let before = limit(c::MAGNET_TILT_REFERENCE - year, 0.0, c::MAGNET_TILT_YEARS);
+    row.tilt = if before > 0.0 { libm::exp(-coefficients.magnet_tilt_rate * before) } else { 1.0 };
 }
 
 pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
@@ -54,7 +54,7 @@ pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
                     + weight * interpolate(USE_SHARE[lower + 1][u], year);
                 shift += change * share;
             }
-            world *= 1.0 + shift * limit((year - c::T_NOW) / c::USE_Y, 0.0, 1.0);
+            world *= 1.0 + shift * limit((year - c::POLICY_FROM) / c::DEMAND_LEVER_YEARS, 0.0, 1.0);
         }
         for share in &mut row.magnet_demand {
             *share *= world;
@@ -67,10 +67,13 @@ fn world_table(lower: usize, weight: f64) -> [(f64, f64); MAGNET_DEMAND.len() + 
     let mut table = [(0.0, 0.0); MAGNET_DEMAND.len() + N_AHEAD];
     let (recorded, ahead) = table.split_at_mut(MAGNET_DEMAND.len());
     recorded.copy_from_slice(MAGNET_DEMAND);
-    ahead[0] = (YEAR_27, c::MAG24 * (1.0 + c::MAG27 * (c::IEL30 / c::IEL - 1.0)));
+    ahead[0] = (
+        YEAR_27,
+        c::MAGNET_USE_2024 * (1.0 + c::GROWTH_REACHED_2027 * (c::ELEMENT_DEMAND_2030 / c::ELEMENT_DEMAND_2024 - 1.0)),
+    );
     for (i, (low, high)) in MAGNET_GROWTH[lower].iter().zip(MAGNET_GROWTH[lower + 1]).enumerate() {
-        ahead[1 + i] = (low.0, c::MAG24 * ((1.0 - weight) * low.1 + weight * high.1));
+        ahead[1 + i] = (low.0, c::MAGNET_USE_2024 * ((1.0 - weight) * low.1 + weight * high.1));
     }
-    ahead[N_AHEAD - 1] = (YEAR_41, ahead[N_AHEAD - 2].1 * c::MAG41);
+    ahead[N_AHEAD - 1] = (YEAR_41, ahead[N_AHEAD - 2].1 * c::GROWTH_2041);
     table
 }

@@ -9,7 +9,7 @@ use crate::data::{MAGNET_PLANTS, MagnetRow, OLD_MAGNET, constant as c};
 use crate::model::keys::mid_month;
 use crate::model::math::{interpolate, limit};
 use crate::model::params::Policy;
-use crate::units::MONTHS_PER_YEAR;
+use crate::units::{MONTHS_PER_YEAR, Share};
 
 pub(super) fn base(row: &mut MonthForcing, year: f64) {
     for (capacity, table) in row.magnet_plants.iter_mut().zip(OLD_MAGNET) {
@@ -33,19 +33,16 @@ pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
 pub(super) fn share_and_start(plant: &MagnetRow, policy: &Policy) -> (f64, f64) {
     let mut share = plant.probability;
     let mut late = 0.0;
-    if plant.group != PlantGroup::Running && plant.start > c::T_NOW {
+    if plant.group != PlantGroup::Running && plant.start > c::POLICY_FROM {
         let choice = plant.project.map(|i| policy.projects[i]).unwrap_or_default();
-        share = with_public_money(share * policy.success.get().min(1.0), c::FIN_PM, policy).min(1.0);
-        share = match (choice.switch, choice.draw) {
-            (Some(switch), _) => switch.get(),
-            (None, Some(draw)) => f64::from(u8::from(draw.get() < share)),
-            (None, None) => share,
-        };
+        share =
+            with_public_money(share * policy.success.get().min(1.0), c::FINANCE_LARGEST_GAIN_MAGNETS, policy).min(1.0);
+        share = choice.switch.map_or(share, Share::get);
         share *= policy.magnet_plants.get();
-        late = policy.delay.get() + c::PT_MAG * policy.technology_ban.get()
-            - c::PM_MAG * policy.permit_saving.get() / MONTHS_PER_YEAR
+        late = policy.delay.get() + c::TECHNOLOGY_DELAY_MAGNETS * policy.technology_ban.get()
+            - c::PERMIT_SAVING_MAGNETS * policy.permit_saving.get() / MONTHS_PER_YEAR
             + choice.delay.get()
-            + c::ENV_D * policy.environment.get();
+            + c::ENVIRONMENT_DELAY * policy.environment.get();
     }
-    (share, (plant.start + late).max(plant.start.min(c::T_MIN)))
+    (share, (plant.start + late).max(plant.start.min(c::EARLIEST_START)))
 }

@@ -10,7 +10,7 @@ use crate::data::{MINE_CAPACITY, MINES, MineRow, constant as c};
 use crate::model::keys::{N_MINES, mid_month};
 use crate::model::math::{interpolate, limit, ramp};
 use crate::model::params::Policy;
-use crate::units::MONTHS_PER_YEAR;
+use crate::units::{MONTHS_PER_YEAR, Share};
 
 const N_EXISTING: usize = MINE_CAPACITY.len();
 const MYANMAR: &str = "mine-myanmar-ionic-clay";
@@ -28,7 +28,11 @@ pub(super) fn inverse_cost(policy: &Policy) -> [f64; N_MINES] {
     let environment = policy.environment.get();
     std::array::from_fn(|i| {
         let mine = &MINES[i];
-        let dearer = if mine.project.is_some() && mine.start > c::T_NOW { 1.0 + c::ENV_C * environment } else { 1.0 };
+        let dearer = if mine.project.is_some() && mine.start > c::POLICY_FROM {
+            1.0 + c::ENVIRONMENT_COST * environment
+        } else {
+            1.0
+        };
         1.0 / (mine.cost * dearer)
     })
 }
@@ -47,12 +51,12 @@ pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
         for (i, mine) in MINES.iter().enumerate().take(N_EXISTING) {
             let share = match mine.slug {
                 MYANMAR => loss.loss.get(),
-                LAOS => loss.loss.get() * c::LAO,
+                LAOS => loss.loss.get() * c::LAOS_LOSS_RATIO,
                 _ => continue,
             };
             for (offset, row) in rows.iter_mut().enumerate() {
                 row.mines[i] *=
-                    1.0 - share * ramp(mid_month(from + offset), loss.start.get(), loss.end.get(), c::MMR_RAMP);
+                    1.0 - share * ramp(mid_month(from + offset), loss.start.get(), loss.end.get(), c::MYANMAR_RAMP);
             }
         }
     }
@@ -60,22 +64,13 @@ pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
 
 /// Expected share of the nameplate that is built.
 pub(super) fn expected_share(mine: &MineRow, policy: &Policy) -> f64 {
-    if !is_forward(mine.start) || mine.start <= c::T_NOW {
+    if !is_forward(mine.start) || mine.start <= c::POLICY_FROM {
         return mine.probability.min(1.0);
     }
     let choice = mine.project.map(|i| policy.projects[i]).unwrap_or_default();
-    let chance = match choice.switch {
-        Some(switch) => switch.get(),
-        None => {
-            let chance = estimated_chance(mine, policy);
-            match choice.draw {
-                Some(draw) => f64::from(u8::from(draw.get() < chance)),
-                None => chance,
-            }
-        }
-    };
+    let chance = choice.switch.map_or_else(|| estimated_chance(mine, policy), Share::get);
     let lever = policy.mines.get();
-    let most = if lever <= 1.0 { 1.0 } else { c::MINE_CAP };
+    let most = if lever <= 1.0 { 1.0 } else { c::LARGEST_MINE_FACTOR };
     (chance * lever).min(most)
 }
 
@@ -87,7 +82,7 @@ fn estimated_chance(mine: &MineRow, policy: &Policy) -> f64 {
         mine.probability * success
     };
     if mine.group == PlantGroup::Allied && mine.probability > 0.0 {
-        chance = with_public_money(chance, c::FIN_P, policy);
+        chance = with_public_money(chance, c::FINANCE_LARGEST_GAIN, policy);
     }
     if mine.group == PlantGroup::CentralAsia {
         chance = (chance * policy.central_asia.get()).min(1.0);
@@ -97,21 +92,22 @@ fn estimated_chance(mine: &MineRow, policy: &Policy) -> f64 {
 
 /// Public money closes part of the gap to certainty, by at most `gain`.
 pub(super) fn with_public_money(chance: f64, gain: f64, policy: &Policy) -> f64 {
-    chance + ((chance + gain).min(1.0) - chance) * (1.0 - libm::exp(-policy.finance.get() / c::FIN_S))
+    chance + ((chance + gain).min(1.0) - chance) * (1.0 - libm::exp(-policy.finance.get() / c::FINANCE_SCALE))
 }
 
 /// The year in which the ramp begins.
 pub(super) fn effective_start(mine: &MineRow, policy: &Policy) -> f64 {
-    let ahead = mine.start - c::T_NOW;
+    let ahead = mine.start - c::POLICY_FROM;
     let mut late = 0.0;
     if ahead >= 0.0 {
         let choice = mine.project.map(|i| policy.projects[i]).unwrap_or_default();
-        late = policy.delay.get() - policy.permit_saving.get() / MONTHS_PER_YEAR * ahead / (ahead + c::PM_HALF)
+        late = policy.delay.get()
+            - policy.permit_saving.get() / MONTHS_PER_YEAR * ahead / (ahead + c::PERMIT_SAVING_HALF_AT)
             + choice.delay.get()
-            + c::ENV_D * policy.environment.get();
+            + c::ENVIRONMENT_DELAY * policy.environment.get();
         if mine.group != PlantGroup::ChinaLinked {
-            late += c::PT_MINE * policy.technology_ban.get();
+            late += c::TECHNOLOGY_DELAY_MINE * policy.technology_ban.get();
         }
     }
-    (mine.start + late).max(mine.start.min(c::T_MIN))
+    (mine.start + late).max(mine.start.min(c::EARLIEST_START))
 }

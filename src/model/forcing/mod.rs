@@ -34,7 +34,7 @@ pub struct MonthForcing {
     pub nonmagnet: [f64; N_MATERIALS],
     pub bloc_share: [[f64; N_BLOCS]; 2],
     /// Severity of limits by class (light, heavy, magnets) and bloc, 0 to 1; `yttrium` is a floor for that material.
-    pub severity: [[f64; N_BLOCS]; 3],
+    pub severity: [[f64; N_BLOCS]; N_CLASSES],
     pub yttrium: f64,
     /// Share of blocked goods that leaks.
     pub leakage: f64,
@@ -132,7 +132,7 @@ impl Forcing {
 
 /// A month is forward if its middle is not before this instant.
 fn is_forward(year: f64) -> bool {
-    year >= c::T_NOW
+    year >= c::POLICY_FROM
 }
 
 fn base_month(coefficients: &Coefficients, year: f64) -> MonthForcing {
@@ -144,9 +144,9 @@ fn base_month(coefficients: &Coefficients, year: f64) -> MonthForcing {
         magnet_demand: [0.0; N_BLOCS],
         nonmagnet: [0.0; N_MATERIALS],
         bloc_share: [[0.0; N_BLOCS]; 2],
-        severity: [[0.0; N_BLOCS]; 3],
+        severity: [[0.0; N_BLOCS]; N_CLASSES],
         yttrium: 0.0,
-        leakage: c::LEAK0,
+        leakage: c::LEAKAGE_BEFORE_FORK,
         quota: f64::INFINITY,
         duty: [0.0; 2],
         ln_duty: [0.0; 2],
@@ -183,9 +183,10 @@ fn run_forcing(policy: &Policy) -> RunForcing {
         vault_magnet_share: policy.vault.magnet_share.get(),
         draw: policy.draw.get(),
         allied_days: policy.allied_days.get(),
-        lead_time: c::PT_NEW * policy.technology_ban.get() - policy.permit_saving.get() * super::coefficients::DT,
-        starts: 1.0 + policy.finance.get() / c::FIN_G,
-        own_separation: (c::K_NSEP * policy.separation.get()).min(1.0),
-        cleaner: c::ENV_W * policy.environment.get(),
+        lead_time: c::TECHNOLOGY_DELAY_POOL * policy.technology_ban.get()
+            - policy.permit_saving.get() * super::coefficients::DT,
+        starts: 1.0 + policy.finance.get() / c::FINANCE_SCALE_POOL,
+        own_separation: (c::POOL_OWN_SEPARATION * policy.separation.get()).min(1.0),
+        cleaner: c::ENVIRONMENT_SAVING * policy.environment.get(),
     }
 }

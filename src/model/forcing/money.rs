@@ -3,15 +3,15 @@
 //! Source: model.md section 4. The contract floor of Mountain Pass is on record (parameters.csv, row dod).
 
 use super::{MonthForcing, is_forward};
-use crate::data::{METAL_X, constant as c};
+use crate::data::{METAL_OUTSIDE_CHINA, constant as c};
 use crate::model::keys::mid_month;
 use crate::model::math::interpolate;
 use crate::model::params::Policy;
 use crate::units::{MONTHS_PER_YEAR, MUSD_PER_BN};
 
 pub(super) fn base(row: &mut MonthForcing, year: f64) {
-    row.contract_floor = if year >= c::E11 { c::DOD } else { 0.0 };
-    row.metal = interpolate(METAL_X, year);
+    row.contract_floor = if year >= c::MOUNTAIN_PASS_FLOOR_STARTS { c::MOUNTAIN_PASS_FLOOR } else { 0.0 };
+    row.metal = interpolate(METAL_OUTSIDE_CHINA, year);
 }
 
 pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
@@ -27,10 +27,10 @@ pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
         if year >= vault.start.get() && year < vault.start.get() + vault.years.get() {
             row.vault = vault.budget.get() * MUSD_PER_BN / (vault.years.get() * MONTHS_PER_YEAR);
         }
-        if year < c::T_NOW + c::FIN_YRS {
-            row.finance_cost = policy.finance.get() * MUSD_PER_BN / c::FIN_YRS;
+        if year < c::POLICY_FROM + c::FINANCE_YEARS {
+            row.finance_cost = policy.finance.get() * MUSD_PER_BN / c::FINANCE_YEARS;
         }
         // Part of metal making comes with the separation plants.
-        row.metal *= c::MET0 + (1.0 - c::MET0) * policy.separation.get();
+        row.metal *= c::METAL_WITHOUT_LEVER + (1.0 - c::METAL_WITHOUT_LEVER) * policy.separation.get();
     }
 }

@@ -11,22 +11,23 @@ use crate::model::math::{interpolate, limit};
 use crate::model::params::Policy;
 
 /// Years of the recovery path: start of the run, last record, end of the run.
-const RECOVERY: [(f64, f64); 3] = [(2005.0, c::REC0), (2024.0, c::REC1), (2040.0, c::REC2)];
+const RECOVERY: [(f64, f64); 3] = [(2005.0, c::RECOVERY_2005), (2024.0, c::RECOVERY_2024), (2040.0, c::RECOVERY_2040)];
 
 pub(super) fn base(row: &mut MonthForcing, year: f64, coefficients: &Coefficients) {
     row.recovery = interpolate(&RECOVERY, year);
-    let saving = limit(year - c::T_GD, 0.0, c::GD_YR);
-    row.dy_saving = libm::exp(-coefficients.gd * saving);
-    row.tb_saving = libm::exp(-c::GBT_E * coefficients.gd * saving);
+    let saving = limit(year - c::DY_SAVING_FROM, 0.0, c::DY_SAVING_YEARS);
+    row.dy_saving = libm::exp(-coefficients.dy_saving_rate * saving);
+    row.tb_saving = libm::exp(-c::TB_SAVING_EXPONENT * coefficients.dy_saving_rate * saving);
 }
 
 pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
     for (offset, row) in rows.iter_mut().enumerate() {
         let year = mid_month(from + offset);
-        let since = year - c::T_NOW;
-        row.recovery = (row.recovery + policy.recycling.get() * limit(since / c::REC_Y, 0.0, 1.0)).min(c::RECMX);
+        let since = year - c::POLICY_FROM;
+        row.recovery = (row.recovery + policy.recycling.get() * limit(since / c::RECYCLING_YEARS, 0.0, 1.0))
+            .min(c::LARGEST_RECOVERY);
         if is_forward(year) {
-            row.thrift = policy.thrift.get() * limit(since / c::THR_Y, 0.0, 1.0);
+            row.thrift = policy.thrift.get() * limit(since / c::THRIFT_LEVER_YEARS, 0.0, 1.0);
         }
     }
 }

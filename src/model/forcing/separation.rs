@@ -10,7 +10,7 @@ use crate::data::{CHINA_HEAVY, CHINA_LIGHT, SEPARATORS, SeparatorRow, constant a
 use crate::model::keys::{CHINA, mid_month};
 use crate::model::math::{interpolate, limit};
 use crate::model::params::Policy;
-use crate::units::MONTHS_PER_YEAR;
+use crate::units::{MONTHS_PER_YEAR, Share};
 
 /// Below this capacity there is nothing to take a share of.
 const NO_CAPACITY: f64 = 1e-9;
@@ -23,16 +23,16 @@ pub(super) fn base(row: &mut MonthForcing, year: f64) {
 pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
     for plant in &SEPARATORS {
         let (share, start) = share_and_start(plant, policy);
-        let is_new = plant.start > c::T_NOW;
-        let banned = plant.group == PlantGroup::Running && plant.start > c::T_TB;
+        let is_new = plant.start > c::POLICY_FROM;
+        let banned = plant.group == PlantGroup::Running && plant.start > c::TECHNOLOGY_HITS_PLANTS_FROM;
         for (offset, row) in rows.iter_mut().enumerate() {
             let year = mid_month(from + offset);
             let mut running = limit((year - start) / plant.ramp, 0.0, 1.0);
-            if plant.group == PlantGroup::Closed && year >= c::T_MPEND {
+            if plant.group == PlantGroup::Closed && year >= c::MOUNTAIN_PASS_CLOSES {
                 running = 0.0;
             }
             if banned && is_forward(year) {
-                running *= 1.0 - c::TB_HIST * policy.technology_ban.get();
+                running *= 1.0 - c::TECHNOLOGY_LOSS_RUNNING * policy.technology_ban.get();
             }
             row.separation[0][plant.hub] += plant.light * share * running;
             row.separation[1][plant.hub] += plant.heavy * share * running;
@@ -52,23 +52,19 @@ pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
 pub(super) fn share_and_start(plant: &SeparatorRow, policy: &Policy) -> (f64, f64) {
     let mut share = plant.probability;
     let mut late = 0.0;
-    if !matches!(plant.group, PlantGroup::Closed | PlantGroup::Running) && plant.start > c::T_NOW {
+    if !matches!(plant.group, PlantGroup::Closed | PlantGroup::Running) && plant.start > c::POLICY_FROM {
         let choice = plant.project.map(|i| policy.projects[i]).unwrap_or_default();
         share *= policy.success.get().min(1.0);
         if plant.group == PlantGroup::Allied {
-            share = with_public_money(share, c::FIN_P, policy);
+            share = with_public_money(share, c::FINANCE_LARGEST_GAIN, policy);
         }
-        share = match (choice.switch, choice.draw) {
-            (Some(switch), _) => switch.get(),
-            (None, Some(draw)) => f64::from(u8::from(draw.get() < share.min(1.0))),
-            (None, None) => share.min(1.0),
-        };
+        share = choice.switch.map_or(share.min(1.0), Share::get);
         share *=
             if plant.group == PlantGroup::CentralAsia { policy.central_asia.get() } else { policy.separation.get() };
-        late = policy.delay.get() + c::PT_SEP * policy.technology_ban.get()
-            - policy.permit_saving.get() / MONTHS_PER_YEAR * c::PM_SEP
+        late = policy.delay.get() + c::TECHNOLOGY_DELAY_SEPARATION * policy.technology_ban.get()
+            - policy.permit_saving.get() / MONTHS_PER_YEAR * c::PERMIT_SAVING_SEPARATION
             + choice.delay.get()
-            + c::ENV_D * policy.environment.get();
+            + c::ENVIRONMENT_DELAY * policy.environment.get();
     }
-    (share, (plant.start + late).max(plant.start.min(c::T_MIN)))
+    (share, (plant.start + late).max(plant.start.min(c::EARLIEST_START)))
 }

@@ -17,25 +17,27 @@ const MAGNETS: usize = LimitClass::Magnets as usize;
 const PER_TEN: f64 = 10.0;
 
 pub(super) fn base(row: &mut MonthForcing, year: f64) {
-    row.severity[LIGHT][JAPAN_KOREA] = c::SEV_JP10 * ramp(year, c::E1, c::E2, c::E1R);
-    let licences = c::SEV_H25 * ramp(year, c::E3, c::E4, c::E3R);
+    row.severity[LIGHT][JAPAN_KOREA] =
+        c::SEVERITY_JAPAN_2010 * ramp(year, c::JAPAN_2010_START, c::JAPAN_2010_END, c::JAPAN_2010_RAMP);
+    let licences = c::SEVERITY_HEAVY_2025 * ramp(year, c::HEAVY_2025_START, c::HEAVY_2025_END, c::HEAVY_2025_RAMP);
     let friction = if is_forward(year) {
-        c::SEV_H
-    } else if year > c::E5 {
-        c::SEV_H26
+        c::SEVERITY_HEAVY_LATER
+    } else if year > c::HEAVY_2025_LOOSENS {
+        c::SEVERITY_HEAVY_2026
     } else {
         0.0
     };
     for b in US..N_BLOCS {
         row.severity[HEAVY][b] = licences.max(friction);
-        row.severity[MAGNETS][b] = c::SEV_M25 * ramp(year, c::E6, c::E7, c::E6R);
+        row.severity[MAGNETS][b] =
+            c::SEVERITY_MAGNETS_2025 * ramp(year, c::MAGNETS_2025_START, c::MAGNETS_2025_END, c::MAGNETS_2025_RAMP);
     }
-    let japan = c::SEV_J26 * ramp(year, c::E8, c::T_NOW, c::E8R);
+    let japan = c::SEVERITY_JAPAN_2026 * ramp(year, c::JAPAN_2026_START, c::POLICY_FROM, c::JAPAN_2026_RAMP);
     row.severity[HEAVY][JAPAN_KOREA] = row.severity[HEAVY][JAPAN_KOREA].max(japan);
-    row.yttrium = if year > c::E6 && year < c::E9 {
-        c::SEV_Y25
-    } else if year >= c::E9 && !is_forward(year) {
-        c::SEV_Y26
+    row.yttrium = if year > c::MAGNETS_2025_START && year < c::YTTRIUM_EASES {
+        c::SEVERITY_YTTRIUM_2025
+    } else if year >= c::YTTRIUM_EASES && !is_forward(year) {
+        c::SEVERITY_YTTRIUM_2026
     } else {
         0.0
     };
@@ -68,11 +70,11 @@ pub(super) fn apply_retaliation(rows: &mut [MonthForcing], from: usize, policy: 
         return;
     }
     for (offset, row) in rows.iter_mut().enumerate() {
-        let since = limit((mid_month(from + offset) - c::T_NOW) / c::RET_Y, 0.0, 1.0);
-        let provocation = c::RET_F * row.floor / PER_TEN
-            + c::RET_P * policy.finance.get() / PER_TEN * since
-            + c::RET_B * row.feed_ban;
-        let answer = (strength * provocation).min(c::RET_CAP);
+        let since = limit((mid_month(from + offset) - c::POLICY_FROM) / c::RETALIATION_YEARS, 0.0, 1.0);
+        let provocation = c::RETALIATION_TO_FLOOR * row.floor / PER_TEN
+            + c::RETALIATION_TO_FINANCE * policy.finance.get() / PER_TEN * since
+            + c::RETALIATION_TO_BAN * row.feed_ban;
+        let answer = (strength * provocation).min(c::LARGEST_RETALIATION);
         for class in [HEAVY, MAGNETS] {
             for b in US..=JAPAN_KOREA {
                 combine(&mut row.severity[class][b], answer);

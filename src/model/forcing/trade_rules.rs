@@ -10,25 +10,28 @@ use crate::model::params::Policy;
 use crate::units::{MONTHS_PER_YEAR, TONNES_PER_KILOTONNE};
 
 pub(super) fn base(row: &mut MonthForcing, year: f64) {
-    if year < c::QUOTA_END {
-        row.quota = interpolate(EXPORT_QUOTA_KT, year) * TONNES_PER_KILOTONNE / MONTHS_PER_YEAR * c::Q_REAL;
+    if year < c::QUOTA_ENDS {
+        row.quota = interpolate(EXPORT_QUOTA_KT, year) * TONNES_PER_KILOTONNE / MONTHS_PER_YEAR * c::QUOTA_USABLE;
     }
-    row.duty =
-        if year < c::DUTY_END { [interpolate(DUTY_LIGHT, year), interpolate(DUTY_HEAVY, year)] } else { [c::DUTY; 2] };
-    row.ln_duty = row.duty.map(|duty| libm::log(1.0 + duty));
-    row.us_feed_ban = if year > c::E10 { 1.0 } else { 0.0 };
-    row.quota_growth = if year < c::CQT1 {
-        0.0
-    } else if year < c::CQT2 {
-        c::CQ1
+    row.duty = if year < c::DUTIES_END {
+        [interpolate(DUTY_LIGHT, year), interpolate(DUTY_HEAVY, year)]
     } else {
-        c::CQ2
+        [c::STANDING_DUTY; 2]
+    };
+    row.ln_duty = row.duty.map(|duty| libm::log(1.0 + duty));
+    row.us_feed_ban = if year > c::MOUNTAIN_PASS_KEEPS_FEED { 1.0 } else { 0.0 };
+    row.quota_growth = if year < c::CHINA_QUOTA_GROWS_FROM {
+        0.0
+    } else if year < c::CHINA_QUOTA_GROWS_LESS_FROM {
+        c::CHINA_QUOTA_GROWTH
+    } else {
+        c::CHINA_QUOTA_GROWTH_LATER
     };
 }
 
 pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
     let quota = &policy.quota;
-    let has_quota = quota.cap.get() < c::XQ_OFF;
+    let has_quota = quota.cap.get() < c::NO_QUOTA_AT;
     let reserve = &policy.china_reserve;
     for (offset, row) in rows.iter_mut().enumerate() {
         let year = mid_month(from + offset);

@@ -1,7 +1,7 @@
 //! A limit in numbers: one run of the model, read month by month through the steps that carry it to the price.
 
 use super::formula::ParameterLink;
-use crate::data::{SP, column, constant as c};
+use crate::data::{SPOT_PREMIUM, column, constant as c};
 use crate::format::{percent, price, times};
 use crate::model::keys::{DY, month_index};
 use crate::model::outcome::{Groups, Outcome};
@@ -58,7 +58,7 @@ impl Month {
 
     /// Where the spot premium is drawn to: quote over price.
     fn drawn_to(&self) -> f64 {
-        libm::exp(SP[DY] * self.pressure())
+        libm::exp(SPOT_PREMIUM[DY] * self.pressure())
     }
 
     fn row(&self, name: &str) -> Vec<AnyView> {
@@ -110,14 +110,14 @@ pub fn Example() -> impl IntoView {
 #[component]
 fn Steps(read: Month) -> impl IntoView {
     let [limit, dependence, pressure] = [read.bind, read.dependence, read.pressure()].map(percent);
-    let together = percent(1.0 - (1.0 - c::SEV_H) * (1.0 - LIMIT));
+    let together = percent(1.0 - (1.0 - c::SEVERITY_HEAVY_LATER) * (1.0 - LIMIT));
     view! {
         <ol>
             <li>
                 <a href="#table-limits">"Limits"</a>
                 ". The licences of today’s path withhold "
                 <ParameterLink name="sev_h"/>
-                {format!(" of normal deliveries. Both together withhold 1 − (1 − {}) · (1 − {LIMIT}) = {together}.", c::SEV_H)}
+                {format!(" of normal deliveries. Both together withhold 1 − (1 − {}) · (1 − {LIMIT}) = {together}.", c::SEVERITY_HEAVY_LATER)}
             </li>
             <li>
                 <a href="#limits">"Step 1"</a>

@@ -2,7 +2,7 @@
 
 use super::sources;
 use crate::analysis::misses::{Miss, Subject};
-use crate::data::{PCOST, constant};
+use crate::data::{UNIT_COST, constant};
 use crate::model::keys::Material;
 
 /// A price this near to the floor of the model lies on it.
@@ -38,7 +38,7 @@ pub fn reason(miss: &Miss) -> String {
 fn price(k: usize, miss: &Miss) -> &'static str {
     let year: usize = miss.when.parse().unwrap_or_default();
     let is_low = miss.model < miss.observed;
-    let floor = PCOST.get(k).map_or(0.0, |cost| cost * constant::K_PFL);
+    let floor = UNIT_COST.get(k).map_or(0.0, |cost| cost * constant::LOWEST_PRICE_OVER_COST);
     if miss.model <= floor * ON_THE_FLOOR {
         return "In the model the price lies on its floor, a fixed part of the cost, in all these years and cannot move.";
     }
