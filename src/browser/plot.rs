@@ -24,12 +24,14 @@ pub struct Plot {
     asked: Option<f64>,
     /// What the still layer shows: the key of the picture and of the theme it was painted for.
     painted: Option<(u64, u64)>,
+    /// The upper canvas shows the whole chart.
+    is_whole: bool,
 }
 
 impl Plot {
     pub fn new(frame: Element, still: HtmlCanvasElement, moving: HtmlCanvasElement) -> Self {
         let context = context(&moving);
-        Self { frame, still, moving, context, css: (0.0, 0.0), asked: None, painted: None }
+        Self { frame, still, moving, context, css: (0.0, 0.0), asked: None, painted: None, is_whole: false }
     }
 
     /// Size in CSS pixels.
@@ -77,9 +79,17 @@ impl Plot {
         self.painted.is_some()
     }
 
-    /// Puts the static layer also under the moving one, on the upper canvas, which is what a browser's own menu saves and copies. It looks the
-    /// same, and the next paint takes it away.
-    pub fn merge_layers(&self) {
+    /// From now on the upper canvas, which is what a browser's own menu saves and copies, shows the whole chart, or its own layer alone. Both
+    /// look the same.
+    pub fn set_whole(&mut self, is_whole: bool) {
+        self.is_whole = is_whole;
+        if is_whole {
+            self.merge_layers();
+        }
+    }
+
+    /// Puts the static layer also under the moving one, on the upper canvas.
+    fn merge_layers(&self) {
         let Some(context) = &self.context else { return };
         let _ = context.reset_transform();
         if context.set_global_composite_operation("destination-over").is_ok() {
@@ -118,6 +128,9 @@ impl Plot {
         let area = CanvasBackend::new(context.clone(), width, height).into_drawing_area();
         if (painter.draw_moving)(&area, spec, self.css, theme).and_then(|()| area.present()).is_err() {
             self.painted = None;
+        }
+        if self.is_whole {
+            self.merge_layers();
         }
     }
 }

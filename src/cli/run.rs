@@ -40,9 +40,17 @@ pub fn run(arguments: &[&str], out: &mut impl Write) -> Ended {
     let result = if options.is_json {
         write_json(&[run], SOURCE, &mut *out).map_err(std::io::Error::from)
     } else {
-        write_csv(&run, &mut *out).map_err(std::io::Error::from)
+        write_csv(&run, &mut *out).map_err(of_writing)
     };
     written(result)
+}
+
+/// What went wrong below the writer, so that a reader who has seen enough is known as one.
+fn of_writing(error: csv::Error) -> std::io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => std::io::Error::other(format!("{other:?}")),
+    }
 }
 
 fn options<'a>(arguments: &[&'a str]) -> Result<Options<'a>, String> {
@@ -120,6 +128,30 @@ mod tests {
         assert!(matches("*", "anything"));
         assert!(!matches("price-*.dy", "price-china.tb"));
         assert!(!matches("hhi", "hhi-sep"));
+    }
+
+    /// Takes no more than so many bytes.
+    struct Pipe(usize);
+
+    impl Write for Pipe {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            if self.0 < bytes.len() {
+                return Err(std::io::ErrorKind::BrokenPipe.into());
+            }
+            self.0 -= bytes.len();
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_reader_who_has_seen_enough_is_no_error() {
+        for format in ["csv", "json"] {
+            assert_eq!(run(&["--columns", "hhi*", "--format", format], &mut Pipe(100)), Ok(()), "{format}");
+        }
     }
 
     #[test]

@@ -123,7 +123,7 @@ pub fn ChartFrame(place: Place, #[prop(optional)] class: &'static str) -> impl I
                 on:keydown=move |event| on_key(state, handle, &event)
                 on:contextmenu=move |_| {
                     if let Some(mounted) = handle.get_value() {
-                        mounted.merge_layers();
+                        mounted.set_whole(true);
                     }
                 }
             >

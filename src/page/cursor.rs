@@ -21,6 +21,7 @@ pub fn on_click(state: AppState, handle: Handle, event: &MouseEvent) {
 pub fn on_down(handle: Handle, event: &PointerEvent) {
     if let Some(chart) = handle.get_value() {
         chart.pressed.set((event.client_x(), event.client_y()));
+        chart.set_whole(false);
     }
 }
 

@@ -71,9 +71,9 @@ impl Mounted {
         self.plot.borrow_mut().resize()
     }
 
-    /// The browser is about to open its menu: what it saves is to be the whole chart.
-    pub fn merge_layers(&self) {
-        self.plot.borrow().merge_layers();
+    /// Whether the browser's own menu would save the whole chart: it has to from when that opens until the next press.
+    pub fn set_whole(&self, is_whole: bool) {
+        self.plot.borrow_mut().set_whole(is_whole);
     }
 
     /// What was last painted here.

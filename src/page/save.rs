@@ -21,7 +21,10 @@ enum Progress {
     Saved(Format),
     /// The chart has not been drawn yet.
     NoChart(Format),
-    Refused(Format),
+    /// The file is made, and the browser does not take it.
+    NotTaken(Format),
+    /// The browser makes no such file.
+    NotMade(Format),
 }
 
 impl Progress {
@@ -33,14 +36,15 @@ impl Progress {
                 format!("{} was handed to your browser: look among your downloads.", format.the_file())
             }
             Self::NoChart(format) => format!("{} was not made: the chart is not drawn yet.", format.the_file()),
-            Self::Refused(format) => format!("{} was not saved: the browser refused it.", format.the_file()),
+            Self::NotTaken(format) => format!("{} was not saved: the browser refused it.", format.the_file()),
+            Self::NotMade(format) => format!("{} was not made: the browser has no room for it.", format.the_file()),
         }
     }
 
     /// What can be tried once more.
     fn failed(self) -> Option<Format> {
         match self {
-            Self::NoChart(format) | Self::Refused(format) => Some(format),
+            Self::NoChart(format) | Self::NotTaken(format) | Self::NotMade(format) => Some(format),
             Self::Idle | Self::Waiting(_) | Self::Saved(_) => None,
         }
     }
@@ -66,10 +70,10 @@ async fn save(
     kept: StoredValue<Option<File>, LocalStorage>,
 ) -> Progress {
     let Some(subject) = subject(state, place) else { return Progress::NoChart(format) };
-    let Ok(file) = make(&subject, format).await else { return Progress::Refused(format) };
+    let Ok(file) = make(&subject, format).await else { return Progress::NotMade(format) };
     let is_offered = file.offer().is_ok();
     kept.try_set_value(Some(file));
-    if is_offered { Progress::Saved(format) } else { Progress::Refused(format) }
+    if is_offered { Progress::Saved(format) } else { Progress::NotTaken(format) }
 }
 
 #[component]
@@ -109,12 +113,13 @@ pub fn SaveButtons(place: Place) -> impl IntoView {
             }
         }
     };
-    let saved = move || match progress.get() {
-        Progress::Saved(format) => Some(format),
+    // The browser may have taken it or not.
+    let made = move || match progress.get() {
+        Progress::Saved(format) | Progress::NotTaken(format) => Some(format),
         _ => None,
     };
     let file = move || {
-        let format = saved().filter(|_| is_shown.get())?;
+        let format = made().filter(|_| is_shown.get())?;
         kept.with_value(|file| file.as_ref().map(|file| by_hand(file, format)))
     };
     view! {
@@ -130,7 +135,7 @@ pub fn SaveButtons(place: Place) -> impl IntoView {
                 class="act"
                 type="button"
                 aria-expanded=move || is_shown.get().to_string()
-                hidden=move || saved().is_none()
+                hidden=move || made().is_none()
                 on:click=move |_| is_shown.update(|is_shown| *is_shown = !*is_shown)
             >
                 "No file came? Show it here"

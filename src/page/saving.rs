@@ -54,7 +54,7 @@ impl Format {
 
     /// The ending of its files, behind what the chart's name does not say.
     fn ending(self) -> &'static str {
-        [".png", ".svg", ".csv", "-notes.txt", ".json", ".json"][self as usize]
+        [".png", ".svg", ".csv", "-notes.txt", ".json", "-run.json"][self as usize]
     }
 
     /// MIME type.
