@@ -308,7 +308,7 @@ impl Sheet<'_> {
         let rows = plans.iter().map(|plan| {
             const PALEST: f64 = 0.22;
             let hue = self.theme.color(Paint::Hue(plan.hue));
-            let pale = hue.mix(plan.chance.max(PALEST), self.theme.paper);
+            let pale = hue.blend(plan.chance.max(PALEST), self.theme.paper);
             list([
                 text(&plan.label),
                 hex(hue),
