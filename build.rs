@@ -1,4 +1,4 @@
-//! Turns the tables of `public/data` into Rust statics: `tables.rs` in the output folder, included by `src/data`, and `bends.rs`, included
+//! Turns the tables of `public/data` into Rust statics: `tables.rs` in the output folder, included by `src/tables`, and `bends.rs`, included
 //! by `src/scenario`.
 //!
 //! Rows are read by serde into the types of their columns (build/table.rs). Numbers are 64-bit floats and are printed in their shortest
@@ -10,7 +10,7 @@ mod facilities;
 mod fields;
 // The program has the kinds too: what they can do there is not all asked for here.
 #[allow(dead_code)]
-#[path = "src/data/kinds.rs"]
+#[path = "src/tables/kinds.rs"]
 mod kinds;
 #[path = "build/levers.rs"]
 mod levers;
@@ -36,7 +36,7 @@ use std::path::PathBuf;
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build");
-    println!("cargo::rerun-if-changed=src/data/kinds.rs");
+    println!("cargo::rerun-if-changed=src/tables/kinds.rs");
     let parameters = parameters::read();
     let series = series::read();
     let (mut tables, mut bends) = (String::new(), String::new());

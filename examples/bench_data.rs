@@ -5,25 +5,25 @@
 //! Whatever occurs more than once stands once, in the pool of its chart, and is named by its position there. So a page can tell by a
 //! number whether something has changed.
 
-use chokepoint::charts::describe::readout;
-use chokepoint::charts::form::{Cell, Chain, Form, Map, Plan};
-use chokepoint::charts::layout::{FEWEST_STEPS, MOST_STEPS};
-use chokepoint::charts::spec::*;
-use chokepoint::charts::theme::{Rgb, Theme};
-use chokepoint::charts::ticks::{Ticks, nice_between};
-use chokepoint::charts::words::tick;
-use chokepoint::charts::world::World;
-use chokepoint::charts::{ALL_CHARTS, Chart, Inputs, LATE_CHARTS};
+use chokepoint::chart::describe::readout;
+use chokepoint::chart::form::{Cell, Chain, Form, Map, Plan};
+use chokepoint::chart::layout::{FEWEST_STEPS, MOST_STEPS};
+use chokepoint::chart::spec::*;
+use chokepoint::chart::theme::{Rgb, Theme};
+use chokepoint::chart::ticks::{Ticks, nice_between};
+use chokepoint::chart::words::tick;
+use chokepoint::chart::world::World;
+use chokepoint::chart::{ALL_CHARTS, Chart, Inputs, LATE_CHARTS};
 use chokepoint::format::NBSP;
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::link::decode;
 use chokepoint::session::view::{FIRST_YEAR_SHOWN, View};
-use chokepoint::view::answer::{Paths, answer, focus};
-use chokepoint::view::headline::headline;
-use chokepoint::view::key_figures::key_figures;
-use chokepoint::view::lever_words::says;
-use chokepoint::view::plants::plants;
+use chokepoint::words::answer::{Paths, answer, focus};
+use chokepoint::words::headline::headline;
+use chokepoint::words::key_figures::key_figures;
+use chokepoint::words::lever_words::says;
+use chokepoint::words::plants::plants;
 use std::collections::HashMap;
 use std::ops::Range;
 

@@ -1,15 +1,15 @@
 //! Writes every chart as a picture file into a folder: `cargo run --example pictures -- FOLDER [QUERY] [WIDTHxHEIGHT] [light|dark]`.
 
-use chokepoint::charts::svg::to_svg;
-use chokepoint::charts::theme::Theme;
-use chokepoint::charts::world::World;
-use chokepoint::charts::{ALL_CHARTS, Inputs, LATE_CHARTS};
+use chokepoint::chart::svg::to_svg;
+use chokepoint::chart::theme::Theme;
+use chokepoint::chart::world::World;
+use chokepoint::chart::{ALL_CHARTS, Inputs, LATE_CHARTS};
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::link::decode;
 use chokepoint::session::view::View;
-use chokepoint::view::answer::{Paths, focus};
-use chokepoint::view::plants::plants;
+use chokepoint::words::answer::{Paths, focus};
+use chokepoint::words::plants::plants;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -4,19 +4,19 @@
 
 #![recursion_limit = "512"]
 
-pub mod data;
 pub mod format;
+pub mod tables;
 pub mod units;
 
 pub mod model;
 
 pub mod scenario;
 
-pub mod analysis;
+pub mod study;
 
-pub mod charts;
+pub mod chart;
 
-pub mod view;
+pub mod words;
 
 pub mod session;
 

@@ -3,7 +3,7 @@
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::params::Params;
 use chokepoint::model::{Workspace, run_into};
-use chokepoint::view::plant_effects::{Measure, effect};
+use chokepoint::words::plant_effects::{Measure, effect};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicUsize, Ordering};
 

@@ -1,9 +1,9 @@
 //! Our own drawing backend on a canvas, for the layer that moves: positions between pixels, no measuring of text, colours and fonts set
 //! only where they differ, and shapes that follow each other in the same style painted as one.
 
-use crate::charts::coord::{SUBPIXELS, backend_size};
-use crate::charts::order::sort;
-use crate::charts::svg::BASELINE;
+use crate::chart::coord::{SUBPIXELS, backend_size};
+use crate::chart::order::sort;
+use crate::chart::svg::BASELINE;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,

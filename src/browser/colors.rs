@@ -1,7 +1,7 @@
 //! Which colours the charts are drawn in: light, dark, or those that the reader's system forces.
 
 use super::window::{document, media, root, window};
-use crate::charts::theme::{Rgb, SystemColors, Theme};
+use crate::chart::theme::{Rgb, SystemColors, Theme};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 

@@ -2,11 +2,11 @@
 //! pictures on paper, comes with the late charts.
 
 use super::canvas::CanvasBackend;
-use crate::charts::draw::{Drawn, Size, draw_moving, draw_moving_curves, draw_static, draw_static_curves, year_at};
-use crate::charts::layout::Layout;
-use crate::charts::spec::ChartSpec;
-use crate::charts::svg::to_svg;
-use crate::charts::theme::Theme;
+use crate::chart::draw::{Drawn, Size, draw_moving, draw_moving_curves, draw_static, draw_static_curves, year_at};
+use crate::chart::layout::Layout;
+use crate::chart::spec::ChartSpec;
+use crate::chart::svg::to_svg;
+use crate::chart::theme::Theme;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 

@@ -3,10 +3,10 @@
 use super::canvas::{CanvasBackend, context};
 use super::painter::Painter;
 use super::window::{document, pixel_ratio};
-use crate::charts::draw::static_key;
-use crate::charts::sheet::{Sheet, draw_sheet};
-use crate::charts::spec::ChartSpec;
-use crate::charts::theme::Theme;
+use crate::chart::draw::static_key;
+use crate::chart::sheet::{Sheet, draw_sheet};
+use crate::chart::spec::ChartSpec;
+use crate::chart::theme::Theme;
 use plotters::drawing::IntoDrawingArea;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement};

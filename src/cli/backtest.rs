@@ -1,10 +1,10 @@
 //! `chokepoint backtest`: hindcasts and forecasts against what happened, the largest misses first.
 
 use super::{Ended, written};
-use crate::analysis::backtest::{Pair, backtest};
-use crate::analysis::figures::{figures, stem};
-use crate::analysis::misses;
-use crate::data::MATERIAL_SLUGS;
+use crate::study::backtest::{Pair, backtest};
+use crate::study::figures::{figures, stem};
+use crate::study::misses;
+use crate::tables::MATERIAL_SLUGS;
 use std::io::Write;
 
 const PERCENT: f64 = 100.0;

@@ -4,9 +4,9 @@ mod backtest;
 mod run;
 mod words;
 
-use crate::data::LEVERS;
-use crate::data::kinds::Named;
 use crate::scenario::presets::PRESETS;
+use crate::tables::LEVERS;
+use crate::tables::kinds::Named;
 use std::io::Write;
 #[cfg(feature = "ssr")]
 use std::path::Path;

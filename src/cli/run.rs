@@ -1,13 +1,13 @@
 //! `chokepoint run`: a scenario's months as CSV or JSON, numbers in their shortest exact form.
 
 use super::{Ended, written};
-use crate::charts::file::SOURCE;
-use crate::data::{COLUMNS, N_COLUMNS};
+use crate::chart::file::SOURCE;
 use crate::model::keys::{FORK, N_MONTHS, calendar, month_index};
 use crate::model::outcome::Groups;
 use crate::model::{Workspace, run_into};
 use crate::scenario::{link, warning};
 use crate::session::run_file::{RunFile, write_csv, write_json};
+use crate::tables::{COLUMNS, N_COLUMNS};
 use std::io::Write;
 
 struct Options<'a> {

@@ -1,20 +1,20 @@
 //! The sentences of the page, printed to be read: headlines of random scenarios, levers at their ends, titles of charts under the stories.
 
 use super::{Ended, print};
-use crate::charts::{ALL_CHARTS, Inputs, LateCharts};
-use crate::data::{ASSUMPTIONS, PROJECTS};
+use crate::chart::{ALL_CHARTS, Inputs, LateCharts};
 use crate::model::outcome::Groups;
 use crate::model::{Workspace, run_into};
 use crate::scenario::presets::PRESETS;
 use crate::scenario::{Lever, Scenario};
 use crate::session::view::FIRST_YEAR_SHOWN;
-use crate::view::answer::{Paths, answer, focus};
-use crate::view::headline::{headline, text};
-use crate::view::lever_words;
-use crate::view::plants::plants;
-use crate::view::remedies::without_remedies;
-use crate::view::stories::comes_to;
-use crate::view::yearly::{Spot, Yearly};
+use crate::tables::{ASSUMPTIONS, PROJECTS};
+use crate::words::answer::{Paths, answer, focus};
+use crate::words::headline::{headline, text};
+use crate::words::lever_words;
+use crate::words::plants::plants;
+use crate::words::remedies::without_remedies;
+use crate::words::stories::comes_to;
+use crate::words::yearly::{Spot, Yearly};
 use std::fmt::Write as _;
 use std::io::Write;
 

@@ -5,7 +5,7 @@
 
 use super::keys::*;
 use super::month::Observed;
-use crate::data::{OBSERVED, OBSERVED_CE, OBSERVED_ND, constant as c};
+use crate::tables::{OBSERVED, OBSERVED_CE, OBSERVED_ND, constant as c};
 
 /// Annual mean of 2025, NdPr over Nd, USD/kg.
 const NDPR_PER_ND: f64 = 69.0 / 73.0;

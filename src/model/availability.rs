@@ -10,7 +10,7 @@ use super::keys::*;
 use super::math::Bound;
 use super::month::Month;
 use super::state::State;
-use crate::data::constant as c;
+use crate::tables::constant as c;
 use crate::units::MUSD_PER_TONNE_USD_PER_KG;
 
 /// Share of a use that can be served out of `stock`.

@@ -4,7 +4,7 @@
 
 use super::keys::{LIGHT, Material, N_MAGNET_MATERIALS, N_MARKETS, N_MATERIALS, N_ORES, NDPR};
 use super::params::Assumptions;
-use crate::data::{COMPOSITION, MINES, REFERENCE_PRICE, UNIT_COST, assumption as a, constant as c};
+use crate::tables::{COMPOSITION, MINES, REFERENCE_PRICE, UNIT_COST, assumption as a, constant as c};
 use crate::units::MONTHS_PER_YEAR;
 
 /// One month in years.

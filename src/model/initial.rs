@@ -7,7 +7,7 @@ use super::forcing::Forcing;
 use super::keys::*;
 use super::math::limit;
 use super::state::State;
-use crate::data::{INITIAL_PRICE, MAGNET_CONTENT, MINES, constant as c};
+use crate::tables::{INITIAL_PRICE, MAGNET_CONTENT, MINES, constant as c};
 use crate::units::MONTHS_PER_YEAR;
 
 pub fn initial_state(p: &Coefficients, forcing: &Forcing) -> State {

@@ -7,7 +7,7 @@ use super::coefficients::DT;
 use super::keys::*;
 use super::math::{Bound, limit};
 use super::month::Month;
-use crate::data::{MINES, constant as c};
+use crate::tables::{MINES, constant as c};
 
 pub(super) fn step(month: &mut Month) {
     let (p, run, row, t) = (month.coefficients, month.run, month.row, month.t);

@@ -2,7 +2,7 @@
 //!
 //! Enums, not data: a second model (battery minerals) brings its own. Arrays are indexed by `as usize`.
 
-use crate::data::{BLOC_SLUGS, HUB_SLUGS, MATERIAL_SLUGS};
+use crate::tables::{BLOC_SLUGS, HUB_SLUGS, MATERIAL_SLUGS};
 
 /// Classes of limits: light materials, heavy materials, magnets.
 pub const N_CLASSES: usize = 3;

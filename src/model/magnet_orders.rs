@@ -10,7 +10,7 @@ use super::keys::*;
 use super::math::{Bound, exp, limit};
 use super::month::Month;
 use super::state::State;
-use crate::data::constant as c;
+use crate::tables::constant as c;
 
 const MAGNETS: usize = LimitClass::Magnets as usize;
 /// Fewer magnets than this are none, t.

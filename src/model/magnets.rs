@@ -10,7 +10,7 @@ use super::keys::*;
 use super::math::Bound;
 use super::month::Month;
 use super::state::State;
-use crate::data::{MAGNET_CONTENT, constant as c};
+use crate::tables::{MAGNET_CONTENT, constant as c};
 use crate::units::MUSD_PER_TONNE_USD_PER_KG;
 
 const MAGNETS: usize = LimitClass::Magnets as usize;

@@ -8,7 +8,7 @@ use super::flows::Flows;
 use super::keys::*;
 use super::math::Bound;
 use super::month::Month;
-use crate::data::{MINES, constant as c};
+use crate::tables::{MINES, constant as c};
 
 /// The two official Chinese mines, first in the table, follow China's quota.
 const N_UNDER_QUOTA: usize = 2;

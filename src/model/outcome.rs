@@ -3,7 +3,7 @@
 //! Columns come in groups, and only the groups that were asked for are computed; the others stay zero.
 
 use super::keys::{N_MAGNET_MATERIALS, calendar, month_index};
-use crate::data::N_COLUMNS;
+use crate::tables::N_COLUMNS;
 
 /// A set of output groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -11,7 +11,7 @@ use super::keys::*;
 use super::math::{Bound, limit};
 use super::month::Month;
 use super::state::{ByMarket, State};
-use crate::data::{MAGNET_CONTENT, constant as c};
+use crate::tables::{MAGNET_CONTENT, constant as c};
 
 /// Less use than this is none, t.
 const NONE: f64 = 1e-9;

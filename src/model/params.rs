@@ -3,7 +3,7 @@
 //! The model knows this struct and nothing of levers, links or words; `scenario` fills it.
 
 use super::keys::{N_CLASSES, Target};
-use crate::data::{ASSUMPTIONS, N_PROJECTS, constant as c};
+use crate::tables::{ASSUMPTIONS, N_PROJECTS, constant as c};
 use crate::units::*;
 
 const N_ASSUMPTIONS: usize = ASSUMPTIONS.len();

@@ -9,7 +9,7 @@ use super::keys::*;
 use super::math::{Bound, exp, limit, ln};
 use super::month::Month;
 use super::state::State;
-use crate::data::{PREMIUM_RISE_YEARS, SPOT_PREMIUM, constant as c};
+use crate::tables::{PREMIUM_RISE_YEARS, SPOT_PREMIUM, constant as c};
 
 /// Keeps the cover ratio finite where traders hold nothing.
 const LEAST_STOCK_SHARE: f64 = 1e-6;

@@ -7,7 +7,7 @@ use super::coefficients::DT;
 use super::flows::Flows;
 use super::keys::*;
 use super::month::Month;
-use crate::data::constant as c;
+use crate::tables::constant as c;
 
 pub(super) fn step(month: &mut Month) {
     let (p, row) = (month.coefficients, month.row);

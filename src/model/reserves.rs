@@ -8,7 +8,7 @@ use super::keys::*;
 use super::math::Bound;
 use super::month::Month;
 use super::state::State;
-use crate::data::{RESERVE_WEIGHT, constant as c};
+use crate::tables::{RESERVE_WEIGHT, constant as c};
 use crate::units::MUSD_PER_TONNE_USD_PER_KG;
 
 /// Tonnes that one million USD buys at one USD/kg.

@@ -9,7 +9,7 @@ use super::keys::*;
 use super::math::Bound;
 use super::month::Month;
 use super::state::State;
-use crate::data::{ALLIED_HUB, constant as c};
+use crate::tables::{ALLIED_HUB, constant as c};
 
 /// Less concentrate than this is none, t.
 const NONE: f64 = 1e-9;

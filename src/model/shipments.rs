@@ -11,7 +11,7 @@ use super::math::Bound;
 use super::month::Month;
 use super::origin;
 use super::state::State;
-use crate::data::constant as c;
+use crate::tables::constant as c;
 
 /// Keeps the largest weight of a bloc above zero.
 const SMALLEST_WEIGHT: f64 = 1e-9;

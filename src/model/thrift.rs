@@ -7,7 +7,7 @@ use super::coefficients::DT;
 use super::keys::*;
 use super::math::{exp, limit};
 use super::month::Month;
-use crate::data::constant as c;
+use crate::tables::constant as c;
 
 /// Intensity is reviewed once a quarter, in its last month.
 const REVIEW_EVERY: usize = 3;

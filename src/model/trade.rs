@@ -9,7 +9,7 @@ use super::keys::*;
 use super::magnet_orders::slack;
 use super::math::{Bound, limit};
 use super::month::Month;
-use crate::data::constant as c;
+use crate::tables::constant as c;
 
 /// A ratio below this is not divided by.
 const SMALLEST_RATIO: f64 = 1e-6;

@@ -2,10 +2,10 @@
 
 use super::provenance::{SourceLink, grade_words};
 use super::served_only::served_only;
-use crate::charts::words::capital;
-use crate::data::kinds::Named;
-use crate::data::{ASSUMPTION_NOTES, ASSUMPTIONS};
-use crate::view::assumptions::range;
+use crate::chart::words::capital;
+use crate::tables::kinds::Named;
+use crate::tables::{ASSUMPTION_NOTES, ASSUMPTIONS};
+use crate::words::assumptions::range;
 use leptos::prelude::*;
 
 #[component]

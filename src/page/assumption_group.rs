@@ -2,9 +2,9 @@
 
 use super::assumption_row::AssumptionRow;
 use super::assumptions::AssumptionPanel;
-use crate::data::kinds::Named;
 use crate::session::change::Change;
-use crate::view::assumptions::{Group, count_line, members};
+use crate::tables::kinds::Named;
+use crate::words::assumptions::{Group, count_line, members};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -3,10 +3,10 @@
 use super::AppState;
 use super::assumptions::AssumptionPanel;
 use super::controls::{Handle, Setting};
-use crate::data::{ASSUMPTIONS, AssumptionRow};
 use crate::session::change::Change;
-use crate::view::assumptions::{off_reason, on_step, read, shown};
-use crate::view::entry::{Entry, keyboard};
+use crate::tables::{ASSUMPTIONS, AssumptionRow};
+use crate::words::assumptions::{off_reason, on_step, read, shown};
+use crate::words::entry::{Entry, keyboard};
 use leptos::prelude::*;
 
 /// An assumption: its position in the table, and its value in the panel.

@@ -6,7 +6,7 @@ use super::assumptions::AssumptionPanel;
 use super::controls::{Handle, NumberBox, Problem, Slider, Step};
 use super::served_only::served_attribute;
 use crate::session::change::Change;
-use crate::view::assumptions::{position, says, search_words, value as in_words};
+use crate::words::assumptions::{position, says, search_words, value as in_words};
 use leptos::html;
 use leptos::prelude::*;
 

@@ -9,10 +9,10 @@ use super::state::set_if_changed;
 use super::{AppState, use_state};
 use crate::browser::print::on_print;
 use crate::browser::window::is_in_use;
-use crate::data::ASSUMPTIONS;
 use crate::scenario::Scenario;
 use crate::session::change::Change;
-use crate::view::assumptions::{GROUPS, answers, count_line, found};
+use crate::tables::ASSUMPTIONS;
+use crate::words::assumptions::{GROUPS, answers, count_line, found};
 use leptos::html;
 use leptos::prelude::*;
 

@@ -1,8 +1,8 @@
 //! The section of assumptions: what they are, and the place of their panel.
 
 use super::assumptions_place::AssumptionsPlace;
-use crate::data::kinds::Grade;
-use crate::data::{ASSUMPTION_NOTES, ASSUMPTIONS};
+use crate::tables::kinds::Grade;
+use crate::tables::{ASSUMPTION_NOTES, ASSUMPTIONS};
 use leptos::prelude::*;
 
 #[component]

@@ -9,7 +9,7 @@ use super::terms::Terms;
 use super::use_state;
 use super::year::YearBar;
 use crate::session::change::Change;
-use crate::view::glossary::CHART_TERMS;
+use crate::words::glossary::CHART_TERMS;
 use leptos::html;
 use leptos::prelude::*;
 

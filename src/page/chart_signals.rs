@@ -1,8 +1,8 @@
 //! What a chart's frame shows of it in words.
 
-use crate::charts::describe::{describe, readout};
-use crate::charts::spec::ChartSpec;
-use crate::charts::table::{Table, table};
+use crate::chart::describe::{describe, readout};
+use crate::chart::spec::ChartSpec;
+use crate::chart::table::{Table, table};
 use leptos::prelude::*;
 
 /// Handles to the words of one frame. In the browser those of small frames are empty until they are painted: what was served stays.

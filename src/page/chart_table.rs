@@ -1,7 +1,7 @@
 //! A chart's table: a row for each series, a column for each year, that of the cursor marked. Cells carry the unrounded value.
 
 use super::chart_signals::ChartSignals;
-use crate::charts::table::{Table, TableRow};
+use crate::chart::table::{Table, TableRow};
 use leptos::prelude::*;
 
 #[component]

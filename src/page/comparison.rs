@@ -6,7 +6,7 @@ use super::place::Place;
 use super::use_state;
 use crate::scenario::pair::Side;
 use crate::session::compared::Compared;
-use crate::view::verdict::Row;
+use crate::words::verdict::Row;
 use leptos::prelude::*;
 
 /// A part of the comparison; empty while nothing is compared.

@@ -2,8 +2,8 @@
 
 use super::root::to_root;
 use super::served_only::served_only;
-use crate::view::board::Group;
-use crate::view::covers::{self, of_group};
+use crate::words::board::Group;
+use crate::words::covers::{self, of_group};
 use leptos::prelude::*;
 
 #[component]

@@ -12,7 +12,7 @@ use super::save::SaveButtons;
 use super::source_card::{Subject, show_card};
 use super::{AppState, hydrated};
 use crate::browser::painter::{ALL_FORMS, Painter};
-use crate::charts::{LATE_CHARTS, LateCharts};
+use crate::chart::{LATE_CHARTS, LateCharts};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 

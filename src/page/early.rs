@@ -1,12 +1,12 @@
 //! What the reader did before the program was there: `public/boot.js` reads the controls of an island just before it hydrates.
 
-use crate::charts::chart;
-use crate::charts::selection::Switch;
+use crate::chart::chart;
+use crate::chart::selection::Switch;
 use crate::scenario::Lever;
 use crate::session::change::Change;
 use crate::units::parse_number;
-use crate::view::entry::Entry;
-use crate::view::number_box;
+use crate::words::entry::Entry;
+use crate::words::number_box;
 use js_sys::Array;
 
 /// The changes behind what was found. Each item is a list of texts: `lever KEY VALUE`, `number KEY TEXT`, `year YEAR`, `tab NAME`,

@@ -6,8 +6,8 @@ use super::source_card::Subject;
 use super::sources::{CardSwitch, SourceButton, SourceCard};
 use super::state::N_FIGURES;
 use super::use_state;
-use crate::view::headline::assumed;
-use crate::view::key_figures::KeyFigure;
+use crate::words::headline::assumed;
+use crate::words::key_figures::KeyFigure;
 use leptos::prelude::*;
 
 /// The marks of the key figures' source cards, and what they are called.

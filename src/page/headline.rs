@@ -4,7 +4,7 @@ use super::changed::Changed;
 use super::root::to_root;
 use super::use_state;
 use crate::session::compared::name;
-use crate::view::headline::Part;
+use crate::words::headline::Part;
 use leptos::either::Either;
 use leptos::prelude::*;
 

@@ -3,8 +3,8 @@
 use super::lever_parts::{About, Card, Frame, Handle, Sliding, Timing, is_touched};
 use crate::scenario::Lever;
 use crate::session::change::Change;
-use crate::view::board::{Group, baseline_mark, matches};
-use crate::view::lever_words::value;
+use crate::words::board::{Group, baseline_mark, matches};
+use crate::words::lever_words::value;
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;

@@ -6,9 +6,9 @@ use super::lever_parts::is_touched;
 use super::state::set_if_changed;
 use super::terms::Terms;
 use super::use_state;
-use crate::data::kinds::Named;
 use crate::session::change::Change;
-use crate::view::board::{GROUPS, Group, found_in};
+use crate::tables::kinds::Named;
+use crate::words::board::{GROUPS, Group, found_in};
 use leptos::html;
 use leptos::prelude::*;
 

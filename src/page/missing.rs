@@ -9,7 +9,7 @@ use super::place::Place;
 use super::use_state;
 use super::world::{MAP, fetch_world};
 use crate::browser::window::focus;
-use crate::charts::{Make, chart};
+use crate::chart::{Make, chart};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

@@ -5,8 +5,8 @@ use super::chart_signals::ChartSignals;
 use super::place::Place;
 use crate::browser::painter::Painter;
 use crate::browser::plot::Plot;
-use crate::charts::spec::ChartSpec;
-use crate::charts::{Chart, walk};
+use crate::chart::spec::ChartSpec;
+use crate::chart::{Chart, walk};
 use std::cell::{Cell, Ref, RefCell};
 
 pub struct Mounted {

@@ -1,6 +1,6 @@
 //! Where charts stand on the page. The large frame shows the chart of the chosen tab, every other frame a chart of its own.
 
-use crate::charts::{ALL_CHARTS, Chart, DIFFERENCE, chart};
+use crate::chart::{ALL_CHARTS, Chart, DIFFERENCE, chart};
 
 /// A frame for a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

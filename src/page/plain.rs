@@ -2,12 +2,12 @@
 
 use super::root::to_root;
 use super::served::Served;
-use crate::charts::words::capital;
-use crate::data::column;
+use crate::chart::words::capital;
 use crate::format::{percent, price};
 use crate::model::keys::{FORK, Material, N_BLOCS, N_COUNTRIES, N_HUBS, calendar};
-use crate::view::answer::Paths;
-use crate::view::effects::material_name;
+use crate::tables::column;
+use crate::words::answer::Paths;
+use crate::words::effects::material_name;
 use leptos::prelude::*;
 
 /// Columns of the tables: the last full year of the past, and two of the path.

@@ -5,9 +5,9 @@ use super::controls::{Handle, NumberBox, Setting, Step};
 use super::plants::PlantList;
 use crate::scenario::LONGEST_DELAY;
 use crate::session::change::Change;
-use crate::view::entry::{Entry, keyboard};
-use crate::view::plant_words::name;
-use crate::view::plants::{delay, read_delay};
+use crate::words::entry::{Entry, keyboard};
+use crate::words::plant_words::name;
+use crate::words::plants::{delay, read_delay};
 use leptos::prelude::*;
 
 /// The delay of a plant: the plant's position in the table, and the years in the list.

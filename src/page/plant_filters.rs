@@ -5,8 +5,8 @@ use super::plant_texts::options;
 use super::plants::PlantList;
 use super::served_only::served_only;
 use crate::session::change::Change;
-use crate::view::plant_list::{Filter, Filters};
-use crate::view::plants::shown;
+use crate::words::plant_list::{Filter, Filters};
+use crate::words::plants::shown;
 use leptos::html;
 use leptos::prelude::*;
 

@@ -5,11 +5,11 @@ use super::plant_delay::PlantDelay;
 use super::plant_texts::{PlantCells, PlantSource, materials, place};
 use super::plants::{PlantList, is_changed};
 use super::served_only::served_attribute;
-use crate::data::PROJECTS;
-use crate::data::kinds::Named;
 use crate::session::change::Change;
-use crate::view::plant_words::name;
-use crate::view::plants::{Restated, chance, opens};
+use crate::tables::PROJECTS;
+use crate::tables::kinds::Named;
+use crate::words::plant_words::name;
+use crate::words::plants::{Restated, chance, opens};
 use leptos::prelude::*;
 
 /// What a row shows of the scenario.

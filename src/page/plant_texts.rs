@@ -2,11 +2,11 @@
 
 use super::provenance::{SourceLink, grade_words};
 use super::served_only::served_only;
-use crate::data::kinds::{Named, Stage};
-use crate::data::{N_PROJECTS, PROJECT_NOTES, PROJECTS};
-use crate::view::plant_list::Filter;
-use crate::view::plant_words::{self, hue, name, product, status, taken};
-use crate::view::plants::{self, step};
+use crate::tables::kinds::{Named, Stage};
+use crate::tables::{N_PROJECTS, PROJECT_NOTES, PROJECTS};
+use crate::words::plant_list::Filter;
+use crate::words::plant_words::{self, hue, name, product, status, taken};
+use crate::words::plants::{self, step};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 

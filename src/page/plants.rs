@@ -11,11 +11,11 @@ use super::state::set_if_changed;
 use super::{AppState, use_state};
 use crate::browser::print::on_print;
 use crate::browser::window::is_in_use;
-use crate::data::N_PROJECTS;
 use crate::model::{Outlook, outlook};
 use crate::scenario::Scenario;
 use crate::session::plant_effects::PlantEffects;
-use crate::view::plant_list::{Arrangement, Filter, Filters, Listed, arrange};
+use crate::tables::N_PROJECTS;
+use crate::words::plant_list::{Arrangement, Filter, Filters, Listed, arrange};
 use leptos::html;
 use leptos::prelude::*;
 

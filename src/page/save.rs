@@ -7,7 +7,7 @@ use super::saving::{Format, Subject, make};
 use super::{AppState, use_state};
 use crate::browser::save::File;
 use crate::browser::url;
-use crate::view::file_name::file_name;
+use crate::words::file_name::file_name;
 use leptos::either::Either;
 use leptos::html;
 use leptos::prelude::*;

@@ -4,20 +4,20 @@
 use crate::browser::colors;
 use crate::browser::plot::paint_sheet;
 use crate::browser::save::{File, SaveError};
-use crate::charts::compare::{A, B};
-use crate::charts::csv::csv;
-use crate::charts::file::SOURCE;
-use crate::charts::json::json;
-use crate::charts::notes::notes;
-use crate::charts::sheet::{SHEET_WIDTH, Sheet, sheet_svg};
-use crate::charts::spec::ChartSpec;
-use crate::data::N_COLUMNS;
+use crate::chart::compare::{A, B};
+use crate::chart::csv::csv;
+use crate::chart::file::SOURCE;
+use crate::chart::json::json;
+use crate::chart::notes::notes;
+use crate::chart::sheet::{SHEET_WIDTH, Sheet, sheet_svg};
+use crate::chart::spec::ChartSpec;
 use crate::model::keys::month_index;
 use crate::model::outcome::Groups;
 use crate::model::{Workspace, run_into};
 use crate::scenario::{Scenario, link};
 use crate::session::run_file::{RunFile, write_json};
 use crate::session::view::View;
+use crate::tables::N_COLUMNS;
 use std::pin::Pin;
 
 /// Device pixels in a CSS pixel of a saved picture: sharp in print and on a fine screen.

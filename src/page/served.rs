@@ -1,7 +1,7 @@
 //! What only the native renderer knows: the picture and the tables that are served. A context of the rendered page.
 
 use super::plain::PlainTables;
-use crate::charts::spec::ChartSpec;
+use crate::chart::spec::ChartSpec;
 use std::sync::Arc;
 
 #[derive(Clone)]

@@ -8,11 +8,11 @@ use super::place::Place;
 use crate::browser::marked;
 use crate::browser::url::site;
 use crate::browser::window::{bring_into_view, document, is_in_use};
-use crate::charts::chart;
-use crate::charts::selection::Switch;
-use crate::data::ASSUMPTIONS;
-use crate::view::assumptions::value;
-use crate::view::key_figures::KeyFigure;
+use crate::chart::chart;
+use crate::chart::selection::Switch;
+use crate::tables::ASSUMPTIONS;
+use crate::words::assumptions::value;
+use crate::words::key_figures::KeyFigure;
 use leptos::prelude::*;
 use web_sys::{Element, HtmlElement};
 

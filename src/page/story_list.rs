@@ -4,7 +4,7 @@
 use super::root::to_root;
 use super::use_state;
 use crate::scenario::presets::{Preset, Section};
-use crate::view::stories::stories;
+use crate::words::stories::stories;
 use leptos::either::Either;
 use leptos::prelude::*;
 

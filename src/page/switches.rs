@@ -1,8 +1,8 @@
 //! The switches beside a chart, a list each: what the chart shows is read off them in one line, also on a phone.
 
 use super::{AppState, use_state};
-use crate::charts::Chart;
-use crate::charts::selection::{Choice, Switch};
+use crate::chart::Chart;
+use crate::chart::selection::{Choice, Switch};
 use crate::session::change::Change;
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Switches(chart: Memo<&'static str>) -> impl IntoView {
     move || {
-        let switches = crate::charts::chart(chart.get()).map_or(&[][..], |chart: &Chart| chart.switches);
+        let switches = crate::chart::chart(chart.get()).map_or(&[][..], |chart: &Chart| chart.switches);
         switches.iter().map(|switch| view! { <List switch=*switch/> }).collect_view()
     }
 }

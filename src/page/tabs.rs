@@ -2,7 +2,7 @@
 
 use super::use_state;
 use crate::browser::events::is_with_modifier;
-use crate::charts::{ALL_CHARTS, Chart};
+use crate::chart::{ALL_CHARTS, Chart};
 use crate::session::change::Change;
 use crate::session::view::View;
 use leptos::html;

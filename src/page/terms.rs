@@ -2,7 +2,7 @@
 
 use super::root::to_root;
 use super::served_only::served_only;
-use crate::view::glossary::{Term, terms};
+use crate::words::glossary::{Term, terms};
 use leptos::prelude::*;
 
 /// `ids` are of the glossary.

@@ -7,7 +7,7 @@ use crate::browser::window::focus;
 use crate::scenario::Scenario;
 use crate::scenario::pair::Side;
 use crate::session::change::Change;
-use crate::view::board::found_line;
+use crate::words::board::found_line;
 use leptos::prelude::*;
 
 #[island]

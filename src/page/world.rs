@@ -4,7 +4,7 @@ use super::AppState;
 use super::arrival::Arrival;
 use crate::browser::fetch::{FetchError, text};
 use crate::browser::url::site;
-use crate::charts::world::World;
+use crate::chart::world::World;
 use crate::session::change::Change;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

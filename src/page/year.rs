@@ -3,7 +3,7 @@
 use super::icon::{Icon, MINUS, PLUS};
 use super::place::Place;
 use super::use_state;
-use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
+use crate::chart::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
 use crate::session::change::Change;
 use crate::session::view::FIRST_YEAR_SHOWN;
 use leptos::prelude::*;

@@ -8,7 +8,7 @@ pub use super::page_key::PageKey;
 use super::presets::Preset;
 use super::warning::Warning;
 use super::{Lever, Scenario, world};
-use crate::data::{ASSUMPTIONS, PROJECTS};
+use crate::tables::{ASSUMPTIONS, PROJECTS};
 
 /// The version of the links that this code writes. Older ones are read forever.
 pub const VERSION: f64 = 1.0;

@@ -9,10 +9,10 @@ pub mod presets;
 pub mod warning;
 mod world;
 
-use crate::data::constant::TIGHTEST_QUOTA;
-use crate::data::kinds::LeverKind;
-use crate::data::{ASSUMPTIONS, AssumptionRow, LEVERS, LeverRow, N_LEVERS, N_PROJECTS, PROJECTS};
 use crate::model::params::Params;
+use crate::tables::constant::TIGHTEST_QUOTA;
+use crate::tables::kinds::LeverKind;
+use crate::tables::{ASSUMPTIONS, AssumptionRow, LEVERS, LeverRow, N_LEVERS, N_PROJECTS, PROJECTS};
 
 const N_ASSUMPTIONS: usize = ASSUMPTIONS.len();
 /// Longest delay of a single project, years.

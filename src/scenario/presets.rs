@@ -3,9 +3,9 @@
 use super::Scenario;
 use super::delivered::is_alike;
 use super::world;
-pub use crate::data::PRESETS;
-pub use crate::data::PresetRow as Preset;
-pub use crate::data::kinds::Section;
+pub use crate::tables::PRESETS;
+pub use crate::tables::PresetRow as Preset;
+pub use crate::tables::kinds::Section;
 use std::sync::LazyLock;
 
 impl Section {

@@ -1,12 +1,12 @@
 //! What a reader, a link or a script can ask of the page. The next animation frame carries it out.
 
 use super::view::View;
-use crate::charts::LateCharts;
-use crate::charts::selection::Switch;
-use crate::charts::world::World;
+use crate::chart::LateCharts;
+use crate::chart::selection::Switch;
+use crate::chart::world::World;
 use crate::scenario::pair::{Pair, Side};
 use crate::scenario::{Lever, Scenario};
-use crate::view::board::Group;
+use crate::words::board::Group;
 
 /// Something that the reader or a script asked for.
 #[derive(Clone, Debug, PartialEq)]

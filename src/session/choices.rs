@@ -3,14 +3,14 @@
 use super::change::Change;
 use super::history::History;
 use super::view::{FIRST_YEAR_SHOWN, View};
-use crate::charts::LateCharts;
-use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
-use crate::charts::world::World;
-use crate::data::N_PROJECTS;
+use crate::chart::LateCharts;
+use crate::chart::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
+use crate::chart::world::World;
 use crate::scenario::pair::{Pair, Side};
 use crate::scenario::{LONGEST_DELAY, Scenario};
-use crate::view::answer::Focus;
-use crate::view::assumptions::moved_by;
+use crate::tables::N_PROJECTS;
+use crate::words::answer::Focus;
+use crate::words::assumptions::moved_by;
 
 /// What a frame has to do after its changes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

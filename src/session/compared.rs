@@ -1,14 +1,14 @@
 //! Two scenarios in words: how each is called, what each does, the key figures of both, and one sentence about who is better off.
 
 use super::runs::Runs;
-use crate::data::{ASSUMPTIONS, N_PROJECTS, PROJECTS};
 use crate::scenario::pair::{Pair, Side};
 use crate::scenario::presets::Preset;
 use crate::scenario::{Lever, Scenario};
-use crate::view::answer::{Paths, answer, focus};
-use crate::view::headline::{Part, headline, moved};
-use crate::view::verdict::{Row, rows, verdict};
-use crate::view::yearly::{Spot, Yearly};
+use crate::tables::{ASSUMPTIONS, N_PROJECTS, PROJECTS};
+use crate::words::answer::{Paths, answer, focus};
+use crate::words::headline::{Part, headline, moved};
+use crate::words::verdict::{Row, rows, verdict};
+use crate::words::yearly::{Spot, Yearly};
 
 /// Differences that are named; the others are counted.
 const NAMED: usize = 6;

@@ -25,8 +25,8 @@ use self::replay::Replay;
 use self::runs::Runs;
 use self::snapshot::Snapshot;
 use self::view::{FIRST_YEAR_SHOWN, View};
-use crate::charts::form::Plant;
-use crate::charts::{ALL_CHARTS, Chart, Inputs, LateCharts, chart};
+use crate::chart::form::Plant;
+use crate::chart::{ALL_CHARTS, Chart, Inputs, LateCharts, chart};
 use crate::model::Workspace;
 use crate::model::outcome::Groups;
 use crate::scenario::Scenario;
@@ -34,9 +34,9 @@ use crate::scenario::link::{self, Link, PageKey};
 use crate::scenario::pair::{Pair, Side};
 use crate::scenario::presets::Preset;
 use crate::scenario::warning::Warning;
-use crate::view::answer::{Focus, focus};
-use crate::view::plants::plants;
-use crate::view::remedies::is_shocked;
+use crate::words::answer::{Focus, focus};
+use crate::words::plants::plants;
+use crate::words::remedies::is_shocked;
 
 /// Figures behind the headline and the key figures.
 const ANSWER: Groups = Groups::PRICES.with(Groups::SHORTAGE).with(Groups::SEPARATION).with(Groups::TOTALS);

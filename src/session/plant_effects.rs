@@ -2,12 +2,12 @@
 //! plant, so the page takes one plant a task while the reader rests. A change stops them; what is still true afterwards stays.
 
 use super::Session;
-use crate::data::N_PROJECTS;
 use crate::model::outcome::Outcome;
 use crate::model::params::Params;
 use crate::scenario::Scenario;
-use crate::view::answer::answer;
-use crate::view::plant_effects::{Effect, Measure, effect};
+use crate::tables::N_PROJECTS;
+use crate::words::answer::answer;
+use crate::words::plant_effects::{Effect, Measure, effect};
 
 /// What is known of the effects. A plant that has not been run anew keeps the effect that it had.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,8 +1,8 @@
 //! A whole run as a file: every month of chosen columns, in the units of the model, as CSV with an observation a row or as JSON.
 
-use crate::data::{COLUMNS, ColumnRow};
 use crate::model::Workspace;
 use crate::model::keys::{FORK, N_MONTHS, calendar};
+use crate::tables::{COLUMNS, ColumnRow};
 use serde::Serialize;
 use std::io::Write;
 

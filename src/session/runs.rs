@@ -6,7 +6,7 @@ use crate::model::outcome::{Groups, Outcome};
 use crate::model::{Workspace, run_aside, run_into};
 use crate::scenario::Scenario;
 use crate::scenario::pair::{Pair, Side};
-use crate::view::answer::Paths;
+use crate::words::answer::Paths;
 
 pub struct Runs {
     workspace: Workspace,

@@ -2,10 +2,10 @@
 
 use super::runs::Runs;
 use crate::scenario::pair::{Pair, Side};
-use crate::view::answer::{Answer, answer, focus};
-use crate::view::changed::changed;
-use crate::view::steps::step;
-use crate::view::yearly::{Spot, Yearly};
+use crate::words::answer::{Answer, answer, focus};
+use crate::words::changed::changed;
+use crate::words::steps::step;
+use crate::words::yearly::{Spot, Yearly};
 
 pub struct Snapshot {
     pair: Pair,

@@ -1,13 +1,13 @@
 //! What the page shows of a scenario: the chosen chart, year, bloc, stage and materials. A choice that the reader has not made is
-//! left to the scenario ([`crate::view::answer::Focus`]).
+//! left to the scenario ([`crate::words::answer::Focus`]).
 
-use crate::charts::chart;
-use crate::charts::selection::{Holder, N_SWITCHES, Selection, Switch};
-use crate::charts::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
+use crate::chart::chart;
+use crate::chart::selection::{Holder, N_SWITCHES, Selection, Switch};
+use crate::chart::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
 use crate::scenario::link::{Link, PageKey};
 use crate::scenario::warning::Warning;
 use crate::units::parse_number;
-use crate::view::answer::Focus;
+use crate::words::answer::Focus;
 
 /// Year under the cursor until the reader moves it.
 pub const FIRST_YEAR_SHOWN: usize = 2028;

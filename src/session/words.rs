@@ -6,11 +6,11 @@ use super::snapshot::{Snapshot, label};
 use super::{ANSWER, Session};
 use crate::scenario::Scenario;
 use crate::scenario::pair::Side;
-use crate::view::answer::{Answer, Focus, answer, unserved_column};
-use crate::view::headline::{self, Part};
-use crate::view::key_figures::{KeyFigure, key_figures};
-use crate::view::remedies::without_remedies;
-use crate::view::title;
+use crate::words::answer::{Answer, Focus, answer, unserved_column};
+use crate::words::headline::{self, Part};
+use crate::words::key_figures::{KeyFigure, key_figures};
+use crate::words::remedies::without_remedies;
+use crate::words::title;
 
 /// The steps in words, the oldest first, and which of them is on the screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! `panels/levers.html`, which the page fetches with the first card of a lever that is opened: the cards of all levers, from `levers.csv`.
 
 use crate::scenario::Lever;
-use crate::view::lever_words::value;
-use crate::view::notes::{Note, note};
+use crate::words::lever_words::value;
+use crate::words::notes::{Note, note};
 use leptos::prelude::*;
 
 const TABLE: &str = include_str!("../../public/data/levers.csv");

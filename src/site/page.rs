@@ -11,8 +11,8 @@ use crate::page::{AppState, Root};
 use crate::scenario::pair::Side;
 use crate::scenario::presets::Preset;
 use crate::session::Session;
-use crate::view::stories::stories;
-use crate::view::title::{self, TITLE};
+use crate::words::stories::stories;
+use crate::words::title::{self, TITLE};
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -1,11 +1,11 @@
 //! Style rules for the room that the sentence of a lever needs, so that nothing moves under the pointer when the sentence grows: as many
 //! lines as its longest one has at each width of the board.
 
-use crate::charts::text_width::{WIDEST, Weight, text_width};
-use crate::data::kinds::LeverKind;
+use crate::chart::text_width::{WIDEST, Weight, text_width};
 use crate::scenario::{Lever, Scenario};
-use crate::view::board::{has_slider, off_reason};
-use crate::view::lever_words::says;
+use crate::tables::kinds::LeverKind;
+use crate::words::board::{has_slider, off_reason};
+use crate::words::lever_words::says;
 
 /// Size of the sentence, CSS pixels.
 const SIZE: f64 = 14.0;

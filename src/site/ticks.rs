@@ -2,7 +2,7 @@
 //! names the place and the style sheet knows it.
 
 use crate::scenario::Lever;
-use crate::view::board::{baseline_mark, has_slider};
+use crate::words::board::{baseline_mark, has_slider};
 use std::collections::BTreeSet;
 
 /// The rules, one for each place that a lever of the board has its baseline at.

@@ -1,7 +1,6 @@
 //! The panel of assumptions: every one has words and a group, its ends are survivable, its link round trips, and what is typed is read.
 
 use crate::common::{EMBARGO, run};
-use chokepoint::data::{ASSUMPTION_NOTES, ASSUMPTIONS, AssumptionRow, COLUMNS};
 use chokepoint::model::Workspace;
 use chokepoint::model::keys::{FORK, N_MONTHS};
 use chokepoint::model::outcome::{Groups, Outcome};
@@ -12,12 +11,13 @@ use chokepoint::session::change::Change;
 use chokepoint::session::choices::Choices;
 use chokepoint::session::compared::name;
 use chokepoint::session::runs::Runs;
-use chokepoint::view::answer::{Focus, Paths, answer};
-use chokepoint::view::assumptions::{
+use chokepoint::tables::{ASSUMPTION_NOTES, ASSUMPTIONS, AssumptionRow, COLUMNS};
+use chokepoint::words::answer::{Focus, Paths, answer};
+use chokepoint::words::assumptions::{
     self, GROUPS, count_line, found, moved_by, off_reason, on_step, position, range, says, shown, value,
 };
-use chokepoint::view::headline::{self, LONGEST, moved};
-use chokepoint::view::steps::step;
+use chokepoint::words::headline::{self, LONGEST, moved};
+use chokepoint::words::steps::step;
 use std::collections::HashSet;
 
 fn index(name: &str) -> usize {

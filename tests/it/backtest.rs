@@ -1,7 +1,7 @@
 //! The back-test keeps the scores that the model's text prints: a change that makes a hindcast worse is seen here.
 
-use chokepoint::analysis::backtest::{Backtest, backtest};
-use chokepoint::data::MATERIAL_SLUGS;
+use chokepoint::study::backtest::{Backtest, backtest};
+use chokepoint::tables::MATERIAL_SLUGS;
 
 /// Scores are printed with two digits, shares with three; half of the last digit is what a bound may give.
 const HALF_DIGIT: f64 = 0.005;

@@ -1,22 +1,22 @@
 //! The charts that are no curves: their figures against the run, their words inside the picture and off each other.
 
 use crate::common::{EMBARGO, run, texts, world};
-use chokepoint::charts::draw::static_key;
-use chokepoint::charts::form::{Form, natural_height};
-use chokepoint::charts::selection::{Selection, Switch, bloc_label};
-use chokepoint::charts::spec::*;
-use chokepoint::charts::svg::to_svg;
-use chokepoint::charts::theme::Theme;
-use chokepoint::charts::world::World;
-use chokepoint::charts::{ALL_CHARTS, Inputs, LATE_CHARTS, chart};
-use chokepoint::data::kinds::Stage;
-use chokepoint::data::{COUNTRY_SLUGS, N_PROJECTS, PROJECTS, column};
+use chokepoint::chart::draw::static_key;
+use chokepoint::chart::form::{Form, natural_height};
+use chokepoint::chart::selection::{Selection, Switch, bloc_label};
+use chokepoint::chart::spec::*;
+use chokepoint::chart::svg::to_svg;
+use chokepoint::chart::theme::Theme;
+use chokepoint::chart::world::World;
+use chokepoint::chart::{ALL_CHARTS, Inputs, LATE_CHARTS, chart};
 use chokepoint::model::Workspace;
 use chokepoint::model::keys::Bloc;
 use chokepoint::model::outcome::Outcome;
 use chokepoint::scenario::Scenario;
 use chokepoint::scenario::link::decode;
-use chokepoint::view::plants::plants;
+use chokepoint::tables::kinds::Stage;
+use chokepoint::tables::{COUNTRY_SLUGS, N_PROJECTS, PROJECTS, column};
+use chokepoint::words::plants::plants;
 
 /// Makes a chart of a query and hands it on with its run and the baseline.
 fn with(name: &str, query: &str, selection: Selection, year: usize, check: impl Fn(&ChartSpec, &Outcome, &Outcome)) {
@@ -67,7 +67,7 @@ fn ribbons_carry_what_the_model_ships() {
             let of = |step: usize, of_baseline: bool| -> f64 {
                 let ribbons = chain.ribbons.iter().filter(|ribbon| chain.nodes[ribbon.from].step == step);
                 let line =
-                    |ribbon: &chokepoint::charts::form::Ribbon| if of_baseline { ribbon.baseline } else { ribbon.line };
+                    |ribbon: &chokepoint::chart::form::Ribbon| if of_baseline { ribbon.baseline } else { ribbon.line };
                 ribbons.map(|ribbon| spec.lines[line(ribbon)].year_mean(2028).unwrap()).sum()
             };
             // Flows that cannot be seen are left out: less than one in a hundred together.

@@ -1,18 +1,18 @@
 //! The charts over time: titles and figures against the run, and names that never lie on each other.
 
 use crate::common::{run, texts};
-use chokepoint::charts::form::Form;
-use chokepoint::charts::selection::{Selection, Switch};
-use chokepoint::charts::spec::*;
-use chokepoint::charts::svg::to_svg;
-use chokepoint::charts::theme::Theme;
-use chokepoint::charts::{ALL_CHARTS, Inputs, LATE_CHARTS, chart};
-use chokepoint::data::column;
+use chokepoint::chart::form::Form;
+use chokepoint::chart::selection::{Selection, Switch};
+use chokepoint::chart::spec::*;
+use chokepoint::chart::svg::to_svg;
+use chokepoint::chart::theme::Theme;
+use chokepoint::chart::{ALL_CHARTS, Inputs, LATE_CHARTS, chart};
 use chokepoint::model::Workspace;
 use chokepoint::model::keys::Bloc;
 use chokepoint::model::outcome::Outcome;
 use chokepoint::scenario::{Lever, Scenario};
-use chokepoint::view::plants::plants;
+use chokepoint::tables::column;
+use chokepoint::words::plants::plants;
 use proptest::prelude::*;
 
 /// Size of the value beside the cursor.

@@ -1,13 +1,13 @@
 //! What several tests need: a run of a link, a column by name, a mean over a window, the outlines of the map, the texts of a picture.
 
-use chokepoint::charts::svg::BASELINE;
-use chokepoint::charts::text_width::{Weight, text_width};
-use chokepoint::charts::world::World;
-use chokepoint::data::COLUMNS;
+use chokepoint::chart::svg::BASELINE;
+use chokepoint::chart::text_width::{Weight, text_width};
+use chokepoint::chart::world::World;
 use chokepoint::model::keys::{FORK, N_MONTHS, mid_month};
 use chokepoint::model::outcome::{Groups, Outcome};
 use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::link;
+use chokepoint::tables::COLUMNS;
 use std::sync::OnceLock;
 
 /// All of the light, heavy and magnet exports stopped for two years: every chart has something to show.

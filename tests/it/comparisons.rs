@@ -2,20 +2,20 @@
 
 use crate::common::run;
 use crate::words::{calm, check_sentence, lever};
-use chokepoint::charts::selection::ShortageMaterial;
-use chokepoint::data::column;
+use chokepoint::chart::selection::ShortageMaterial;
 use chokepoint::model::Workspace;
 use chokepoint::model::keys::Bloc;
 use chokepoint::scenario::link::decode;
 use chokepoint::scenario::presets::PRESETS;
 use chokepoint::scenario::{Lever, Scenario};
-use chokepoint::view::answer::{Answer, Figure, Focus, Paths, answer, focus};
-use chokepoint::view::changed::{self, changed};
-use chokepoint::view::remedies::{role, undone, without_remedies};
-use chokepoint::view::steps::step;
-use chokepoint::view::stories::stories;
-use chokepoint::view::verdict::{self, rows, verdict};
-use chokepoint::view::yearly::{Four, Spot, Yearly};
+use chokepoint::tables::column;
+use chokepoint::words::answer::{Answer, Figure, Focus, Paths, answer, focus};
+use chokepoint::words::changed::{self, changed};
+use chokepoint::words::remedies::{role, undone, without_remedies};
+use chokepoint::words::steps::step;
+use chokepoint::words::stories::stories;
+use chokepoint::words::verdict::{self, rows, verdict};
+use chokepoint::words::yearly::{Four, Spot, Yearly};
 
 fn scenario(query: &str) -> Scenario {
     decode(query).0.scenario

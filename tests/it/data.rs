@@ -1,7 +1,7 @@
 //! The tables in `public/data`: every row loads, every number has a unit and a source, every range holds its value, every plant
 //! names its row of the data or says that it is assumed and why.
 
-use chokepoint::data::*;
+use chokepoint::tables::*;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 

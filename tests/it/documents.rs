@@ -1,7 +1,7 @@
 //! The documents of the repository: what they have to hold of the program.
 
-use chokepoint::data::N_COLUMNS;
-use chokepoint::view::glossary::TERMS;
+use chokepoint::tables::N_COLUMNS;
+use chokepoint::words::glossary::TERMS;
 
 fn document(name: &str) -> String {
     let path = format!("{}/docs/{name}", env!("CARGO_MANIFEST_DIR"));

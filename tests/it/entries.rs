@@ -1,11 +1,11 @@
 //! Number boxes: what people type into them, in their units, marks and dates, and what the page understands and says.
 
 use crate::words::lever;
-use chokepoint::data::ASSUMPTIONS;
-use chokepoint::data::kinds::{LeverKind, LeverUnit};
 use chokepoint::scenario::Lever;
-use chokepoint::view::entry::Entry;
-use chokepoint::view::{assumptions, number_box, plants};
+use chokepoint::tables::ASSUMPTIONS;
+use chokepoint::tables::kinds::{LeverKind, LeverUnit};
+use chokepoint::words::entry::Entry;
+use chokepoint::words::{assumptions, number_box, plants};
 use proptest::prelude::*;
 
 /// What is read, with ordinary spaces; the value as the box shows it.

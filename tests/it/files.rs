@@ -1,18 +1,18 @@
 //! What leaves the page: each file is read back by a strict parser and says what the table of the page says, in the same unit.
 
 use crate::charts::all_specs;
-use chokepoint::charts::csv::csv;
-use chokepoint::charts::file::clean;
-use chokepoint::charts::json::json;
-use chokepoint::charts::notes::notes;
-use chokepoint::charts::spec::{ChartSpec, LAST_CHART_YEAR, Unit};
-use chokepoint::charts::table::table;
-use chokepoint::data::{COLUMNS, N_COLUMNS};
+use chokepoint::chart::csv::csv;
+use chokepoint::chart::file::clean;
+use chokepoint::chart::json::json;
+use chokepoint::chart::notes::notes;
+use chokepoint::chart::spec::{ChartSpec, LAST_CHART_YEAR, Unit};
+use chokepoint::chart::table::table;
 use chokepoint::model::keys::{FORK, N_MONTHS};
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::Scenario;
 use chokepoint::session::run_file::{RunFile, write_csv, write_json};
+use chokepoint::tables::{COLUMNS, N_COLUMNS};
 use serde::Deserialize;
 use std::collections::{HashMap, HashSet};
 

@@ -4,8 +4,8 @@
 //! compares: what differs is marked, not refused.
 
 use crate::snapshots::{Picture, pictures, unknown_files};
-use chokepoint::charts::svg::escaped;
-use chokepoint::charts::theme::Rgb;
+use chokepoint::chart::svg::escaped;
+use chokepoint::chart::theme::Rgb;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;

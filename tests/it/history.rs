@@ -1,13 +1,13 @@
 //! Undo and redo, the choices that changes act on, and what is held: undo after do is the identity, whatever was done.
 
-use chokepoint::data::N_PROJECTS;
 use chokepoint::scenario::pair::{Pair, Side};
 use chokepoint::scenario::presets::PRESETS;
 use chokepoint::scenario::{Lever, Scenario};
 use chokepoint::session::change::Change;
 use chokepoint::session::choices::Choices;
 use chokepoint::session::history::{History, LONGEST};
-use chokepoint::view::board::GROUPS;
+use chokepoint::tables::N_PROJECTS;
+use chokepoint::words::board::GROUPS;
 use proptest::prelude::*;
 
 fn lever(key: &str) -> Lever {

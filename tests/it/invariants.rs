@@ -1,10 +1,10 @@
 //! What holds in every scenario: 10,000 random ones, all levers, projects and delays.
 
-use chokepoint::data::{COLUMNS, FEED_PAIRS, N_LEVERS, N_PROJECTS, column as c};
 use chokepoint::model::keys::*;
 use chokepoint::model::outcome::{Groups, Outcome};
 use chokepoint::model::{Workspace, run, run_into};
 use chokepoint::scenario::{Lever, Scenario};
+use chokepoint::tables::{COLUMNS, FEED_PAIRS, N_LEVERS, N_PROJECTS, column as c};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 

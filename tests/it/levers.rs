@@ -1,8 +1,8 @@
 //! The table of levers: frozen keys, legal rows, groups of the board, and that every lever and every preset moves the page.
 
 use crate::common::run;
-use chokepoint::charts::table::table;
-use chokepoint::charts::{ALL_CHARTS, Inputs, LATE_CHARTS};
+use chokepoint::chart::table::table;
+use chokepoint::chart::{ALL_CHARTS, Inputs, LATE_CHARTS};
 use chokepoint::model::outcome::{Groups, Outcome};
 use chokepoint::model::params::Params;
 use chokepoint::model::{Workspace, run_into};
@@ -10,10 +10,10 @@ use chokepoint::scenario::link::{PageKey, decode};
 use chokepoint::scenario::presets::PRESETS;
 use chokepoint::scenario::{Lever, Scenario};
 use chokepoint::session::view::View;
-use chokepoint::view::answer::{Focus, Paths, answer, focus};
-use chokepoint::view::board::{GROUPS, matches, off_reason};
-use chokepoint::view::key_figures::key_figures;
-use chokepoint::view::notes::note;
+use chokepoint::words::answer::{Focus, Paths, answer, focus};
+use chokepoint::words::board::{GROUPS, matches, off_reason};
+use chokepoint::words::key_figures::key_figures;
+use chokepoint::words::notes::note;
 
 /// Links of years ago hold these keys; none may ever go or change its meaning.
 const FROZEN: &str = "xl xh xm xl_t xh_t xm_t xl_start xl_end xl_ramp xh_start xh_end xh_ramp xm_start xm_end xm_ramp xq xq_start xq_end leak \

@@ -1,13 +1,13 @@
 //! Links: what is written is read again; what cannot be read ends in the nearest legal value and one kind sentence.
 
 use crate::invariants::any_scenario;
-use chokepoint::data::{ASSUMPTIONS, PROJECTS};
 use chokepoint::scenario::delivered::is_alike;
 use chokepoint::scenario::link::{Link, PageKey, decode, encode};
 use chokepoint::scenario::presets::PRESETS;
 use chokepoint::scenario::warning::{Warning, sentences};
 use chokepoint::scenario::{Lever, Scenario};
 use chokepoint::session::view::View;
+use chokepoint::tables::{ASSUMPTIONS, PROJECTS};
 use proptest::prelude::*;
 
 fn value(link: &Link, key: &str) -> f64 {

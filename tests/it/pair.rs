@@ -1,11 +1,10 @@
 //! Two scenarios: the runs behind them, their words and their charts, and the link that holds both.
 
-use chokepoint::charts::compare::{A, B};
-use chokepoint::charts::selection::Selection;
-use chokepoint::charts::spec::Role;
-use chokepoint::charts::table::table;
-use chokepoint::charts::{ALL_CHARTS, Inputs, LATE_CHARTS, chart};
-use chokepoint::data::column;
+use chokepoint::chart::compare::{A, B};
+use chokepoint::chart::selection::Selection;
+use chokepoint::chart::spec::Role;
+use chokepoint::chart::table::table;
+use chokepoint::chart::{ALL_CHARTS, Inputs, LATE_CHARTS, chart};
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::{Workspace, run, run_into};
 use chokepoint::scenario::Scenario;
@@ -17,6 +16,7 @@ use chokepoint::session::compared::{compared, name};
 use chokepoint::session::runs::Runs;
 use chokepoint::session::snapshot::{Snapshot, label};
 use chokepoint::session::view::View;
+use chokepoint::tables::column;
 
 const ONE: &str = "xh=0.8&xm=0.6";
 const OTHER: &str = "xh=0.8&xm=0.6&vault=6&p.mine-nolans-arafura=1";

@@ -1,7 +1,7 @@
 //! The colours by computation: every text on what it stands on, every line and edge on its paper, every country beside every other for
 //! three kinds of colour blindness, in the light theme and in the dark one.
 
-use chokepoint::charts::theme::{Rgb, Theme};
+use chokepoint::chart::theme::{Rgb, Theme};
 use std::collections::BTreeMap;
 use std::path::Path;
 

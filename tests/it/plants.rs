@@ -2,15 +2,15 @@
 //! figures alone.
 
 use crate::common::run;
-use chokepoint::charts::selection::ShortageMaterial;
-use chokepoint::data::PROJECTS;
+use chokepoint::chart::selection::ShortageMaterial;
 use chokepoint::model::Workspace;
 use chokepoint::model::keys::{Bloc, Material};
 use chokepoint::model::outcome::Outcome;
 use chokepoint::scenario::link;
-use chokepoint::view::answer::{Paths, SHARE_YEAR, answer, focus};
-use chokepoint::view::plant_effects::{Effect, Measure, NONE_VISIBLE, effect};
-use chokepoint::view::plants::{Restated, chance, opens, plants, read_delay};
+use chokepoint::tables::PROJECTS;
+use chokepoint::words::answer::{Paths, SHARE_YEAR, answer, focus};
+use chokepoint::words::plant_effects::{Effect, Measure, NONE_VISIBLE, effect};
+use chokepoint::words::plants::{Restated, chance, opens, plants, read_delay};
 
 fn project(slug: &str) -> usize {
     PROJECTS.iter().position(|project| project.slug == slug).unwrap()

@@ -1,11 +1,11 @@
 //! The back-test as its document uses it: figures have names of their own, the misses are in order, and a chart of the past is drawn as
 //! stored. What the document makes of them is in `tests/site/record.rs`.
 
-use chokepoint::analysis::backtest::{Backtest, backtest};
-use chokepoint::analysis::figures::figures;
-use chokepoint::analysis::misses;
-use chokepoint::analysis::paths::YEARS;
-use chokepoint::charts::past::{PastAxis, PastChart, past_picture};
+use chokepoint::chart::past::{PastAxis, PastChart, past_picture};
+use chokepoint::study::backtest::{Backtest, backtest};
+use chokepoint::study::figures::figures;
+use chokepoint::study::misses;
+use chokepoint::study::paths::YEARS;
 use std::collections::HashSet;
 use std::sync::OnceLock;
 

@@ -1,13 +1,13 @@
 //! A visit without a browser: what is asked for, what the frame makes of it, and what the page says afterwards.
 
-use chokepoint::charts::Chart;
+use chokepoint::chart::Chart;
 use chokepoint::model::Workspace;
 use chokepoint::model::outcome::Groups;
 use chokepoint::scenario::presets::PRESETS;
 use chokepoint::scenario::{Lever, Scenario};
 use chokepoint::session::address::Write;
 use chokepoint::session::{Change, Clock, Queue, Session};
-use chokepoint::view::headline::text;
+use chokepoint::words::headline::text;
 
 fn lever(key: &str) -> Lever {
     Lever::from_key(key).expect("a key of the table")

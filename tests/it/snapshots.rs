@@ -4,18 +4,18 @@
 //! a picture that differs is written beside the stored one as `*.new.svg`; `make gallery` shows the two side by side.
 
 use crate::common::{EMBARGO, run, texts, world};
-use chokepoint::charts::form::natural_height;
-use chokepoint::charts::selection::Selection;
-use chokepoint::charts::spec::ChartSpec;
-use chokepoint::charts::svg::to_svg;
-use chokepoint::charts::theme::Theme;
-use chokepoint::charts::{ALL_CHARTS, Chart, Inputs, LATE_CHARTS};
-use chokepoint::data::PROJECTS;
-use chokepoint::data::kinds::Stage;
+use chokepoint::chart::form::natural_height;
+use chokepoint::chart::selection::Selection;
+use chokepoint::chart::spec::ChartSpec;
+use chokepoint::chart::svg::to_svg;
+use chokepoint::chart::theme::Theme;
+use chokepoint::chart::{ALL_CHARTS, Chart, Inputs, LATE_CHARTS};
 use chokepoint::model::Workspace;
 use chokepoint::scenario::Scenario;
 use chokepoint::scenario::link::decode;
-use chokepoint::view::plants::plants;
+use chokepoint::tables::PROJECTS;
+use chokepoint::tables::kinds::Stage;
+use chokepoint::words::plants::plants;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;

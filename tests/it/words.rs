@@ -2,16 +2,16 @@
 
 use crate::common::run;
 use crate::invariants::any_scenario;
-use chokepoint::charts::selection::ShortageMaterial;
+use chokepoint::chart::selection::ShortageMaterial;
 use chokepoint::model::keys::{Bloc, Material};
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::link::decode;
 use chokepoint::scenario::presets::PRESETS;
 use chokepoint::scenario::{Lever, Scenario};
-use chokepoint::view::answer::{Answer, Figure, Focus, Paths, answer, focus};
-use chokepoint::view::headline::{LONGEST, headline, text};
-use chokepoint::view::lever_words::{duration, fold_line, says, value};
+use chokepoint::words::answer::{Answer, Figure, Focus, Paths, answer, focus};
+use chokepoint::words::headline::{LONGEST, headline, text};
+use chokepoint::words::lever_words::{duration, fold_line, says, value};
 use proptest::test_runner::{Config, TestRunner};
 
 pub fn lever(key: &str) -> Lever {

@@ -1,6 +1,5 @@
 //! The document “How it works”, held against the model: what each mechanism reads and writes is observed by changing one thing at a time.
 
-use chokepoint::data::ASSUMPTIONS;
 use chokepoint::model::anatomy::{self, Observed, Response};
 use chokepoint::model::keys::month_index;
 use chokepoint::scenario::Lever;
@@ -16,6 +15,7 @@ use chokepoint::site::how::{How, equation as notation, example, graph, parameter
 use chokepoint::site::page::page;
 use chokepoint::site::render;
 use chokepoint::site::sources::rows;
+use chokepoint::tables::ASSUMPTIONS;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;

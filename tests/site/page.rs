@@ -2,7 +2,7 @@
 
 use chokepoint::scenario::presets::PRESETS;
 use chokepoint::site::page::page;
-use chokepoint::view::stories::stories;
+use chokepoint::words::stories::stories;
 
 #[test]
 fn the_menu_and_the_list_say_what_each_story_comes_to() {

@@ -2,10 +2,10 @@
 //! every assumption.
 
 use super::rendered::file;
-use chokepoint::data::kinds::Named;
-use chokepoint::data::{ASSUMPTIONS, N_PROJECTS, PROJECT_NOTES, PROJECTS};
 use chokepoint::scenario::Scenario;
-use chokepoint::view::plants::{chance, plants};
+use chokepoint::tables::kinds::Named;
+use chokepoint::tables::{ASSUMPTIONS, N_PROJECTS, PROJECT_NOTES, PROJECTS};
+use chokepoint::words::plants::{chance, plants};
 
 /// The list of plants, without the marks between neighbouring texts.
 fn list() -> String {

@@ -2,11 +2,11 @@
 //! chart shows the crisis, and every picture has words and numbers beside it.
 
 use super::rendered::{between, file, text};
-use chokepoint::analysis::backtest::{Backtest, backtest};
-use chokepoint::analysis::figures::{figures, stem};
-use chokepoint::analysis::misses;
 use chokepoint::site::record::RecordBrief;
 use chokepoint::site::render;
+use chokepoint::study::backtest::{Backtest, backtest};
+use chokepoint::study::figures::{figures, stem};
+use chokepoint::study::misses;
 use leptos::prelude::*;
 use std::collections::HashMap;
 use std::sync::OnceLock;

@@ -2,8 +2,7 @@
 //! to rows, and where sources disagree both are there.
 
 use super::rendered::{attributes, file};
-use chokepoint::charts::ALL_CHARTS;
-use chokepoint::data::COLUMNS;
+use chokepoint::chart::ALL_CHARTS;
 use chokepoint::page::provenance::GRADES;
 use chokepoint::site::data::DataBrief;
 use chokepoint::site::page::page;
@@ -13,6 +12,7 @@ use chokepoint::site::sources::conflicts;
 use chokepoint::site::sources::outputs::{self, OUTPUTS};
 use chokepoint::site::sources::rows::{find, matching, rows, sources};
 use chokepoint::site::sources::used::parts;
+use chokepoint::tables::COLUMNS;
 use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
@@ -118,8 +118,8 @@ fn every_figure_rests_on_rows() {
 fn every_variable_that_is_shown_has_a_card() {
     let mut shown = BTreeSet::new();
     let mut files: Vec<_> =
-        std::fs::read_dir(root().join("src/charts/catalogue")).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.push(root().join("src/view/answer.rs"));
+        std::fs::read_dir(root().join("src/chart/catalogue")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.push(root().join("src/words/answer.rs"));
     files.push(root().join("src/page/plain.rs"));
     for path in files {
         let text = std::fs::read_to_string(path).unwrap();
@@ -152,7 +152,7 @@ fn every_variable_that_is_shown_has_a_card() {
 #[test]
 fn what_a_card_shows_for_a_choice_can_be_chosen() {
     for card in &CARDS {
-        let Some(chart) = card.slug.strip_prefix("chart-").and_then(chokepoint::charts::chart) else { continue };
+        let Some(chart) = card.slug.strip_prefix("chart-").and_then(chokepoint::chart::chart) else { continue };
         let choices: HashSet<&str> =
             chart.switches.iter().flat_map(|switch| switch.choices()).map(|choice| choice.slug).collect();
         for part in card.parts {
@@ -204,7 +204,7 @@ fn a_printed_range_is_no_disagreement_and_a_judgement_no_record() {
 /// What a reader may move is called the same on the page, in the cards and in the table.
 #[test]
 fn an_assumption_has_one_name() {
-    for known in &chokepoint::data::ASSUMPTIONS {
+    for known in &chokepoint::tables::ASSUMPTIONS {
         assert_eq!(find(known.name).unwrap().means, known.label);
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::served::{PLOT, Page};
 use chokepoint::browser::window;
-use chokepoint::charts::csv::csv;
-use chokepoint::charts::spec::{ChartSpec, Line, Paint, Role};
+use chokepoint::chart::csv::csv;
+use chokepoint::chart::spec::{ChartSpec, Line, Paint, Role};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::*;
 use web_sys::HtmlCanvasElement;

@@ -41,7 +41,7 @@ async fn a_box_and_the_steps_move_a_lever_too() {
 #[wasm_bindgen_test]
 async fn every_lever_of_the_table_is_on_the_page_once() {
     let page = Page::open(None, "").await;
-    for row in &chokepoint::data::LEVERS {
+    for row in &chokepoint::tables::LEVERS {
         let found = page.all(&format!("[data-lever='{}']", row.key));
         assert_eq!(found.len(), 1, "{}", row.key);
         let slider: &HtmlInputElement = found[0].unchecked_ref();

@@ -1,7 +1,7 @@
 //! The panels that come when they are near: their HTML is a file of its own, which is hydrated where the page has put it.
 
 use crate::served::Page;
-use chokepoint::data::{ASSUMPTIONS, PROJECTS};
+use chokepoint::tables::{ASSUMPTIONS, PROJECTS};
 use wasm_bindgen_test::*;
 
 /// Brings a part of the page into view and waits for what comes there.

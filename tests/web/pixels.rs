@@ -2,13 +2,13 @@
 
 use chokepoint::browser::canvas::CanvasBackend;
 use chokepoint::browser::window;
-use chokepoint::charts::draw::draw_moving;
-use chokepoint::charts::layout::Layout;
-use chokepoint::charts::selection::Selection;
-use chokepoint::charts::spec::*;
-use chokepoint::charts::table::table;
-use chokepoint::charts::theme::{Rgb, Theme};
-use chokepoint::charts::{ALL_CHARTS, Inputs, LATE_CHARTS, chart};
+use chokepoint::chart::draw::draw_moving;
+use chokepoint::chart::layout::Layout;
+use chokepoint::chart::selection::Selection;
+use chokepoint::chart::spec::*;
+use chokepoint::chart::table::table;
+use chokepoint::chart::theme::{Rgb, Theme};
+use chokepoint::chart::{ALL_CHARTS, Inputs, LATE_CHARTS, chart};
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::link::decode;

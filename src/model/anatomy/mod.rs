@@ -19,8 +19,8 @@ use super::reference::Reference;
 use super::state::State;
 use super::step;
 use super::{assimilation, initial};
-use crate::data::N_COLUMNS;
 use crate::model::params::{Assumptions, Policy};
+use crate::tables::N_COLUMNS;
 
 /// All that a mechanism may read or write in one month.
 #[derive(Clone)]

@@ -2,11 +2,11 @@
 
 use super::quantities::{Range, visit, visit_shaken, visit_tables};
 use super::{Moment, N_FED_BACK, N_MECHANISMS, slug, walk};
-use crate::data::ASSUMPTIONS;
 use crate::model::coefficients::Coefficients;
 use crate::model::forcing::Forcing;
 use crate::model::keys::{FORK, N_MONTHS};
 use crate::model::params::{Assumptions, Policy};
+use crate::tables::ASSUMPTIONS;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How often a written quantity, taken as a whole, rose and fell when the one that was read was raised.

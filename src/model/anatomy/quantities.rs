@@ -2,12 +2,12 @@
 //! a quantity.
 
 use super::Moment;
-use crate::data::{COLUMNS, column};
 use crate::model::flows::{Flows, MineOutput};
 use crate::model::forcing::{MonthForcing, RunForcing};
 use crate::model::keys::{CHINA, INSIDE, OUTSIDE};
 use crate::model::month::BaselineFactors;
 use crate::model::state::State;
+use crate::tables::{COLUMNS, column};
 use std::sync::OnceLock;
 
 /// Which values a number may take when it is changed for a test.

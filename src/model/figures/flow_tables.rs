@@ -4,9 +4,9 @@
 //! Source: model.md section 6, "Chain picture".
 
 use super::{Row, View};
-use crate::data::{FEED_PAIRS, MINES, column};
 use crate::model::flows::Flows;
 use crate::model::keys::*;
+use crate::tables::{FEED_PAIRS, MINES, column};
 use crate::units::{MONTHS_PER_YEAR, MUSD_PER_TONNE_USD_PER_KG};
 
 pub(super) fn write_feed(view: &View, out: &mut Row) {

@@ -3,9 +3,9 @@
 //! China without its unofficial mines; only feed that is mined at all counts. Source: model.md sections 6 and 10.
 
 use super::{Row, View};
-use crate::data::{MINES, column, constant as c};
 use crate::model::keys::*;
 use crate::model::math::Bound;
+use crate::tables::{MINES, column, constant as c};
 use crate::units::{MONTHS_PER_YEAR, MUSD_PER_TONNE_USD_PER_KG};
 
 /// Third row of the table: unofficial mines in China.

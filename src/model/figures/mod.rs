@@ -15,7 +15,7 @@ use super::forcing::{MonthForcing, RunForcing};
 use super::keys::*;
 use super::outcome::Groups;
 use super::state::State;
-use crate::data::{N_COLUMNS, column};
+use crate::tables::{N_COLUMNS, column};
 use crate::units::MONTHS_PER_YEAR;
 
 /// Everything that a figure may read.

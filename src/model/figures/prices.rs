@@ -3,9 +3,9 @@
 //! spot = P_X exp(max(0, prem - cp));  paid = 0.8 (P_C (1+duty) + R) + 0.2 spot. Source: model.md 5.11.
 
 use super::{Row, View};
-use crate::data::{column, constant as c};
 use crate::model::keys::*;
 use crate::model::math::exp;
+use crate::tables::{column, constant as c};
 
 /// A smaller premium is none.
 const NO_PREMIUM: f64 = 1e-9;

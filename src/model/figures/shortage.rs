@@ -4,9 +4,9 @@
 //! Source: model.md section 6.
 
 use super::{Row, View};
-use crate::data::{column, constant as c};
 use crate::model::keys::*;
 use crate::model::math::Bound;
+use crate::tables::{column, constant as c};
 
 /// A smaller reference is none, t.
 const NONE: f64 = 1e-12;

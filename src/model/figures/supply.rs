@@ -4,11 +4,11 @@
 //! Source: model.md section 6.
 
 use super::{Row, View};
-use crate::data::column;
 use crate::model::flows::Flows;
 use crate::model::keys::*;
 use crate::model::math::Bound;
 use crate::model::origin::own_hub;
+use crate::tables::column;
 use crate::units::MONTHS_PER_YEAR;
 
 /// Origins of a bloc's supply, and what is reported beside them.

@@ -5,9 +5,9 @@
 
 use super::mines::{Mined, UNOFFICIAL};
 use super::{Row, View, heavy_material, magnet_material};
-use crate::data::{MAGNET_CONTENT, column, constant as c};
 use crate::model::keys::*;
 use crate::model::math::Bound;
+use crate::tables::{MAGNET_CONTENT, column, constant as c};
 use crate::units::{MONTHS_PER_YEAR, MUSD_PER_TONNE_USD_PER_KG, TONNES_PER_KILOTONNE};
 
 /// Scale of a Herfindahl-Hirschman index from shares: one seller is 10,000.

@@ -5,14 +5,14 @@
 //! Source: IEA paths and tables in parameters.csv; model.md section 4.
 
 use super::MonthForcing;
-use crate::data::{
-    MAGNET_DEMAND, MAGNET_GROWTH, NONMAGNET_EXTRA_GROWTH, NONMAGNET_INDEX, NONMAGNET_USE_2008, SHARE_HEAVY,
-    SHARE_LIGHT, SHARE_MAGNET, USE_SHARE, constant as c,
-};
 use crate::model::coefficients::Coefficients;
 use crate::model::keys::mid_month;
 use crate::model::math::{interpolate, limit};
 use crate::model::params::Policy;
+use crate::tables::{
+    MAGNET_DEMAND, MAGNET_GROWTH, NONMAGNET_EXTRA_GROWTH, NONMAGNET_INDEX, NONMAGNET_USE_2008, SHARE_HEAVY,
+    SHARE_LIGHT, SHARE_MAGNET, USE_SHARE, constant as c,
+};
 
 /// Points of the demand table after the recorded ones: 2027, 2030, 2035, 2040, 2041.
 const N_AHEAD: usize = 5;

@@ -4,11 +4,11 @@
 
 use super::MonthForcing;
 use super::mines::with_public_money;
-use crate::data::kinds::PlantGroup;
-use crate::data::{MAGNET_PLANTS, MagnetRow, OLD_MAGNET, constant as c};
 use crate::model::keys::mid_month;
 use crate::model::math::{interpolate, limit};
 use crate::model::params::Policy;
+use crate::tables::kinds::PlantGroup;
+use crate::tables::{MAGNET_PLANTS, MagnetRow, OLD_MAGNET, constant as c};
 use crate::units::{MONTHS_PER_YEAR, Share};
 
 pub(super) fn base(row: &mut MonthForcing, year: f64) {

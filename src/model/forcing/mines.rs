@@ -5,11 +5,11 @@
 //! Source: model.md section 4; tables in facilities.csv and parameters.csv.
 
 use super::{MonthForcing, is_forward};
-use crate::data::kinds::PlantGroup;
-use crate::data::{MINE_CAPACITY, MINES, MineRow, constant as c};
 use crate::model::keys::{N_MINES, mid_month};
 use crate::model::math::{interpolate, limit, ramp};
 use crate::model::params::Policy;
+use crate::tables::kinds::PlantGroup;
+use crate::tables::{MINE_CAPACITY, MINES, MineRow, constant as c};
 use crate::units::{MONTHS_PER_YEAR, Share};
 
 const N_EXISTING: usize = MINE_CAPACITY.len();

@@ -15,7 +15,7 @@ mod trade_rules;
 use super::coefficients::Coefficients;
 use super::keys::*;
 use super::params::Policy;
-use crate::data::constant as c;
+use crate::tables::constant as c;
 
 /// One month.
 #[derive(Clone, Copy, Debug)]

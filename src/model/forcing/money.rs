@@ -3,10 +3,10 @@
 //! Source: model.md section 4. The contract floor of Mountain Pass is on record (parameters.csv, row dod).
 
 use super::{MonthForcing, is_forward};
-use crate::data::{METAL_OUTSIDE_CHINA, constant as c};
 use crate::model::keys::mid_month;
 use crate::model::math::interpolate;
 use crate::model::params::Policy;
+use crate::tables::{METAL_OUTSIDE_CHINA, constant as c};
 use crate::units::{MONTHS_PER_YEAR, MUSD_PER_BN};
 
 pub(super) fn base(row: &mut MonthForcing, year: f64) {

@@ -1,8 +1,8 @@
 //! What a policy makes of the named plants: when each begins, how long it ramps, and which share of its nameplate is expected.
 
 use super::{magnet_plants, mines, separation};
-use crate::data::{MAGNET_PLANTS, MINES, PROJECTS, SEPARATORS};
 use crate::model::params::Policy;
+use crate::tables::{MAGNET_PLANTS, MINES, PROJECTS, SEPARATORS};
 
 /// A named plant under a policy. Dates in years, the share may pass 1 where a lever scales all plants.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]

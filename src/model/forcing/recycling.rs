@@ -4,11 +4,11 @@
 //! Source: model.md section 4.
 
 use super::{MonthForcing, is_forward};
-use crate::data::constant as c;
 use crate::model::coefficients::Coefficients;
 use crate::model::keys::mid_month;
 use crate::model::math::{interpolate, limit};
 use crate::model::params::Policy;
+use crate::tables::constant as c;
 
 /// Years of the recovery path: start of the run, last record, end of the run.
 const RECOVERY: [(f64, f64); 3] = [(2005.0, c::RECOVERY_2005), (2024.0, c::RECOVERY_2024), (2040.0, c::RECOVERY_2040)];

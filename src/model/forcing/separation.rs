@@ -5,11 +5,11 @@
 
 use super::mines::with_public_money;
 use super::{MonthForcing, is_forward};
-use crate::data::kinds::PlantGroup;
-use crate::data::{CHINA_HEAVY, CHINA_LIGHT, SEPARATORS, SeparatorRow, constant as c};
 use crate::model::keys::{CHINA, mid_month};
 use crate::model::math::{interpolate, limit};
 use crate::model::params::Policy;
+use crate::tables::kinds::PlantGroup;
+use crate::tables::{CHINA_HEAVY, CHINA_LIGHT, SEPARATORS, SeparatorRow, constant as c};
 use crate::units::{MONTHS_PER_YEAR, Share};
 
 /// Below this capacity there is nothing to take a share of.

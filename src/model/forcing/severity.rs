@@ -5,10 +5,10 @@
 //! The strengths of the recorded events are judgements: parameters.csv, rows sev_*. Source: model.md section 4.
 
 use super::{MonthForcing, is_forward};
-use crate::data::constant as c;
 use crate::model::keys::{JAPAN_KOREA, LimitClass, N_BLOCS, Target, US, mid_month};
 use crate::model::math::{limit, ramp};
 use crate::model::params::Policy;
+use crate::tables::constant as c;
 
 const LIGHT: usize = LimitClass::Light as usize;
 const HEAVY: usize = LimitClass::Heavy as usize;

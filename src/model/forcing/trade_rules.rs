@@ -3,10 +3,10 @@
 //! Source: model.md section 4; quotas and duties of 2005-15 in parameters.csv.
 
 use super::{MonthForcing, is_forward};
-use crate::data::{DUTY_HEAVY, DUTY_LIGHT, EXPORT_QUOTA_KT, constant as c};
 use crate::model::keys::mid_month;
 use crate::model::math::interpolate;
 use crate::model::params::Policy;
+use crate::tables::{DUTY_HEAVY, DUTY_LIGHT, EXPORT_QUOTA_KT, constant as c};
 use crate::units::{MONTHS_PER_YEAR, TONNES_PER_KILOTONNE};
 
 pub(super) fn base(row: &mut MonthForcing, year: f64) {

@@ -5,7 +5,7 @@ use crate::page::AppState;
 use crate::page::hydrated::{show, shows_page};
 use crate::page::shortcuts::n_steps;
 use crate::session::change::Change;
-use crate::view::entry::Entry;
+use crate::words::entry::Entry;
 use leptos::prelude::*;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 

@@ -3,7 +3,7 @@
 use super::handle::Handle;
 use super::hidden_range::HiddenRange;
 use crate::scenario::Lever;
-use crate::view::lever_words::TARGETS;
+use crate::words::lever_words::TARGETS;
 use leptos::prelude::*;
 
 #[component]

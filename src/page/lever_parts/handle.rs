@@ -4,9 +4,9 @@ use crate::page::controls::{self, Setting};
 use crate::page::{AppState, use_state};
 use crate::scenario::Lever;
 use crate::session::change::Change;
-use crate::view::board::off_reason;
-use crate::view::entry::Entry;
-use crate::view::number_box;
+use crate::words::board::off_reason;
+use crate::words::entry::Entry;
+use crate::words::number_box;
 use leptos::prelude::*;
 
 pub type Handle = controls::Handle<Lever>;

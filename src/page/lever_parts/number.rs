@@ -2,7 +2,7 @@
 
 use super::handle::Handle;
 use crate::page::controls::{NumberBox, Step};
-use crate::view::number_box::{is_none, shown, unit};
+use crate::words::number_box::{is_none, shown, unit};
 use leptos::prelude::*;
 
 /// `label` names the box for those who do not see what it belongs to.

@@ -4,9 +4,9 @@ use super::card::{About, AboutButton};
 use super::handle::Handle;
 use super::number::{LeverNumber, LeverStep};
 use crate::page::controls::{Problem, Slider};
-use crate::view::board::position;
-use crate::view::lever_words::says;
-use crate::view::number_box::unit;
+use crate::words::board::position;
+use crate::words::lever_words::says;
+use crate::words::number_box::unit;
 use leptos::html;
 use leptos::prelude::*;
 

@@ -6,12 +6,12 @@ use super::handle::Handle;
 use super::hidden_range::HiddenRange;
 use super::number::{LeverNumber, LeverStep};
 use super::sliding::Sliding;
-use crate::data::kinds::LeverKind;
 use crate::page::controls::Problem;
 use crate::page::use_state;
 use crate::scenario::Lever;
-use crate::view::board::{baseline_mark, has_slider, is_box};
-use crate::view::lever_words::fold_line;
+use crate::tables::kinds::LeverKind;
+use crate::words::board::{baseline_mark, has_slider, is_box};
+use crate::words::lever_words::fold_line;
 use leptos::prelude::*;
 
 #[component]

@@ -1,13 +1,13 @@
 //! A table of data, group by group.
 
 use super::row::RowLine;
-use crate::charts::words::capital;
-use crate::data::kinds::Named;
-use crate::data::{ASSUMPTIONS, LEVERS};
+use crate::chart::words::capital;
 use crate::site::parts::Section;
 use crate::site::sources::pieces::grouped;
 use crate::site::sources::rows::{Row, Table, rows};
 use crate::site::sources::series;
+use crate::tables::kinds::Named;
+use crate::tables::{ASSUMPTIONS, LEVERS};
 use leptos::prelude::*;
 
 const HEAD: [&str; 8] = ["What it is", "Value", "Range", "Unit", "Year", "Source", "Trust", "Used in"];

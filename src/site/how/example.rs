@@ -1,13 +1,13 @@
 //! A limit in numbers: one run of the model, read month by month through the steps that carry it to the price.
 
 use super::formula::ParameterLink;
-use crate::data::{SPOT_PREMIUM, column, constant as c};
 use crate::format::{percent, price, times};
 use crate::model::keys::{DY, month_index};
 use crate::model::outcome::{Groups, Outcome};
 use crate::model::{Workspace, run_into};
 use crate::scenario::link::decode;
 use crate::site::parts::Table;
+use crate::tables::{SPOT_PREMIUM, column, constant as c};
 use leptos::prelude::*;
 
 /// The strength of the limit in [`LINK`].

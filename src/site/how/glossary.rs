@@ -1,7 +1,7 @@
 //! The glossary as a part of the document.
 
 use super::terms::{Term, Terms};
-use crate::view::glossary::{self, TERMS};
+use crate::words::glossary::{self, TERMS};
 use leptos::prelude::*;
 
 #[component]

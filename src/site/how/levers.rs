@@ -1,10 +1,10 @@
 //! Where the levers of the page enter the model: the quantities that each of them bends, and the mechanisms in which it acts.
 
-use crate::data::{LEVERS, LeverRow};
 use crate::model::anatomy::tables_moved;
 use crate::model::params::Policy;
 use crate::scenario::Lever;
 use crate::scenario::link::decode;
+use crate::tables::{LEVERS, LeverRow};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;

@@ -1,9 +1,9 @@
 //! The limits of the model in plain words.
 
 use super::terms::{Term, Terms};
-use crate::analysis::backtest::backtest;
 use crate::format::in_words;
 use crate::model::hindcast::HORIZON;
+use crate::study::backtest::backtest;
 use leptos::prelude::*;
 
 /// The other limits.

@@ -1,9 +1,9 @@
 //! Parameters of the equations as their rows in `parameters.csv` say them, so that the document types no value a second time.
 
-use crate::data::ASSUMPTIONS;
 use crate::format::trimmed;
-use crate::view::notes::WHY;
-use crate::view::notes::fields;
+use crate::tables::ASSUMPTIONS;
+use crate::words::notes::WHY;
+use crate::words::notes::fields;
 use std::sync::LazyLock;
 
 const TABLE: &str = include_str!("../../../public/data/parameters.csv");

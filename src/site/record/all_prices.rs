@@ -5,11 +5,11 @@ use super::misses::worst;
 use super::picture::{PictureWithTable, rows_of_dots};
 use super::results::results;
 use super::words::{capital_material, factor, share, signed, usd_per_kg};
-use crate::analysis::figures::stem;
-use crate::analysis::misses::{Miss, Subject};
-use crate::charts::past::{DotChart, DotRow};
+use crate::chart::past::{DotChart, DotRow};
 use crate::model::keys::NDPR;
 use crate::site::parts::Table;
+use crate::study::figures::stem;
+use crate::study::misses::{Miss, Subject};
 use leptos::prelude::*;
 
 /// Ends of the picture, with room for words on the left, and its marks: model over record.

@@ -4,9 +4,9 @@ use super::RECORD;
 use super::figure::Figure;
 use super::results::results;
 use super::words::{material, side, size};
-use crate::analysis::figures::stem;
-use crate::analysis::misses::{Miss, Subject};
 use crate::page::root::to_root;
+use crate::study::figures::stem;
+use crate::study::misses::{Miss, Subject};
 use leptos::either::Either;
 use leptos::prelude::*;
 

@@ -5,10 +5,10 @@ use super::magnet_exports::MagnetExports;
 use super::quotes::Quotes;
 use super::results::results;
 use super::words::{share, size, usd_per_kg, when};
-use crate::analysis::figures::stem;
-use crate::analysis::misses::Subject;
-use crate::analysis::paths::LICENCE_YEAR;
 use crate::site::parts::Section;
+use crate::study::figures::stem;
+use crate::study::misses::Subject;
+use crate::study::paths::LICENCE_YEAR;
 use leptos::prelude::*;
 
 #[component]

@@ -5,10 +5,10 @@ use super::picture::{PictureWithTable, over_time};
 use super::results::results;
 use super::sources;
 use super::words::{tonnes, when};
-use crate::analysis::paths::LICENCE_YEAR;
-use crate::charts::past::{PastAxis, PastChart};
-use crate::data::MAGNET_EXPORTS_OBSERVED;
+use crate::chart::past::{PastAxis, PastChart};
 use crate::site::parts::Table;
+use crate::study::paths::LICENCE_YEAR;
+use crate::tables::MAGNET_EXPORTS_OBSERVED;
 use leptos::prelude::*;
 
 const TOP: f64 = 8_000.0;

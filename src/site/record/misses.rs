@@ -8,10 +8,10 @@ use super::results::results;
 use super::sources::{self, RecordSource};
 use super::without_pairs::WithoutPairs;
 use super::words::{factor, measure, points, side, subject, when, whole};
-use crate::analysis::figures::stem;
-use crate::analysis::misses::{Miss, Subject};
 use crate::model::keys::N_MAGNET_MATERIALS;
 use crate::site::parts::Section;
+use crate::study::figures::stem;
+use crate::study::misses::{Miss, Subject};
 use leptos::prelude::*;
 
 /// How many of the largest misses are listed.

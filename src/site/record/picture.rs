@@ -2,8 +2,8 @@
 //! under a fold.
 
 use super::heading::{Heading, Rank};
-use crate::charts::draw::Size;
-use crate::charts::past::{DotChart, PastChart, dot_picture, past_picture};
+use crate::chart::draw::Size;
+use crate::chart::past::{DotChart, PastChart, dot_picture, past_picture};
 use leptos::prelude::*;
 
 /// Widths for which a picture is drawn: on a phone, and elsewhere; CSS pixels.

@@ -6,14 +6,14 @@ use super::results::results;
 use super::scores::Scores;
 use super::sources::{self, RecordSource};
 use super::words::{capital_material, count, signed, size, usd, whole};
-use crate::analysis::backtest::CHINA_PRICE_FROM;
-use crate::analysis::figures::stem;
-use crate::analysis::misses::Subject;
-use crate::analysis::paths::YEARS;
-use crate::charts::past::{PastChart, decades_of, log_around};
-use crate::charts::spec::middle_of;
-use crate::data::{MATERIAL_SLUGS, OBSERVED};
+use crate::chart::past::{PastChart, decades_of, log_around};
+use crate::chart::spec::middle_of;
 use crate::site::parts::{Section, Table};
+use crate::study::backtest::CHINA_PRICE_FROM;
+use crate::study::figures::stem;
+use crate::study::misses::Subject;
+use crate::study::paths::YEARS;
+use crate::tables::{MATERIAL_SLUGS, OBSERVED};
 use leptos::prelude::*;
 
 /// The crisis that the panels mark.
@@ -139,7 +139,7 @@ fn cells(k: usize, year: usize) -> Vec<AnyView> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::charts::past::PastAxis;
+    use crate::chart::past::PastAxis;
 
     #[test]
     fn panels_share_their_scale_whatever_they_show() {

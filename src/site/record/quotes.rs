@@ -7,12 +7,12 @@ use super::picture::{PictureWithTable, panel};
 use super::results::results;
 use super::sources;
 use super::words::{capital_material, usd, when};
-use crate::analysis::figures::stem;
-use crate::analysis::misses::{Miss, Subject};
-use crate::analysis::paths::LICENCE_YEAR;
-use crate::charts::past::{PastChart, decades_of, log_around};
-use crate::data::{EUROPE_QUOTES, MATERIAL_SLUGS};
+use crate::chart::past::{PastChart, decades_of, log_around};
 use crate::site::parts::Table;
+use crate::study::figures::stem;
+use crate::study::misses::{Miss, Subject};
+use crate::study::paths::LICENCE_YEAR;
+use crate::tables::{EUROPE_QUOTES, MATERIAL_SLUGS};
 use leptos::prelude::*;
 
 /// The model’s price at the end of each month.

@@ -1,9 +1,9 @@
 //! The likely reason of a miss. The list of misses is computed, so each kind and material has words of its own.
 
 use super::sources;
-use crate::analysis::misses::{Miss, Subject};
-use crate::data::{UNIT_COST, constant};
 use crate::model::keys::Material;
+use crate::study::misses::{Miss, Subject};
+use crate::tables::{UNIT_COST, constant};
 
 /// A price this near to the floor of the model lies on it.
 const ON_THE_FLOOR: f64 = 1.02;

@@ -1,9 +1,9 @@
 //! The results of the back-test, each figure under the name that the native command prints.
 
 use super::words::{side, size};
-use crate::analysis::backtest::{Backtest, backtest};
-use crate::analysis::figures::{Figures, figures};
-use crate::analysis::misses::{self, Miss};
+use crate::study::backtest::{Backtest, backtest};
+use crate::study::figures::{Figures, figures};
+use crate::study::misses::{self, Miss};
 use std::sync::LazyLock;
 
 pub struct Results {

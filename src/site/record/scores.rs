@@ -3,9 +3,9 @@
 use super::figure::cell;
 use super::results::results;
 use super::words::{capital_material, share, two_decimals, whole};
-use crate::analysis::backtest::PriceScore;
-use crate::data::MATERIAL_SLUGS;
 use crate::site::parts::Table;
+use crate::study::backtest::PriceScore;
+use crate::tables::MATERIAL_SLUGS;
 use leptos::prelude::*;
 
 const HEAD: [&str; 7] =

@@ -4,12 +4,12 @@ use super::figure::{Figure, cell};
 use super::picture::{PictureWithTable, rows_of_dots};
 use super::results::results;
 use super::words::{capital_material, count, material, percent_over_one, two_decimals, whole};
-use crate::analysis::backtest::{FORECAST_MATERIALS, ORIGINS, SkillScore};
-use crate::charts::past::{DotChart, DotRow};
-use crate::data::MATERIAL_SLUGS;
+use crate::chart::past::{DotChart, DotRow};
 use crate::format::{self, NBSP};
 use crate::model::hindcast::HORIZON;
 use crate::site::parts::{Section, Table};
+use crate::study::backtest::{FORECAST_MATERIALS, ORIGINS, SkillScore};
+use crate::tables::MATERIAL_SLUGS;
 use leptos::prelude::*;
 
 /// Ends of the axis, with room for words on the left, and its marks.

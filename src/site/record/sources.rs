@@ -1,10 +1,10 @@
 //! Where each record comes from: its row in the tables, with its source and its grade of trust.
 
-use crate::analysis::misses::{Miss, Subject};
-use crate::data::MATERIAL_SLUGS;
 use crate::page::provenance::{Grade, SourceLink};
 use crate::site::sources::conflicts;
 use crate::site::sources::rows::{Row, find};
+use crate::study::misses::{Miss, Subject};
+use crate::tables::MATERIAL_SLUGS;
 use leptos::prelude::*;
 
 /// The yearly price of a material.

@@ -3,10 +3,10 @@
 use super::figure::Figure;
 use super::results::results;
 use super::words::{count, kilotonnes, points, points_to_a_tenth, share, size, when, whole};
-use crate::analysis::backtest::WINDOWS;
-use crate::analysis::figures::stem;
-use crate::analysis::misses::Subject;
 use crate::site::parts::Section;
+use crate::study::backtest::WINDOWS;
+use crate::study::figures::stem;
+use crate::study::misses::Subject;
 use leptos::prelude::*;
 
 #[component]

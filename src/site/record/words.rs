@@ -1,9 +1,9 @@
 //! Figures of the back-test in words, rounded for people.
 
-use crate::analysis::misses::Subject;
-use crate::charts::words;
+use crate::chart::words;
 use crate::format::{self, NBSP};
 use crate::model::keys::Material;
+use crate::study::misses::Subject;
 use crate::units::TONNES_PER_KILOTONNE;
 
 /// A share of the record without its sign: `68 %`.

@@ -2,8 +2,8 @@
 
 use super::rows::{Row, Table};
 use super::{series, used};
-use crate::charts::words::capital;
-use crate::data::kinds::Stage;
+use crate::chart::words::capital;
+use crate::tables::kinds::Stage;
 
 /// What a row of a group is called beside the others.
 pub fn name(row: &Row) -> String {

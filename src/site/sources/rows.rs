@@ -4,11 +4,11 @@
 //! with series and date. They differ over all tables; a test holds that.
 
 use super::{series, shown, used};
-use crate::charts::words::capital;
-use crate::data::ASSUMPTIONS;
-use crate::data::kinds::{Named, Stage};
-use crate::view::notes::{WHY, fields};
-use crate::view::plant_words::taken;
+use crate::chart::words::capital;
+use crate::tables::ASSUMPTIONS;
+use crate::tables::kinds::{Named, Stage};
+use crate::words::notes::{WHY, fields};
+use crate::words::plant_words::taken;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 

@@ -2,9 +2,9 @@
 
 use super::rows::Row;
 use super::shown;
-use crate::charts::words;
-use crate::data::{COUNTRY_NAMES, COUNTRY_SLUGS, MATERIAL_SLUGS};
+use crate::chart::words;
 use crate::model::keys::Material;
+use crate::tables::{COUNTRY_NAMES, COUNTRY_SLUGS, MATERIAL_SLUGS};
 
 /// A group of rows: what comes before the first dot of their names, what they are, and the parts of the model that use them.
 pub struct Group {

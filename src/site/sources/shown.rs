@@ -1,6 +1,6 @@
 //! Numbers of the tables as people read them: no more digits than are known. The exact text stays beside them where it differs.
 
-use crate::charts::words::capital;
+use crate::chart::words::capital;
 use crate::format::{MONTHS, NBSP, number, trimmed};
 
 /// A computed number is shown with the figures that numbers below this have.

@@ -1,8 +1,8 @@
 //! Where the model uses a number: slugs of its parts, as `how.html#…` names them, and what they are called.
 
-use crate::data::PARAMETER_USES;
-use crate::data::kinds::Stage;
 use crate::site::how;
+use crate::tables::PARAMETER_USES;
+use crate::tables::kinds::Stage;
 
 /// What stands around the parts: it has no address of its own.
 const AROUND: [(&str, &str); 2] = [("start", "Start in 2005"), ("frame", "Frame of a run")];

@@ -1,0 +1,70 @@
+//! Money: what the public pays, what users outside China pay, and who earns with magnets.
+
+use super::Inputs;
+use super::lines::{against, by_bloc, extreme_year, of_world, pair};
+use crate::chart::monthly::{largest, smallest};
+use crate::chart::selection::Switch;
+use crate::chart::spec::*;
+use crate::chart::words;
+use crate::model::keys::Bloc;
+use crate::tables::column;
+
+const FINDING_YEAR: usize = 2035;
+
+pub fn cost(inputs: &Inputs) -> ChartSpec {
+    let (lines, subtitle, caption) = match inputs.selection.get(Switch::CostMeasure) {
+        0 => (
+            of_world(inputs, "Public cost", "Public", column::PUBLIC_COST),
+            "Public money outside China: price floors, reserves bought minus released, finance of plants, bn USD of the day a year, 2015–2040",
+            "Modelled months; finance of a plant is spread over ten years. Below zero a reserve sells more than it buys. Dashed: the baseline.",
+        ),
+        1 => (
+            of_world(inputs, "Users’ bill", "Bill", column::CONS_BILL_EXCHINA),
+            "What users outside China pay for rare earths, those in imported magnets included, bn USD of the day a year, 2015–2040",
+            "Modelled months: use times market price outside China; material in imported magnets at the price in China. Dashed: the baseline.",
+        ),
+        _ => (
+            by_bloc(inputs, column::TRADE_BALANCE, &Bloc::ALL),
+            "Magnets exported minus magnets imported, at the cost of a magnet in China, bn USD of the day a year, 2015–2040",
+            "Modelled months; above zero a bloc exports more than it imports. Dashed: the chosen bloc in the baseline.",
+        ),
+    };
+    let values = || lines.iter().flat_map(|line| &line.values);
+    let blank = ChartSpec::blank("cost", inputs.year, inputs.moved);
+    let axis = Axis { unit: Unit::BillionUsdPerYear, min: smallest(values()), max: largest(values()), is_whole: false };
+    let mut spec = ChartSpec { axis, lines, subtitle: subtitle.to_string(), caption: caption.to_string(), ..blank };
+    spec.title = title(&spec, inputs);
+    spec
+}
+
+fn title(spec: &ChartSpec, inputs: &Inputs) -> String {
+    match inputs.selection.get(Switch::CostMeasure) {
+        0 => {
+            let year = extreme_year(spec, false);
+            let (value, _) = pair(spec, year);
+            format!("Public cost outside China peaks at {} a year in {year}{}", spec.say(value), against(spec, year))
+        }
+        1 => {
+            let year = extreme_year(spec, false);
+            let (value, _) = pair(spec, year);
+            format!("Users outside China pay most in {year}: {}{}", spec.say(value), against(spec, year))
+        }
+        _ => {
+            let bloc = inputs.selection.bloc();
+            let (value, baseline) = pair(spec, FINDING_YEAR);
+            let trades = match value < 0.0 {
+                true => words::verb(bloc, "imports", "import"),
+                false => words::verb(bloc, "exports", "export"),
+            };
+            let net = spec.say(value.abs());
+            let who = words::capital(words::bloc(bloc));
+            let before = spec.say(baseline.abs());
+            let against = if spec.is_moved && before != net && (value < 0.0) == (baseline < 0.0) {
+                format!(", against {before} in the baseline")
+            } else {
+                String::new()
+            };
+            format!("{who} {trades} magnets worth {net} net in {FINDING_YEAR}{against}")
+        }
+    }
+}

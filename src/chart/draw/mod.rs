@@ -1,0 +1,122 @@
+//! Drawing a chart on any backend of plotters: a static layer, and one that moves with levers and cursor.
+//!
+//! What is within the axes is drawn in years and values (`plot`), everything else in CSS pixels (`picture`); `chart::coord` alone knows the
+//! pixel ratio. Nothing here measures text in a browser. The size is handed over beside the area, as that knows whole device pixels only,
+//! and what follows from a width has to agree with the page.
+
+mod cells;
+mod chain;
+mod cursor;
+mod key;
+mod map;
+mod moving;
+mod names;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod past;
+mod picture;
+mod plot;
+mod resting;
+mod room;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod rows;
+mod timeline;
+
+use super::form::Form;
+use super::layout::Layout;
+use super::spec::ChartSpec;
+use super::theme::Theme;
+use picture::Picture;
+use plot::Plot;
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters_backend::DrawingBackend;
+
+pub use key::static_key;
+pub use picture::write;
+
+pub type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
+
+/// Width and height of a picture, CSS pixels.
+pub type Size = (f64, f64);
+
+/// Paper, grid, numbers of the axis, the past, the baseline, today and events. Repaint when [`static_key`] changes.
+pub fn draw_static<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    spec: &ChartSpec,
+    size: Size,
+    theme: &Theme,
+) -> Drawn<DB> {
+    area.fill(&theme.paper)?;
+    let layout = Layout::new(size.0, size.1, spec);
+    if !layout.is_visible() {
+        return Ok(());
+    }
+    let picture = Picture::new(area, size, theme);
+    match &spec.form {
+        Form::Curves => resting::draw(&Plot::new(area, &picture, spec, layout)),
+        Form::Cells(cells) => cells::resting(area, &picture, spec, cells),
+        Form::Chain(chain) => chain::resting(&picture, chain),
+        Form::Map(map) => map::resting(&picture, map),
+        Form::Timeline(plans) => timeline::resting(&picture, plans),
+    }
+}
+
+/// The same for [`Form::Curves`] alone, without the code of the other forms.
+pub fn draw_static_curves<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    spec: &ChartSpec,
+    size: Size,
+    theme: &Theme,
+) -> Drawn<DB> {
+    area.fill(&theme.paper)?;
+    let layout = Layout::new(size.0, size.1, spec);
+    if !layout.is_visible() {
+        return Ok(());
+    }
+    resting::draw(&Plot::new(area, &Picture::new(area, size, theme), spec, layout))
+}
+
+/// The scenario, its labels, the years and the cursor, on a cleared and transparent layer above the static one.
+pub fn draw_moving<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    spec: &ChartSpec,
+    size: Size,
+    theme: &Theme,
+) -> Drawn<DB> {
+    let layout = Layout::new(size.0, size.1, spec);
+    if !layout.is_visible() {
+        return Ok(());
+    }
+    let picture = Picture::new(area, size, theme);
+    match &spec.form {
+        Form::Curves => moving::draw(&Plot::new(area, &picture, spec, layout)),
+        Form::Cells(cells) => cells::moving(area, &picture, spec, cells),
+        Form::Chain(chain) => chain::moving(&picture, spec, chain),
+        Form::Map(map) => map::moving(&picture, spec, map),
+        Form::Timeline(plans) => timeline::moving(&picture, spec, plans),
+    }
+}
+
+/// The same for [`Form::Curves`] alone, without the code of the other forms.
+pub fn draw_moving_curves<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    spec: &ChartSpec,
+    size: Size,
+    theme: &Theme,
+) -> Drawn<DB> {
+    let layout = Layout::new(size.0, size.1, spec);
+    if !layout.is_visible() {
+        return Ok(());
+    }
+    moving::draw(&Plot::new(area, &Picture::new(area, size, theme), spec, layout))
+}
+
+/// The year under a pointer, where the picture has a time axis.
+pub fn year_at(spec: &ChartSpec, size: Size, x: f64) -> Option<usize> {
+    match &spec.form {
+        Form::Curves => Some(Layout::new(size.0, size.1, spec).year_at(x)),
+        Form::Cells(cells) => cells::year_at(spec, cells, size, x),
+        Form::Timeline(plans) => Some(timeline::year_at(plans, size, x)),
+        Form::Chain(_) | Form::Map(_) => None,
+    }
+}

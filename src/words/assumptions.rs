@@ -1,0 +1,216 @@
+//! The panel of assumptions, without a browser: values with their units, the number box, the steps of a slider, and its words.
+
+use super::entry::{Entry, NumberBox};
+use super::notes::WHY;
+use crate::format::{NBSP, count, trimmed};
+use crate::scenario::Scenario;
+use crate::tables::kinds::AssumptionGroup;
+use crate::tables::{ASSUMPTION_NOTES, ASSUMPTIONS, AssumptionRow};
+use crate::units::parse_number;
+
+/// Signs of an entry or of a search that are repeated.
+const QUOTED: usize = 24;
+/// Twelve decimals are far finer than any step and drop the noise of a multiplication.
+const FINE: f64 = 1e12;
+
+/// Positions of the assumptions of a group.
+pub fn members(group: AssumptionGroup) -> impl Iterator<Item = usize> {
+    (0..ASSUMPTIONS.len()).filter(move |i| row(*i).group == group)
+}
+
+/// What a search is held against, in small letters.
+pub fn search_words(index: usize) -> String {
+    let (row, note) = (row(index), &ASSUMPTION_NOTES[index]);
+    let meaning = note.meaning.split(WHY).next().unwrap_or_default();
+    let title = GROUPS.iter().find(|group| group.key == row.group).map_or("", |group| group.title);
+    let words = format!("a.{} {} {} {meaning} {title} {}", row.name, row.label, note.does, note.source);
+    words.to_ascii_lowercase()
+}
+
+/// Whether an assumption answers to a search: each word has to be in `words`, which are in small letters.
+pub fn answers(words: &str, search: &str) -> bool {
+    search.to_ascii_lowercase().split_whitespace().all(|word| words.contains(word))
+}
+
+/// Assumptions that belong to one mechanism.
+pub struct Group {
+    pub key: AssumptionGroup,
+    pub title: &'static str,
+    pub hint: &'static str,
+}
+
+/// The groups in the order of the page. A test holds them against the table.
+pub static GROUPS: [Group; 8] = [
+    Group {
+        key: AssumptionGroup::Prices,
+        title: "Prices",
+        hint: "How prices answer to stocks, and how long they are remembered.",
+    },
+    Group {
+        key: AssumptionGroup::Trade,
+        title: "Trade and limits",
+        hint: "What quotas and limits let through, and what contracts pay.",
+    },
+    Group {
+        key: AssumptionGroup::Demand,
+        title: "Demand and thrift",
+        hint: "How much is wanted, and how much less when it is dear.",
+    },
+    Group { key: AssumptionGroup::Stocks, title: "Stocks", hint: "What traders and users hold, and when they hoard." },
+    Group {
+        key: AssumptionGroup::Mines,
+        title: "Mines and separation",
+        hint: "New mines without a name, ore in store, and losses.",
+    },
+    Group { key: AssumptionGroup::Magnets, title: "Magnets", hint: "What magnet plants and their customers need." },
+    Group {
+        key: AssumptionGroup::Recycling,
+        title: "Recycling",
+        hint: "What comes back from factories and from old products.",
+    },
+    Group { key: AssumptionGroup::Policy, title: "Policy", hint: "How China’s own rules answer to prices." },
+];
+
+fn row(index: usize) -> &'static AssumptionRow {
+    &ASSUMPTIONS[index]
+}
+
+/// The number as it is shown, without its unit; with a point and without commas, so that it can be typed back.
+pub fn shown(index: usize, value: f64) -> String {
+    let mut text = trimmed(value * row(index).scale, row(index).decimals);
+    text.retain(|sign| sign != ',');
+    match text.strip_prefix('\u{2212}') {
+        Some(digits) => format!("-{digits}"),
+        None => text,
+    }
+}
+
+/// The value with its unit: `0.43`, `1.9 months`, `29 % a year`.
+pub fn value(index: usize, value: f64) -> String {
+    let AssumptionRow { scale, unit, decimals, .. } = row(index);
+    let number = trimmed(value * scale, *decimals);
+    if unit.is_empty() { number } else { format!("{number}{NBSP}{unit}") }
+}
+
+/// The sentence under the name: the value, and the standard one where it is another.
+pub fn says(scenario: &Scenario, index: usize) -> String {
+    let (now, standard) = (scenario.assumption(index), row(index).value);
+    let text = value(index, now);
+    if !scenario.is_assumption_moved(index) {
+        format!("{text}, the standard value")
+    } else {
+        format!("{text} instead of {}", value(index, standard))
+    }
+}
+
+/// Why an assumption does nothing as the others stand; `None` for one that acts, or that has been moved and can be moved back.
+pub fn off_reason(scenario: &Scenario, index: usize) -> Option<String> {
+    let names = row(index).needs;
+    if names.is_empty() || scenario.is_assumption_moved(index) {
+        return None;
+    }
+    let needs = (0..ASSUMPTIONS.len()).filter(|i| names.split_whitespace().any(|name| name == row(*i).name));
+    let mut labels = Vec::new();
+    for need in needs {
+        if scenario.is_assumption_moved(need) {
+            return None;
+        }
+        labels.push(format!("“{}”", row(need).label));
+    }
+    let (last, others) = labels.split_last()?;
+    Some(format!("Works once {} or {last} is moved", others.join(", ")))
+}
+
+/// Where a value stands on the track, 0 to 1.
+pub fn position(index: usize, value: f64) -> f64 {
+    let AssumptionRow { low, high, .. } = row(index);
+    ((value - low) / (high - low)).clamp(0.0, 1.0)
+}
+
+/// The value on the steps of the slider. The standard value lies between two of them mostly, and stands for the nearest.
+pub fn on_step(index: usize, value: f64) -> f64 {
+    let AssumptionRow { value: standard, low, high, scale, step, .. } = row(index);
+    let steps = |value: f64| libm::rint(value.clamp(*low, *high) * scale / step);
+    if steps(value) == steps(*standard) {
+        return *standard;
+    }
+    (libm::rint(steps(value) * step / scale * FINE) / FINE).clamp(*low, *high)
+}
+
+/// So many steps more or less.
+pub fn moved_by(index: usize, value: f64, n_steps: f64) -> f64 {
+    let AssumptionRow { scale, step, .. } = row(index);
+    on_step(index, value + n_steps * step / scale)
+}
+
+/// What a reader typed: the value in the model's unit, or a kind sentence. `current` is the last good value.
+pub fn read(index: usize, text: &str, current: f64) -> Result<Entry, String> {
+    let AssumptionRow { value: standard, low, high, scale, step, unit, .. } = row(index);
+    let number_box = NumberBox {
+        unit,
+        low: low * scale,
+        high: high * scale,
+        step: *step,
+        current: current * scale,
+        in_words: &|shown| value(index, shown / scale),
+    };
+    let mut entry = number_box.read(text)?;
+    // What is shown is rounded, and stands for what it was rounded from.
+    let is_shown = |known: &&f64| parse_number(&shown(index, **known)) == Some(entry.value);
+    entry.value = match [&current, standard].into_iter().find(is_shown) {
+        Some(known) => *known,
+        None => (libm::rint(entry.value / scale * FINE) / FINE).clamp(*low, *high),
+    };
+    Ok(entry)
+}
+
+/// The range in words: `0.3 to 1.6`, `15 to 65 %`.
+pub fn range(index: usize) -> String {
+    let AssumptionRow { low, high, .. } = row(index);
+    let low = shown(index, *low).replace('-', "\u{2212}");
+    format!("{low} to {}", value(index, *high))
+}
+
+/// The count of a group: `2 of 11 moved`.
+pub fn count_line(n_moved: usize, n: usize) -> String {
+    format!("{n_moved} of {n} moved")
+}
+
+/// What a search or a filter has left; empty where neither is in use.
+pub fn found(n_found: usize, search: &str, only_moved: bool) -> String {
+    let search = search.trim();
+    let quoted: String = search.chars().take(QUOTED).collect();
+    match n_found {
+        _ if search.is_empty() && !only_moved => String::new(),
+        0 if search.is_empty() => "No assumption has been moved.".to_string(),
+        0 => format!("No assumption answers to “{quoted}”. Try a material, a stock or a price."),
+        n => format!("{n} of {}", count(ASSUMPTIONS.len(), "assumption")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_groups_leave_no_assumption_out() {
+        let n: usize = GROUPS.iter().map(|group| members(group.key).count()).sum();
+        assert_eq!(n, ASSUMPTIONS.len());
+    }
+
+    #[test]
+    fn keys_reach_both_ends_of_a_slider() {
+        for (index, row) in ASSUMPTIONS.iter().enumerate() {
+            assert_eq!(moved_by(index, row.value, f64::NEG_INFINITY), row.low, "{}", row.name);
+            assert_eq!(moved_by(index, row.value, f64::INFINITY), row.high, "{}", row.name);
+        }
+        assert_eq!(moved_by(0, 0.5, 10.0), 0.6);
+        assert_eq!(moved_by(0, 0.5, -1.0), 0.49);
+    }
+
+    #[test]
+    fn a_search_asks_for_each_of_its_words() {
+        assert!(answers("price of dysprosium", "Dysprosium PRICE") && answers("price", " "));
+        assert!(!answers("price of dysprosium", "dysprosium zinc"));
+    }
+}

@@ -1,0 +1,184 @@
+//! The lever board: groups in order, in each the levers that stand by themselves; whom and when folds under them.
+
+use crate::scenario::{Lever, Scenario};
+use crate::tables::kinds::{LeverGroup, LeverKind, LeverUnit};
+
+/// A group of the board.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Group {
+    pub key: LeverGroup,
+    pub title: &'static str,
+    pub hint: &'static str,
+    pub is_open: bool,
+    /// Under its levers stands what of its subject is in the model.
+    pub has_covers: bool,
+    /// Terms of the glossary that its levers use.
+    pub terms: &'static [&'static str],
+}
+
+/// The groups in the order of the page. A test holds them against the table.
+pub const GROUPS: [Group; 6] = [
+    Group {
+        key: LeverGroup::ExportLimits,
+        title: "China’s export limits",
+        hint: "What China withholds, from whom and when.",
+        is_open: true,
+        has_covers: true,
+        terms: &["term-limit", "term-severity", "term-leakage", "term-quota"],
+    },
+    Group {
+        key: LeverGroup::ChinaMyanmar,
+        title: "China’s own choices, Myanmar",
+        hint: "Ore from Myanmar, China’s mining quota and its reserve.",
+        is_open: false,
+        has_covers: false,
+        terms: &["term-ionic-clay", "term-feed", "term-quota"],
+    },
+    Group {
+        key: LeverGroup::NewSupply,
+        title: "New mines and plants",
+        hint: "How much of what is planned is built, and when.",
+        is_open: false,
+        has_covers: true,
+        terms: &["term-chance", "term-separation", "term-metal"],
+    },
+    Group {
+        key: LeverGroup::PublicMoney,
+        title: "Public money and price floors",
+        hint: "What governments outside China pay for.",
+        is_open: false,
+        has_covers: false,
+        terms: &["term-price-floor", "term-offtake"],
+    },
+    Group {
+        key: LeverGroup::Stockpiles,
+        title: "Stockpiles",
+        hint: "What is stored, and when it is released.",
+        is_open: false,
+        has_covers: true,
+        terms: &["term-reserve", "term-cover"],
+    },
+    Group {
+        key: LeverGroup::DemandRecycling,
+        title: "Demand, thrift and recycling",
+        hint: "How much is wanted, and how much comes back.",
+        is_open: false,
+        has_covers: true,
+        terms: &["term-thrift", "term-elasticity", "term-magnet"],
+    },
+];
+
+impl Group {
+    /// The levers that stand by themselves.
+    pub fn levers(&self) -> impl Iterator<Item = Lever> + '_ {
+        Lever::all().filter(|lever| lever.row().group == self.key && lever.row().parent.is_empty())
+    }
+
+    /// How many of them differ from today's path, themselves or in what folds under them.
+    pub fn n_moved(&self, scenario: &Scenario) -> usize {
+        self.levers().filter(|lever| is_touched(scenario, *lever)).count()
+    }
+}
+
+/// Why a lever does nothing as the others stand; `None` for one that acts, or that has been moved and can be moved back.
+pub fn off_reason(scenario: &Scenario, lever: Lever) -> Option<String> {
+    if scenario.is_moved(lever) || lever.needs().any(|need| scenario.is_moved(need)) {
+        return None;
+    }
+    let names: Vec<String> = lever.needs().map(|need| format!("“{}”", need.row().short)).collect();
+    let (last, others) = names.split_last()?;
+    Some(format!("Works once {} or {last} is set", others.join(", ")))
+}
+
+/// Words of a search that say nothing.
+const SMALL_WORDS: &str = "a and by for from in of on or the to";
+
+/// A lever answers to a search: every word of it begins a word of its name, its sentence, its group, what folds under it, or its words for
+/// searches.
+pub fn matches(group: &Group, lever: Lever, search: &str) -> bool {
+    if search.trim().is_empty() {
+        return true;
+    }
+    let mut text = format!("{} {} {}", group.title, group.hint, lever.row().key);
+    for part in std::iter::once(lever).chain(lever.folded()) {
+        let row = part.row();
+        text.push_str(&format!(" {} {} {} {}", row.short, row.says, row.cause, row.search));
+    }
+    let text = text.to_ascii_lowercase();
+    let small_words = || SMALL_WORDS.split(' ');
+    words(&search.to_ascii_lowercase()).all(|word| {
+        // `Tariffs` finds a tariff.
+        let singular = if word.len() > SHORTEST_PLURAL { word.strip_suffix('s').unwrap_or(word) } else { word };
+        small_words().any(|small| small == word) || words(&text).any(|own| own.starts_with(singular))
+    })
+}
+
+/// The fewest letters of a word that may be a plural.
+const SHORTEST_PLURAL: usize = 3;
+
+/// Words between spaces, hyphens and the like.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|sign: char| sign.is_ascii() && !sign.is_ascii_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// How many levers of a group answer to a search.
+pub fn found_in(group: &Group, search: &str) -> usize {
+    group.levers().filter(|lever| matches(group, *lever, search)).count()
+}
+
+/// What is said of a search; nothing where there is none.
+pub fn found_line(search: &str) -> Option<String> {
+    let search = search.trim();
+    if search.is_empty() {
+        return None;
+    }
+    Some(match GROUPS.iter().map(|group| found_in(group, search)).sum() {
+        0 => no_answer(search, &search.chars().take(QUOTED).collect::<String>()),
+        n_found => format!("{n_found} of {} levers", GROUPS.iter().flat_map(Group::levers).count()),
+    })
+}
+
+/// Signs of a search that are repeated.
+const QUOTED: usize = 24;
+
+/// What batteries are made of: often looked for, and not in.
+pub const BATTERY: &str = "Lithium, cobalt, nickel and graphite are not in: they would be a second model.";
+const BATTERY_WORDS: [&str; 6] = ["lithium", "cobalt", "nickel", "graphite", "manganese", "batter"];
+
+/// What is said to a search that no lever answers to; `quoted` is its beginning.
+pub fn no_answer(search: &str, quoted: &str) -> String {
+    let search = search.to_ascii_lowercase();
+    if BATTERY_WORDS.iter().any(|word| search.contains(word)) {
+        return BATTERY.to_string();
+    }
+    format!("No lever answers to “{quoted}”. Try a country, a material or a measure.")
+}
+
+/// Where a value stands on the track of a lever, 0 to 1.
+pub fn position(lever: Lever, value: f64) -> f64 {
+    let row = lever.row();
+    ((value - row.low) / (row.high - row.low)).clamp(0.0, 1.0)
+}
+
+/// Where the baseline stands on the track of a lever, in thousandths: a name for the style sheet. Nothing at the start of the track.
+pub fn baseline_mark(lever: Lever) -> Option<u32> {
+    const THOUSANDTHS: f64 = 1000.0;
+    let mark = (position(lever, lever.row().neutral) * THOUSANDTHS + 0.5) as u32;
+    (mark > 0).then_some(mark)
+}
+
+/// What folds under a lever and is a date or a span of years: a number box alone, several of them in a row.
+pub fn is_box(lever: Lever) -> bool {
+    matches!(lever.row().unit, LeverUnit::Year | LeverUnit::Years)
+}
+
+/// A lever with a slider: every one that stands by itself, and what folds under one and is neither a choice nor a box.
+pub fn has_slider(lever: Lever) -> bool {
+    let row = lever.row();
+    row.kind != LeverKind::Choice && (row.parent.is_empty() || !is_box(lever))
+}
+
+/// The lever or something that folds under it has been moved.
+pub fn is_touched(scenario: &Scenario, lever: Lever) -> bool {
+    scenario.is_moved(lever) || lever.folded().any(|folded| scenario.is_moved(folded))
+}

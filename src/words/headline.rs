@@ -1,0 +1,126 @@
+//! The headline: one computed sentence. A cause (what was moved), then the strongest effect: a shortage, a price, a share; where a
+//! scenario holds shocks and remedies, what the remedies do.
+//!
+//! Every case has a long and a short form; the longest that fits is taken.
+
+use super::answer::{Answer, SHARE_YEAR};
+use super::board::GROUPS;
+use super::causes::{Cause, causes};
+use super::effects::{Counterfactual, effects, with_remedies};
+use super::remedies::undone;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::chart::words;
+use crate::format::{NBSP, count, in_words, percent};
+use crate::scenario::Scenario;
+
+/// Longest headline, in characters.
+pub const LONGEST: usize = 155;
+
+/// A piece of the sentence; figures are strong.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    pub text: String,
+    pub is_strong: bool,
+}
+
+/// The sentence as parts: figures between bars in `marked` become strong.
+fn parts(marked: &str) -> Vec<Part> {
+    marked
+        .split('|')
+        .enumerate()
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(i, text)| Part { text: text.to_string(), is_strong: i % 2 == 1 })
+        .collect()
+}
+
+/// The sentence as plain text.
+pub fn text(parts: &[Part]) -> String {
+    parts.iter().map(|part| part.text.as_str()).collect()
+}
+
+/// The sentence for a scenario. `without` is the unserved share without the remedies (`remedies::without_remedies`), at the bloc, material
+/// and year of `answer.shortage`; `None` where there is no such mix, or where it has not been computed.
+pub fn headline(scenario: &Scenario, answer: &Answer, without: Option<f64>) -> Vec<Part> {
+    if scenario.is_neutral() {
+        return parts(&at_rest(answer));
+    }
+    if scenario.is_todays_path() {
+        return parts(&on_another_path(scenario, answer));
+    }
+    let causes = causes(scenario);
+    if let Some(value) = without {
+        let other = Counterfactual { value, remedies: undone(scenario) };
+        // Better nothing of the remedies than nothing of the shock.
+        let told = |cause: &Cause| if cause.is_named { with_remedies(answer, &other, cause) } else { Vec::new() };
+        if let Some(sentence) = longest(&causes, told) {
+            return parts(&sentence);
+        }
+    }
+    let told = |cause: &Cause| if cause.leaves_remedies { Vec::new() } else { effects(answer, cause) };
+    // The shortest cause with the shortest effect always fits.
+    parts(&longest(&causes, told).unwrap_or_default())
+}
+
+/// The effect alone, as a sentence of at most so many characters.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn outcome(answer: &Answer, at_most: usize) -> String {
+    let mut effects = effects(answer, &Cause::default());
+    let fits = effects.iter().position(|effect| length(effect) <= at_most).unwrap_or(effects.len() - 1);
+    words::capital(&effects.swap_remove(fits).replace('|', ""))
+}
+
+/// The first sentence that fits. A named cause matters more than a second effect.
+fn longest(causes: &[Cause], effects: impl Fn(&Cause) -> Vec<String>) -> Option<String> {
+    for cause in causes {
+        for effect in effects(cause) {
+            if length(&cause.text) + length(&effect) <= LONGEST {
+                return Some(format!("{}{effect}", cause.text));
+            }
+        }
+    }
+    None
+}
+
+fn length(marked: &str) -> usize {
+    marked.chars().filter(|c| *c != '|').count()
+}
+
+fn at_rest(answer: &Answer) -> String {
+    format!(
+        "On today’s path China still separates |{}| of magnet rare earths in {SHARE_YEAR}, after {} in 2024. Move a lever to see who goes short.",
+        percent(answer.separation.value),
+        percent(answer.separation_before)
+    )
+}
+
+/// Nothing but assumptions has moved, and today's path with them: there is nothing to hold it against.
+fn on_another_path(scenario: &Scenario, answer: &Answer) -> String {
+    format!(
+        "With {} moved, today’s path moves too: China separates |{}| of magnet rare earths in {SHARE_YEAR}, after {} in 2024.",
+        assumptions_in_words(scenario),
+        percent(answer.separation.value),
+        percent(answer.separation_before)
+    )
+}
+
+/// `one assumption`, `two assumptions`.
+pub fn assumptions_in_words(scenario: &Scenario) -> String {
+    let n = scenario.moved_assumptions().count();
+    format!("{} {}", in_words(n), if n == 1 { "assumption" } else { "assumptions" })
+}
+
+/// `2 assumptions moved`; `None` where none has.
+pub fn assumed(scenario: &Scenario) -> Option<String> {
+    let n = scenario.moved_assumptions().count();
+    (n > 0).then(|| format!("{}{NBSP}moved", count(n, "assumption")))
+}
+
+/// `2 levers moved`, as the board counts them: a lever and what folds under it are one. `None` on today's path.
+pub fn moved(scenario: &Scenario) -> Option<String> {
+    let levers = GROUPS.iter().map(|group| group.n_moved(scenario)).sum();
+    let kinds = [(levers, "lever", "moved"), (scenario.moved_projects().count(), "plant", "changed")];
+    let told =
+        kinds.into_iter().filter(|(n, ..)| *n > 0).map(|(n, noun, verb)| format!("{}{NBSP}{verb}", count(n, noun)));
+    let told: Vec<String> = told.chain(assumed(scenario)).collect();
+    (!told.is_empty()).then(|| told.join(", "))
+}

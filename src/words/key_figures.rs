@@ -1,0 +1,107 @@
+//! The four key figures beside the headline, as words that stand ready.
+
+use super::answer::{Answer, COST_YEARS, Figure, RECORD_YEAR, SHARE_YEAR};
+use super::effects::{material_name, shortage_name};
+use super::yearly::Spot;
+use crate::chart::words;
+use crate::format::{NBSP, billions, change, percent, points, price, signed_billions};
+
+/// A figure card. All strings are ready to be shown; an empty `change` means that nothing has moved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyFigure {
+    pub label: String,
+    pub value: String,
+    pub unit: String,
+    pub baseline: String,
+    pub change: String,
+}
+
+impl KeyFigure {
+    /// All of it in a line.
+    pub fn line(&self) -> String {
+        let mut line = format!("{}; {}", self.label, self.value);
+        // What begins with a digit is a figure of its own, anything else a unit.
+        let is_unit = !self.unit.starts_with(|sign: char| sign.is_ascii_digit());
+        for (between, part) in
+            [(if is_unit { " " } else { "; " }, &self.unit), ("; ", &self.baseline), ("; ", &self.change)]
+        {
+            if !part.is_empty() {
+                line.push_str(between);
+                line.push_str(part);
+            }
+        }
+        line
+    }
+}
+
+/// Public money below this is shown as nothing, million USD.
+pub const SHOWN_COST: f64 = 50.0;
+/// A price this close to the one inside China is the same.
+const AS_INSIDE: f64 = 0.05;
+
+/// What the four figures are, with their place and year.
+pub fn labels(spot: &Spot) -> [String; 4] {
+    let bloc = words::bloc(spot.focus.bloc);
+    let bloc = words::capital(bloc.strip_prefix("the ").unwrap_or(bloc));
+    [
+        format!("{bloc}: {} not served, {}", shortage_name(spot.focus.shortage), spot.year),
+        format!("{} quote outside China, {}", words::capital(material_name(spot.focus.price)), spot.price_year),
+        format!("China’s share of separated magnet rare earths, {SHARE_YEAR}"),
+        format!("Public cost outside China, {}–{}", COST_YEARS.start(), COST_YEARS.end()),
+    ]
+}
+
+pub fn key_figures(answer: &Answer) -> [KeyFigure; 4] {
+    let Answer { shortage, price: outside, separation, cost, .. } = answer;
+    let spot = Spot { focus: answer.focus, year: shortage.year, price_year: outside.year };
+    let [for_shortage, for_price, for_separation, for_cost] = labels(&spot);
+    let spent = if cost.difference().abs() < SHOWN_COST { 0.0 } else { cost.difference() };
+    [
+        card(for_shortage, shortage, percent, "of demand".to_string(), points(shortage.difference())),
+        card(
+            for_price,
+            outside,
+            price,
+            format!("USD/kg, {}", beside(outside.value, answer.inside.value)),
+            change(outside.ratio()),
+        ),
+        card(
+            for_separation,
+            separation,
+            percent,
+            format!("{} in {RECORD_YEAR}", percent(answer.separation_before)),
+            points(separation.difference()),
+        ),
+        card(for_cost, cost, billions, "USD of the day".to_string(), signed_billions(spent)),
+    ]
+}
+
+fn card(label: String, figure: &Figure, say: fn(f64) -> String, unit: String, change: String) -> KeyFigure {
+    KeyFigure {
+        label,
+        value: say(figure.value),
+        unit,
+        baseline: format!("today’s path {}", say(figure.baseline)),
+        change: if_shown(change),
+    }
+}
+
+/// The price inside China, beside the one outside.
+fn beside(outside: f64, inside: f64) -> String {
+    let ratio = if inside > 0.0 { outside / inside } else { 1.0 };
+    if (ratio - 1.0).abs() < AS_INSIDE {
+        "as inside China".to_string()
+    } else {
+        format!("{} inside China", price(inside))
+    }
+}
+
+/// A change that rounds to nothing is not shown.
+pub fn if_shown(text: String) -> String {
+    if text.bytes().any(|digit| (b'1'..=b'9').contains(&digit)) { text } else { String::new() }
+}
+
+/// A card as one line, for whoever cannot see it.
+pub fn line(figure: &KeyFigure) -> String {
+    format!("{}: {}{NBSP}{}", figure.label, figure.value, figure.unit)
+}

@@ -1,0 +1,214 @@
+//! Levers in words: the value with its unit, the sentence under the slider, the cause in the headline, the line on the fold.
+
+use crate::chart::words::{self, capital};
+use crate::format::{NBSP, count, date, filled, number, percent, trimmed};
+use crate::scenario::{Lever, Scenario};
+use crate::tables::constant::TIGHTEST_QUOTA;
+use crate::tables::kinds::{LeverKind, LeverUnit};
+
+/// Who is hit, by the code of a choice; the short words stand on the buttons.
+pub const TARGETS: [(&str, &str); 4] = [
+    ("Everyone", "everyone outside China"),
+    ("US", "the United States only"),
+    ("EU", "the European Union only"),
+    ("Japan, Korea", "Japan and Korea only"),
+];
+/// The demand paths, by whole value.
+const PATHS: [&str; 3] = ["stated policies", "announced pledges", "net zero"];
+/// Dates at and after this are beyond the run.
+pub const END_OF_RUN: f64 = 2041.0;
+/// The timing of what ends before it starts.
+pub const NO_TIME: &str = " for no time at all";
+/// Multiples of chances, which are higher or lower, not more or less.
+const CHANCES: [&str; 2] = ["succ", "ca"];
+/// Months.
+const HALF_A_YEAR: usize = 6;
+/// Values closer than this are the same step of a lever.
+const NOISE: f64 = 1e-6;
+
+/// The value with its unit: `40 %`, `March 2027`, `4,000 t`.
+pub fn value(lever: Lever, value: f64) -> String {
+    let row = lever.row();
+    match row.unit {
+        LeverUnit::Share | LeverUnit::Strength => percent(value),
+        LeverUnit::Points => points(value),
+        LeverUnit::Target => target(value).1.to_string(),
+        LeverUnit::Year => date(value),
+        LeverUnit::Years => duration(value),
+        LeverUnit::Months => count(value as usize, "month"),
+        LeverUnit::Times => format!("{}{NBSP}×", trimmed(value, 2)),
+        LeverUnit::KilotonnesPerYear if value >= row.high => "no quota".to_string(),
+        LeverUnit::KilotonnesPerYear => format!("{}{NBSP}kt of oxides", trimmed(value.max(TIGHTEST_QUOTA), 1)),
+        LeverUnit::PerYear if value.abs() < NOISE => "as planned".to_string(),
+        LeverUnit::PerYear => {
+            format!("{} a year {} than planned", points(value.abs()), if value > 0.0 { "faster" } else { "slower" })
+        }
+        LeverUnit::TonnesPerYear => format!("{}{NBSP}t", number(value, 0)),
+        LeverUnit::UsdPerKg => format!("{}{NBSP}USD/kg", number(value, 0)),
+        LeverUnit::BillionUsd => format!("{}{NBSP}bn USD", trimmed(value, 1)),
+        LeverUnit::DaysOfUse => count(value as usize, "day"),
+        LeverUnit::DemandPath => path(value),
+    }
+}
+
+/// A share that is added to another: `20 points`.
+fn points(value: f64) -> String {
+    let text = trimmed(value * 100.0, 1);
+    let noun = if text == "1" { "point" } else { "points" };
+    format!("{text}{NBSP}{noun}")
+}
+
+/// Years as people say them: `3 months`, `2 years`, `2.5 years`, `2 years and 3 months`.
+pub fn duration(years: f64) -> String {
+    let months = (years * 12.0 + 0.5) as usize;
+    match (months / 12, months % 12) {
+        (0, 0) => "0 months".replace(' ', NBSP),
+        (0, 1) if years * 12.0 < 1.0 => "less than a month".to_string(),
+        (1, rest) if rest > 0 => count(months, "month"),
+        (years, 0) => count(years, "year"),
+        (0, rest) => count(rest, "month"),
+        (years, HALF_A_YEAR) => format!("{years}.5{NBSP}years"),
+        (years, rest) => format!("{} and {}", count(years, "year"), count(rest, "month")),
+    }
+}
+
+fn target(code: f64) -> (&'static str, &'static str) {
+    TARGETS[(code.max(0.0) as usize).min(TARGETS.len() - 1)]
+}
+
+/// The whole path at or below a value, and how far it is on the way to the next.
+fn between(value: f64) -> (usize, f64) {
+    let lower = (value.max(0.0) as usize).min(PATHS.len() - 1);
+    let share = if lower + 1 == PATHS.len() { 0.0 } else { value - lower as f64 };
+    (lower, share)
+}
+
+/// A demand path, or the two that a value lies between.
+fn path(value: f64) -> String {
+    match between(value) {
+        (lower, share) if share > 0.0 => {
+            format!("{} of the way from {} to {}", percent(share), PATHS[lower], PATHS[lower + 1])
+        }
+        (lower, _) => PATHS[lower].to_string(),
+    }
+}
+
+/// A multiple as a cause: `half the`, `40 % more`, `no`.
+fn multiple(value: f64, is_chance: bool) -> String {
+    let is = |other: f64| (value - other).abs() < NOISE;
+    let (more, less) = if is_chance { ("higher", "lower") } else { ("more", "less") };
+    match value {
+        _ if is(0.0) => "no".to_string(),
+        _ if is(0.5) => "half the".to_string(),
+        _ if is(2.0) => "double the".to_string(),
+        _ if value > 2.0 => format!("{} times the", trimmed(value, 2)),
+        _ if value > 1.0 => format!("{} {more}", percent(value - 1.0)),
+        _ => format!("{} {less}", percent(1.0 - value)),
+    }
+}
+
+/// The words of a lever that folds, for a value: `from March 2027`, `no end`.
+fn folded_phrase(scenario: &Scenario, folded: Lever) -> String {
+    let at = scenario.get(folded);
+    let row = folded.row();
+    if row.kind == LeverKind::Date && at >= END_OF_RUN {
+        return "no end".to_string();
+    }
+    let value = if row.key.ends_with("_end") { end(at) } else { value(folded, at) };
+    filled(row.says, &value)
+}
+
+/// The date of an end: what ends with the first days of a year has lasted to the end of the one before.
+fn end(at: f64) -> String {
+    let whole = (at + 0.5).floor();
+    if (at - whole).abs() < NOISE { format!("the end of {}", whole - 1.0) } else { date(at) }
+}
+
+/// The sentence under the slider.
+pub fn says(scenario: &Scenario, lever: Lever) -> String {
+    let row = lever.row();
+    let amount = scenario.get(lever);
+    if !scenario.is_moved(lever) {
+        return if row.rest.is_empty() { capital(&folded_phrase(scenario, lever)) } else { row.rest.to_string() };
+    }
+    let mut sentence = folded_phrase(scenario, lever);
+    if row.unit == LeverUnit::KilotonnesPerYear && amount <= TIGHTEST_QUOTA {
+        sentence.push_str(", the least that the model takes");
+    }
+    let mut has_start = false;
+    // Whom and when belongs to the sentence, once there is something to happen.
+    for folded in lever.folded().filter(|folded| scenario.is_moved(*folded)) {
+        let kind = folded.row().kind;
+        if kind == LeverKind::Choice {
+            sentence.push_str(", to ");
+            sentence.push_str(&folded_phrase(scenario, folded));
+        } else if kind == LeverKind::Date && scenario.get(folded) < END_OF_RUN {
+            // `, from 2027 until the end of 2028`.
+            sentence.push_str(if has_start { " " } else { ", " });
+            has_start = true;
+            sentence.push_str(&folded_phrase(scenario, folded));
+        }
+    }
+    capital(&sentence)
+}
+
+/// The lever as a cause, without whom and when: `80 % limits on heavy rare earths`.
+pub fn cause(lever: Lever, at: f64) -> String {
+    let row = lever.row();
+    match row.unit {
+        LeverUnit::Times => {
+            filled(row.cause, &multiple(at, CHANCES.contains(&row.key))).replace("no chances", "no chance")
+        }
+        LeverUnit::DemandPath => {
+            let (lower, share) = between(at);
+            let path = if share > 0.0 {
+                format!("between {} and {}", PATHS[lower], PATHS[lower + 1])
+            } else {
+                format!("as in {}", PATHS[lower])
+            };
+            filled(row.cause, &path)
+        }
+        LeverUnit::Strength if at < row.high => row.cause.replace("full", "partial"),
+        _ => filled(row.cause, &value(lever, at)),
+    }
+}
+
+/// When a lever acts: ` from 2029 to 2031`, ` until 2028`; nothing where it acts from today on. A short form leaves the end out.
+pub fn timing(scenario: &Scenario, lever: Lever, has_end: bool) -> String {
+    let (mut from, mut until) = (None, None);
+    for folded in lever.folded().filter(|folded| folded.row().kind == LeverKind::Date) {
+        let at = scenario.get(folded);
+        if folded.row().key.ends_with("_end") {
+            // An end is told where there is one, also the one that a lever has at rest.
+            until = (at < END_OF_RUN).then_some(at);
+        } else if scenario.is_moved(folded) {
+            from = Some(at);
+        }
+    }
+    match (from, until.filter(|_| has_end)) {
+        (Some(from), Some(until)) if until <= from => NO_TIME.to_string(),
+        (Some(from), Some(until)) => format!(" from {} to {}", date(from), end(until)),
+        (Some(from), None) => format!(" from {}", date(from)),
+        (None, Some(until)) => format!(" until {}", end(until)),
+        (None, None) => String::new(),
+    }
+}
+
+/// Whom a limit is aimed at; empty for everyone.
+pub fn aim(scenario: &Scenario, lever: Lever) -> &'static str {
+    let choice = lever.folded().find(|folded| folded.row().kind == LeverKind::Choice && scenario.is_moved(*folded));
+    choice.map_or("", |choice| {
+        let name = target(scenario.get(choice)).1;
+        name.strip_suffix(" only").unwrap_or(name)
+    })
+}
+
+/// The line on the fold: `From November 2026, no end, 3 months to full effect`.
+pub fn fold_line(scenario: &Scenario, lever: Lever) -> String {
+    let told: Vec<String> = lever
+        .folded()
+        .filter(|folded| folded.row().kind != LeverKind::Choice)
+        .map(|folded| folded_phrase(scenario, folded))
+        .collect();
+    words::capital(&told.join(", "))
+}

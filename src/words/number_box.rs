@@ -1,0 +1,131 @@
+//! The number box beside a slider: shares are shown in percent, everything else in the lever's own unit; what a reader types is read
+//! kindly, and what cannot be read leaves the last good value.
+
+use super::entry::{self, Entry, NumberBox, not_read, out_of_range, read_date};
+use super::lever_words;
+use crate::format::{NBSP, date, trimmed};
+use crate::scenario::Lever;
+use crate::tables::kinds::LeverUnit;
+
+/// A share is typed in percent.
+const PERCENT: f64 = 100.0;
+/// An end that never comes, a quota that is none.
+const NO_END: &str = "none";
+/// The same as people type it.
+const NONE: [&str; 6] = [NO_END, "no end", "never", "open", "no quota", "no limit"];
+/// Letters of a short month.
+const SHORT: usize = 3;
+
+fn scale(lever: Lever) -> f64 {
+    match lever.row().unit {
+        LeverUnit::Share | LeverUnit::Points | LeverUnit::Strength | LeverUnit::PerYear => PERCENT,
+        _ => 1.0,
+    }
+}
+
+/// The unit beside the box, as short as it goes.
+pub fn unit(lever: Lever) -> &'static str {
+    match lever.row().unit {
+        LeverUnit::Share | LeverUnit::Strength => "%",
+        LeverUnit::Points | LeverUnit::PerYear => "pts",
+        LeverUnit::Times => "×",
+        LeverUnit::Years => "yr",
+        LeverUnit::Months => "mo",
+        LeverUnit::DaysOfUse => "d",
+        LeverUnit::BillionUsd => "bn",
+        LeverUnit::UsdPerKg => "$/kg",
+        LeverUnit::KilotonnesPerYear => "kt",
+        LeverUnit::TonnesPerYear => "t",
+        LeverUnit::Target | LeverUnit::Year | LeverUnit::DemandPath => "",
+    }
+}
+
+/// What the box shows, with a point and without commas, so that it can be typed back.
+pub fn shown(lever: Lever, value: f64) -> String {
+    if lever.row().unit == LeverUnit::Year {
+        return shown_date(lever, value);
+    }
+    if is_unlimited(lever, value) {
+        return NO_END.to_string();
+    }
+    trimmed(value * scale(lever), 2).replace(',', "").replace('\u{2212}', "-")
+}
+
+/// A date as a short month and year; an end at the end of the run is none.
+fn shown_date(lever: Lever, value: f64) -> String {
+    if is_end(lever) && value >= lever.row().high {
+        return NO_END.to_string();
+    }
+    let text = date(value);
+    match text.split_once(NBSP) {
+        Some((month, year)) => format!("{} {year}", month.get(..SHORT).unwrap_or(month)),
+        None => text,
+    }
+}
+
+/// What the box shows is a word and takes no unit.
+pub fn is_none(shown: &str) -> bool {
+    shown == NO_END
+}
+
+/// A quota at its upper end is none.
+fn is_unlimited(lever: Lever, value: f64) -> bool {
+    lever.row().unit == LeverUnit::KilotonnesPerYear && value >= lever.row().high
+}
+
+fn is_end(lever: Lever) -> bool {
+    lever.row().key.ends_with("_end")
+}
+
+/// What a reader typed: the value in the model's unit, or a kind sentence. `current` is the last good value.
+pub fn read(lever: Lever, text: &str, current: f64) -> Result<Entry, String> {
+    let row = lever.row();
+    let is_none = || NONE.iter().any(|words| words.eq_ignore_ascii_case(text.trim()));
+    if (is_end(lever) || is_unlimited(lever, row.high)) && is_none() {
+        return Ok(Entry { value: row.high, said: String::new() });
+    }
+    if row.unit == LeverUnit::Year {
+        return read_year(lever, text, current);
+    }
+    let scale = scale(lever);
+    let number_box = NumberBox {
+        unit: unit(lever),
+        low: row.low * scale,
+        high: row.high * scale,
+        step: row.step * scale,
+        current: current * scale,
+        in_words: &|shown| lever_words::value(lever, shown / scale),
+    };
+    let mut entry = number_box.read(text)?;
+    if matches!(row.unit, LeverUnit::Months | LeverUnit::DaysOfUse) {
+        entry.value = libm::rint(entry.value);
+    }
+    entry.value = lever.clamp(entry.value / scale);
+    Ok(entry)
+}
+
+fn read_year(lever: Lever, text: &str, current: f64) -> Result<Entry, String> {
+    let row = lever.row();
+    let in_words = |value: f64| if is_end(lever) && value >= row.high { "no end".to_string() } else { date(value) };
+    let wanted = "date such as 2028, June 2028 or 2028-06-01";
+    let mut entry = read_date(text, row.low, row.high).ok_or_else(|| not_read(text, wanted, &in_words(current)))?;
+    // The month in which a lever begins counts from where the lever begins.
+    if date(entry.value) == date(row.low) {
+        entry.value = entry.value.max(row.low);
+    }
+    let end = lever.clamp(entry.value);
+    if entry.value != end {
+        let which = if entry.value > end { ("after", "last date") } else { ("before", "first date") };
+        entry = Entry { value: end, said: out_of_range(text, which, &date(end), &in_words(end)) };
+    }
+    // A month is wider than a step: the month that is shown stands for the value that it was.
+    if shown_date(lever, entry.value) == shown_date(lever, current) {
+        entry.value = current;
+    }
+    Ok(entry)
+}
+
+/// What a phone's keyboard should offer for the box.
+pub fn keyboard(lever: Lever) -> &'static str {
+    if lever.row().unit == LeverUnit::Year { "text" } else { entry::keyboard(unit(lever), lever.row().low) }
+}

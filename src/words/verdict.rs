@@ -1,0 +1,109 @@
+//! Two scenarios side by side: who goes short of how much less under which, and what it costs. Figures only, no praise.
+
+use super::answer::{COST_YEARS, SHARE_YEAR, VISIBLE_PRICE};
+use super::effects::{is_apart, material_name, shortage_name};
+use super::key_figures::{SHOWN_COST, if_shown, labels};
+use super::yearly::{Four, Spot};
+use crate::chart::words::{bloc, bloc_brief, capital, verb};
+use crate::format::{NBSP, billions, change, percent, points, price, signed_billions, usd_per_kg};
+
+/// Longest verdict, in characters.
+pub const LONGEST: usize = 155;
+/// What stands where two figures do not differ.
+const NONE: &str = "none";
+
+/// A row of the table: a figure under A and B, and what B has more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    pub label: String,
+    pub a: String,
+    pub b: String,
+    pub difference: String,
+}
+
+/// One sentence. `is_same` says that the two scenarios are the same to the last setting.
+pub fn verdict(is_same: bool, spot: &Spot, a: &Four, b: &Four) -> String {
+    if is_same {
+        return "A and B are the same.".to_string();
+    }
+    let cost = cost(a, b);
+    let rest = |sentence: &str| match &cost {
+        Some(cost) => format!("{sentence}, and {cost}."),
+        None => format!("{sentence}."),
+    };
+    let quote = quoted(spot, a, b);
+    if is_apart(a.unserved, b.unserved) {
+        let [long, brief] = [bloc, bloc_brief].map(|name| shortage(spot, a, b, name(spot.focus.bloc)));
+        let mut forms = vec![rest(&long), rest(&brief)];
+        if let (Some(quote), None) = (quote, &cost) {
+            forms.insert(0, format!("{brief}, and {quote} in {}.", spot.price_year));
+        }
+        return forms.into_iter().find(|form| form.chars().count() <= LONGEST).unwrap_or_else(|| format!("{brief}."));
+    }
+    if let Some(quote) = quote {
+        let long = format!("At their worst, shortages are alike; under B {quote} outside China in {}", spot.price_year);
+        let forms = [rest(&long), format!("{long}.")];
+        return forms.into_iter().find(|form| form.chars().count() <= LONGEST).unwrap_or(long);
+    }
+    if is_apart(a.separation, b.separation) {
+        let [a, b] = [a, b].map(|four| percent(four.separation));
+        return rest(&format!(
+            "At their worst, shortages and prices are alike; under B China separates {b} instead of {a} of magnet rare earths in {SHARE_YEAR}"
+        ));
+    }
+    match cost {
+        Some(cost) => format!("At their worst, shortages and prices are alike, as is China’s share; under B {cost}."),
+        None => "A and B differ in no figure that is shown here.".to_string(),
+    }
+}
+
+fn shortage(spot: &Spot, a: &Four, b: &Four, name: &str) -> String {
+    let who = spot.focus.bloc;
+    let (goes, they, want) = (verb(who, "goes", "go"), verb(who, "it", "they"), verb(who, "wants", "want"));
+    let [a, b] = [a, b].map(|four| percent(four.unserved));
+    let what = shortage_name(spot.focus.shortage);
+    format!("Under B {name} {goes} without {b} instead of {a} of the {what} {they} {want} in {}", spot.year)
+}
+
+/// `dysprosium is quoted at 400 instead of 900 USD/kg`, where the two differ.
+fn quoted(spot: &Spot, a: &Four, b: &Four) -> Option<String> {
+    let is_visible = a.price > 0.0 && (b.price / a.price).max(a.price / b.price) > 1.0 + VISIBLE_PRICE;
+    (is_visible && price(a.price) != price(b.price)).then(|| {
+        format!(
+            "{} is quoted at {} instead of {}",
+            material_name(spot.focus.price),
+            price(b.price),
+            usd_per_kg(a.price)
+        )
+    })
+}
+
+/// `public cost is 7.8 bn USD higher by 2035`, where the two differ.
+fn cost(a: &Four, b: &Four) -> Option<String> {
+    let difference = b.cost - a.cost;
+    (difference.abs() > SHOWN_COST).then(|| {
+        let direction = if difference > 0.0 { "higher" } else { "lower" };
+        format!("public cost is {}{NBSP}USD {direction} by {}", billions(difference.abs()), COST_YEARS.end())
+    })
+}
+
+/// The four key figures of both.
+pub fn rows(spot: &Spot, a: &Four, b: &Four) -> [Row; 4] {
+    let mut labels = labels(spot);
+    labels[1].push_str(", USD/kg");
+    labels[3].push_str(", USD");
+    let ratio = if a.price > 0.0 { b.price / a.price } else { 1.0 };
+    let cost = if (b.cost - a.cost).abs() > SHOWN_COST { b.cost - a.cost } else { 0.0 };
+    let figures = [
+        (percent(a.unserved), percent(b.unserved), points(b.unserved - a.unserved)),
+        (price(a.price), price(b.price), change(ratio)),
+        (percent(a.separation), percent(b.separation), points(b.separation - a.separation)),
+        (billions(a.cost), billions(b.cost), signed_billions(cost)),
+    ];
+    let mut labels = labels.into_iter();
+    figures.map(|(a, b, difference)| {
+        let difference = if_shown(difference);
+        let difference = if difference.is_empty() { NONE.to_string() } else { difference };
+        Row { label: capital(&labels.next().unwrap_or_default()), a, b, difference }
+    })
+}
