@@ -92,13 +92,13 @@ impl Pool {
 
 // --- A chart at one step ---------------------------------------------------------------------------------------------
 
-struct Sheet<'a> {
+struct Captioned<'a> {
     spec: &'a ChartSpec,
     theme: &'a Theme,
     pool: &'a mut Pool,
 }
 
-impl Sheet<'_> {
+impl Captioned<'_> {
     fn color(&self, paint: Paint) -> String {
         hex(self.theme.color(paint))
     }
@@ -293,13 +293,13 @@ impl Sheet<'_> {
     }
 
     fn map(&mut self, map: &Map) -> (String, String) {
-        let spots = map.spots.iter().map(|spot| {
+        let circles = map.circles.iter().map(|circle| {
             let values = &self.spec.lines[spot.line].values;
             let of = |year: usize| num(self.spec.of_year(values, year).unwrap_or_default());
             let color = self.color(Paint::Hue(spot.hue));
             list([num(spot.at.0), num(spot.at.1), color, text(&spot.label), of(self.spec.year), of(map.ring_year)])
         });
-        let spots = list(spots.collect::<Vec<_>>());
+        let circles = list(spots.collect::<Vec<_>>());
         let world: f64 = self.spec.lines.iter().map(|line| self.year(&line.values)).filter(|x| x.is_finite()).sum();
         (object(&[]), object(&[("largest", num(map.largest)), ("world", num(world)), ("spots", spots)]))
     }
@@ -413,7 +413,7 @@ fn main() {
         };
         for (chart, (pool, steps, last)) in ALL_CHARTS.iter().zip(&mut charts) {
             let spec = chart.make(&inputs).expect("a function for every chart");
-            steps.push(Sheet { spec: &spec, theme: &theme, pool }.step());
+            steps.push(Captioned { spec: &spec, theme: &theme, pool }.step());
             *last = Some(spec);
         }
     }

@@ -3,8 +3,8 @@
 use super::canvas::{CanvasBackend, context};
 use super::painter::Painter;
 use super::window::{document, pixel_ratio};
+use crate::chart::captioned::{Captioned, draw_captioned};
 use crate::chart::draw::static_key;
-use crate::chart::sheet::{Sheet, draw_sheet};
 use crate::chart::spec::ChartSpec;
 use crate::chart::theme::Theme;
 use plotters::drawing::IntoDrawingArea;
@@ -136,13 +136,13 @@ impl Plot {
 }
 
 /// A sheet on a canvas of its own, in the device pixels of the theme's scale.
-pub fn paint_sheet(sheet: &Sheet, theme: &Theme) -> Option<HtmlCanvasElement> {
+pub fn paint_captioned(sheet: &Captioned, theme: &Theme) -> Option<HtmlCanvasElement> {
     let canvas: HtmlCanvasElement = document()?.create_element("canvas").ok()?.dyn_into().ok()?;
     let (width, height) = sheet.size();
     let (width, height) = ((width * theme.scale) as u32, (height * theme.scale) as u32);
     canvas.set_width(width);
     canvas.set_height(height);
     let context = context(&canvas)?;
-    draw_sheet(&CanvasBackend::new(context, width, height).into_drawing_area(), sheet, theme).ok()?;
+    draw_captioned(&CanvasBackend::new(context, width, height).into_drawing_area(), sheet, theme).ok()?;
     Some(canvas)
 }

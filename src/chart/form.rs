@@ -59,7 +59,7 @@ pub struct Chain {
 
 /// A circle: where on the grid of the map, and which line holds its size by month.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Spot {
+pub struct MapCircle {
     pub at: (f64, f64),
     pub hue: Hue,
     pub label: String,
@@ -70,7 +70,7 @@ pub struct Spot {
 pub struct Map {
     /// Outlines of the land, once they are at hand.
     pub world: Option<&'static World>,
-    pub spots: Vec<Spot>,
+    pub circles: Vec<MapCircle>,
     /// The size that the largest circle stands for, so that circles can be compared over the years.
     pub largest: f64,
     /// Year of the rings.

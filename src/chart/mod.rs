@@ -3,6 +3,7 @@
 //! A chart knows the figures of a run and nothing of levers, links or the page. Adding one is a function in `catalogue` and a row in
 //! [`ALL_CHARTS`]; canvas, picture file, description and table follow from its [`spec::ChartSpec`].
 
+pub mod captioned;
 pub mod column;
 pub mod compare;
 pub mod coord;
@@ -11,8 +12,6 @@ pub mod describe;
 pub mod draw;
 mod elements;
 pub mod file;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod fluid;
 pub mod form;
 pub mod json;
 pub mod labels;
@@ -20,10 +19,11 @@ pub mod layout;
 pub mod notes;
 pub mod order;
 #[cfg(not(target_arch = "wasm32"))]
-pub mod past;
+pub mod record_chart;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod responsive_svg;
 pub mod scale;
 pub mod selection;
-pub mod sheet;
 pub mod spec;
 pub mod svg;
 pub mod table;
@@ -32,7 +32,7 @@ pub mod theme;
 pub mod ticks;
 pub mod unit;
 
-pub mod walk;
+pub mod cursor_text;
 
 mod catalogue;
 mod monthly;

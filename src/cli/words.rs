@@ -14,7 +14,7 @@ use crate::words::lever_words;
 use crate::words::plants::plants;
 use crate::words::remedies::without_remedies;
 use crate::words::stories::comes_to;
-use crate::words::yearly::{Spot, Yearly};
+use crate::words::yearly::{ComparedAt, Yearly};
 use std::fmt::Write as _;
 use std::io::Write;
 
@@ -102,7 +102,7 @@ fn headlines(count: usize, out: &mut impl Write) -> Ended {
         let answer = answer(&paths, focus(&paths));
         let without = without_remedies(&scenario).map(|shocks| {
             run_into(&shocks.params(), Groups::DEFAULT_VIEW, &mut second);
-            Yearly::of(second.outcome()).at(&Spot::of_both(&answer, &answer)).unserved
+            Yearly::of(second.outcome()).at(&ComparedAt::of_both(&answer, &answer)).unserved
         });
         let said = text(&headline(&scenario, &answer, without));
         print(out, &format!("{i:4} {said}\n"))?;

@@ -24,16 +24,16 @@ const PICTURES: [(&str, f64, f64); 6] = [
 pub fn has_gutter() -> bool {
     let chart = use_context::<super::served::Served>().and_then(|served| served.main_chart);
     let [(_, width, height), ..] = PICTURES;
-    chart.is_some_and(|chart| crate::chart::fluid::has_gutter(&chart, width, height))
+    chart.is_some_and(|chart| crate::chart::responsive_svg::has_gutter(&chart, width, height))
 }
 
 /// The pictures as our own SVG backend writes them.
 #[cfg(feature = "ssr")]
 fn pictures() -> String {
-    use crate::chart::fluid::fluid_svg;
+    use crate::chart::responsive_svg::responsive_svg;
     let chart = use_context::<super::served::Served>().and_then(|served| served.main_chart);
     let Some(chart) = chart else { return String::new() };
-    PICTURES.map(|(class, width, height)| fluid_svg(&chart, width, height, class)).concat()
+    PICTURES.map(|(class, width, height)| responsive_svg(&chart, width, height, class)).concat()
 }
 
 /// In the browser they are there already.

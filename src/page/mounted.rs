@@ -6,7 +6,7 @@ use super::place::Place;
 use crate::browser::painter::Painter;
 use crate::browser::plot::Plot;
 use crate::chart::spec::ChartSpec;
-use crate::chart::{Chart, walk};
+use crate::chart::{Chart, cursor_text};
 use std::cell::{Cell, Ref, RefCell};
 
 pub struct Mounted {
@@ -106,7 +106,7 @@ impl Mounted {
     /// One series up or down in what the cursor reads out; past the last one are all of them.
     pub fn step_series(&self, by: isize) {
         if let Some(spec) = self.spec.borrow().as_ref() {
-            self.series.set(walk::step(spec, self.series.get(), by));
+            self.series.set(cursor_text::step(spec, self.series.get(), by));
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::chart::layout::Layout;
 use crate::chart::spec::ChartSpec;
 use crate::chart::table::table;
 use crate::chart::theme::Theme;
-use crate::chart::{Chart, DIFFERENCE, Inputs, walk};
+use crate::chart::{Chart, DIFFERENCE, Inputs, cursor_text};
 use crate::model::outcome::Groups;
 use leptos::prelude::*;
 
@@ -63,7 +63,8 @@ fn write(mounted: &Mounted, spec: ChartSpec) {
         set_if_changed(signals.edges, Some((left, right)));
     }
     let series = mounted.series.get();
-    let under_cursor = if series.is_some() { walk::sentence(&spec, series, None) } else { readout(&spec, spec.year) };
+    let under_cursor =
+        if series.is_some() { cursor_text::sentence(&spec, series, None) } else { readout(&spec, spec.year) };
     set_if_changed(signals.readout, under_cursor);
     if signals.is_table_open.get_untracked() {
         set_if_changed(signals.table, Some((table(&spec), spec.year)));
@@ -94,7 +95,7 @@ pub fn under_cursor(mounted: &Mounted, inputs: &Inputs, other: &Inputs) -> Optio
     let chart = mounted.shown();
     // A difference is told already.
     let before = if inputs.moved && chart.name != DIFFERENCE { chart.make(other) } else { None };
-    Some(walk::sentence(&chart.spec(inputs)?, mounted.series.get(), before.as_ref()))
+    Some(cursor_text::sentence(&chart.spec(inputs)?, mounted.series.get(), before.as_ref()))
 }
 
 /// A picture of lines for paper, which the style sheet shows in print instead of the canvases; they stay while its code is on its way.

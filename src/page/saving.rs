@@ -2,14 +2,14 @@
 //! whole run. Part of the deferred piece.
 
 use crate::browser::colors;
-use crate::browser::plot::paint_sheet;
+use crate::browser::plot::paint_captioned;
 use crate::browser::save::{File, SaveError};
+use crate::chart::captioned::{CAPTIONED_WIDTH, Captioned, sheet_svg};
 use crate::chart::compare::{A, B};
 use crate::chart::csv::csv;
 use crate::chart::file::SOURCE;
 use crate::chart::json::json;
 use crate::chart::notes::notes;
-use crate::chart::sheet::{SHEET_WIDTH, Sheet, sheet_svg};
 use crate::chart::spec::ChartSpec;
 use crate::model::keys::month_index;
 use crate::model::outcome::Groups;
@@ -90,10 +90,10 @@ pub type Saving = Pin<Box<dyn Future<Output = Result<File, SaveError>>>>;
 pub fn make(subject: &Subject, format: Format) -> Saving {
     let Subject { spec, link, .. } = subject;
     let name = format!("{}{}", subject.name, format.ending());
-    let sheet = || Sheet::new(spec, SHEET_WIDTH, link);
+    let sheet = || Captioned::new(spec, CAPTIONED_WIDTH, link);
     let text = match format {
         Format::Png => {
-            return match paint_sheet(&sheet(), &colors::theme(PNG_SCALE)) {
+            return match paint_captioned(&sheet(), &colors::theme(PNG_SCALE)) {
                 Some(picture) => Box::pin(async move { File::of_canvas(name, &picture).await }),
                 None => Box::pin(std::future::ready(Err(SaveError))),
             };

@@ -9,6 +9,6 @@ pub fn Spoken() -> impl IntoView {
     let state = use_state();
     view! {
         <p role="status" id="spoken">{state.spoken}</p>
-        <p role="status" id="heard">{state.announced}</p>
+        <p role="status" id="announced">{state.announced}</p>
     }
 }

@@ -8,7 +8,7 @@ use crate::tables::{ASSUMPTIONS, N_PROJECTS, PROJECTS};
 use crate::words::answer::{Paths, answer, focus};
 use crate::words::headline::{Part, headline, moved};
 use crate::words::verdict::{Row, rows, verdict};
-use crate::words::yearly::{Spot, Yearly};
+use crate::words::yearly::{ComparedAt, Yearly};
 
 /// Differences that are named; the others are counted.
 const NAMED: usize = 6;
@@ -23,7 +23,7 @@ pub struct Compared {
     /// In which levers, plants and assumptions the two differ.
     pub differs: String,
     /// Where the two are compared; the charts open there.
-    pub spot: Spot,
+    pub spot: ComparedAt,
 }
 
 /// The name of a story, or how much has been moved.
@@ -59,7 +59,7 @@ pub fn compared(runs: &Runs) -> Compared {
         answer(&paths, focus(&paths))
     });
     let years = Side::ALL.map(|side| Yearly::of(runs.outcome(side)));
-    let spot = Spot::of_difference(&years[0], &years[1], [&answers[0], &answers[1]]);
+    let spot = ComparedAt::of_difference(&years[0], &years[1], [&answers[0], &answers[1]]);
     let [a, b] = years.map(|of_side| of_side.at(&spot));
     Compared {
         verdict: verdict(pair.a == pair.b, &spot, &a, &b),

@@ -66,8 +66,11 @@ impl EffectRuns {
 
     /// Runs the next plant, or begins anew where the scenario or the figure in view is another. True while plants are left.
     pub fn step(&mut self, session: &mut Session) -> bool {
-        let measure = Measure::of(session.main_chart().name, &answer(&session.runs().mine(), session.choices().focus));
-        let scenario = session.runs().mine_is();
+        let measure = Measure::of(
+            session.main_chart().name,
+            &answer(&session.runs().paths_under_levers(), session.choices().focus),
+        );
+        let scenario = session.runs().scenario_under_levers();
         if self.subject.as_ref().is_none_or(|own| own.measure != measure || own.scenario != *scenario) {
             self.subject = Some(Subject { scenario: scenario.clone(), measure, params: scenario.params() });
             self.found.measure = Some(measure);
@@ -76,7 +79,7 @@ impl EffectRuns {
         }
         let project = self.found.n_done;
         let Some(subject) = self.subject.as_mut().filter(|_| project < N_PROJECTS) else { return false };
-        let aside = self.aside.get_or_insert_with(|| session.runs().mine().outcome.clone());
+        let aside = self.aside.get_or_insert_with(|| session.runs().paths_under_levers().outcome.clone());
         let found = effect(measure, project, &mut subject.params, session.runs_mut().workspace(), aside);
         match self.found.known.get_mut(project) {
             Some(known) => *known = (measure, found),

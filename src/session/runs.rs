@@ -144,12 +144,12 @@ impl Runs {
     }
 
     /// The side under the levers against today's path.
-    pub fn mine(&self) -> Paths<'_> {
+    pub fn paths_under_levers(&self) -> Paths<'_> {
         self.paths(self.side)
     }
 
     /// The scenario under the levers, as it is shown.
-    pub fn mine_is(&self) -> &Scenario {
+    pub fn scenario_under_levers(&self) -> &Scenario {
         self.shown.get(self.side)
     }
 

@@ -5,7 +5,7 @@ use crate::scenario::pair::{Pair, Side};
 use crate::words::answer::{Answer, answer, focus};
 use crate::words::changed::changed;
 use crate::words::steps::step;
-use crate::words::yearly::{Spot, Yearly};
+use crate::words::yearly::{ComparedAt, Yearly};
 
 pub struct Snapshot {
     pair: Pair,
@@ -43,7 +43,7 @@ impl Snapshot {
         else {
             return label(&self.pair, &now.pair);
         };
-        let spot = Spot::of_both(before, after);
+        let spot = ComparedAt::of_both(before, after);
         let line = changed(self.pair.get(*side), now.pair.get(*side), &spot, &was.at(&spot), &is.at(&spot));
         if self.is_comparing { format!("{}: {line}", side.letter()) } else { line }
     }

@@ -4,7 +4,7 @@ use super::answer::{SHARE_YEAR, VISIBLE_PRICE, VISIBLE_SHARE};
 use super::effects::{material_name, shortage_name};
 use super::key_figures::SHOWN_COST;
 use super::steps::step;
-use super::yearly::{Four, Spot};
+use super::yearly::{ComparedAt, Four};
 use crate::chart::words::{bloc_brief, capital};
 use crate::format::{NBSP, change, points, signed_billions};
 use crate::scenario::Scenario;
@@ -12,28 +12,28 @@ use crate::scenario::Scenario;
 /// Longest line, in characters.
 pub const LONGEST: usize = 110;
 /// Figures that are told at most.
-const TOLD: usize = 3;
+const MOST_FIGURES: usize = 3;
 
 /// One line: `Heavy rare earths 0 % → 40 %. Magnets not served in the EU, 2028: +12 points; dysprosium quote: +80 %.`
-pub fn changed(before: &Scenario, after: &Scenario, spot: &Spot, was: &Four, is: &Four) -> String {
+pub fn changed(before: &Scenario, after: &Scenario, spot: &ComparedAt, was: &Four, is: &Four) -> String {
     let moves = moves(spot, was, is);
-    let told = |n: usize| match n {
+    let said = |n: usize| match n {
         0 => "No figure in view moves visibly".to_string(),
         n => capital(&moves[..n].join("; ")),
     };
     let step = step(before, after);
     // What was moved matters more than a third figure; a step that is too long for one figure stands in the list of steps.
-    for n in (moves.len().min(1)..=moves.len().min(TOLD)).rev() {
-        let line = format!("{step}. {}.", told(n));
+    for n in (moves.len().min(1)..=moves.len().min(MOST_FIGURES)).rev() {
+        let line = format!("{step}. {}.", said(n));
         if line.chars().count() <= LONGEST {
             return line;
         }
     }
-    format!("{}.", told(moves.len().min(1)))
+    format!("{}.", said(moves.len().min(1)))
 }
 
 /// The figures that moved visibly, the most important first.
-pub fn moves(spot: &Spot, was: &Four, is: &Four) -> Vec<String> {
+pub fn moves(spot: &ComparedAt, was: &Four, is: &Four) -> Vec<String> {
     let mut out = Vec::new();
     let focus = &spot.focus;
     let unserved = is.unserved - was.unserved;

@@ -51,14 +51,14 @@ pub fn headline(scenario: &Scenario, answer: &Answer, without: Option<f64>) -> V
     if let Some(value) = without {
         let other = Counterfactual { value, remedies: undone(scenario) };
         // Better nothing of the remedies than nothing of the shock.
-        let told = |cause: &Cause| if cause.is_named { with_remedies(answer, &other, cause) } else { Vec::new() };
-        if let Some(sentence) = longest(&causes, told) {
+        let said = |cause: &Cause| if cause.is_named { with_remedies(answer, &other, cause) } else { Vec::new() };
+        if let Some(sentence) = longest(&causes, said) {
             return parts(&sentence);
         }
     }
-    let told = |cause: &Cause| if cause.leaves_remedies { Vec::new() } else { effects(answer, cause) };
+    let said = |cause: &Cause| if cause.leaves_remedies { Vec::new() } else { effects(answer, cause) };
     // The shortest cause with the shortest effect always fits.
-    parts(&longest(&causes, told).unwrap_or_default())
+    parts(&longest(&causes, said).unwrap_or_default())
 }
 
 /// The effect alone, as a sentence of at most so many characters.
@@ -119,8 +119,8 @@ pub fn assumed(scenario: &Scenario) -> Option<String> {
 pub fn moved(scenario: &Scenario) -> Option<String> {
     let levers = GROUPS.iter().map(|group| group.n_moved(scenario)).sum();
     let kinds = [(levers, "lever", "moved"), (scenario.moved_projects().count(), "plant", "changed")];
-    let told =
+    let said =
         kinds.into_iter().filter(|(n, ..)| *n > 0).map(|(n, noun, verb)| format!("{}{NBSP}{verb}", count(n, noun)));
-    let told: Vec<String> = told.chain(assumed(scenario)).collect();
-    (!told.is_empty()).then(|| told.join(", "))
+    let phrases: Vec<String> = said.chain(assumed(scenario)).collect();
+    (!phrases.is_empty()).then(|| phrases.join(", "))
 }

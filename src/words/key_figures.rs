@@ -2,7 +2,7 @@
 
 use super::answer::{Answer, COST_YEARS, Figure, RECORD_YEAR, SHARE_YEAR};
 use super::effects::{material_name, shortage_name};
-use super::yearly::Spot;
+use super::yearly::ComparedAt;
 use crate::chart::words;
 use crate::format::{NBSP, billions, change, percent, points, price, signed_billions};
 
@@ -40,7 +40,7 @@ pub const SHOWN_COST: f64 = 50.0;
 const AS_INSIDE: f64 = 0.05;
 
 /// What the four figures are, with their place and year.
-pub fn labels(spot: &Spot) -> [String; 4] {
+pub fn labels(spot: &ComparedAt) -> [String; 4] {
     let bloc = words::bloc(spot.focus.bloc);
     let bloc = words::capital(bloc.strip_prefix("the ").unwrap_or(bloc));
     [
@@ -53,7 +53,7 @@ pub fn labels(spot: &Spot) -> [String; 4] {
 
 pub fn key_figures(answer: &Answer) -> [KeyFigure; 4] {
     let Answer { shortage, price: outside, separation, cost, .. } = answer;
-    let spot = Spot { focus: answer.focus, year: shortage.year, price_year: outside.year };
+    let spot = ComparedAt { focus: answer.focus, year: shortage.year, price_year: outside.year };
     let [for_shortage, for_price, for_separation, for_cost] = labels(&spot);
     let spent = if cost.difference().abs() < SHOWN_COST { 0.0 } else { cost.difference() };
     [

@@ -205,10 +205,10 @@ pub fn aim(scenario: &Scenario, lever: Lever) -> &'static str {
 
 /// The line on the fold: `From November 2026, no end, 3 months to full effect`.
 pub fn fold_line(scenario: &Scenario, lever: Lever) -> String {
-    let told: Vec<String> = lever
+    let phrases: Vec<String> = lever
         .folded()
         .filter(|folded| folded.row().kind != LeverKind::Choice)
         .map(|folded| folded_phrase(scenario, folded))
         .collect();
-    words::capital(&told.join(", "))
+    words::capital(&phrases.join(", "))
 }

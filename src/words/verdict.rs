@@ -3,7 +3,7 @@
 use super::answer::{COST_YEARS, SHARE_YEAR, VISIBLE_PRICE};
 use super::effects::{is_apart, material_name, shortage_name};
 use super::key_figures::{SHOWN_COST, if_shown, labels};
-use super::yearly::{Four, Spot};
+use super::yearly::{ComparedAt, Four};
 use crate::chart::words::{bloc, bloc_brief, capital, verb};
 use crate::format::{NBSP, billions, change, percent, points, price, signed_billions, usd_per_kg};
 
@@ -22,7 +22,7 @@ pub struct Row {
 }
 
 /// One sentence. `is_same` says that the two scenarios are the same to the last setting.
-pub fn verdict(is_same: bool, spot: &Spot, a: &Four, b: &Four) -> String {
+pub fn verdict(is_same: bool, spot: &ComparedAt, a: &Four, b: &Four) -> String {
     if is_same {
         return "A and B are the same.".to_string();
     }
@@ -57,7 +57,7 @@ pub fn verdict(is_same: bool, spot: &Spot, a: &Four, b: &Four) -> String {
     }
 }
 
-fn shortage(spot: &Spot, a: &Four, b: &Four, name: &str) -> String {
+fn shortage(spot: &ComparedAt, a: &Four, b: &Four, name: &str) -> String {
     let who = spot.focus.bloc;
     let (goes, they, want) = (verb(who, "goes", "go"), verb(who, "it", "they"), verb(who, "wants", "want"));
     let [a, b] = [a, b].map(|four| percent(four.unserved));
@@ -66,7 +66,7 @@ fn shortage(spot: &Spot, a: &Four, b: &Four, name: &str) -> String {
 }
 
 /// `dysprosium is quoted at 400 instead of 900 USD/kg`, where the two differ.
-fn quoted(spot: &Spot, a: &Four, b: &Four) -> Option<String> {
+fn quoted(spot: &ComparedAt, a: &Four, b: &Four) -> Option<String> {
     let is_visible = a.price > 0.0 && (b.price / a.price).max(a.price / b.price) > 1.0 + VISIBLE_PRICE;
     (is_visible && price(a.price) != price(b.price)).then(|| {
         format!(
@@ -88,7 +88,7 @@ fn cost(a: &Four, b: &Four) -> Option<String> {
 }
 
 /// The four key figures of both.
-pub fn rows(spot: &Spot, a: &Four, b: &Four) -> [Row; 4] {
+pub fn rows(spot: &ComparedAt, a: &Four, b: &Four) -> [Row; 4] {
     let mut labels = labels(spot);
     labels[1].push_str(", USD/kg");
     labels[3].push_str(", USD");

@@ -13,14 +13,14 @@ const N_YEARS: usize = *YEARS.end() - *YEARS.start() + 1;
 
 /// A place and time at which two scenarios are compared.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Spot {
+pub struct ComparedAt {
     pub focus: Focus,
     /// Of the shortage, and of the price.
     pub year: usize,
     pub price_year: usize,
 }
 
-impl Spot {
+impl ComparedAt {
     /// The spot of two answers: that of the one with the larger shortage against today's path, and of the price, that of the one
     /// with the larger change. The order of the two does not matter.
     pub fn of_both(a: &Answer, b: &Answer) -> Self {
@@ -36,7 +36,7 @@ impl Spot {
     }
 }
 
-impl Spot {
+impl ComparedAt {
     /// The spot where two runs differ most: the bloc, the material and the year of the largest difference in what goes unserved, and the
     /// material and year of the largest relative difference in price. Where they do not differ visibly, the spot of both answers.
     pub fn of_difference(a: &Yearly, b: &Yearly, answers: [&Answer; 2]) -> Self {
@@ -108,7 +108,7 @@ impl Yearly {
         }
     }
 
-    pub fn at(&self, spot: &Spot) -> Four {
+    pub fn at(&self, spot: &ComparedAt) -> Four {
         let year = |year: usize| year.clamp(*YEARS.start(), *YEARS.end()) - YEARS.start();
         let Focus { bloc, shortage, price } = spot.focus;
         let material = LEADING.iter().position(|leading| *leading == price).unwrap_or_default();

@@ -17,13 +17,13 @@ const year = (page) => page.locator("#year").inputValue();
 async function press(page, ...keys) {
   for (const key of keys) await page.keyboard.press(key);
   await rest(page, 550);
-  return page.locator("#heard").innerText();
+  return page.locator("#announced").innerText();
 }
 const main = (page) => page.locator(".stage__chart .plot");
 
 test("the cursor of a chart obeys its keys and says one sentence after the last of them", async () => {
   const { page, done } = await open("?xh=1");
-  await listen(page, "heard");
+  await listen(page, "announced");
   await main(page).focus();
   assert.match(await press(page, "ArrowRight"), /^2029: .*; .*\.$/);
   assert.equal(await year(page), "2029");
@@ -33,18 +33,18 @@ test("the cursor of a chart obeys its keys and says one sentence after the last 
     assert.equal(await year(page), at, key);
   }
   await rest(page, 550);
-  assert.equal((await said(page, "heard")).length, 2, "one sentence after a burst of keys");
+  assert.equal((await said(page, "announced")).length, 2, "one sentence after a burst of keys");
   // Down comes to the first series of the table, up from there to all of them, and once more to the last.
   assert.match(await press(page, "End", "ArrowDown"), /^[^,:]+(, [^,:\d]+)?, 2040: /);
   assert.match(await press(page, "ArrowUp"), /^2040: /);
   const last = await page.locator('[data-chart-table="shortage"] tbody th').last().textContent();
   assert.ok((await press(page, "ArrowUp")).startsWith(`${last}, 2040: `));
-  const before = (await said(page, "heard")).length;
+  const before = (await said(page, "announced")).length;
   await lever(page, "xm").focus();
   for (let i = 0; i < 6; i++) await page.keyboard.press("ArrowRight");
   await page.mouse.move(700, 500);
   await rest(page);
-  assert.equal((await said(page, "heard")).length, before, "a lever or a pointer makes the cursor speak");
+  assert.equal((await said(page, "announced")).length, before, "a lever or a pointer makes the cursor speak");
   await done();
 });
 
@@ -148,7 +148,7 @@ test("the headline is spoken once, a second after the last move, and not again w
 test("a page that opens says nothing by itself, and a bad number is told", async () => {
   const { page, done } = await open("", { before: (page) => page.addInitScript(() => addEventListener("DOMContentLoaded", () => {
     window.all = [];
-    for (const id of ["heard", "spoken", "said"]) {
+    for (const id of ["announced", "spoken", "said"]) {
       const place = document.getElementById(id);
       new MutationObserver(() => window.all.push(place.textContent)).observe(place, { childList: true, characterData: true, subtree: true });
     }
@@ -158,6 +158,6 @@ test("a page that opens says nothing by itself, and a bad number is told", async
   await page.locator('[data-number="xh"]').fill("1400");
   await page.keyboard.press("Tab");
   await rest(page, 100);
-  assert.match(await page.locator("#heard").innerText(), /“1400” is above 100\u00a0%, the highest value: set to 100\u00a0%\./);
+  assert.match(await page.locator("#announced").innerText(), /“1400” is above 100\u00a0%, the highest value: set to 100\u00a0%\./);
   await done();
 });

@@ -83,7 +83,7 @@ test("a box says which of two readings it took, reads dates, and keeps what it c
     assert.equal(await box(page, key).inputValue(), shown, text);
     const told = await said(page, key).allInnerTexts();
     assert.deepEqual(told, sentence ? [sentence] : [], text);
-    if (sentence) assert.equal(await page.locator("#heard").innerText(), sentence);
+    if (sentence) assert.equal(await page.locator("#announced").innerText(), sentence);
     // Leaving the box changes nothing more.
     await box(page, key).blur();
     await rest(page, 100);

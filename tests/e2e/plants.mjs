@@ -108,7 +108,7 @@ test("a delay is set by buttons, by keys and by typing, and a bad entry keeps th
   await rest(page, 100);
   const problem = /“soon” is not a number of years\. Still using 1\.5/;
   assert.match(await plant.locator(".err").innerText(), problem);
-  assert.match(await page.locator("#heard").innerText(), problem);
+  assert.match(await page.locator("#announced").innerText(), problem);
   assert.match(page.url(), /d\.mine-nolans-arafura=1\.5/);
   // What was typed stays to be mended, and is marked.
   assert.deepEqual([await box.inputValue(), await box.getAttribute("aria-invalid"), await box.getAttribute("aria-describedby")], ["soon", "true", "plant-problem"]);

@@ -129,7 +129,7 @@ fn nodes_take_in_and_give_out_what_the_columns_say() {
 fn circles_are_as_large_as_their_tonnes() {
     with("map", "", Selection::default(), 2030, |spec, outcome, _| {
         let Form::Map(map) = &spec.form else { panic!("no map") };
-        let china = &map.spots[0];
+        let china = &map.circles[0];
         assert_eq!(china.label, "China");
         let tonnes = outcome.year_mean(column::SEP_MAGREO, 2030).unwrap();
         assert!((spec.lines[china.line].year_mean(2030).unwrap() - tonnes).abs() < 1e-9 * tonnes);
@@ -141,9 +141,9 @@ fn circles_are_as_large_as_their_tonnes() {
             .filter(|tag| tag.contains("fill-opacity"))
             .map(|tag| tag.split(" r=\"").nth(1).unwrap().split('"').next().unwrap().parse().unwrap())
             .collect();
-        let us = map.spots.iter().find(|spot| spot.label == "United States").unwrap();
+        let us = map.circles.iter().find(|circle| circle.label == "United States").unwrap();
         let ratio = spec.lines[us.line].year_mean(2030).unwrap() / tonnes;
-        let at = map.spots.iter().position(|spot| spot.label == "United States").unwrap();
+        let at = map.circles.iter().position(|circle| circle.label == "United States").unwrap();
         assert!((radii[at] * radii[at] / (radii[0] * radii[0]) / ratio - 1.0).abs() < 0.03, "{radii:?} {ratio}");
     });
 }

@@ -15,7 +15,7 @@ use chokepoint::words::remedies::{role, undone, without_remedies};
 use chokepoint::words::steps::step;
 use chokepoint::words::stories::stories;
 use chokepoint::words::verdict::{self, rows, verdict};
-use chokepoint::words::yearly::{Four, Spot, Yearly};
+use chokepoint::words::yearly::{ComparedAt, Four, Yearly};
 
 fn scenario(query: &str) -> Scenario {
     decode(query).0.scenario
@@ -26,8 +26,8 @@ fn plain(text: &str) -> String {
 }
 
 /// Magnets in the European Union in 2028, dysprosium in 2029.
-fn spot() -> Spot {
-    Spot { focus: Focus::default(), year: 2028, price_year: 2029 }
+fn spot() -> ComparedAt {
+    ComparedAt { focus: Focus::default(), year: 2028, price_year: 2029 }
 }
 
 fn four() -> Four {
@@ -111,12 +111,12 @@ fn the_common_spot_is_where_the_larger_of_two_is_hit_hardest() {
     hard.shortage = Figure { year: 2030, value: 0.4, baseline: 0.0 };
     let mut dear = calm();
     dear.price = Figure { year: 2033, value: 1200.0, baseline: 300.0 };
-    let both = Spot::of_both(&hard, &dear);
+    let both = ComparedAt::of_both(&hard, &dear);
     assert_eq!(
         (both.focus.bloc, both.focus.shortage, both.year, both.price_year),
         (Bloc::JapanKorea, ShortageMaterial::Dy, 2030, 2033)
     );
-    assert_eq!(both, Spot::of_both(&dear, &hard));
+    assert_eq!(both, ComparedAt::of_both(&dear, &hard));
 }
 
 #[test]
@@ -125,8 +125,8 @@ fn stories_are_compared_in_sentences_that_fit() {
     let runs: Vec<(Answer, Yearly)> = PRESETS.iter().map(|preset| ran(preset.query, &mut workspace)).collect();
     for (i, a) in runs.iter().enumerate() {
         for (j, b) in runs.iter().enumerate() {
-            let spot = Spot::of_both(&a.0, &b.0);
-            assert_eq!(spot, Spot::of_both(&b.0, &a.0), "{} {}", PRESETS[i].slug, PRESETS[j].slug);
+            let spot = ComparedAt::of_both(&a.0, &b.0);
+            assert_eq!(spot, ComparedAt::of_both(&b.0, &a.0), "{} {}", PRESETS[i].slug, PRESETS[j].slug);
             let said = verdict(i == j, &spot, &a.1.at(&spot), &b.1.at(&spot));
             check_sentence(&said);
             assert!(said.chars().count() <= verdict::LONGEST, "{said}");
@@ -135,7 +135,7 @@ fn stories_are_compared_in_sentences_that_fit() {
             assert!(said.chars().count() <= changed::LONGEST, "{said}");
         }
         // What is kept is what the answer says.
-        let spot = Spot::of_both(&a.0, &a.0);
+        let spot = ComparedAt::of_both(&a.0, &a.0);
         let four = a.1.at(&spot);
         let answer = &a.0;
         assert_eq!(four.unserved, answer.shortage.value);

@@ -92,7 +92,7 @@ fn other_assumptions_on_one_side_do_not_reach_the_other() {
     assert_eq!(runs.outcome(Side::B).fingerprint(), run(&pair.b.params()).fingerprint());
     let mut workspace = Workspace::new();
     run_into(&pair.a.params(), Groups::ALL, &mut workspace);
-    assert_eq!(runs.mine().baseline.fingerprint(), workspace.baseline().fingerprint());
+    assert_eq!(runs.paths_under_levers().baseline.fingerprint(), workspace.baseline().fingerprint());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The back-test as its document uses it: figures have names of their own, the misses are in order, and a chart of the past is drawn as
 //! stored. What the document makes of them is in `tests/site/record.rs`.
 
-use chokepoint::chart::past::{PastAxis, PastChart, past_picture};
+use chokepoint::chart::record_chart::{RecordAxis, RecordChart, record_picture};
 use chokepoint::study::backtest::{Backtest, backtest};
 use chokepoint::study::figures::figures;
 use chokepoint::study::misses;
@@ -64,11 +64,11 @@ fn every_price_has_a_path_through_the_crisis() {
 
 #[test]
 fn a_chart_of_the_past_is_drawn_as_stored() {
-    let chart = PastChart {
+    let chart = RecordChart {
         from: 2008.0,
         to: 2026.0,
         marks: vec![(2010.5, "2010".to_string()), (2025.5, "2025".to_string())],
-        axis: PastAxis::Log { low: 5.0, high: 2000.0 },
+        axis: RecordAxis::Log { low: 5.0, high: 2000.0 },
         unit: "USD/kg",
         model: vec![vec![(2008.5, 20.0), (2011.5, 1000.0)], vec![(2015.5, 60.0), (2025.5, 90.0)]],
         records: vec![(2008.5, 30.0), (2011.5, 800.0), (2025.5, 100.0)],
@@ -78,7 +78,7 @@ fn a_chart_of_the_past_is_drawn_as_stored() {
         notes: vec![(2011.5, 800.0, "a note".to_string())],
         names: ["Record", "Model"],
     };
-    let picture = past_picture(&chart, (336.0, 240.0));
+    let picture = record_picture(&chart, (336.0, 240.0));
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/goldens/past.svg");
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(path, &picture).unwrap();

@@ -44,7 +44,7 @@ const LIBRARIES: [(&str, &[&str]); 10] = [
     ("rand::", &[]),
 ];
 /// SVG is written as text by our backend, by the pictures of the page that stretch with it, and by the legend of a document's picture.
-const SVG_FILES: [&str; 3] = ["chart/fluid.rs", "chart/past.rs", "chart/svg.rs"];
+const SVG_FILES: [&str; 3] = ["chart/responsive_svg.rs", "chart/record_chart.rs", "chart/svg.rs"];
 /// What draws on a backend, and who does: the backends, and the elements.
 const DRAWS: [&str; 8] = [
     ".draw_pixel(",
@@ -56,7 +56,7 @@ const DRAWS: [&str; 8] = [
     ".draw_text(",
     ".blit_bitmap(",
 ];
-const BACKENDS: [&str; 3] = ["browser/canvas.rs", "chart/fluid.rs", "chart/svg.rs"];
+const BACKENDS: [&str; 3] = ["browser/canvas.rs", "chart/responsive_svg.rs", "chart/svg.rs"];
 const ELEMENTS: &str = "chart/elements/";
 /// What looks for a node by a selector.
 const SELECTORS: [&str; 2] = ["query_selector", "closest("];

@@ -1,7 +1,7 @@
 //! Concentration: the Herfindahl-Hirschman index (HHI) of mining, separation and magnet making, the sum of squared market shares in percent.
 
 use super::Inputs;
-use super::lines::{against, base, mine, pair};
+use super::lines::{against, base, pair, scenario_paint};
 use crate::chart::monthly::largest;
 use crate::chart::spec::*;
 use crate::tables::column;
@@ -20,7 +20,7 @@ pub fn concentration(inputs: &Inputs) -> ChartSpec {
         step("Mining", Paint::Edge, column::HHI_MINE),
         step("Magnets", Paint::Ink3, column::HHI_MAG),
         base(inputs, "Separation, baseline", inputs.baseline_path().column(column::HHI_SEP)),
-        step("Separation", mine(inputs, Paint::Ink2), column::HHI_SEP).leading(),
+        step("Separation", scenario_paint(inputs, Paint::Ink2), column::HHI_SEP).leading(),
     ];
     let max = largest(lines.iter().flat_map(|line| &line.values));
     let blank = ChartSpec::blank("concentration", inputs.year, inputs.moved);

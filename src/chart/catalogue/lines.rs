@@ -19,14 +19,19 @@ pub fn by_bloc(inputs: &Inputs, first: usize, blocs: &[Bloc]) -> Vec<Line> {
     let mut lines: Vec<Line> = others.map(|bloc| line(*bloc, Paint::Hue(bloc_hue(*bloc)))).collect();
     let baseline = inputs.baseline_path().column(first + chosen as usize);
     lines.push(base(inputs, &format!("{}, baseline", bloc_label(chosen)), baseline));
-    lines.push(line(chosen, mine(inputs, Paint::Hue(bloc_hue(chosen)))).leading());
+    lines.push(line(chosen, scenario_paint(inputs, Paint::Hue(bloc_hue(chosen)))).leading());
     lines
 }
 
 /// A figure of the world and its baseline.
 pub fn of_world(inputs: &Inputs, label: &str, short: &str, column: usize) -> Vec<Line> {
-    let line =
-        Line::new(label, short, mine(inputs, Paint::Ink2), Role::Scenario, inputs.scenario_path().column(column));
+    let line = Line::new(
+        label,
+        short,
+        scenario_paint(inputs, Paint::Ink2),
+        Role::Scenario,
+        inputs.scenario_path().column(column),
+    );
     vec![base(inputs, &format!("{label}, baseline"), inputs.baseline_path().column(column)), line.with_past().leading()]
 }
 
@@ -36,7 +41,7 @@ pub fn base(inputs: &Inputs, label: &str, values: Vec<f64>) -> Line {
 }
 
 /// The accent once the reader has changed something, else the color of what it is.
-pub fn mine(inputs: &Inputs, at_rest: Paint) -> Paint {
+pub fn scenario_paint(inputs: &Inputs, at_rest: Paint) -> Paint {
     if inputs.moved { Paint::Accent } else { at_rest }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Inputs;
 use super::places::{bloc_hue, country_hue, hub_hue};
-use crate::chart::form::{Form, Map, Spot};
+use crate::chart::form::{Form, Map, MapCircle};
 use crate::chart::monthly::largest;
 use crate::chart::selection::{ShareStage, bloc_label};
 use crate::chart::spec::*;
@@ -79,13 +79,13 @@ pub fn map(inputs: &Inputs) -> ChartSpec {
     let values: Vec<Vec<f64>> = sites.iter().map(|site| path.column(site.column)).collect();
     let most = values.iter().map(largest).fold(f64::MIN_POSITIVE, f64::max);
     let mut lines = Vec::new();
-    let mut spots = Vec::new();
+    let mut circles = Vec::new();
     for (site, values) in sites.into_iter().zip(values) {
         if largest(&values) < VISIBLE * most {
             continue;
         }
         if let Some(at) = inputs.world.and_then(|world| world.place(&site.place)) {
-            spots.push(Spot { at, hue: site.hue, label: site.label.clone(), line: lines.len() });
+            circles.push(MapCircle { at, hue: site.hue, label: site.label.clone(), line: lines.len() });
         }
         lines.push(Line::new(&site.label, &site.label, Paint::Hue(site.hue), Role::Scenario, values));
     }
@@ -100,7 +100,7 @@ pub fn map(inputs: &Inputs) -> ChartSpec {
         caption: "Modelled calendar-year means. A circle stands at the main site or in the middle of a country or bloc; outlines: Natural Earth."
             .to_string(),
         axis: Axis { unit: Unit::Tonnes, max: most, ..blank.axis },
-        form: Form::Map(Map { world: inputs.world, spots, largest: most, ring_year: RING_YEAR }),
+        form: Form::Map(Map { world: inputs.world, circles, largest: most, ring_year: RING_YEAR }),
         lines,
         ..blank
     };

@@ -1,7 +1,7 @@
 //! Import reliance of the United States, in three measures that answer three questions.
 
 use super::Inputs;
-use super::lines::{base, mine};
+use super::lines::{base, scenario_paint};
 use crate::chart::spec::*;
 use crate::tables::column;
 
@@ -16,7 +16,8 @@ pub fn reliance(inputs: &Inputs) -> ChartSpec {
         measure("Oxide", "Oxide", Paint::Edge, column::US_NIR_OXIDE),
         measure("Heavy oxide", "Heavy", Paint::Ink3, column::US_NIR_DYTB),
         base(inputs, "Magnets, baseline", inputs.baseline_path().column(column::US_NIR_MAGNET)),
-        measure("Magnets", "Magnets", mine(inputs, Paint::Hue(Hue::UnitedStates)), column::US_NIR_MAGNET).leading(),
+        measure("Magnets", "Magnets", scenario_paint(inputs, Paint::Hue(Hue::UnitedStates)), column::US_NIR_MAGNET)
+            .leading(),
     ];
     let blank = ChartSpec::blank("reliance", inputs.year, inputs.moved);
     let mut spec = ChartSpec { axis: Axis { unit: Unit::Percent, is_whole: true, ..blank.axis }, lines, ..blank };

@@ -54,7 +54,7 @@ fn place(spec: &ChartSpec, n: usize, i: usize, size: Size) -> Option<Place> {
     layout.is_visible().then_some(Place { left, width, top, layout })
 }
 
-pub fn resting<DB: DrawingBackend>(
+pub fn draw_static<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     picture: &Picture<DB>,
     spec: &ChartSpec,
@@ -92,7 +92,7 @@ pub fn resting<DB: DrawingBackend>(
     Ok(())
 }
 
-pub fn moving<DB: DrawingBackend>(
+pub fn draw_moving<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     picture: &Picture<DB>,
     spec: &ChartSpec,

@@ -163,7 +163,7 @@ fn label_room(chain: &Chain, size: Size) -> f64 {
 }
 
 /// The headings of the steps.
-pub fn resting<DB: DrawingBackend>(picture: &Picture<DB>, chain: &Chain) -> Drawn<DB> {
+pub fn draw_static<DB: DrawingBackend>(picture: &Picture<DB>, chain: &Chain) -> Drawn<DB> {
     let size = picture.size;
     let room = label_room(chain, size);
     let (reach, middle) = columns(room, size);
@@ -183,7 +183,7 @@ pub fn resting<DB: DrawingBackend>(picture: &Picture<DB>, chain: &Chain) -> Draw
     }
 }
 
-pub fn moving<DB: DrawingBackend>(picture: &Picture<DB>, spec: &ChartSpec, chain: &Chain) -> Drawn<DB> {
+pub fn draw_moving<DB: DrawingBackend>(picture: &Picture<DB>, spec: &ChartSpec, chain: &Chain) -> Drawn<DB> {
     let size = picture.size;
     let mut laid = lay(spec, chain, size);
     let mut cuts = Vec::new();

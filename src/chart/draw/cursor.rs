@@ -1,7 +1,7 @@
 //! The values under the cursor: a dot and a bar as long as the year on each line, and the value of the chart's subject in words.
 
 use super::Drawn;
-use super::moving::PLAIN;
+use super::moving_layer::PLAIN;
 use super::picture::Point;
 use super::plot::Plot;
 use super::room::Room;

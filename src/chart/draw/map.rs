@@ -26,7 +26,7 @@ fn fit(map: &Map, size: Size) -> (f64, Point) {
     (scale, ((size.0 - world.width * scale) / 2.0, (size.1 - world.height * scale) / 2.0))
 }
 
-pub fn resting<DB: DrawingBackend>(picture: &Picture<DB>, map: &Map) -> Drawn<DB> {
+pub fn draw_static<DB: DrawingBackend>(picture: &Picture<DB>, map: &Map) -> Drawn<DB> {
     let (scale, (left, top)) = fit(map, picture.size);
     for ring in map.world.iter().flat_map(|world| &world.rings) {
         let outline = ring.iter().map(|(x, y)| (left + x * scale, top + y * scale)).collect();
@@ -43,23 +43,23 @@ struct Circle<'a> {
     tonnes: f64,
 }
 
-pub fn moving<DB: DrawingBackend>(picture: &Picture<DB>, spec: &ChartSpec, map: &Map) -> Drawn<DB> {
+pub fn draw_moving<DB: DrawingBackend>(picture: &Picture<DB>, spec: &ChartSpec, map: &Map) -> Drawn<DB> {
     let size = picture.size;
     let (scale, (left, top)) = fit(map, size);
     let most = LARGEST * size.1;
     let radius = |tonnes: f64| if tonnes > 0.0 { most * (tonnes / map.largest).sqrt() } else { 0.0 };
     let mut circles = Vec::new();
-    for spot in &map.spots {
-        let at = (left + spot.at.0 * scale, top + spot.at.1 * scale);
-        let of = |year: usize| spec.of_year(&spec.lines[spot.line].values, year).unwrap_or_default();
+    for place in &map.circles {
+        let at = (left + place.at.0 * scale, top + place.at.1 * scale);
+        let of = |year: usize| spec.of_year(&spec.lines[place.line].values, year).unwrap_or_default();
         let (tonnes, before) = (of(spec.year), of(map.ring_year));
         if tonnes > 0.0 {
-            picture.disc(at, radius(tonnes).max(LEAST), picture.theme.color(Paint::Hue(spot.hue)).mix(ALPHA))?;
+            picture.disc(at, radius(tonnes).max(LEAST), picture.theme.color(Paint::Hue(place.hue)).mix(ALPHA))?;
         }
         if before > 0.0 {
             picture.ring(at, radius(before).max(LEAST), picture.theme.ink_2, 1.0)?;
         }
-        circles.push(Circle { at, radius: radius(tonnes.max(before)).max(LEAST), label: &spot.label, tonnes });
+        circles.push(Circle { at, radius: radius(tonnes.max(before)).max(LEAST), label: &place.label, tonnes });
     }
     names(picture, spec, &mut circles)
 }

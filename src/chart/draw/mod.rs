@@ -9,16 +9,16 @@ mod chain;
 mod cursor;
 mod key;
 mod map;
-mod moving;
+mod moving_layer;
 mod names;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod past;
 mod picture;
 mod plot;
-mod resting;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod record_chart;
 mod room;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod rows;
+mod static_layer;
 mod timeline;
 
 use super::form::Form;
@@ -53,11 +53,11 @@ pub fn draw_static<DB: DrawingBackend>(
     }
     let picture = Picture::new(area, size, theme);
     match &spec.form {
-        Form::Curves => resting::draw(&Plot::new(area, &picture, spec, layout)),
-        Form::Cells(cells) => cells::resting(area, &picture, spec, cells),
-        Form::Chain(chain) => chain::resting(&picture, chain),
-        Form::Map(map) => map::resting(&picture, map),
-        Form::Timeline(plans) => timeline::resting(&picture, plans),
+        Form::Curves => static_layer::draw(&Plot::new(area, &picture, spec, layout)),
+        Form::Cells(cells) => cells::draw_static(area, &picture, spec, cells),
+        Form::Chain(chain) => chain::draw_static(&picture, chain),
+        Form::Map(map) => map::draw_static(&picture, map),
+        Form::Timeline(plans) => timeline::draw_static(&picture, plans),
     }
 }
 
@@ -73,7 +73,7 @@ pub fn draw_static_curves<DB: DrawingBackend>(
     if !layout.is_visible() {
         return Ok(());
     }
-    resting::draw(&Plot::new(area, &Picture::new(area, size, theme), spec, layout))
+    static_layer::draw(&Plot::new(area, &Picture::new(area, size, theme), spec, layout))
 }
 
 /// The scenario, its labels, the years and the cursor, on a cleared and transparent layer above the static one.
@@ -89,11 +89,11 @@ pub fn draw_moving<DB: DrawingBackend>(
     }
     let picture = Picture::new(area, size, theme);
     match &spec.form {
-        Form::Curves => moving::draw(&Plot::new(area, &picture, spec, layout)),
-        Form::Cells(cells) => cells::moving(area, &picture, spec, cells),
-        Form::Chain(chain) => chain::moving(&picture, spec, chain),
-        Form::Map(map) => map::moving(&picture, spec, map),
-        Form::Timeline(plans) => timeline::moving(&picture, spec, plans),
+        Form::Curves => moving_layer::draw(&Plot::new(area, &picture, spec, layout)),
+        Form::Cells(cells) => cells::draw_moving(area, &picture, spec, cells),
+        Form::Chain(chain) => chain::draw_moving(&picture, spec, chain),
+        Form::Map(map) => map::draw_moving(&picture, spec, map),
+        Form::Timeline(plans) => timeline::draw_moving(&picture, spec, plans),
     }
 }
 
@@ -108,7 +108,7 @@ pub fn draw_moving_curves<DB: DrawingBackend>(
     if !layout.is_visible() {
         return Ok(());
     }
-    moving::draw(&Plot::new(area, &Picture::new(area, size, theme), spec, layout))
+    moving_layer::draw(&Plot::new(area, &Picture::new(area, size, theme), spec, layout))
 }
 
 /// The year under a pointer, where the picture has a time axis.

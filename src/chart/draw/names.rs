@@ -1,7 +1,7 @@
 //! Names at the right end of lines and areas, with the value of the last year, at least a line of text apart.
 
 use super::Drawn;
-use super::moving::end_of;
+use super::moving_layer::end_of;
 use super::picture::{Picture, Point};
 use super::plot::Plot;
 use crate::chart::elements::Type;

@@ -4,7 +4,7 @@ use super::picture::Picture;
 use super::{Drawn, Size};
 use crate::chart::elements::Type;
 use crate::chart::layout::TEXT;
-use crate::chart::past::DotChart;
+use crate::chart::record_chart::DotChart;
 use crate::chart::text_width::{WIDEST, Weight, text_width};
 use crate::chart::theme::Theme;
 use plotters::coord::Shift;

@@ -66,7 +66,7 @@ fn row_y(rows: &Rows, i: usize, size: Size) -> Option<f64> {
     (y + TEXT / 2.0 <= size.1 - HEAD).then_some(y)
 }
 
-pub fn resting<DB: DrawingBackend>(picture: &Picture<DB>, plans: &[Plan]) -> Drawn<DB> {
+pub fn draw_static<DB: DrawingBackend>(picture: &Picture<DB>, plans: &[Plan]) -> Drawn<DB> {
     let size = picture.size;
     let rows = rows(plans, size);
     for year in (FIRST_YEAR..=LAST_CHART_YEAR).filter(|year| year % rows.every == 0) {
@@ -76,7 +76,7 @@ pub fn resting<DB: DrawingBackend>(picture: &Picture<DB>, plans: &[Plan]) -> Dra
     picture.dotted(rows.x.at(today_year()), (HEAD, size.1 - HEAD), picture.theme.ink_2)
 }
 
-pub fn moving<DB: DrawingBackend>(picture: &Picture<DB>, spec: &ChartSpec, plans: &[Plan]) -> Drawn<DB> {
+pub fn draw_moving<DB: DrawingBackend>(picture: &Picture<DB>, spec: &ChartSpec, plans: &[Plan]) -> Drawn<DB> {
     let size = picture.size;
     let rows = rows(plans, size);
     for (i, plan) in plans.iter().enumerate() {

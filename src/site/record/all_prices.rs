@@ -5,7 +5,7 @@ use super::misses::worst;
 use super::picture::{PictureWithTable, rows_of_dots};
 use super::results::results;
 use super::words::{capital_material, factor, share, signed, usd_per_kg};
-use crate::chart::past::{DotChart, DotRow};
+use crate::chart::record_chart::{DotChart, DotRow};
 use crate::model::keys::NDPR;
 use crate::site::parts::Table;
 use crate::study::figures::stem;

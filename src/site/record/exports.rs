@@ -5,7 +5,7 @@ use super::picture::{PictureWithTable, over_time};
 use super::results::results;
 use super::sources::{self, RecordSource};
 use super::words::{kilotonnes, signed, size};
-use crate::chart::past::{PastAxis, PastChart};
+use crate::chart::record_chart::{RecordAxis, RecordChart};
 use crate::chart::spec::middle_of;
 use crate::format::in_words;
 use crate::site::parts::{Section, Table};
@@ -78,7 +78,7 @@ fn Lede() -> impl IntoView {
     }
 }
 
-fn chart() -> PastChart {
+fn chart() -> RecordChart {
     let by_year = |points: &[(f64, f64)]| -> Vec<(f64, f64)> {
         points.iter().map(|(year, value)| (middle_of(*year as usize), *value)).collect()
     };
@@ -88,11 +88,11 @@ fn chart() -> PastChart {
     });
     let highest = with_smuggling.clone().reduce(|a, b| if a.1 > b.1 { a } else { b });
     let model = results().backtest.paths.exports.iter().map(|(year, value)| (middle_of(*year), *value));
-    PastChart {
+    RecordChart {
         from: *EXPORT_YEARS.start() as f64,
         to: *EXPORT_YEARS.end() as f64 + 1.0,
         marks: EXPORT_YEARS.map(|year| (middle_of(year), year.to_string())).collect(),
-        axis: PastAxis::Plain { top: TOP, step: STEP, divisor: TONNES_PER_KILOTONNE },
+        axis: RecordAxis::Plain { top: TOP, step: STEP, divisor: TONNES_PER_KILOTONNE },
         unit: "kt/yr",
         model: vec![model.collect()],
         records: by_year(EXPORTS_OBSERVED),

@@ -5,7 +5,7 @@ use super::picture::{PictureWithTable, over_time};
 use super::results::results;
 use super::sources;
 use super::words::{tonnes, when};
-use crate::chart::past::{PastAxis, PastChart};
+use crate::chart::record_chart::{RecordAxis, RecordChart};
 use crate::site::parts::Table;
 use crate::study::paths::LICENCE_YEAR;
 use crate::tables::MAGNET_EXPORTS_OBSERVED;
@@ -42,13 +42,13 @@ pub fn MagnetExports() -> impl IntoView {
     }
 }
 
-fn chart() -> PastChart {
+fn chart() -> RecordChart {
     let model = results().backtest.paths.magnet_exports.iter().map(|(month, value)| (middle(*month as f64), *value));
-    PastChart {
+    RecordChart {
         from: FIRST,
         to: END,
         marks: marks(2),
-        axis: PastAxis::Plain { top: TOP, step: STEP, divisor: 1.0 },
+        axis: RecordAxis::Plain { top: TOP, step: STEP, divisor: 1.0 },
         unit: "t a month",
         model: vec![model.collect()],
         records: MAGNET_EXPORTS_OBSERVED.iter().map(|(_, month, value)| (middle(*month), *value)).collect(),

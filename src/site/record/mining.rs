@@ -5,7 +5,7 @@ use super::picture::{PictureWithTable, over_time};
 use super::results::results;
 use super::sources::{self, OtherSources, RecordSource};
 use super::words::{points, points_to_a_tenth, share, signed_points, when};
-use crate::chart::past::{PastAxis, PastChart};
+use crate::chart::record_chart::{RecordAxis, RecordChart};
 use crate::chart::spec::middle_of;
 use crate::site::parts::{Section, Table};
 use crate::study::backtest::Pair;
@@ -55,16 +55,16 @@ pub fn Mining() -> impl IntoView {
     }
 }
 
-fn chart() -> PastChart {
+fn chart() -> RecordChart {
     let by_year = |points: &[(f64, f64)]| -> Vec<(f64, f64)> {
         points.iter().map(|(year, value)| (middle_of(*year as usize), *value)).collect()
     };
     let model = results().backtest.paths.mine_share.iter().map(|(year, value)| (middle_of(*year), *value));
-    PastChart {
+    RecordChart {
         from: *YEARS.start() as f64,
         to: *YEARS.end() as f64 + 1.0,
         marks: MARKS.map(|year| (middle_of(year), year.to_string())).into(),
-        axis: PastAxis::Plain { top: 1.0, step: 0.25, divisor: PERCENT },
+        axis: RecordAxis::Plain { top: 1.0, step: 0.25, divisor: PERCENT },
         unit: "%",
         model: vec![model.collect()],
         records: by_year(CHINA_MINE_SHARE_OBSERVED),

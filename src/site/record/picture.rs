@@ -3,7 +3,7 @@
 
 use super::heading::{Heading, Rank};
 use crate::chart::draw::Size;
-use crate::chart::past::{DotChart, PastChart, dot_picture, past_picture};
+use crate::chart::record_chart::{DotChart, RecordChart, dot_picture, record_picture};
 use leptos::prelude::*;
 
 /// Widths for which a picture is drawn: on a phone, and elsewhere; CSS pixels.
@@ -42,15 +42,15 @@ pub struct Drawing {
 }
 
 /// A chart over time in two widths.
-pub fn over_time(chart: &PastChart) -> Vec<Drawing> {
+pub fn over_time(chart: &RecordChart) -> Vec<Drawing> {
     [(Form::Narrow, (NARROW, NARROW_HEIGHT)), (Form::Wide, (WIDE, WIDE_HEIGHT))]
-        .map(|(form, size)| Drawing { form, size, svg: past_picture(chart, size) })
+        .map(|(form, size)| Drawing { form, size, svg: record_picture(chart, size) })
         .into()
 }
 
 /// A chart over time as a panel of small multiples.
-pub fn panel(chart: &PastChart) -> Vec<Drawing> {
-    vec![Drawing { form: Form::Panel, size: PANEL, svg: past_picture(chart, PANEL) }]
+pub fn panel(chart: &RecordChart) -> Vec<Drawing> {
+    vec![Drawing { form: Form::Panel, size: PANEL, svg: record_picture(chart, PANEL) }]
 }
 
 /// Rows of dots in two widths.

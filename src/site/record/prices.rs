@@ -6,7 +6,7 @@ use super::results::results;
 use super::scores::Scores;
 use super::sources::{self, RecordSource};
 use super::words::{capital_material, count, signed, size, usd, whole};
-use crate::chart::past::{PastChart, decades_of, log_around};
+use crate::chart::record_chart::{RecordChart, decades_of, log_around};
 use crate::chart::spec::middle_of;
 use crate::site::parts::{Section, Table};
 use crate::study::backtest::CHINA_PRICE_FROM;
@@ -100,10 +100,10 @@ fn describe(k: usize, median: &str) -> String {
     )
 }
 
-fn chart(k: usize, path: Path, decades: f64) -> PastChart {
+fn chart(k: usize, path: Path, decades: f64) -> RecordChart {
     let (before, after) = path.split_at(path.partition_point(|point| point.0 < CHINA_PRICE_FROM));
     let line = |points: Path| points.iter().map(|(year, value)| (middle_of(*year), *value)).collect();
-    PastChart {
+    RecordChart {
         from: *YEARS.start() as f64,
         to: *YEARS.end() as f64 + 1.0,
         marks: MARKS.map(|year| (middle_of(year), year.to_string())).into(),
@@ -139,13 +139,13 @@ fn cells(k: usize, year: usize) -> Vec<AnyView> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::past::PastAxis;
+    use crate::chart::record_chart::RecordAxis;
 
     #[test]
     fn panels_share_their_scale_whatever_they_show() {
-        let ratio = |axis: PastAxis| match axis {
-            PastAxis::Log { low, high } => high / low,
-            PastAxis::Plain { .. } => f64::NAN,
+        let ratio = |axis: RecordAxis| match axis {
+            RecordAxis::Log { low, high } => high / low,
+            RecordAxis::Plain { .. } => f64::NAN,
         };
         let [a, b] = [[1.0, 100.0], [300.0, 3000.0]].map(|values| ratio(log_around(values, 2.5)));
         assert!((a / b - 1.0).abs() < 1e-9);

@@ -7,7 +7,7 @@ use super::picture::{PictureWithTable, panel};
 use super::results::results;
 use super::sources;
 use super::words::{capital_material, usd, when};
-use crate::chart::past::{PastChart, decades_of, log_around};
+use crate::chart::record_chart::{RecordChart, decades_of, log_around};
 use crate::site::parts::Table;
 use crate::study::figures::stem;
 use crate::study::misses::{Miss, Subject};
@@ -65,10 +65,10 @@ fn sentence(miss: &Miss) -> String {
     format!("{}: quote {}, model {}.", when(&miss.when), at("record"), at("model"))
 }
 
-fn chart(k: usize, path: Path, decades: f64) -> PastChart {
+fn chart(k: usize, path: Path, decades: f64) -> RecordChart {
     let quoted = || EUROPE_QUOTES.iter().filter(|quote| quote.0 == k);
     let values = path.iter().map(|point| point.1).chain(quoted().map(|quote| quote.3));
-    PastChart {
+    RecordChart {
         from: FIRST,
         to: END,
         marks: marks(3),

@@ -4,7 +4,7 @@ use super::figure::{Figure, cell};
 use super::picture::{PictureWithTable, rows_of_dots};
 use super::results::results;
 use super::words::{capital_material, count, material, percent_over_one, two_decimals, whole};
-use crate::chart::past::{DotChart, DotRow};
+use crate::chart::record_chart::{DotChart, DotRow};
 use crate::format::{self, NBSP};
 use crate::model::hindcast::HORIZON;
 use crate::site::parts::{Section, Table};

@@ -54,10 +54,10 @@ pub fn has_gutter(spec: &ChartSpec, width: f64, height: f64) -> bool {
 }
 
 /// The picture for a class of widths: drawn for `width` x `height` CSS pixels, shown at any width of the class.
-pub fn fluid_svg(spec: &ChartSpec, width: f64, height: f64, class: &str) -> String {
+pub fn responsive_svg(spec: &ChartSpec, width: f64, height: f64, class: &str) -> String {
     let Layout { left, right: plot, .. } = Layout::new(width, height, spec);
     let mut out = String::new();
-    let backend = Fluid { out: &mut out, left, plot, width, height, is_inner: false, open: Open::Nothing };
+    let backend = Responsive { out: &mut out, left, plot, width, height, is_inner: false, open: Open::Nothing };
     // Writing to a text does not fail.
     let _ = draw_both(backend, spec, (width, height), &tokens());
     let gutter = if has_gutter(spec, width, height) { " first--gutter" } else { "" };
@@ -95,7 +95,7 @@ fn steps(out: &mut String, points: impl IntoIterator<Item = BackendCoord>) {
 
 type Done = Result<(), DrawingErrorKind<Infallible>>;
 
-struct Fluid<'a> {
+struct Responsive<'a> {
     out: &'a mut String,
     /// Left and right edge of the plot, CSS pixels.
     left: f64,
@@ -119,7 +119,7 @@ enum Open {
     Rules(u8, i32),
 }
 
-impl Fluid<'_> {
+impl Responsive<'_> {
     /// Ends the path that is being gathered.
     fn close(&mut self) {
         match self.open {
@@ -186,7 +186,7 @@ impl Fluid<'_> {
     }
 }
 
-impl DrawingBackend for Fluid<'_> {
+impl DrawingBackend for Responsive<'_> {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {

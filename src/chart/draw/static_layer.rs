@@ -1,7 +1,7 @@
 //! The resting layer: grid and numbers, the past, the record, the baseline of line charts, today, events.
 
 use super::Drawn;
-use super::moving::AREA_RULE;
+use super::moving_layer::AREA_RULE;
 use super::plot::{Datum, Plot};
 use super::room::Room;
 use crate::chart::coord::{Values, Years};

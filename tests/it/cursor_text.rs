@@ -1,9 +1,9 @@
 //! The cursor for the ear: it walks along the rows of the table, says their figures, and how they differ from another path.
 
 use chokepoint::chart::column::columns_in_table;
+use chokepoint::chart::cursor_text::{sentence, step};
 use chokepoint::chart::spec::{Axis, ChartSpec, LAST_CHART_YEAR, Line, N_CHART_YEARS, Paint, Role, Unit};
 use chokepoint::chart::table::table;
-use chokepoint::chart::walk::{sentence, step};
 
 const NBSP: char = '\u{a0}';
 

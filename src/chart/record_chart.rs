@@ -1,23 +1,23 @@
-//! Pictures of the past for the documents: records in ink beside the line of the model, by year or by month, on a plain or a logarithmic
-//! axis; and rows of dots around a value that means "no difference". Drawn by `draw::past` and `draw::rows`, written as SVG that wears the
+//! Pictures of records for the documents: records in ink beside the line of the model, by year or by month, on a plain or a logarithmic
+//! axis; and rows of dots around a value that means "no difference". Drawn by `draw::record_chart` and `draw::rows`, written as SVG that wears the
 //! tokens of the style sheet. Not for the page: native only.
 
-use super::draw::{Drawn, Size, past, rows};
-use super::fluid::{named, tokens};
+use super::draw::{Drawn, Size, record_chart, rows};
+use super::responsive_svg::{named, tokens};
 use super::svg::SvgBackend;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 
 /// The vertical axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum PastAxis {
+pub enum RecordAxis {
     /// From zero to `top`, a number and a rule at each multiple of `step`; numbers are divided by `divisor`.
     Plain { top: f64, step: f64, divisor: f64 },
     /// Equal distances are equal ratios; numbers at powers of ten.
     Log { low: f64, high: f64 },
 }
 
-impl PastAxis {
+impl RecordAxis {
     /// The values that have a rule and a number.
     pub fn ticks(&self) -> Vec<f64> {
         match *self {
@@ -53,12 +53,12 @@ impl PastAxis {
 }
 
 /// A logarithmic axis of `decades` powers of ten around the middle of some values, so that panels beside each other have one scale.
-pub fn log_around(values: impl IntoIterator<Item = f64>, decades: f64) -> PastAxis {
+pub fn log_around(values: impl IntoIterator<Item = f64>, decades: f64) -> RecordAxis {
     let (low, high) =
         values.into_iter().fold((f64::INFINITY, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
     let middle = (libm::log(low) + libm::log(high)) / 2.0;
     let half = decades * std::f64::consts::LN_10 / 2.0;
-    PastAxis::Log { low: libm::exp(middle - half), high: libm::exp(middle + half) }
+    RecordAxis::Log { low: libm::exp(middle - half), high: libm::exp(middle + half) }
 }
 
 /// Decades that hold these values with a little air.
@@ -71,12 +71,12 @@ pub fn decades_of(values: impl IntoIterator<Item = f64>) -> f64 {
 
 /// Records beside the model over time. Positions are years or months with decimals: the middle of a year is `2011.5`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct PastChart {
+pub struct RecordChart {
     pub from: f64,
     pub to: f64,
     /// Words below the axis.
     pub marks: Vec<(f64, String)>,
-    pub axis: PastAxis,
+    pub axis: RecordAxis,
     /// Above the numbers of the axis; empty where the words beside the picture name it.
     pub unit: &'static str,
     /// The model; each run of points is a line of its own.
@@ -119,8 +119,8 @@ pub struct DotChart {
 }
 
 /// The picture without its frame: what stands between `<svg …>` and `</svg>`.
-pub fn past_picture(chart: &PastChart, size: Size) -> String {
-    inner(size, |area| past::draw(area, chart, size, &tokens()))
+pub fn record_picture(chart: &RecordChart, size: Size) -> String {
+    inner(size, |area| record_chart::draw(area, chart, size, &tokens()))
 }
 
 pub fn dot_picture(chart: &DotChart, width: f64) -> (String, f64) {

@@ -5,7 +5,7 @@ use super::{Drawn, Size};
 use crate::chart::elements::Type;
 use crate::chart::labels::{Wish, spread};
 use crate::chart::layout::TEXT;
-use crate::chart::past::PastChart;
+use crate::chart::record_chart::RecordChart;
 use crate::chart::text_width::{WIDEST, Weight, text_width};
 use crate::chart::theme::Theme;
 use crate::format;
@@ -40,14 +40,14 @@ impl Plot {
         self.left + (at - self.from) / (self.to - self.from) * (self.right - self.left)
     }
 
-    fn y(&self, chart: &PastChart, value: f64) -> f64 {
+    fn y(&self, chart: &RecordChart, value: f64) -> f64 {
         self.bottom - chart.axis.share(value) * (self.bottom - self.top)
     }
 }
 
 pub fn draw<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
-    chart: &PastChart,
+    chart: &RecordChart,
     size: Size,
     theme: &Theme,
 ) -> Drawn<DB> {
@@ -65,7 +65,7 @@ pub fn draw<DB: DrawingBackend>(
     names(picture, chart, &plot)
 }
 
-fn spans<DB: DrawingBackend>(picture: &Picture<DB>, chart: &PastChart, plot: &Plot) -> Drawn<DB> {
+fn spans<DB: DrawingBackend>(picture: &Picture<DB>, chart: &RecordChart, plot: &Plot) -> Drawn<DB> {
     for (from, to, name) in &chart.spans {
         let (left, right) = (plot.x(*from), plot.x(*to));
         picture.block([(left, plot.top), (right, plot.bottom)], picture.theme.tint)?;
@@ -79,13 +79,13 @@ fn spans<DB: DrawingBackend>(picture: &Picture<DB>, chart: &PastChart, plot: &Pl
 }
 
 /// A number of the axis.
-fn number(chart: &PastChart, value: f64) -> String {
+fn number(chart: &RecordChart, value: f64) -> String {
     let shown = value / chart.axis.divisor();
     format::trimmed(shown, usize::from(shown < SMALL))
 }
 
 /// Rules with their numbers left of the plot, the unit above them, and the marks of time below.
-fn grid<DB: DrawingBackend>(picture: &Picture<DB>, chart: &PastChart, plot: &Plot) -> Drawn<DB> {
+fn grid<DB: DrawingBackend>(picture: &Picture<DB>, chart: &RecordChart, plot: &Plot) -> Drawn<DB> {
     let type_ = Type::new(picture.theme.ink_2);
     for value in chart.axis.ticks() {
         let y = plot.y(chart, value);
@@ -109,12 +109,12 @@ fn grid<DB: DrawingBackend>(picture: &Picture<DB>, chart: &PastChart, plot: &Plo
 }
 
 /// What the model says at the position of a record.
-fn model_at(chart: &PastChart, at: f64) -> Option<f64> {
+fn model_at(chart: &RecordChart, at: f64) -> Option<f64> {
     const SAME: f64 = 1e-6;
     chart.model.iter().flatten().find(|point| (point.0 - at).abs() < SAME).map(|point| point.1)
 }
 
-fn lines<DB: DrawingBackend>(picture: &Picture<DB>, chart: &PastChart, plot: &Plot) -> Drawn<DB> {
+fn lines<DB: DrawingBackend>(picture: &Picture<DB>, chart: &RecordChart, plot: &Plot) -> Drawn<DB> {
     let (ink, paper) = (picture.theme.ink, picture.theme.paper);
     for (at, value) in &chart.records {
         if let Some(model) = model_at(chart, *at) {
@@ -138,7 +138,7 @@ fn lines<DB: DrawingBackend>(picture: &Picture<DB>, chart: &PastChart, plot: &Pl
     Ok(())
 }
 
-fn notes<DB: DrawingBackend>(picture: &Picture<DB>, chart: &PastChart, plot: &Plot) -> Drawn<DB> {
+fn notes<DB: DrawingBackend>(picture: &Picture<DB>, chart: &RecordChart, plot: &Plot) -> Drawn<DB> {
     for (at, value, text) in &chart.notes {
         picture.label(text, (plot.x(*at) + NOTE_AWAY, plot.y(chart, *value)), Type::new(picture.theme.ink).halo())?;
     }
@@ -146,7 +146,7 @@ fn notes<DB: DrawingBackend>(picture: &Picture<DB>, chart: &PastChart, plot: &Pl
 }
 
 /// The names of both at the right end, beside their last points.
-fn names<DB: DrawingBackend>(picture: &Picture<DB>, chart: &PastChart, plot: &Plot) -> Drawn<DB> {
+fn names<DB: DrawingBackend>(picture: &Picture<DB>, chart: &RecordChart, plot: &Plot) -> Drawn<DB> {
     let record = chart.records.last().map(|point| point.1);
     let model = chart.model.last().and_then(|run| run.last()).map(|point| point.1);
     let wish = |value: Option<f64>| Wish { at: plot.y(chart, value.unwrap_or(1.0)), rank: 1 };

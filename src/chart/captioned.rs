@@ -14,7 +14,7 @@ use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_backend::DrawingBackend;
 
 /// Width of a saved picture, CSS pixels.
-pub const SHEET_WIDTH: f64 = 800.0;
+pub const CAPTIONED_WIDTH: f64 = 800.0;
 const EDGE: f64 = 24.0;
 const PLOT_HEIGHT: f64 = 376.0;
 const GAP: f64 = 12.0;
@@ -34,14 +34,14 @@ struct Row {
     y: f64,
 }
 
-pub struct Sheet<'a> {
+pub struct Captioned<'a> {
     spec: &'a ChartSpec,
     rows: Vec<Row>,
     plot: (f64, Size),
     size: Size,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> Captioned<'a> {
     pub fn new(spec: &'a ChartSpec, width: f64, link: &str) -> Self {
         let inner = width - 2.0 * EDGE;
         let mut rows = Vec::new();
@@ -71,7 +71,11 @@ impl<'a> Sheet<'a> {
     }
 }
 
-pub fn draw_sheet<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, sheet: &Sheet, theme: &Theme) -> Drawn<DB> {
+pub fn draw_captioned<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    sheet: &Captioned,
+    theme: &Theme,
+) -> Drawn<DB> {
     area.fill(&theme.paper)?;
     let css = Css::on(area, theme);
     let (top, size) = sheet.plot;
@@ -89,10 +93,10 @@ pub fn draw_sheet<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, sheet: &She
 }
 
 /// The same as SVG, a device pixel for each CSS pixel.
-pub fn sheet_svg(sheet: &Sheet, theme: &Theme) -> String {
+pub fn sheet_svg(sheet: &Captioned, theme: &Theme) -> String {
     let mut svg = String::new();
     // Writing to a text does not fail.
-    let _ = draw_sheet(&SvgBackend::new(&mut svg, sheet.size).into_drawing_area(), sheet, theme);
+    let _ = draw_captioned(&SvgBackend::new(&mut svg, sheet.size).into_drawing_area(), sheet, theme);
     svg
 }
 
