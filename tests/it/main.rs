@@ -1,5 +1,8 @@
 //! All native tests but the counting allocator: one binary, one module per subject.
 
+// `build/table.rs` names it at the root.
+use chokepoint::data::kinds;
+
 mod assumptions;
 mod backtest;
 mod charts;
@@ -8,6 +11,7 @@ mod charts_time;
 mod common;
 mod comparisons;
 mod data;
+mod data_build;
 mod documents;
 mod entries;
 mod files;
