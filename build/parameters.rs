@@ -36,6 +36,7 @@ enum Kind {
 
 /// The words of an assumption.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Words {
     name: String,
     #[serde(deserialize_with = "named")]

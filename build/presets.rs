@@ -6,6 +6,7 @@ use serde::Deserialize;
 use std::fmt::Write;
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Preset {
     slug: String,
     title: String,

@@ -16,8 +16,7 @@ pub fn rows<T: DeserializeOwned>(file: &str) -> Vec<T> {
     let columns = reader.headers().unwrap_or_else(|error| panic!("{at}: {error}")).clone();
     let row = |record: csv::Result<csv::StringRecord>| {
         let record = record.unwrap_or_else(|error| panic!("{at}: {error}"));
-        let cells = columns.iter().zip(&record).map(|(column, text)| (column, Cell { column, text }));
-        T::deserialize(MapDeserializer::new(cells)).unwrap_or_else(|error: Misfit| {
+        T::deserialize(Row { columns: &columns, record: &record }).unwrap_or_else(|error| {
             let line = record.position().map_or(0, csv::Position::line);
             panic!("{at}:{line}: {error}")
         })
@@ -54,6 +53,38 @@ impl std::error::Error for Misfit {}
 impl serde::de::Error for Misfit {
     fn custom<T: Display>(words: T) -> Self {
         Self { column: None, words: words.to_string() }
+    }
+}
+
+struct Row<'a> {
+    columns: &'a csv::StringRecord,
+    record: &'a csv::StringRecord,
+}
+
+impl<'de> Deserializer<'de> for Row<'de> {
+    type Error = Misfit;
+
+    /// Every field has a column: one that may be empty would else be none for a column of another name.
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Misfit> {
+        if let Some(missing) = fields.iter().find(|field| !self.columns.iter().any(|column| column == **field)) {
+            return Err(Misfit::custom("is missing").within(missing));
+        }
+        self.deserialize_any(visitor)
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        let cells = self.columns.iter().zip(self.record).map(|(column, text)| (column, Cell { column, text }));
+        visitor.visit_map(MapDeserializer::new(cells))
+    }
+
+    serde::forward_to_deserialize_any! {
+        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 bool char str string bytes byte_buf option unit unit_struct newtype_struct seq
+        tuple tuple_struct map enum identifier ignored_any
     }
 }
 

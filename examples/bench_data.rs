@@ -294,14 +294,21 @@ impl Captioned<'_> {
 
     fn map(&mut self, map: &Map) -> (String, String) {
         let circles = map.circles.iter().map(|circle| {
-            let values = &self.spec.lines[spot.line].values;
+            let values = &self.spec.lines[circle.line].values;
             let of = |year: usize| num(self.spec.of_year(values, year).unwrap_or_default());
-            let color = self.color(Paint::Hue(spot.hue));
-            list([num(spot.at.0), num(spot.at.1), color, text(&spot.label), of(self.spec.year), of(map.ring_year)])
+            let color = self.color(Paint::Hue(circle.hue));
+            list([
+                num(circle.at.0),
+                num(circle.at.1),
+                color,
+                text(&circle.label),
+                of(self.spec.year),
+                of(map.ring_year),
+            ])
         });
-        let circles = list(spots.collect::<Vec<_>>());
+        let circles = list(circles.collect::<Vec<_>>());
         let world: f64 = self.spec.lines.iter().map(|line| self.year(&line.values)).filter(|x| x.is_finite()).sum();
-        (object(&[]), object(&[("largest", num(map.largest)), ("world", num(world)), ("spots", spots)]))
+        (object(&[]), object(&[("largest", num(map.largest)), ("world", num(world)), ("spots", circles)]))
     }
 
     fn timeline(&mut self, plans: &[Plan]) -> (String, String) {

@@ -34,7 +34,9 @@
   const watch = new MutationObserver((records) => {
     for (const { type, target, addedNodes, removedNodes: [text], previousSibling, nextSibling } of records) {
       if (type === "characterData" && !target.isConnected) swapped.get(target)?.replaceWith(target);
-      const font = [...addedNodes, previousSibling, nextSibling].find((node) => node?.localName === "font");
+      // Beside a text that the page itself takes away a font may stand that another text waits for.
+      const added = [...addedNodes];
+      const font = [...added, previousSibling, nextSibling].find((node) => node?.localName === "font" && (added.includes(node) || !swapped.has(node)));
       if (!font || text?.nodeType !== Node.TEXT_NODE) continue;
       swapped.set(text, font).set(font, text);
       watch.observe(text, { characterData: true });

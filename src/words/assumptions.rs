@@ -1,8 +1,8 @@
 //! The panel of assumptions, without a browser: values with their units, the number box, the steps of a slider, and its words.
 
-use super::entry::{Entry, NumberBox};
+use super::entry::{Entry, NumberBox, fine, with_unit};
 use super::notes::WHY;
-use crate::format::{NBSP, count, trimmed};
+use crate::format::{count, trimmed};
 use crate::scenario::Scenario;
 use crate::tables::kinds::AssumptionGroup;
 use crate::tables::{ASSUMPTION_NOTES, ASSUMPTIONS, AssumptionRow};
@@ -10,8 +10,6 @@ use crate::units::parse_number;
 
 /// Signs of an entry or of a search that are repeated.
 const QUOTED: usize = 24;
-/// Twelve decimals are far finer than any step and drop the noise of a multiplication.
-const FINE: f64 = 1e12;
 
 /// Positions of the assumptions of a group.
 pub fn members(group: AssumptionGroup) -> impl Iterator<Item = usize> {
@@ -88,8 +86,7 @@ pub fn shown(index: usize, value: f64) -> String {
 /// The value with its unit: `0.43`, `1.9 months`, `29 % a year`.
 pub fn value(index: usize, value: f64) -> String {
     let AssumptionRow { scale, unit, decimals, .. } = row(index);
-    let number = trimmed(value * scale, *decimals);
-    if unit.is_empty() { number } else { format!("{number}{NBSP}{unit}") }
+    with_unit(trimmed(value * scale, *decimals), unit)
 }
 
 /// The sentence under the name: the value, and the standard one where it is another.
@@ -134,7 +131,7 @@ pub fn on_step(index: usize, value: f64) -> f64 {
     if steps(value) == steps(*standard) {
         return *standard;
     }
-    (libm::rint(steps(value) * step / scale * FINE) / FINE).clamp(*low, *high)
+    fine(steps(value) * step / scale).clamp(*low, *high)
 }
 
 /// So many steps more or less.
@@ -151,6 +148,7 @@ pub fn read(index: usize, text: &str, current: f64) -> Result<Entry, String> {
         low: low * scale,
         high: high * scale,
         step: *step,
+        is_whole: false,
         current: current * scale,
         in_words: &|shown| value(index, shown / scale),
     };
@@ -159,7 +157,7 @@ pub fn read(index: usize, text: &str, current: f64) -> Result<Entry, String> {
     let is_shown = |known: &&f64| parse_number(&shown(index, **known)) == Some(entry.value);
     entry.value = match [&current, standard].into_iter().find(is_shown) {
         Some(known) => *known,
-        None => (libm::rint(entry.value / scale * FINE) / FINE).clamp(*low, *high),
+        None => fine(entry.value / scale).clamp(*low, *high),
     };
     Ok(entry)
 }

@@ -1,7 +1,7 @@
 //! The number box beside a slider: shares are shown in percent, everything else in the lever's own unit; what a reader types is read
 //! kindly, and what cannot be read leaves the last good value.
 
-use super::entry::{self, Entry, NumberBox, not_read, out_of_range, read_date};
+use super::entry::{self, Entry, NumberBox, fine, not_read, out_of_range, read_date};
 use super::lever_words;
 use crate::format::{NBSP, date, trimmed};
 use crate::scenario::Lever;
@@ -93,14 +93,12 @@ pub fn read(lever: Lever, text: &str, current: f64) -> Result<Entry, String> {
         low: row.low * scale,
         high: row.high * scale,
         step: row.step * scale,
+        is_whole: matches!(row.unit, LeverUnit::Months | LeverUnit::DaysOfUse),
         current: current * scale,
         in_words: &|shown| lever_words::value(lever, shown / scale),
     };
     let mut entry = number_box.read(text)?;
-    if matches!(row.unit, LeverUnit::Months | LeverUnit::DaysOfUse) {
-        entry.value = libm::rint(entry.value);
-    }
-    entry.value = lever.clamp(entry.value / scale);
+    entry.value = lever.clamp(fine(entry.value / scale));
     Ok(entry)
 }
 
@@ -109,14 +107,10 @@ fn read_year(lever: Lever, text: &str, current: f64) -> Result<Entry, String> {
     let in_words = |value: f64| if is_end(lever) && value >= row.high { "no end".to_string() } else { date(value) };
     let wanted = "date such as 2028, June 2028 or 2028-06-01";
     let mut entry = read_date(text, row.low, row.high).ok_or_else(|| not_read(text, wanted, &in_words(current)))?;
-    // The month in which a lever begins counts from where the lever begins.
-    if date(entry.value) == date(row.low) {
-        entry.value = entry.value.max(row.low);
-    }
     let end = lever.clamp(entry.value);
     if entry.value != end {
-        let which = if entry.value > end { ("after", "last date") } else { ("before", "first date") };
-        entry = Entry { value: end, said: out_of_range(text, which, &date(end), &in_words(end)) };
+        let which = if entry.value > end { "after the last date" } else { "before the first date" };
+        entry = Entry { value: end, said: out_of_range(text, which, &in_words(end)) };
     }
     // A month is wider than a step: the month that is shown stands for the value that it was.
     if shown_date(lever, entry.value) == shown_date(lever, current) {

@@ -55,7 +55,8 @@ pub fn delay(years: f64) -> String {
 /// The delay that a reader typed, or a kind sentence; `current` stays in force.
 pub fn read_delay(text: &str, current: f64) -> Result<Entry, String> {
     let in_words = |years: f64| format!("{}{NBSP}yr", delay(years));
-    NumberBox { unit: "yr", low: 0.0, high: LONGEST_DELAY, step: 1.0, current, in_words: &in_words }.read(text)
+    let high = LONGEST_DELAY;
+    NumberBox { unit: "yr", low: 0.0, high, step: 1.0, is_whole: false, current, in_words: &in_words }.read(text)
 }
 
 /// How many of the plants a filter leaves.

@@ -84,7 +84,7 @@ test("the number box reads what people type, and garbage keeps the last value", 
   await rest(page);
   assert.match(page.url(), /a\.beta=1\.5(&|$)/);
   assert.equal(await box.inputValue(), "1.5");
-  for (const [text, sentence] of [["much", /“much” is not a number\. Still using 1\.5\./], ["", /Nothing was typed\. Still using 1\.5\./]]) {
+  for (const [text, sentence] of [["much", /“much” is not a number\. The value is still 1\.5\./], ["", /Nothing was typed\. The value is still 1\.5\./]]) {
     await box.fill(text);
     await box.press("Enter");
     await rest(page, 100);

@@ -106,7 +106,7 @@ test("a delay is set by buttons, by keys and by typing, and a bad entry keeps th
   await box.fill("soon");
   await box.press("Enter");
   await rest(page, 100);
-  const problem = /“soon” is not a number of years\. Still using 1\.5/;
+  const problem = /“soon” is not a number of years\. The value is still 1\.5/;
   assert.match(await plant.locator(".err").innerText(), problem);
   assert.match(await page.locator("#announced").innerText(), problem);
   assert.match(page.url(), /d\.mine-nolans-arafura=1\.5/);

@@ -96,6 +96,28 @@ for (const step of ["replace", "insert and remove"]) {
   });
 }
 
+test("a text that the page takes away beside a translated one is not taken for it", async () => {
+  const { page, done } = await open();
+  const left = await page.evaluate(async () => {
+    const place = document.createElement("p");
+    const [translated, removed, font] = [new Text("one"), new Text("two"), document.createElement("font")];
+    place.append(translated, removed);
+    document.body.append(place);
+    translated.replaceWith(font);
+    await new Promise((go) => setTimeout(go));
+    removed.remove();
+    await new Promise((go) => setTimeout(go));
+    removed.data = "three";
+    await new Promise((go) => setTimeout(go));
+    const first = font.isConnected;
+    translated.data = "four";
+    await new Promise((go) => setTimeout(go));
+    return [first, place.textContent];
+  });
+  assert.deepEqual(left, [true, "four"]);
+  await done();
+});
+
 test("a page that is translated before its program is there comes to life", async () => {
   const release = site.hold(".wasm");
   const { page, done } = await open("", { ready: false });

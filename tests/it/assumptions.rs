@@ -171,17 +171,17 @@ fn what_people_type_is_read_and_the_rest_keeps_the_last_value() {
     assert_eq!(read(index("gm"), "−0.5", 0.0), Ok(-0.005));
     assert_eq!(read(index("gnew"), "5,000 t a year", 6000.0), Ok(5000.0));
     for (text, expected) in [
-        ("", "Nothing was typed. Still using 0.5."),
-        ("  ", "Nothing was typed. Still using 0.5."),
-        ("much", "“much” is not a number. Still using 0.5."),
-        ("1 or 2", "“1 or 2” is not a number. Still using 0.5."),
+        ("", "Nothing was typed. The value is still 0.5."),
+        ("  ", "Nothing was typed. The value is still 0.5."),
+        ("much", "“much” is not a number. The value is still 0.5."),
+        ("1 or 2", "“1 or 2” is not a number. The value is still 0.5."),
     ] {
         assert_eq!(read(beta, text, 0.5).map_err(|sentence| plain(&sentence)), Err(expected.to_string()), "{text}");
     }
     for (text, end, expected) in [
-        ("9", 1.6, "“9” is above 1.6, the highest value: set to 1.6."),
-        ("1e9", 1.6, "“1e9” is above 1.6, the highest value: set to 1.6."),
-        ("-1", 0.3, "“-1” is below 0.3, the lowest value: set to 0.3."),
+        ("9", 1.6, "“9” is above the highest value: set to 1.6."),
+        ("1e9", 1.6, "“1e9” is above the highest value: set to 1.6."),
+        ("-1", 0.3, "“-1” is below the lowest value: set to 0.3."),
     ] {
         let entry = assumptions::read(beta, text, 0.5).unwrap();
         assert_eq!((entry.value, plain(&entry.said).as_str()), (end, expected));

@@ -8,6 +8,9 @@ use chokepoint::words::entry::Entry;
 use chokepoint::words::{assumptions, number_box, plants};
 use proptest::prelude::*;
 
+/// More steps than a slider has, and than there are months in the longest delay of a plant.
+const N_STEPS: u32 = 120;
+
 /// What is read, with ordinary spaces; the value as the box shows it.
 fn read(key: &str, typed: &str) -> (String, String) {
     let lever = lever(key);
@@ -58,7 +61,7 @@ fn units_are_read_as_they_are_shown_and_as_people_write_them() {
         ("90 days", "allied_days", "90", ""),
         ("90 days of use", "allied_days", "90", ""),
         ("2 weeks", "allied_days", "14", ""),
-        ("3 months", "allied_days", "91", ""),
+        ("3 months", "allied_days", "91", "Rounded to 91 days."),
         ("12 bn", "fin", "12", ""),
         ("$12 bn", "fin", "12", ""),
         ("$12bn", "fin", "12", ""),
@@ -79,6 +82,8 @@ fn units_are_read_as_they_are_shown_and_as_people_write_them() {
         ("100 dollars a kilo", "floor", "100", ""),
         ("USD 100", "floor", "100", ""),
         ("90000 $/t", "floor", "90", ""),
+        ("$90000 a tonne", "floor", "90", ""),
+        ("90000 per tonne", "floor", "90", ""),
         ("12 kt", "xq", "12", ""),
         ("12 kt/yr", "xq", "12", ""),
         ("12 kt of oxides a year", "xq", "12", ""),
@@ -91,6 +96,45 @@ fn units_are_read_as_they_are_shown_and_as_people_write_them() {
         ("4k", "cnres", "4000", ""),
         ("4000 t NdPr", "cnres", "4000", ""),
     ]);
+}
+
+#[test]
+fn a_multiple_takes_a_percentage_with_a_sign_as_a_change() {
+    check(&[
+        ("+20 %", "succ", "1.2", "Read as 1.2 ×."),
+        ("-20%", "succ", "0.8", "Read as 0.8 ×."),
+        ("+100 %", "succ", "1.6", "“+100 %” is above the highest value: set to 1.6 ×."),
+        ("+1.2", "succ", "1.2", ""),
+        ("+20 %", "recyc", "20", ""),
+    ]);
+}
+
+#[test]
+fn ranges_of_time_and_units_of_another_kind_are_not_read() {
+    for (typed, key) in [
+        ("1 year - 2 years", "delay"),
+        ("6 months – 1 year", "delay"),
+        ("1 year 1 year", "delay"),
+        ("6 months 1 year", "delay"),
+        ("20 t", "floor"),
+        ("100 per tonne", "xq"),
+        ("100 per tonne", "cnres"),
+        ("100/t", "cnres"),
+    ] {
+        assert_eq!(read(key, typed).0, "-", "{typed}");
+    }
+}
+
+#[test]
+fn an_entry_is_rounded_half_up_and_says_so_and_carries_no_noise() {
+    check(&[
+        ("12.28", "allied_days", "12", "Rounded to 12 days."),
+        ("12.500", "permit", "13", "Rounded to 13 months."),
+        ("12", "permit", "12", ""),
+        ("1.000", "permit", "1", "Read as 1 mo, not as 1,000 mo."),
+    ]);
+    let value = number_box::read(lever("xh"), "12.28", 0.0).map(|entry| entry.value);
+    assert_eq!(value, Ok(0.1228));
 }
 
 #[test]
@@ -116,9 +160,9 @@ fn both_decimal_marks_are_read_and_what_could_be_either_is_said() {
         ("12.000", "xh", "12", "Read as 12 %, not as 12,000 %."),
         ("12.000 kt", "xq", "12", "Read as 12 kt, not as 12,000 kt."),
         ("12.000 t", "xq", "12", "Read as 12 kt, not as 0.012 kt."),
-        ("12.500", "fin", "12.5", "Read as 12.5 bn, not as 12,500 bn."),
+        ("12.500", "fin", "12.5", ""),
         ("2.500 m", "vault", "2.5", "Read as 2.5 bn, not as 0.003 bn."),
-        ("1.125", "succ", "1.13", "Read as 1.125 ×, not as 1,125 ×."),
+        ("1.125", "succ", "1.13", ""),
     ]);
     for unreadable in ["12 5", "1 00 000", "1.2.3", "1,23,4", "1..2", "12'0"] {
         assert_eq!(read("cnres", unreadable).0, "-", "{unreadable}");
@@ -128,38 +172,41 @@ fn both_decimal_marks_are_read_and_what_could_be_either_is_said() {
 #[test]
 fn what_is_out_of_range_goes_to_the_end_and_says_so() {
     check(&[
-        ("140", "xh", "100", "“140” is above 100 %, the highest value: set to 100 %."),
-        ("1e9", "xh", "100", "“1e9” is above 100 %, the highest value: set to 100 %."),
-        ("-5", "xh", "0", "“-5” is below 0 %, the lowest value: set to 0 %."),
-        ("50 kt", "xq", "none", "“50 kt” is above 30 kt, the highest value: set to no quota."),
+        ("140", "xh", "100", "“140” is above the highest value: set to 100 %."),
+        ("1e9", "xh", "100", "“1e9” is above the highest value: set to 100 %."),
+        ("-5", "xh", "0", "“-5” is below the lowest value: set to 0 %."),
+        ("50 kt", "xq", "none", "“50 kt” is above the highest value: set to no quota."),
         ("2 bn $", "fin", "2", ""),
-        ("7 years", "delay", "5", "“7 years” is above 5 yr, the highest value: set to 5 years."),
-        ("500.000", "permit", "48", "“500.000” is above 48 mo, the highest value: set to 48 months."),
-        ("2020", "xh_start", "Nov 2026", "“2020” is before November 2026, the first date: set to November 2026."),
-        ("2050", "xh_start", "Nov 2040", "“2050” is after November 2040, the last date: set to November 2040."),
-        ("2050", "xh_end", "none", "“2050” is after 2041, the last date: set to no end."),
+        ("7 years", "delay", "5", "“7 years” is above the highest value: set to 5 years."),
+        ("-3", "xh_ramp", "0.05", "“-3” is below the lowest value: set to less than a month."),
+        ("-3", "xq", "0", "“-3” is below the lowest value: set to 2 kt of oxides."),
+        ("500.000", "permit", "48", "“500.000” is above the highest value: set to 48 months."),
+        ("2020", "xh_start", "Nov 2026", "“2020” is before the first date: set to November 2026."),
+        ("2050", "xh_start", "Nov 2040", "“2050” is after the last date: set to November 2040."),
+        ("2050", "xh_end", "none", "“2050” is after the last date: set to no end."),
     ]);
 }
 
 #[test]
 fn what_cannot_be_read_is_told_kindly() {
     check(&[
-        ("many", "xh", "-", "“many” is not a number in %. Still using 0 %."),
-        ("", "xh", "-", "Nothing was typed. Still using 0 %."),
-        ("  ", "xh", "-", "Nothing was typed. Still using 0 %."),
-        ("12 apples", "xh", "-", "“12 apples” is not a number in %. Still using 0 %."),
-        ("12 kg", "fin", "-", "“12 kg” is not a number in bn. Still using 0 bn USD."),
-        ("100 €/kg", "floor", "-", "“100 €/kg” is not a number in $/kg. Still using 0 USD/kg."),
-        ("5 or 6", "xh", "-", "“5 or 6” is not a number in %. Still using 0 %."),
-        ("NaN", "succ", "-", "“NaN” is not a number in ×. Still using 1 ×."),
-        ("inf", "dem", "-", "“inf” is not a number. Still using stated policies."),
+        ("many", "xh", "-", "“many” is not a number in %. The value is still 0 %."),
+        ("", "xh", "-", "Nothing was typed. The value is still 0 %."),
+        ("  ", "xh", "-", "Nothing was typed. The value is still 0 %."),
+        ("12 apples", "xh", "-", "“12 apples” is not a number in %. The value is still 0 %."),
+        ("12 kg", "fin", "-", "“12 kg” is not a number in bn. The value is still 0 bn USD."),
+        ("100 €/kg", "floor", "-", "“100 €/kg” is not a number in $/kg. The value is still 0 USD/kg."),
+        ("5 or 6", "xh", "-", "“5 or 6” is not a number in %. The value is still 0 %."),
+        ("NaN", "succ", "-", "“NaN” is not a number in ×. The value is still 1 ×."),
+        ("inf", "dem", "-", "“inf” is not a number. The value is still stated policies."),
         (
             "soon",
             "xh_start",
             "-",
-            "“soon” is not a date such as 2028, June 2028 or 2028-06-01. Still using November 2026.",
+            "“soon” is not a date such as 2028, June 2028 or 2028-06-01. The value is still November 2026.",
         ),
-        ("", "xh_end", "-", "Nothing was typed. Still using no end."),
+        ("", "cq", "-", "Nothing was typed. The value is still as planned."),
+        ("", "xh_end", "-", "Nothing was typed. The value is still no end."),
     ]);
 }
 
@@ -204,7 +251,17 @@ fn dates_are_read_as_people_write_them() {
         ("2028Q3", 2028.5),
         ("mid-2028", 2028.5),
         ("early 2028", 2028.0),
+        ("late 2028", 2028.75),
         ("end of 2028", 2029.0),
+        ("early June 2028", 2028.42),
+        ("mid-June 2028", 2028.45),
+        ("late June 2028", 2028.47),
+        ("end of June 2028", 2028.5),
+        ("end of December 2028", 2029.0),
+        ("29 February 2028", 2028.15),
+        // The months in which a lever begins and ends.
+        ("1 Nov 2026", 2026.9),
+        ("30 Nov 2040", 2040.9),
     ] {
         assert_eq!(number_box::read(start, typed, 2030.0), Ok(Entry { value, said: String::new() }), "{typed}");
     }
@@ -214,6 +271,9 @@ fn dates_are_read_as_people_write_them() {
         ("06/28", "xh_start", "Jun 2028", "Read as June 2028."),
         ("2028.06", "xh_start", "Jun 2028", "Read as June 2028."),
         ("28", "xh_start", "2028", "Read as January 2028."),
+        ("1 Jun 28", "xh_start", "Jun 2028", "Read as June 2028."),
+        ("Q3 28", "xh_start", "Jul 2028", "Read as July 2028."),
+        ("end of 28", "xh_start", "2029", "Read as January 2029."),
         ("1/6/2028", "xh_start", "Jun 2028", "Read as June 2028, not as January 2028."),
         ("6/1/28", "xh_start", "2028", "Read as January 2028, not as June 2028."),
         // Only one of the two lies in the range.
@@ -221,11 +281,19 @@ fn dates_are_read_as_people_write_them() {
         ("none", "xh_end", "none", ""),
         ("No end", "xh_end", "none", ""),
         ("2041", "xh_end", "none", ""),
+        ("15 Jan 2041", "xh_end", "none", ""),
+        ("1 Feb 2041", "xh_end", "none", "“1 Feb 2041” is after the last date: set to no end."),
+        ("Dec 2040", "xh_start", "Nov 2040", "“Dec 2040” is after the last date: set to November 2040."),
     ]);
-    for unreadable in
-        ["13/2028", "31/31/2028", "June", "1 June", "Jun 202", "20288", "tomorrow", "2028-00-10", "June 2028 2029 1"]
-    {
-        assert_eq!(read("xh_start", unreadable).0, "-", "{unreadable}");
+    let unreadable = "13/2028; 31/31/2028; June; 1 June; Jun 202; 20288; tomorrow; 2028-00-10; June 2028 2029 1; Q3 June 2028; \
+                      end of June; mid 1 June 2028; 30 February 2028; 29 Feb 2027; 31 June 2028; 31.06.2028; 50%; -50%; ~50; <50; 50; 01; \
+                      12 00; 12-18; Jun 15; 1 Jun 15; 1.6.15; 28%";
+    for typed in unreadable.split("; ") {
+        let sentence = format!(
+            "“{typed}” is not a date such as 2028, June 2028 or 2028-06-01. The value is still {}.",
+            "November 2026"
+        );
+        assert_eq!(read("xh_start", typed), ("-".to_string(), sentence));
     }
 }
 
@@ -235,7 +303,7 @@ fn delays_and_assumptions_read_their_units_too() {
         |typed: &str| plants::read_delay(typed, 0.0).map(|entry| (entry.value, entry.said.replace('\u{a0}', " ")));
     assert_eq!(delay("18 months"), Ok((1.5, String::new())));
     assert_eq!(delay("2 yr"), Ok((2.0, String::new())));
-    assert_eq!(delay("12"), Ok((10.0, "“12” is above 10 yr, the highest value: set to 10 yr.".to_string())));
+    assert_eq!(delay("12"), Ok((10.0, "“12” is above the highest value: set to 10 yr.".to_string())));
     let assumption = |name: &str, typed: &str| {
         let index = ASSUMPTIONS.iter().position(|row| row.name == name).unwrap();
         assumptions::read(index, typed, ASSUMPTIONS[index].value).map(|entry| entry.said.replace('\u{a0}', " "))
@@ -243,6 +311,16 @@ fn delays_and_assumptions_read_their_units_too() {
     assert_eq!(assumption("gnew", "5.000"), Ok("Read as 5,000 t a year, not as 5 t a year.".to_string()));
     assert_eq!(assumption("gnew", "5 kt a year"), Ok(String::new()));
     assert_eq!(assumption("cov", "60 days"), Ok(String::new()));
+    assert_eq!(assumption("s_Dy", "1.086"), Ok(String::new()));
+    assert_eq!(assumption("s_LC", "1.457"), Ok(String::new()));
+    assert_eq!(delay("1.250"), Ok((1.25, String::new())));
+    assert_eq!(
+        assumption("tau_d", "0.5 years"),
+        Ok("“0.5 years” is below the lowest value: set to 1 year.".to_string())
+    );
+    assert_eq!(assumption("ka", "12.000"), Ok("“12.000” is above the highest value: set to 10 a year.".to_string()));
+    let sentence = assumption("ka", "2 t").unwrap_err().replace('\u{a0}', " ");
+    assert_eq!(sentence, "“2 t” is not a number. The value is still 2.8 a year.");
 }
 
 #[test]
@@ -280,6 +358,24 @@ fn what_a_number_box_shows_can_be_typed_back() {
             assert_eq!(number_box::read(lever, with_unit.trim(), stepped).unwrap().value, same, "{with_unit}");
             at += row.step;
         }
+    }
+    for (index, row) in ASSUMPTIONS.iter().enumerate() {
+        let mut at = row.low;
+        for _ in 0..N_STEPS {
+            let shown = assumptions::shown(index, at);
+            for typed in [format!("{shown} {}", row.unit), shown] {
+                let read =
+                    assumptions::read(index, &typed, row.low).unwrap_or_else(|error| panic!("{}: {error}", row.name));
+                assert_eq!(read.said, "", "{}: {typed}", row.name);
+                assert!((read.value - at).abs() <= row.step / row.scale / 2.0, "{}: {typed} for {at}", row.name);
+            }
+            at = assumptions::moved_by(index, at, 1.0);
+        }
+    }
+    for years in (0..N_STEPS).map(|n| f64::from(n) / 12.0) {
+        let typed = plants::delay(years);
+        let read = plants::read_delay(&typed, 0.0).unwrap();
+        assert_eq!((plants::delay(read.value), read.said), (typed, String::new()));
     }
 }
 

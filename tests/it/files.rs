@@ -67,7 +67,7 @@ fn is_close(a: f64, b: f64) -> bool {
 fn read(shown: &str, unit: &str) -> (f64, f64) {
     let plain = shown.replace(',', "").replace('\u{2212}', "-");
     let decimals = plain.split_once('.').map_or(0, |(_, tail)| tail.len());
-    let digit = if unit == "HHI points" { 100.0 } else { 10_f64.powi(-(decimals as i32)) };
+    let digit: f64 = if unit == "HHI points" { 100.0 } else { [1.0, 0.1, 0.01, 0.001][decimals] };
     // Prices are rounded to three digits.
     let value: f64 = plain.parse().unwrap_or_else(|_| panic!("“{shown}”"));
     let known = if unit == "USD/kg" { value.abs() / 100.0 } else { 0.0 };

@@ -1,5 +1,8 @@
 //! All native tests but the counting allocator: one binary, one module per subject.
 
+// `build/table.rs` names it at the root.
+use chokepoint::tables::kinds;
+
 mod assumptions;
 mod backtest;
 mod charts;
@@ -9,6 +12,7 @@ mod common;
 mod comparisons;
 mod cursor_text;
 mod data;
+mod data_build;
 mod documents;
 mod entries;
 mod files;

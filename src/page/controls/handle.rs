@@ -42,8 +42,17 @@ pub struct Remark {
     pub text: String,
     /// The entry could not be read.
     pub is_bad: bool,
+    /// What was typed, if it could not be read.
+    typed: String,
     /// The value that it belongs to: with another one it goes.
     at: f64,
+}
+
+impl Remark {
+    /// Tells of this entry already. Enter, the change and leaving the box each ask for it; a bad one is told once.
+    fn has_told(&self, typed: &str, now: f64) -> bool {
+        self.is_bad && self.typed == typed && self.at == now
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -138,13 +147,17 @@ impl<S: Setting> Handle<S> {
             }
             return;
         }
-        let remark = match self.setting.read(&input.value(), self.value_now()) {
+        let (typed, now) = (input.value(), self.value_now());
+        if self.remark.with_untracked(|remark| remark.has_told(&typed, now)) {
+            return;
+        }
+        let remark = match self.setting.read(&typed, now) {
             Ok(Entry { value, said }) => {
                 show(input, &self.setting.shown(value));
                 self.set(value);
-                Remark { text: said, is_bad: false, at: value }
+                Remark { text: said, at: value, ..Remark::default() }
             }
-            Err(sentence) => Remark { text: sentence, is_bad: true, at: self.value_now() },
+            Err(text) => Remark { text, is_bad: true, typed, at: now },
         };
         if !remark.text.is_empty() {
             self.state.announce(remark.text.clone());
@@ -193,5 +206,18 @@ impl<S: Setting> Handle<S> {
         };
         event.prevent_default();
         self.step(n_steps);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bad_entry_is_told_once_until_it_or_the_value_is_another() {
+        let remark = Remark { text: "no".to_string(), is_bad: true, typed: "many".to_string(), at: 0.5 };
+        assert!(remark.has_told("many", 0.5));
+        assert!(!remark.has_told("more", 0.5) && !remark.has_told("many", 0.6));
+        assert!(!Remark { is_bad: false, ..remark }.has_told("many", 0.5) && !Remark::default().has_told("", 0.0));
     }
 }

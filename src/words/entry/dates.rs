@@ -1,8 +1,8 @@
 //! Dates as people write them: `2028`, `2028.5`, `2028-06-01`, `1 June 2028`, `June 1st, 2028`, `Jun 28`, `06/2028`, `1.6.2028`, `Q3 2028`,
-//! `mid 2028`, `end of 2028`.
+//! `mid 2028`, `end of 2028`, `end of June 2028`.
 
 use super::{Entry, plain};
-use crate::format::{MONTHS, NBSP};
+use crate::format::{MONTHS, NBSP, date};
 use crate::units::parse_number;
 
 /// Letters that tell a month.
@@ -12,21 +12,30 @@ const YEAR_DIGITS: usize = 4;
 const N_MONTHS: f64 = 12.0;
 /// Days of a month, for how far a day is on the way to the next one.
 const N_DAYS: f64 = 31.0;
+/// The last day of each month, in a leap year.
+const LAST_DAYS: [u32; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const FEBRUARY: u32 = 2;
+const LEAP_YEARS: u32 = 4;
 const HUNDREDTHS: f64 = 100.0;
-/// Words that place a date in its year, in months from its beginning.
-const PARTS: [(&str, u32); 11] = [
-    ("early", 0),
-    ("start", 0),
-    ("beginning", 0),
-    ("q1", 0),
-    ("h1", 0),
-    ("q2", 3),
-    ("q3", 6),
-    ("h2", 6),
-    ("mid", 6),
-    ("q4", 9),
-    ("end", 12),
+/// Words that place a date: months from the beginning of its year; beside a month the day of it, 0 for words that name no day.
+const PARTS: [(&str, u32, u32); 12] = [
+    ("early", 0, 1),
+    ("start", 0, 1),
+    ("beginning", 0, 1),
+    ("q1", 0, 0),
+    ("h1", 0, 0),
+    ("q2", 3, 0),
+    ("q3", 6, 0),
+    ("h2", 6, 0),
+    ("mid", 6, 15),
+    ("q4", 9, 0),
+    ("late", 9, 21),
+    ("end", 12, NEXT),
 ];
+/// Stands for the first day of the next month.
+const NEXT: u32 = 32;
+/// Signs between the parts of a date.
+const BETWEEN: [char; 6] = [' ', '.', ',', '/', '-', '\''];
 /// Words that say nothing of the date.
 const BESIDE: &str = "of the in on at from until by st nd rd th";
 
@@ -42,8 +51,16 @@ struct Day {
 impl Day {
     /// Days and months that exist count from 1.
     fn new(year: u32, month: u32, day: u32) -> Option<Self> {
-        let exists = (1..=12).contains(&month) && (1..=31).contains(&day) && year >= CENTURY / 2;
+        let is_short = month == FEBRUARY && !year.is_multiple_of(LEAP_YEARS);
+        let last = *LAST_DAYS.get(month.checked_sub(1)? as usize)? - u32::from(is_short);
+        let exists = (1..=last).contains(&day) && year >= CENTURY / 2;
         exists.then(|| Self { year, month: month - 1, day })
+    }
+
+    /// A day of a month, or with [`NEXT`] the first of the next month.
+    fn of_part(year: u32, month: u32, day: u32) -> Option<Self> {
+        let first = Self::new(year, month, 1)?;
+        Some(if day == NEXT { Self { month, ..first } } else { Self { day, ..first } })
     }
 
     /// In years; hundredths, so that links stay short, and never in another month than the one that was named.
@@ -55,7 +72,8 @@ impl Day {
     }
 
     fn in_words(self) -> String {
-        format!("{}{NBSP}{}", MONTHS[self.month as usize % MONTHS.len()], self.year)
+        let (years, month) = (self.month as usize / MONTHS.len(), self.month as usize % MONTHS.len());
+        format!("{}{NBSP}{}", MONTHS[month], self.year as usize + years)
     }
 }
 
@@ -71,6 +89,10 @@ impl Number {
         self.n_digits == YEAR_DIGITS
     }
 
+    fn could_be_year(self) -> bool {
+        self.n_digits == 2 || self.is_year()
+    }
+
     /// `28` is 2028.
     fn year(self) -> u32 {
         if self.n_digits == 2 { CENTURY + self.value } else { self.value }
@@ -82,12 +104,20 @@ struct Reading {
     day: Day,
     /// Another reading that is possible.
     other: Option<Day>,
-    /// Parts of it were guessed, such as the year from two digits.
+    /// The year was guessed from two digits.
+    is_short: bool,
+    /// What was meant is said.
     is_guess: bool,
 }
 
 /// Reads a date; `low` and `high` are the ends of the lever, which decide between two readings.
 pub fn read_date(text: &str, low: f64, high: f64) -> Option<Entry> {
+    // The month in which a lever begins counts from there, and the one in which it ends to there.
+    let within = |value: f64| match date(value) {
+        month if month == date(low) => value.max(low),
+        month if month == date(high) => value.min(high),
+        _ => value,
+    };
     let text = plain(text);
     // `2028.5` and `2028.17` are years with decimals, `2028.06` is a month.
     let is_decimal = |tail: &str| tail.parse().is_ok_and(|n: u32| tail.len() != 2 || !(1..=12).contains(&n));
@@ -95,67 +125,70 @@ pub fn read_date(text: &str, low: f64, high: f64) -> Option<Entry> {
         && year.len() == YEAR_DIGITS
         && is_decimal(tail)
     {
-        return parse_number(&format!("{year}.{tail}")).map(|value| Entry { value, said: String::new() });
+        return parse_number(&format!("{year}.{tail}"))
+            .map(|value| Entry { value: within(value), said: String::new() });
     }
-    let Reading { mut day, mut other, is_guess } = reading(&text)?;
-    let holds = |day: Day| low <= day.value() && day.value() <= high;
+    let Reading { mut day, mut other, is_short, is_guess } = reading(&text)?;
+    let holds = |day: Day| (low..=high).contains(&within(day.value()));
     if let Some(second) = other
         && !holds(day)
         && holds(second)
     {
         (day, other) = (second, Some(day));
     }
+    // A guess that leads nowhere was none.
+    if is_short && !holds(day) {
+        return None;
+    }
     let said = match other {
         Some(other) => format!("Read as {}, not as {}.", day.in_words(), other.in_words()),
         None if is_guess => format!("Read as {}.", day.in_words()),
         None => String::new(),
     };
-    Some(Entry { value: day.value(), said })
+    Some(Entry { value: within(day.value()), said })
 }
 
 /// What the words and numbers of a date mean.
 fn reading(text: &str) -> Option<Reading> {
     let mut numbers: Vec<Number> = Vec::new();
     let (mut month, mut part) = (None, None);
-    for word in text.split(|sign: char| !sign.is_ascii_alphanumeric()).flat_map(split_digits) {
+    for word in text.split(BETWEEN).flat_map(split_digits) {
         if let Ok(value) = word.parse() {
             numbers.push(Number { value, n_digits: word.len() });
-        } else if let Some((_, months)) = PARTS.iter().find(|(name, _)| *name == word) {
-            part = Some(*months);
+        } else if let Some(found) = PARTS.iter().find(|(name, ..)| *name == word) {
+            part = Some(found);
         } else if let Some(named) = named_month(word) {
             month = Some(named);
         } else if !word.is_empty() && !BESIDE.split(' ').any(|other| other == word) {
             return None;
         }
     }
-    let clear = |day: Day| Reading { day, other: None, is_guess: false };
-    let guessed = |day: Day, year: Number| Reading { day, other: None, is_guess: !year.is_year() };
-    match (month, part, numbers.as_slice()) {
-        (None, Some(month), &[year]) if year.is_year() => Some(clear(Day { year: year.year(), month, day: 1 })),
-        (Some(month), _, &[year]) => Some(guessed(Day::new(year.year(), month, 1)?, year)),
-        (Some(month), _, &[year, day]) if year.is_year() => Day::new(year.year(), month, day.value).map(clear),
-        (Some(month), _, &[day, year]) => Day::new(year.year(), month, day.value).map(clear),
-        (None, None, &[year]) if year.n_digits == 2 || year.is_year() => {
-            Some(guessed(Day::new(year.year(), 1, 1)?, year))
-        }
+    let is_short = !numbers.iter().any(|number| number.is_year());
+    let (mut other, mut is_guess) = (None, is_short);
+    let day = match (month, part, numbers.as_slice()) {
+        (None, Some(&(_, month, _)), &[year]) if year.could_be_year() => Some(Day { year: year.year(), month, day: 1 }),
+        (Some(_), Some((_, _, 0)), _) => None,
+        (Some(month), Some(&(_, _, day)), &[year]) => Day::of_part(year.year(), month, day),
+        (Some(month), None, &[year]) => Day::new(year.year(), month, 1),
+        (Some(month), None, &[year, day]) if year.is_year() => Day::new(year.year(), month, day.value),
+        (Some(month), None, &[day, year]) => Day::new(year.year(), month, day.value),
+        (None, None, &[year]) if year.could_be_year() => Day::new(year.year(), 1, 1),
         (None, None, &[year, month]) if year.is_year() => {
-            let day = Day::new(year.year(), month.value, 1)?;
-            Some(Reading { day, other: None, is_guess: text.contains(['.', ',']) })
+            is_guess = text.contains(['.', ',']);
+            Day::new(year.year(), month.value, 1)
         }
-        (None, None, &[month, year]) => Some(guessed(Day::new(year.year(), month.value, 1)?, year)),
-        (None, None, &[year, month, day]) if year.is_year() => Day::new(year.year(), month.value, day.value).map(clear),
+        (None, None, &[month, year]) => Day::new(year.year(), month.value, 1),
+        (None, None, &[year, month, day]) if year.is_year() => Day::new(year.year(), month.value, day.value),
         (None, None, &[first, second, year]) => {
             let (first, second, year) = (first.value, second.value, year.year());
             // Most of the world names the day first, the United States the month; a full stop stands behind a day.
-            let (day, other) = (Day::new(year, second, first), Day::new(year, first, second));
-            let other = other.filter(|other| Some(*other) != day && !text.contains('.'));
-            match day {
-                Some(day) => Some(Reading { day, other, is_guess: false }),
-                None => other.map(clear),
-            }
+            let (day, swapped) = (Day::new(year, second, first), Day::new(year, first, second));
+            other = swapped.filter(|_| swapped != day && !text.contains('.'));
+            day.or_else(|| other.take())
         }
         _ => None,
-    }
+    };
+    day.map(|day| Reading { day, other, is_short, is_guess })
 }
 
 /// `q3` and `june` stay whole; `1st` and `2028q3` fall apart between digits and what follows them.

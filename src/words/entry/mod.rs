@@ -8,7 +8,7 @@ mod units;
 pub use dates::read_date;
 pub use units::keyboard;
 
-use crate::format::{NBSP, trimmed};
+use crate::format::{NBSP, count, trimmed};
 
 /// Signs of an entry that are repeated.
 const QUOTED: usize = 24;
@@ -16,6 +16,7 @@ const QUOTED: usize = 24;
 const DECIMALS: usize = 3;
 /// Twelve decimals are far finer than any step and drop the noise of a conversion.
 const FINE: f64 = 1e12;
+const HALF: f64 = 0.5;
 /// Values closer than this are the same.
 const NOISE: f64 = 1e-6;
 
@@ -33,6 +34,8 @@ pub struct NumberBox<'a> {
     pub low: f64,
     pub high: f64,
     pub step: f64,
+    /// Takes whole numbers alone.
+    pub is_whole: bool,
     /// The value that stays in force if the entry cannot be read.
     pub current: f64,
     pub in_words: &'a dyn Fn(f64) -> String,
@@ -45,18 +48,28 @@ impl NumberBox<'_> {
             return Err(not_read(text, &number_of(self.unit), &(self.in_words)(self.current)));
         };
         let (mut value, mut said) = (read.value, String::new());
-        if let Some(thousands) = read.thousands {
-            let mut other = thousands;
-            if self.takes_thousands(value, thousands) {
-                (value, other) = (thousands, value);
+        // A decimal reading that alone is in the range needs no word.
+        let thousands = read.thousands.filter(|thousands| read.is_guess || self.holds(*thousands));
+        if read.is_guess || thousands.is_some() {
+            let mut not = String::new();
+            if let Some(mut other) = thousands {
+                if self.takes_thousands(value, other) {
+                    (value, other) = (other, value);
+                }
+                not = format!(", not as {}", self.with_unit(other));
             }
-            said = format!("Read as {}, not as {}.", self.with_unit(value), self.with_unit(other));
+            said = format!("Read as {}{not}.", self.with_unit(value));
+        }
+        let whole = libm::floor(value + HALF);
+        if self.is_whole && (whole - value).abs() > NOISE {
+            value = whole;
+            said = format!("Rounded to {}.", (self.in_words)(value));
         }
         let is_above = value > self.high + NOISE;
         if is_above || value < self.low - NOISE {
             value = if is_above { self.high } else { self.low };
-            let which = if is_above { ("above", "highest value") } else { ("below", "lowest value") };
-            said = out_of_range(text, which, &self.with_unit(value), &(self.in_words)(value));
+            let end = if is_above { "above the highest value" } else { "below the lowest value" };
+            said = out_of_range(text, end, &(self.in_words)(value));
         }
         Ok(Entry { value, said })
     }
@@ -82,17 +95,25 @@ impl NumberBox<'_> {
 
     /// A bare value with the unit of the box.
     fn with_unit(&self, value: f64) -> String {
-        let number = trimmed(value, DECIMALS);
-        if self.unit.is_empty() { number } else { format!("{number}{NBSP}{}", self.unit) }
+        with_unit(trimmed(value, DECIMALS), self.unit)
+    }
+}
+
+/// A number with its unit: `2 years`, `1 year`.
+pub fn with_unit(number: String, unit: &str) -> String {
+    match unit {
+        "" => number,
+        "years" | "months" if number == "1" => count(1, unit.trim_end_matches('s')),
+        unit => format!("{number}{NBSP}{unit}"),
     }
 }
 
 /// What a box takes.
 fn number_of(unit: &str) -> String {
     match unit {
-        "" => "number".to_string(),
-        "yr" => "number of years".to_string(),
-        "mo" => "number of months".to_string(),
+        "" | "a year" => "number".to_string(),
+        "yr" | "years" => "number of years".to_string(),
+        "mo" | "months" => "number of months".to_string(),
         "d" => "number of days".to_string(),
         unit => format!("number in {unit}"),
     }
@@ -101,14 +122,14 @@ fn number_of(unit: &str) -> String {
 /// What is said of an entry that cannot be read.
 pub fn not_read(text: &str, wanted: &str, current: &str) -> String {
     match quoted(text) {
-        typed if typed.is_empty() => format!("Nothing was typed. Still using {current}."),
-        typed => format!("“{typed}” is not a {wanted}. Still using {current}."),
+        typed if typed.is_empty() => format!("Nothing was typed. The value is still {current}."),
+        typed => format!("“{typed}” is not a {wanted}. The value is still {current}."),
     }
 }
 
-/// What is said of an entry beyond an end. `end` is the limit, `words` the value that the page has now.
-pub fn out_of_range(text: &str, (beyond, which): (&str, &str), end: &str, words: &str) -> String {
-    format!("“{}” is {beyond} {end}, the {which}: set to {words}.", quoted(text))
+/// What is said of an entry beyond an end, such as `above the highest value`. `words` are for the value that the page has now.
+pub fn out_of_range(text: &str, end: &str, words: &str) -> String {
+    format!("“{}” is {end}: set to {words}.", quoted(text))
 }
 
 /// The beginning of an entry, for a sentence about it.
@@ -130,6 +151,6 @@ fn plain(text: &str) -> String {
 }
 
 /// A value without the noise of a conversion.
-fn fine(value: f64) -> f64 {
+pub fn fine(value: f64) -> f64 {
     libm::rint(value * FINE) / FINE
 }

@@ -12,6 +12,15 @@ pub struct Typed {
     pub value: f64,
     /// The same with that mark between thousands, where this is possible too: `12.000`, `12,000`.
     pub thousands: Option<f64>,
+    /// What was meant is said in any case.
+    pub is_guess: bool,
+}
+
+impl Typed {
+    /// A number with one reading.
+    pub fn clear(value: f64) -> Option<Self> {
+        Some(Self { value, thousands: None, is_guess: false })
+    }
 }
 
 /// Where the digits that begin a text end. A mark belongs to them if a digit follows, a space if three do.
@@ -43,21 +52,23 @@ pub fn number(digits: &str) -> Option<Typed> {
     let digits: String = digits.chars().filter(|sign| !matches!(sign, ' ' | '\'')).collect();
     let without = |mark: char| parse_number(&digits.chars().filter(|sign| *sign != mark).collect::<String>());
     let Some(at) = digits.rfind(['.', ',']) else {
-        return Some(Typed { value: parse_number(&digits)?, thousands: None });
+        return Typed::clear(parse_number(&digits)?);
     };
     let (head, tail) = digits.split_at(at);
     let (mark, tail) = (if tail.starts_with('.') { '.' } else { ',' }, &tail[1..]);
     if head.contains(mark) {
         // Only thousands are marked more than once.
         let is_thousands = is_grouped(digits.split(mark));
-        return is_thousands.then(|| without(mark)).flatten().map(|value| Typed { value, thousands: None });
+        return is_thousands.then(|| without(mark)).flatten().and_then(Typed::clear);
     }
     // The last mark is the decimal one; another kind before it stands between thousands.
     let head: String = head.chars().filter(char::is_ascii_digit).collect();
     let value = parse_number(&format!("{head}.{tail}"))?;
     let has_one_mark = !is_spaced && head.len() == at;
     let is_group = tail.len() == GROUP && (1..=GROUP).contains(&at) && !head.starts_with('0');
-    Some(Typed { value, thousands: (has_one_mark && is_group).then(|| without(mark)).flatten() })
+    let thousands = (has_one_mark && is_group).then(|| without(mark)).flatten();
+    // Nobody needs three zeros behind a decimal mark.
+    Some(Typed { value, thousands, is_guess: thousands.is_some() && tail == "000" })
 }
 
 /// One to three digits, and three in each group that follows.

@@ -17,6 +17,8 @@ const ANYWHERE: &str = "about a an and at by of per the";
 /// Units that are signs.
 const SIGNS: [char; 2] = ['$', '%'];
 const YEARLY: &str = "year yr y annum pa p";
+/// Stands before what something is divided by, as does a stroke.
+const PER: &str = "per";
 const DOLLARS: &str = "$ us usd dollar dollars";
 
 static SHARE: Kind = Kind { words: &[(1.0, "% percent pct pc cent points point pts pt pp")], beside: "percentage" };
@@ -70,13 +72,18 @@ impl Kind {
         }
     }
 
-    fn is_time(&self) -> bool {
-        std::ptr::eq(self, &TIME)
+    fn is(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+
+    /// Whether a unit of this size may stand there: tonnes alone are no price, and tonnes of a price are no weight.
+    fn takes(&self, size: f64, is_price: bool) -> bool {
+        if self.is(&MASS) { !is_price } else { is_price || size >= 1.0 || !self.is(&PRICE) }
     }
 
     fn is_beside(&self, word: &str, unit: &str) -> bool {
         let is_dollars = matches!(unit, "bn" | "$/kg" | "USD/kg");
-        let is_yearly = !is_dollars && !self.is_time();
+        let is_yearly = !is_dollars && !self.is(&TIME);
         has(ANYWHERE, word)
             || has(self.beside, word)
             || is_dollars && has(DOLLARS, word)
@@ -95,13 +102,13 @@ pub fn quantity(text: &str, unit: &str) -> Option<Typed> {
     if text.contains('e')
         && let Some(value) = parse_number(text).filter(|value| value.is_finite())
     {
-        return Some(Typed { value, thousands: None });
+        return Typed::clear(value);
     }
-    read(text, unit).map(|(typed, _)| typed)
+    read(&text.replace('/', " per "), unit).map(|(typed, _)| typed)
 }
 
-/// The quantity, and whether it names its unit.
-fn read(text: &str, unit: &str) -> Option<(Typed, bool)> {
+/// The quantity, and the size of the unit that it names.
+fn read(text: &str, unit: &str) -> Option<(Typed, Option<f64>)> {
     let (kind, own) = Kind::of(unit);
     let mut start = text.find(|sign: char| sign.is_ascii_digit())?;
     // `.5` for `0.5`.
@@ -110,27 +117,35 @@ fn read(text: &str, unit: &str) -> Option<(Typed, bool)> {
     let (digits, after) = text.split_at(length(text));
     let after_end = after.find(|sign: char| sign.is_ascii_digit()).unwrap_or(after.len());
     let (after, rest) = after.split_at(after_end);
-    let mut size = None;
-    for word in words(before).chain(words(after)) {
+    let all_words = || words(before).chain(words(after));
+    let has_dollars = all_words().any(|word| has(DOLLARS, word));
+    let (mut size, mut last) = (None, "");
+    for word in all_words() {
         match kind.words.iter().find(|(_, words)| has(words, word)) {
-            Some((of_word, _)) => size = size.or(Some(*of_word)),
+            Some((of_word, _)) if kind.takes(*of_word, has_dollars || last == PER) => size = size.or(Some(*of_word)),
             None if kind.is_beside(word, unit) => {}
-            None => return None,
+            _ => return None,
         }
+        last = word;
     }
     let sign = if before.contains('-') { -1.0 } else { 1.0 };
     let factor = size.map_or(1.0, |size| size / own) * sign;
-    let typed = number(digits)?;
-    let mut typed = Typed { value: fine(typed.value * factor), thousands: typed.thousands.map(|value| value * factor) };
+    let mut typed = number(digits)?;
+    typed.value = fine(typed.value * factor);
+    typed.thousands = typed.thousands.map(|value| value * factor);
+    // `+20 %` of a multiple is 1.2 times.
+    if kind.is(&TIMES) && size.is_some_and(|size| size < own) && before.contains(['+', '-']) {
+        typed = Typed { value: fine(1.0 + typed.value), thousands: None, is_guess: true };
+    }
     if !rest.is_empty() {
-        // `2 years and 3 months`, and nothing else, has two numbers.
-        let (next, is_named) = read(rest, unit)?;
-        if !kind.is_time() || size.is_none() || !is_named {
+        // `2 years and 3 months`, and nothing else, has two numbers; `1 year - 2 years` is a range.
+        let (next, of_next) = read(rest, unit)?;
+        if !kind.is(&TIME) || after.contains('-') || of_next? >= size? {
             return None;
         }
-        typed = Typed { value: fine(typed.value + next.value), thousands: None };
+        typed = Typed::clear(fine(typed.value + next.value))?;
     }
-    Some((typed, size.is_some()))
+    Some((typed, size))
 }
 
 /// Words and signs of a unit, one by one.
