@@ -4,7 +4,6 @@ use super::coord::Css;
 use super::draw::{Drawn, Size, draw_moving, draw_static, write};
 use super::elements::Type;
 use super::file::SOURCE;
-use super::form::natural_height;
 use super::spec::ChartSpec;
 use super::svg::SvgBackend;
 use super::text_width::{Weight, text_width};
@@ -56,7 +55,7 @@ impl<'a> Captioned<'a> {
         add(&spec.title, TITLE, true, &mut y);
         add(&spec.subtitle, PLAIN, false, &mut y);
         y += GAP;
-        let height = natural_height(spec, inner).unwrap_or(PLOT_HEIGHT);
+        let height = spec.form.natural_height(inner).unwrap_or(PLOT_HEIGHT);
         let plot = (y, (inner, height));
         y += height + GAP;
         add(&spec.caption, SMALL, false, &mut y);

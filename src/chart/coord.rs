@@ -9,9 +9,15 @@ use super::ticks::Ticks;
 use super::words;
 use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
 use plotters::coord::{CoordTranslate, Shift};
-use plotters::drawing::DrawingArea;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters_backend::{BackendCoord, DrawingBackend};
 use std::ops::Range;
+
+/// What a backend has drawn, or why it refused.
+pub type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
+
+/// Width and height of a picture, CSS pixels.
+pub type Size = (f64, f64);
 
 /// Units of a backend in a device pixel.
 pub const SUBPIXELS: f64 = 8.0;

@@ -1,6 +1,6 @@
 //! How a chart's figures are drawn. The figures themselves are the lines and areas of the chart by month, whatever the form.
 
-use super::spec::{ChartSpec, Hue};
+use super::hue::Hue;
 use super::world::World;
 use crate::model::Outlook;
 use std::ops::Range;
@@ -106,17 +106,19 @@ pub struct Plan {
 pub const PLAN_ROW: f64 = 22.0;
 pub const PLAN_EDGE: f64 = 48.0;
 
-/// The height that a form needs at a width, CSS pixels; `None` where the page decides. `style/chart.css` has the same heights.
-pub fn natural_height(spec: &ChartSpec, width: f64) -> Option<f64> {
-    match &spec.form {
-        Form::Curves => None,
-        Form::Map(_) => (width >= 700.0).then_some(360.0),
-        Form::Cells(_) => Some(match width {
-            width if width >= 700.0 => 190.0,
-            width if width >= 420.0 => 340.0,
-            _ => 560.0,
-        }),
-        Form::Chain(_) => Some(if width >= 700.0 { 340.0 } else { 420.0 }),
-        Form::Timeline(plans) => Some(plans.len() as f64 * PLAN_ROW + PLAN_EDGE),
+impl Form {
+    /// The height that a form needs at a width, CSS pixels; `None` where the page decides. `style/chart.css` has the same heights.
+    pub fn natural_height(&self, width: f64) -> Option<f64> {
+        match self {
+            Form::Curves => None,
+            Form::Map(_) => (width >= 700.0).then_some(360.0),
+            Form::Cells(_) => Some(match width {
+                width if width >= 700.0 => 190.0,
+                width if width >= 420.0 => 340.0,
+                _ => 560.0,
+            }),
+            Form::Chain(_) => Some(if width >= 700.0 { 340.0 } else { 420.0 }),
+            Form::Timeline(plans) => Some(plans.len() as f64 * PLAN_ROW + PLAN_EDGE),
+        }
     }
 }

@@ -13,6 +13,7 @@ pub mod draw;
 mod elements;
 pub mod file;
 pub mod form;
+pub mod hue;
 pub mod json;
 pub mod labels;
 pub mod layout;
@@ -20,6 +21,8 @@ pub mod notes;
 pub mod order;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod record_chart;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod record_picture;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod responsive_svg;
 pub mod scale;
@@ -39,6 +42,6 @@ mod monthly;
 pub mod words;
 pub mod world;
 
-pub use catalogue::late::{LATE_CHARTS, LateCharts};
+pub use catalogue::late::{LATE_CHARTS, at_hand};
 pub use catalogue::timeline;
-pub use catalogue::{ALL_CHARTS, Chart, DIFFERENCE, Inputs, Make, chart};
+pub use catalogue::{ALL_CHARTS, Chart, DIFFERENCE, Inputs, LateCharts, Make, chart};

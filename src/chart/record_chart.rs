@@ -1,12 +1,5 @@
 //! Pictures of records for the documents: records in ink beside the line of the model, by year or by month, on a plain or a logarithmic
-//! axis; and rows of dots around a value that means "no difference". Drawn by `draw::record_chart` and `draw::rows`, written as SVG that wears the
-//! tokens of the style sheet. Not for the page: native only.
-
-use super::draw::{Drawn, Size, record_chart, rows};
-use super::responsive_svg::{named, tokens};
-use super::svg::SvgBackend;
-use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, IntoDrawingArea};
+//! axis; and rows of dots around a value that means "no difference". Not for the page: native only.
 
 /// The vertical axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -116,29 +109,4 @@ pub struct DotChart {
     pub rows: Vec<DotRow>,
     /// A line from the middle to each dot.
     pub has_stems: bool,
-}
-
-/// The picture without its frame: what stands between `<svg …>` and `</svg>`.
-pub fn record_picture(chart: &RecordChart, size: Size) -> String {
-    inner(size, |area| record_chart::draw(area, chart, size, &tokens()))
-}
-
-pub fn dot_picture(chart: &DotChart, width: f64) -> (String, f64) {
-    let size = (width, rows::height(chart));
-    (inner(size, |area| rows::draw(area, chart, size, &tokens())), size.1)
-}
-
-fn inner(
-    size: Size,
-    draw: impl for<'a> FnOnce(&DrawingArea<SvgBackend<'a>, Shift>) -> Drawn<SvgBackend<'a>>,
-) -> String {
-    let mut svg = String::new();
-    let area = SvgBackend::new(&mut svg, size).into_drawing_area();
-    // Writing to a text does not fail.
-    let _ = draw(&area).and_then(|()| area.present());
-    drop(area);
-    let svg = named(svg);
-    let begin = svg.find('>').map_or(0, |at| at + 1);
-    let end = svg.rfind("</svg>").unwrap_or(svg.len());
-    svg[begin..end].trim().to_string()
 }

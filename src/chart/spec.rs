@@ -4,6 +4,7 @@
 //! model's own past. How the figures are drawn is the chart's [`Form`]; table, description and cursor read the same lines for every form.
 
 use super::form::Form;
+pub use super::hue::Hue;
 pub use super::unit::Unit;
 use crate::model::keys::{FORK, mid_month, month_index};
 
@@ -28,38 +29,6 @@ pub struct Axis {
     pub max: f64,
     /// The axis ends exactly at `max`: shares of a whole.
     pub is_whole: bool,
-}
-
-/// One fixed hue per country across the whole page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hue {
-    China,
-    UnitedStates,
-    Europe,
-    JapanKorea,
-    Australia,
-    Malaysia,
-    Myanmar,
-    BrazilCanada,
-    Africa,
-    IndiaCentralAsia,
-    Rest,
-}
-
-impl Hue {
-    pub const ALL: [Self; 11] = [
-        Self::China,
-        Self::UnitedStates,
-        Self::Europe,
-        Self::JapanKorea,
-        Self::Australia,
-        Self::Malaysia,
-        Self::Myanmar,
-        Self::BrazilCanada,
-        Self::Africa,
-        Self::IndiaCentralAsia,
-        Self::Rest,
-    ];
 }
 
 /// The part that a color plays; the theme decides the color.

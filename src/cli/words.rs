@@ -1,7 +1,7 @@
 //! The sentences of the page, printed to be read: headlines of random scenarios, levers at their ends, titles of charts under the stories.
 
 use super::{Ended, print};
-use crate::chart::{ALL_CHARTS, Inputs, LateCharts};
+use crate::chart::{ALL_CHARTS, Inputs, at_hand};
 use crate::model::outcome::Groups;
 use crate::model::{Workspace, run_into};
 use crate::scenario::presets::PRESETS;
@@ -158,7 +158,7 @@ fn titles(out: &mut impl Write) -> Ended {
                 selection,
                 plants: &plants,
                 world: None,
-                late: LateCharts::at_hand(),
+                late: at_hand(),
                 year: FIRST_YEAR_SHOWN,
                 moved: !scenario.is_neutral(),
                 is_comparing: false,

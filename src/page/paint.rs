@@ -6,7 +6,6 @@ use super::state::set_if_changed;
 use crate::browser::measure::measured;
 use crate::browser::painter::Painter;
 use crate::chart::describe::{describe, readout};
-use crate::chart::form::natural_height;
 use crate::chart::layout::Layout;
 use crate::chart::spec::ChartSpec;
 use crate::chart::table::table;
@@ -42,7 +41,7 @@ pub fn paint(mounted: &Mounted, inputs: &Inputs, look: &Look) {
         return;
     };
     let is_painted = mounted.with_plot(|plot| {
-        plot.ask_height(natural_height(&spec, plot.size().0));
+        plot.ask_height(spec.form.natural_height(plot.size().0));
         measured("paint", || plot.paint(&spec, look.painter, look.theme, look.theme_key));
         plot.is_painted()
     });
@@ -103,6 +102,6 @@ pub fn print(mounted: &Mounted, inputs: &Inputs, painter: Painter) {
     let (Some(svg), Some(spec)) = (painter.svg, mounted.shown().spec(inputs)) else { return };
     let is_half = matches!(mounted.place, Place::Share | Place::Price);
     let width = if is_half { PAPER_HALF } else { PAPER_WIDTH };
-    let size = (width, natural_height(&spec, width).unwrap_or(PAPER_HEIGHT));
+    let size = (width, spec.form.natural_height(width).unwrap_or(PAPER_HEIGHT));
     mounted.signals.paper.set(svg(&spec, size, &Theme::print(1.0)));
 }

@@ -26,7 +26,7 @@ use self::runs::Runs;
 use self::snapshot::Snapshot;
 use self::view::{FIRST_YEAR_SHOWN, View};
 use crate::chart::form::Plant;
-use crate::chart::{ALL_CHARTS, Chart, Inputs, LateCharts, chart};
+use crate::chart::{ALL_CHARTS, Chart, Inputs, at_hand, chart};
 use crate::model::Workspace;
 use crate::model::outcome::Groups;
 use crate::scenario::Scenario;
@@ -82,7 +82,7 @@ impl Session {
     pub fn new(workspace: Workspace, story: Option<&Preset>) -> Self {
         let mut session = Self {
             runs: Runs::new(workspace),
-            choices: Choices { late: LateCharts::at_hand(), ..Choices::default() },
+            choices: Choices { late: at_hand(), ..Choices::default() },
             plants: Vec::new(),
             replay: None,
             snapshot: None,

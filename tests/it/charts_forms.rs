@@ -2,7 +2,7 @@
 
 use crate::common::{EMBARGO, run, texts, world};
 use chokepoint::chart::draw::static_key;
-use chokepoint::chart::form::{Form, natural_height};
+use chokepoint::chart::form::Form;
 use chokepoint::chart::selection::{Selection, Switch, bloc_label};
 use chokepoint::chart::spec::*;
 use chokepoint::chart::svg::to_svg;
@@ -187,7 +187,7 @@ fn words_of_every_form_keep_clear_of_each_other() {
                 for year in [2015, 2028, 2040] {
                     with(name, query, selection, year, |spec, _, _| {
                         for width in [288, 343, 464, 600, 768, 928] {
-                            for height in [natural_height(spec, f64::from(width)).unwrap_or(300.0) as u32, 150] {
+                            for height in [spec.form.natural_height(f64::from(width)).unwrap_or(300.0) as u32, 150] {
                                 check_words(spec, width, height);
                             }
                         }

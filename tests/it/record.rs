@@ -1,7 +1,8 @@
 //! The back-test as its document uses it: figures have names of their own, the misses are in order, and a chart of the past is drawn as
 //! stored. What the document makes of them is in `tests/site/record.rs`.
 
-use chokepoint::chart::record_chart::{RecordAxis, RecordChart, record_picture};
+use chokepoint::chart::record_chart::{RecordAxis, RecordChart};
+use chokepoint::chart::record_picture::record_picture;
 use chokepoint::study::backtest::{Backtest, backtest};
 use chokepoint::study::figures::figures;
 use chokepoint::study::misses;

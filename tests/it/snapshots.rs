@@ -4,7 +4,6 @@
 //! a picture that differs is written beside the stored one as `*.new.svg`; `make gallery` shows the two side by side.
 
 use crate::common::{EMBARGO, run, texts, world};
-use chokepoint::chart::form::natural_height;
 use chokepoint::chart::selection::Selection;
 use chokepoint::chart::spec::ChartSpec;
 use chokepoint::chart::svg::to_svg;
@@ -119,7 +118,8 @@ pub fn pictures() -> &'static [Picture] {
                     main: &ALL_CHARTS[0],
                 };
                 let spec = chart.make(&inputs).expect("a function for every chart");
-                let height = natural_height(&spec, f64::from(class.width)).map_or(class.height, |height| height as u32);
+                let height =
+                    spec.form.natural_height(f64::from(class.width)).map_or(class.height, |height| height as u32);
                 let svg = to_svg(&spec, class.width, height, &theme(is_dark));
                 pictures.push(Picture { chart, class, is_dark, is_moved, height, spec, svg });
             }

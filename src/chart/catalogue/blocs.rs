@@ -1,6 +1,6 @@
 //! Who goes short of what kind: the shortage of each bloc outside China, split into what is missing and what is priced out.
 
-use super::Inputs;
+use super::inputs::Inputs;
 use super::lines::base;
 use super::places::bloc_hue;
 use super::shortage::{LEAST_AXIS, first_column};

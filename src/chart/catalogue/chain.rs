@@ -1,6 +1,6 @@
 //! The chain as a flow picture: where magnet rare earths are mined, separated and made into magnets in the year under the cursor.
 
-use super::Inputs;
+use super::inputs::Inputs;
 use super::places::{Place, bloc_hue, country_hue, hub_hue, places};
 use crate::chart::form::{Chain, Form, Node, Ribbon};
 use crate::chart::monthly::{Path, largest};

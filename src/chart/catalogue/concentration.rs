@@ -1,6 +1,6 @@
 //! Concentration: the Herfindahl-Hirschman index (HHI) of mining, separation and magnet making, the sum of squared market shares in percent.
 
-use super::Inputs;
+use super::inputs::Inputs;
 use super::lines::{against, base, pair, scenario_paint};
 use crate::chart::monthly::largest;
 use crate::chart::spec::*;

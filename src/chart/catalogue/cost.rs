@@ -1,6 +1,6 @@
 //! Money: what the public pays, what users outside China pay, and who earns with magnets.
 
-use super::Inputs;
+use super::inputs::Inputs;
 use super::lines::{against, by_bloc, extreme_year, of_world, pair};
 use crate::chart::monthly::{largest, smallest};
 use crate::chart::selection::Switch;

@@ -1,6 +1,7 @@
 //! B minus A: the subject of the chart in the large frame, one scenario less the other.
 
-use super::{Inputs, shortage};
+use super::inputs::Inputs;
+use super::shortage;
 use crate::chart::compare::{A, B};
 use crate::chart::form::Form;
 use crate::chart::monthly::largest;

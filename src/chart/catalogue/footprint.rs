@@ -1,6 +1,6 @@
 //! Jobs outside China, CO2 and waste of the whole chain: orders of magnitude, and marked as such.
 
-use super::Inputs;
+use super::inputs::Inputs;
 use super::lines::{of_world, pair};
 use crate::chart::monthly::largest;
 use crate::chart::selection::Switch;

@@ -1,6 +1,6 @@
 //! Lines that several charts share: a figure of each bloc, and a figure of the world beside its baseline.
 
-use super::Inputs;
+use super::inputs::Inputs;
 use super::places::bloc_hue;
 use crate::chart::selection::bloc_label;
 use crate::chart::spec::*;

@@ -1,6 +1,6 @@
 //! The world map of a step: a circle for each country, as large as its tonnes in the year under the cursor, over a ring for today's.
 
-use super::Inputs;
+use super::inputs::Inputs;
 use super::places::{bloc_hue, country_hue, hub_hue};
 use crate::chart::form::{Form, Map, MapCircle};
 use crate::chart::monthly::largest;

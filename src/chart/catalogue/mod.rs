@@ -6,6 +6,7 @@ mod concentration;
 mod cost;
 mod difference;
 mod footprint;
+mod inputs;
 pub mod late;
 mod lines;
 mod map;
@@ -18,103 +19,10 @@ mod stocks;
 mod supply;
 pub mod timeline;
 
-use super::compare::lettered;
-use super::form::Plant;
-use super::monthly::Path;
-use super::selection::{Selection, Switch};
-use super::spec::{ChartSpec, FIRST_CHART_YEAR};
-use super::world::World;
-use crate::model::outcome::{Groups, Outcome};
-use late::LateCharts;
+use super::selection::Switch;
+use crate::model::outcome::Groups;
 
-/// What a chart is made from.
-#[derive(Clone, Copy)]
-pub struct Inputs<'a> {
-    /// The months before today, all columns.
-    pub history: &'a Outcome,
-    /// The free months on today's path, all columns.
-    pub baseline: &'a Outcome,
-    /// The free months of the scenario; the groups of the chart must be fresh.
-    pub outcome: &'a Outcome,
-    pub selection: Selection,
-    /// The named plants in the scenario, in the order of `PROJECTS`.
-    pub plants: &'a [Plant],
-    /// Outlines of the land for the map, once they are at hand.
-    pub world: Option<&'static World>,
-    /// The charts of [`Make::Late`], once their code is at hand.
-    pub late: Option<LateCharts>,
-    /// Year under the cursor.
-    pub year: usize,
-    /// The reader has changed something.
-    pub moved: bool,
-    /// Two scenarios are compared: `outcome` is A, and B stands in the place of the baseline.
-    pub is_comparing: bool,
-    /// The chart in the large frame.
-    pub main: &'static Chart,
-}
-
-impl<'a> Inputs<'a> {
-    fn scenario_path(&self) -> Path<'a> {
-        self.scenario_since(FIRST_CHART_YEAR)
-    }
-
-    fn baseline_path(&self) -> Path<'a> {
-        self.baseline_since(FIRST_CHART_YEAR)
-    }
-
-    fn scenario_since(&self, first_year: usize) -> Path<'a> {
-        Path { history: self.history, future: self.outcome, first_year }
-    }
-
-    fn baseline_since(&self, first_year: usize) -> Path<'a> {
-        Path { history: self.history, future: self.baseline, first_year }
-    }
-}
-
-/// Name of the chart that shows one scenario less the other.
-pub const DIFFERENCE: &str = "difference";
-
-/// Where the function is that makes a chart.
-pub enum Make {
-    /// In the program from its start: a page can open with this chart in the large frame.
-    First(fn(&Inputs) -> ChartSpec),
-    /// Among [`LateCharts`].
-    Late,
-}
-
-/// A chart of the page.
-pub struct Chart {
-    /// Key in links.
-    pub name: &'static str,
-    /// Name of its tab; empty where it has a place of its own on the page.
-    pub tab: &'static str,
-    /// Figures that a run has to compute for it.
-    pub groups: Groups,
-    pub make: Make,
-    /// What can be chosen beside it.
-    pub switches: &'static [Switch],
-}
-
-impl Chart {
-    /// The picture as data; `None` while the code for it is on its way.
-    pub fn make(&self, inputs: &Inputs) -> Option<ChartSpec> {
-        match self.make {
-            Make::First(make) => Some(make(inputs)),
-            Make::Late => inputs.late.and_then(|late| late.make(self.name, inputs)),
-        }
-    }
-
-    /// The same with the letters of a comparison.
-    pub fn spec(&self, inputs: &Inputs) -> Option<ChartSpec> {
-        let spec = self.make(inputs)?;
-        Some(if inputs.is_comparing && self.name != DIFFERENCE { lettered(spec) } else { spec })
-    }
-
-    /// It can stand in the large frame.
-    pub fn is_tab(&self) -> bool {
-        !self.tab.is_empty()
-    }
-}
+pub use inputs::{Chart, DIFFERENCE, Inputs, LateCharts, Make};
 
 /// The charts in the order of their tabs.
 pub static ALL_CHARTS: [Chart; 14] = [

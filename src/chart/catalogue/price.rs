@@ -1,6 +1,6 @@
 //! Prices inside and outside China: those of contracts by month, the spot quote where it leaves them, and the record.
 
-use super::Inputs;
+use super::inputs::Inputs;
 use crate::chart::monthly::largest;
 use crate::chart::selection::{Switch, material_label};
 use crate::chart::spec::*;

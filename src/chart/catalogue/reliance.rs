@@ -1,6 +1,6 @@
 //! Import reliance of the United States, in three measures that answer three questions.
 
-use super::Inputs;
+use super::inputs::Inputs;
 use super::lines::{base, scenario_paint};
 use crate::chart::spec::*;
 use crate::tables::column;

@@ -1,6 +1,6 @@
 //! Who mines, separates or makes magnets: output by country as shares of the world or in tonnes, of the magnet rare earths or of one material.
 
-use super::Inputs;
+use super::inputs::Inputs;
 use super::lines::base;
 use super::places::places;
 use crate::chart::monthly::largest;

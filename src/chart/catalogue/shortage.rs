@@ -1,6 +1,6 @@
 //! Who goes short: the part of each bloc's demand that is not served, one line per bloc outside China, the chosen one in front.
 
-use super::Inputs;
+use super::inputs::Inputs;
 use super::lines::by_bloc;
 use crate::chart::monthly::largest;
 use crate::chart::selection::ShortageMaterial;

@@ -1,6 +1,6 @@
 //! Stocks: how many days of use the users and the reserve of a bloc hold, and what reserves are worth. Levels at the end of the month.
 
-use super::Inputs;
+use super::inputs::Inputs;
 use super::lines::{against, by_bloc, extreme_year, of_world, pair};
 use crate::chart::monthly::largest;
 use crate::chart::selection::Switch;

@@ -1,6 +1,6 @@
 //! Where a bloc's supply comes from: origins stacked up to the demand at baseline prices, with what is missing on top.
 
-use super::Inputs;
+use super::inputs::Inputs;
 use super::lines::base;
 use super::places::bloc_hue;
 use crate::chart::monthly::largest;

@@ -1,6 +1,6 @@
 //! The timeline of the named plants of a step: announced, ramping, running in full, each as strong as its chance.
 
-use super::Inputs;
+use super::inputs::Inputs;
 use super::places::{bloc_hue, country_hue};
 use crate::chart::form::{Form, Plan};
 use crate::chart::monthly::largest;

@@ -2,7 +2,7 @@
 
 use super::picture::Picture;
 use super::plot::{Datum, Plot};
-use super::{Drawn, Size};
+use crate::chart::coord::{Drawn, Size};
 use crate::chart::elements::Type;
 use crate::chart::form::Cell;
 use crate::chart::layout::{Edges, Layout, TEXT};

@@ -3,7 +3,7 @@
 
 use super::picture::{Picture, Point};
 use super::room::Room;
-use super::{Drawn, Size};
+use crate::chart::coord::{Drawn, Size};
 use crate::chart::elements::Type;
 use crate::chart::form::{Chain, Node};
 use crate::chart::labels::{LABEL_GAP, Wish, spread};

@@ -1,10 +1,9 @@
 //! The values under the cursor: a dot and a bar as long as the year on each line, and the value of the chart's subject in words.
 
-use super::Drawn;
-use super::moving_layer::PLAIN;
 use super::picture::Point;
-use super::plot::Plot;
+use super::plot::{PLAIN, Plot};
 use super::room::Room;
+use crate::chart::coord::Drawn;
 use crate::chart::elements::Type;
 use crate::chart::layout::Layout;
 use crate::chart::spec::*;

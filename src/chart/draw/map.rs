@@ -1,7 +1,7 @@
 //! The map: quiet land, a circle for each place, a ring for what it was.
 
 use super::picture::{Picture, Point};
-use super::{Drawn, Size};
+use crate::chart::coord::{Drawn, Size};
 use crate::chart::elements::Type;
 use crate::chart::form::Map;
 use crate::chart::layout::TEXT;

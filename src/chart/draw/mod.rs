@@ -28,16 +28,12 @@ use super::theme::Theme;
 use picture::Picture;
 use plot::Plot;
 use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 
+pub use super::coord::{Drawn, Size};
 pub use key::static_key;
 pub use picture::write;
-
-pub type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
-
-/// Width and height of a picture, CSS pixels.
-pub type Size = (f64, f64);
 
 /// Paper, grid, numbers of the axis, the past, the baseline, today and events. Repaint when [`static_key`] changes.
 pub fn draw_static<DB: DrawingBackend>(

@@ -1,8 +1,9 @@
 //! The moving layer: the scenario's areas and lines, the baseline over a stack, the rule of the cursor and the years.
 
-use super::plot::Plot;
+use super::plot::{PLAIN, Plot, top_of};
 use super::room::Room;
-use super::{Drawn, cursor, names};
+use super::{cursor, names};
+use crate::chart::coord::Drawn;
 use crate::chart::elements::Type;
 use crate::chart::layout::{Layout, TEXT};
 use crate::chart::spec::*;
@@ -16,7 +17,6 @@ use plotters_backend::text_anchor::HPos;
 pub const AREA_RULE: f64 = 0.22;
 /// Widths of lines, and by how much the ground of dashes on a stack is wider.
 const THIN: f64 = 1.0;
-pub const PLAIN: f64 = 1.75;
 const STRONG: f64 = 2.5;
 const RIM: f64 = 1.0;
 const HALF_YEAR: f64 = 0.5;
@@ -61,11 +61,6 @@ pub fn draw<DB: DrawingBackend>(plot: &Plot<DB>) -> Drawn<DB> {
         record_words(plot, &mut room)?;
     }
     Ok(())
-}
-
-/// Height of the top of each layer, CSS pixels: the sum of all below.
-fn top_of(spec: &ChartSpec, layer: usize, t: usize, layout: &Layout) -> f64 {
-    layout.y.at(spec.areas[..=layer].iter().map(|area| area.values[t]).sum())
 }
 
 /// Height up to which a stack is filled with color: a rule in the color of paper shows on it, one in ink above it.
@@ -164,12 +159,4 @@ fn record_words<DB: DrawingBackend>(plot: &Plot<DB>, room: &mut Room) -> Drawn<D
         }
     }
     Ok(())
-}
-
-/// Middle of a layer at the right end, CSS pixels.
-pub fn end_of(spec: &ChartSpec, layer: usize, layout: &Layout) -> f64 {
-    let last = spec.n_months() - 1;
-    let above = top_of(spec, layer, last, layout);
-    let below = if layer == 0 { layout.bottom } else { top_of(spec, layer - 1, last, layout) };
-    (above + below) / 2.0
 }

@@ -1,9 +1,8 @@
 //! Names at the right end of lines and areas, with the value of the last year, at least a line of text apart.
 
-use super::Drawn;
-use super::moving_layer::end_of;
 use super::picture::{Picture, Point};
-use super::plot::Plot;
+use super::plot::{Plot, end_of};
+use crate::chart::coord::Drawn;
 use crate::chart::elements::Type;
 use crate::chart::labels::{Wish, spread};
 use crate::chart::layout::{Layout, TEXT};

@@ -1,7 +1,7 @@
 //! A picture in CSS pixels, and the elements that all forms draw on it.
 
-use super::{Drawn, Size};
 use crate::chart::coord::Css;
+use crate::chart::coord::{Drawn, Size};
 use crate::chart::elements::{Dotted, Hairline, Label, Type};
 use crate::chart::theme::{Rgb, Theme};
 use plotters::coord::Shift;

@@ -1,7 +1,7 @@
 //! What lies within the axes of a chart: lines, dashes and layers in years and values.
 
-use super::Drawn;
 use super::picture::Picture;
+use crate::chart::coord::Drawn;
 use crate::chart::coord::{Values, Years};
 use crate::chart::elements::Layer;
 use crate::chart::layout::Layout;
@@ -19,6 +19,9 @@ use std::ops::Range;
 /// Dash and gap, CSS pixels.
 const DASHES: (f64, f64) = (5.0, 4.0);
 const LONG_DASHES: (f64, f64) = (9.0, 3.0);
+
+/// Width of a plain line.
+pub const PLAIN: f64 = 1.75;
 
 /// A year with decimals, and a value in the unit of the model.
 pub type Datum = (f64, f64);
@@ -109,4 +112,17 @@ impl<'a, DB: DrawingBackend> Plot<'a, DB> {
 /// The parts of a line that have values, each long enough to be drawn: plotters would join them.
 fn runs(points: &[Datum]) -> impl Iterator<Item = &[Datum]> {
     points.split(|point| !point.1.is_finite()).filter(|run| run.len() > 1)
+}
+
+/// Middle of a layer at the right end, CSS pixels.
+pub fn end_of(spec: &ChartSpec, layer: usize, layout: &Layout) -> f64 {
+    let last = spec.n_months() - 1;
+    let above = top_of(spec, layer, last, layout);
+    let below = if layer == 0 { layout.bottom } else { top_of(spec, layer - 1, last, layout) };
+    (above + below) / 2.0
+}
+
+/// Height of the top of each layer, CSS pixels: the sum of all below.
+pub fn top_of(spec: &ChartSpec, layer: usize, t: usize, layout: &Layout) -> f64 {
+    layout.y.at(spec.areas[..=layer].iter().map(|area| area.values[t]).sum())
 }

@@ -1,7 +1,7 @@
 //! Records beside the model over time: dots of ink, a line in the accent, and a hairline from each record to what the model says.
 
 use super::picture::{Picture, Point};
-use super::{Drawn, Size};
+use crate::chart::coord::{Drawn, Size};
 use crate::chart::elements::Type;
 use crate::chart::labels::{Wish, spread};
 use crate::chart::layout::TEXT;

@@ -1,7 +1,7 @@
 //! Rows of dots around a value that means "no difference", on a logarithmic axis: equal distances are equal ratios.
 
 use super::picture::Picture;
-use super::{Drawn, Size};
+use crate::chart::coord::{Drawn, Size};
 use crate::chart::elements::Type;
 use crate::chart::layout::TEXT;
 use crate::chart::record_chart::DotChart;

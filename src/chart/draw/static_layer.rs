@@ -1,9 +1,9 @@
 //! The resting layer: grid and numbers, the past, the record, the baseline of line charts, today, events.
 
-use super::Drawn;
 use super::moving_layer::AREA_RULE;
 use super::plot::{Datum, Plot};
 use super::room::Room;
+use crate::chart::coord::Drawn;
 use crate::chart::coord::{Values, Years};
 use crate::chart::elements::{Type, hairline};
 use crate::chart::layout::{MOST_STEPS, TEXT};

@@ -1,7 +1,7 @@
 //! The timeline: a row for each plant, thin while it ramps up, thick once it runs in full.
 
 use super::picture::Picture;
-use super::{Drawn, Size};
+use crate::chart::coord::{Drawn, Size};
 use crate::chart::elements::Type;
 use crate::chart::form::{PLAN_ROW, Plan};
 use crate::chart::layout::TEXT;

@@ -3,7 +3,8 @@
 
 use super::heading::{Heading, Rank};
 use crate::chart::draw::Size;
-use crate::chart::record_chart::{DotChart, RecordChart, dot_picture, record_picture};
+use crate::chart::record_chart::{DotChart, RecordChart};
+use crate::chart::record_picture::{dot_picture, record_picture};
 use leptos::prelude::*;
 
 /// Widths for which a picture is drawn: on a phone, and elsewhere; CSS pixels.
