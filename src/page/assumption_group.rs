@@ -1,7 +1,7 @@
 //! A group of assumptions that folds. It opens where a link has moved something in it, for paper, and while something is looked for.
 
+use super::assumption_panel::AssumptionPanel;
 use super::assumption_row::AssumptionRow;
-use super::assumptions::AssumptionPanel;
 use crate::session::change::Change;
 use crate::tables::kinds::Named;
 use crate::words::assumptions::{Group, count_line, members};

@@ -1,7 +1,7 @@
 //! An assumption as its controls know it.
 
 use super::AppState;
-use super::assumptions::AssumptionPanel;
+use super::assumption_panel::AssumptionPanel;
 use super::controls::{Handle, Setting};
 use crate::session::change::Change;
 use crate::tables::{ASSUMPTIONS, AssumptionRow};

@@ -2,7 +2,7 @@
 
 use super::assumption_about::AssumptionAbout;
 use super::assumption_handle::Assumption;
-use super::assumptions::AssumptionPanel;
+use super::assumption_panel::AssumptionPanel;
 use super::controls::{Handle, NumberBox, Problem, Slider, Step};
 use super::served_only::served_attribute;
 use crate::session::change::Change;

@@ -1,7 +1,7 @@
 //! Where the panel of assumptions comes to stand: it is fetched when it comes near, or when an assumption of the scenario has been moved.
 
-use super::deferred::Deferred;
 use super::panel::{Panel, Source};
+use super::pieces::Deferred;
 use super::use_state;
 use crate::browser::marked;
 use crate::browser::view_watch::ViewWatch;

@@ -1,5 +1,6 @@
 //! The bar: name, stories, undo and redo, comparison, history, help, share. One island; what never changes in it is served.
 
+use super::compare_button::CompareButton;
 use super::help::HelpMenu;
 use super::icon::{Icon, REDO, UNDO};
 use super::menu::Menu;
@@ -10,8 +11,6 @@ use super::travel::Travel;
 use super::{stories, use_state};
 use crate::browser::events::is_plain;
 use crate::scenario::Scenario;
-use crate::session::change::Change;
-use leptos::html;
 use leptos::prelude::*;
 use web_sys::MouseEvent;
 
@@ -74,21 +73,3 @@ fn story_list() -> impl IntoView {
 /// In the browser the list is there already: an element without children of its own leaves what was served in it alone.
 #[cfg(not(feature = "ssr"))]
 fn story_list() {}
-
-/// Turns the comparison on and off.
-#[component]
-pub fn CompareButton(class: &'static str, #[prop(optional)] button: NodeRef<html::Button>) -> impl IntoView {
-    let state = use_state();
-    view! {
-        <button
-            class=class
-            type="button"
-            data-action="compare"
-            aria-pressed=move || if state.is_comparing() { "true" } else { "false" }
-            node_ref=button
-            on:click=move |_| state.ask(Change::Compare(!state.view.with_untracked(|view| view.is_comparing)))
-        >
-            "Compare"
-        </button>
-    }
-}

@@ -1,6 +1,7 @@
 //! A chart's frame: finding, unit, switches, and the plot, two canvases over each other. The large frame is what the tabs turn over.
 
 use super::chart_foot::ChartFoot;
+use super::chart_in_place::{Handle, chart_in, name_in};
 use super::cursor::{on_click, on_down, on_key, on_move};
 use super::first_picture::FirstPicture;
 use super::late_charts::fetch_late_charts;
@@ -12,8 +13,8 @@ use super::{AppState, use_state};
 use crate::browser::plot::Plot;
 use crate::browser::size::SizeWatch;
 use crate::browser::view_watch::ViewWatch;
+use crate::chart::Make;
 use crate::chart::chart as chart_of;
-use crate::chart::{ALL_CHARTS, Chart, Make};
 use crate::session::change::Change;
 use leptos::html;
 use leptos::prelude::*;
@@ -48,19 +49,6 @@ pub fn ChainChart() -> impl IntoView {
 #[island]
 pub fn TimelineChart() -> impl IntoView {
     view! { <ChartFrame place=Place::Timeline class="off-paper"/> }
-}
-
-/// A handle to the canvases of a frame, once they are on the page.
-pub(super) type Handle = StoredValue<Option<Rc<Mounted>>, LocalStorage>;
-
-/// The chart in a frame.
-fn chart_in(state: AppState, place: Place) -> &'static Chart {
-    place.chart(state.view.with(|view| chart_of(view.chart())).unwrap_or(&ALL_CHARTS[0]))
-}
-
-/// The name of the chart in a frame.
-pub(super) fn name_in(state: AppState, place: Place) -> &'static str {
-    chart_in(state, place).name
 }
 
 /// The frame itself, for an island that a chart is a part of.

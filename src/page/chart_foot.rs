@@ -1,5 +1,6 @@
 //! Under a chart: table, downloads and sources, all folded. Each is named with the title of its chart.
 
+use super::chart_in_place::name_in;
 use super::chart_table::ChartTable;
 use super::missing::MissingParts;
 use super::panel::{Panel, Source};
@@ -19,7 +20,7 @@ const SAVING: Source = Source { file: None, what: "downloads", link: ("data.html
 pub fn ChartFoot(place: Place) -> impl IntoView {
     let state = use_state();
     let signals = state.chart(place);
-    let chart = Memo::new(move |_| super::chart::name_in(state, place));
+    let chart = Memo::new(move |_| name_in(state, place));
     let id = move |part: &str| format!("{part}-{}", place.name());
     let named = move |part: &str| format!("{} {}", id(part), id("title"));
     let table = NodeRef::<html::Details>::new();

@@ -1,7 +1,7 @@
 //! The section for two scenarios side by side, hidden until it is asked for. What stands in it comes with the deferred piece.
 
-use super::deferred::Deferred;
 use super::panel::{Panel, Source};
+use super::pieces::Deferred;
 use super::use_state;
 use crate::browser::window::focus;
 use crate::session::change::Change;

@@ -1,7 +1,7 @@
 //! The cursor of a chart: a pointer sets the year, the keys move year and series, and what it comes to rest on is announced.
 
 use super::AppState;
-use super::chart::Handle;
+use super::chart_in_place::Handle;
 use super::year::year_key;
 use crate::browser::events::is_with_modifier;
 use crate::session::change::Change;

@@ -6,42 +6,18 @@
 
 use super::assumptions::Assumptions;
 use super::comparison::Comparison;
+use super::pieces::{Deferred, LoadError, Pieces};
 use super::place::Place;
 use super::plants::Plants;
 use super::save::SaveButtons;
-use super::source_card::{Subject, show_card};
+use super::source_card::show_card;
 use super::{AppState, hydrated};
 use crate::browser::painter::{ALL_FORMS, Painter};
 use crate::chart::{LATE_CHARTS, LateCharts};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-/// The functions of the deferred piece.
-pub struct Deferred {
-    /// Hydrates the list of plants in the element that it was put into.
-    pub plants: fn(HtmlElement, AppState),
-    /// The same for the panel of assumptions.
-    pub assumptions: fn(HtmlElement, AppState),
-    /// Shows what stands in the section of a comparison.
-    pub comparison: fn(HtmlElement, AppState),
-    /// Shows a source card in an element, out of the file with all cards, and keeps it up to date for as long as the current owner lives.
-    pub card: fn(HtmlElement, AppState, Subject, &str),
-    /// Shows the buttons that save what stands in a place.
-    pub save: fn(HtmlElement, AppState, Place),
-}
-
 static DEFERRED: Deferred = Deferred { plants, assumptions, comparison, card: show_card, save };
-
-/// A piece did not arrive.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LoadError;
-
-#[cfg(feature = "split")]
-impl From<leptos::wasm_split::SplitLoaderError> for LoadError {
-    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
-        Self
-    }
-}
 
 /// Where the program is cut: with the feature `split` this becomes a function that fetches the piece first.
 #[cfg_attr(
@@ -60,20 +36,21 @@ fn load_charts() -> Result<(LateCharts, Painter), LoadError> {
     Ok((LATE_CHARTS, ALL_FORMS))
 }
 
-/// The charts that no page opens with and what paints them, asked for and waited for like [`deferred`].
-pub async fn late_charts() -> Result<(LateCharts, Painter), LoadError> {
-    #[cfg(feature = "split")]
-    return load_charts().await;
-    #[cfg(not(feature = "split"))]
-    load_charts()
-}
+/// The pieces as they are fetched.
+pub const PIECES: Pieces = Pieces { deferred: || Box::pin(deferred()), late_charts: || Box::pin(late_charts()) };
 
-/// The deferred piece. Whoever asks while it is on its way waits for the same file; what did not arrive is asked for again.
-pub async fn deferred() -> Result<&'static Deferred, LoadError> {
+async fn deferred() -> Result<&'static Deferred, LoadError> {
     #[cfg(feature = "split")]
     return load().await;
     #[cfg(not(feature = "split"))]
     load()
+}
+
+async fn late_charts() -> Result<(LateCharts, Painter), LoadError> {
+    #[cfg(feature = "split")]
+    return load_charts().await;
+    #[cfg(not(feature = "split"))]
+    load_charts()
 }
 
 fn plants(place: HtmlElement, state: AppState) {

@@ -1,8 +1,8 @@
 //! The four key figures.
 
+use super::card_subject::Subject;
 use super::changed::Changed;
 use super::headline::Sources;
-use super::source_card::Subject;
 use super::sources::{CardSwitch, SourceButton, SourceCard};
 use super::state::N_FIGURES;
 use super::use_state;

@@ -1,8 +1,11 @@
 //! Parts that are rendered at build time into files of their own, and hydrated where the page has put them.
 
+#[cfg(feature = "hydrate")]
 use super::AppState;
 use leptos::prelude::*;
-use web_sys::{HtmlElement, HtmlInputElement};
+#[cfg(feature = "hydrate")]
+use web_sys::HtmlElement;
+use web_sys::HtmlInputElement;
 
 /// Hydrates a part in the element that holds its HTML and nothing else. It stays as long as the page.
 #[cfg(feature = "hydrate")]
@@ -20,6 +23,7 @@ pub fn hydrate<V: IntoView + 'static>(place: HtmlElement, state: AppState, part:
 }
 
 /// Mounts a part that was not rendered before in an element that is empty. It stays as long as the page.
+#[cfg(feature = "hydrate")]
 pub fn mount<V: IntoView + 'static>(place: HtmlElement, state: AppState, part: impl FnOnce() -> V + 'static) {
     let page = Owner::current();
     let part = move || {
@@ -31,10 +35,6 @@ pub fn mount<V: IntoView + 'static>(place: HtmlElement, state: AppState, part: i
         page.set();
     }
 }
-
-/// Natively a part is rendered and nothing is hydrated.
-#[cfg(not(feature = "hydrate"))]
-pub fn hydrate<V: IntoView + 'static>(_: HtmlElement, _: AppState, _: impl FnOnce() -> V + 'static) {}
 
 /// False while a part is hydrated, then true. Hydration takes the HTML as it is, so until then a part has to show what it was rendered
 /// with, which is today's path.

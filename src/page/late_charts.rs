@@ -2,7 +2,6 @@
 
 use super::AppState;
 use super::arrival::Arrival;
-use super::deferred::late_charts;
 use crate::session::change::Change;
 use leptos::prelude::*;
 
@@ -12,7 +11,7 @@ pub async fn fetch_late_charts(state: AppState) {
         return;
     }
     state.late_charts.set(Arrival::Waiting);
-    match late_charts().await {
+    match state.fetched_charts().await {
         Ok((charts, painter)) => {
             state.painter.set_value(painter);
             state.late_charts.set(Arrival::There);

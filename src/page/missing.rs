@@ -2,7 +2,7 @@
 //! why it did not arrive, with a button to ask again.
 
 use super::arrival::Arrival;
-use super::chart::name_in;
+use super::chart_in_place::name_in;
 use super::fetch_status::FetchStatus;
 use super::late_charts::fetch_late_charts;
 use super::place::Place;

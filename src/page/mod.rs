@@ -7,6 +7,7 @@ mod as_served;
 mod assumption_about;
 mod assumption_group;
 mod assumption_handle;
+mod assumption_panel;
 mod assumption_row;
 pub mod assumptions;
 pub mod assumptions_place;
@@ -15,16 +16,21 @@ mod assumptions_section;
 mod bar;
 #[cfg(feature = "ssr")]
 mod board;
+mod card_subject;
 mod changed;
 pub mod chart;
 mod chart_foot;
+mod chart_in_place;
 mod chart_signals;
 mod chart_table;
 mod compare;
+mod compare_button;
+#[cfg(feature = "hydrate")]
 mod comparison;
 mod controls;
 mod covers;
 mod cursor;
+#[cfg(feature = "hydrate")]
 mod deferred;
 pub mod documents;
 #[cfg(feature = "hydrate")]
@@ -57,24 +63,31 @@ mod page_classes;
 mod paint;
 mod panel;
 mod paper;
+mod pieces;
 mod place;
 #[cfg(feature = "ssr")]
 pub mod plain;
+#[cfg(feature = "ssr")]
+pub mod plain_tables;
 mod plant_delay;
 mod plant_filters;
+mod plant_list;
 mod plant_row;
 mod plant_texts;
 pub mod plants;
 pub mod plants_place;
 pub mod provenance;
 pub mod root;
+#[cfg(feature = "hydrate")]
 mod save;
+#[cfg(feature = "hydrate")]
 mod saving;
 #[cfg(feature = "ssr")]
 pub mod served;
 mod served_only;
 mod share;
 mod shortcuts;
+#[cfg(feature = "hydrate")]
 mod source_card;
 mod sources;
 mod spoken;

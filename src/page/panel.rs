@@ -2,11 +2,11 @@
 //! it does not arrive the line says why, with a button to ask again and a link to where more is said.
 
 use super::arrival::Arrival;
-use super::deferred::{Deferred, deferred};
 use super::fetch_status::FetchStatus;
+use super::pieces::Deferred;
 use super::root::to_root;
 use super::state::set_if_changed;
-use super::use_state;
+use super::{AppState, use_state};
 use crate::browser::fetch::text;
 use crate::browser::url::program;
 use leptos::html;
@@ -28,16 +28,16 @@ pub struct Source {
 
 type Arrived = (&'static Deferred, String);
 
-async fn fetch(file: Option<&str>) -> Result<Arrived, Arrival> {
+async fn fetch(state: AppState, file: Option<&str>) -> Result<Arrived, Arrival> {
     // Both at once: whoever asks for the program a second time waits for the same.
-    spawn_local(async {
-        let _ = deferred().await;
+    spawn_local(async move {
+        let _ = state.deferred().await;
     });
     let text = match file {
         Some(file) => text(&program(file)).await.map_err(Arrival::NoText)?,
         None => String::new(),
     };
-    let deferred = deferred().await.map_err(|_| Arrival::NoProgram)?;
+    let deferred = state.deferred().await.map_err(|_| Arrival::NoProgram)?;
     Ok((deferred, text))
 }
 
@@ -59,7 +59,7 @@ pub fn Panel(source: Source, is_wanted: Box<dyn Fn() -> bool>, put: Put) -> impl
         arrival.set(Arrival::Waiting);
         spawn_local(async move {
             // The panel may be gone by the time that an answer comes.
-            match fetch(file).await {
+            match fetch(state, file).await {
                 Ok(both) => {
                     set_if_changed(state.has_deferred, true);
                     drop(arrived.try_set(Some(both)));

@@ -2,7 +2,7 @@
 
 use super::AppState;
 use super::controls::{Handle, NumberBox, Setting, Step};
-use super::plants::PlantList;
+use super::plant_list::PlantList;
 use crate::scenario::LONGEST_DELAY;
 use crate::session::change::Change;
 use crate::words::entry::{Entry, keyboard};
@@ -63,9 +63,10 @@ impl Handle<Delay> {
     pub fn of_delay(list: PlantList, project: usize) -> Self {
         let years = Memo::new(move |_| list.scenario.with(|scenario| scenario.delay(project)));
         let handle = Self::new(Delay { project, years }, list.state, Memo::new(|_| None));
+        let take_back = Callback::new(move |()| handle.clear());
         let on_remark = move |is_silent: &bool, _: Option<&bool>, _| {
             if !is_silent {
-                list.show_problem_of(handle);
+                list.show_problem_of(project, take_back);
             }
         };
         Effect::watch(move || handle.is_silent(), on_remark, false);

@@ -1,8 +1,8 @@
 //! Over the list of plants: lists to choose from, the order, the count of what is left, and what takes all back.
 
 use super::controls::OnlyChanged;
+use super::plant_list::PlantList;
 use super::plant_texts::options;
-use super::plants::PlantList;
 use super::served_only::served_only;
 use crate::session::change::Change;
 use crate::words::plant_list::{Filter, Filters};

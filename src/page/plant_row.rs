@@ -2,8 +2,8 @@
 
 use super::controls::{Handle, Setting};
 use super::plant_delay::PlantDelay;
+use super::plant_list::{PlantList, is_changed};
 use super::plant_texts::{PlantCells, PlantSource, materials, place};
-use super::plants::{PlantList, is_changed};
 use super::served_only::served_attribute;
 use crate::session::change::Change;
 use crate::tables::PROJECTS;

@@ -1,8 +1,8 @@
 //! Where the list of plants comes to stand: it is fetched when it comes near, or when a plant of the scenario has been changed, which paper
 //! needs.
 
-use super::deferred::Deferred;
 use super::panel::{Panel, Source};
+use super::pieces::Deferred;
 use super::use_state;
 use crate::browser::marked;
 use crate::browser::view_watch::ViewWatch;

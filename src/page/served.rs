@@ -1,6 +1,6 @@
 //! What only the native renderer knows: the picture and the tables that are served. A context of the rendered page.
 
-use super::plain::PlainTables;
+use super::plain_tables::PlainTables;
 use crate::chart::spec::ChartSpec;
 use std::sync::Arc;
 

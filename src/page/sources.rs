@@ -1,10 +1,10 @@
 //! Buttons that unfold where numbers come from, and the card that unfolds: under a figure or at the end of a chart's frame, one in each
 //! place. The cards come with the first of them; the deferred piece shows them.
 
+use super::card_subject::Subject;
 use super::icon::Info;
 use super::panel::{Panel, Source};
 use super::place::Place;
-use super::source_card::Subject;
 use super::use_state;
 use leptos::html;
 use leptos::prelude::*;

@@ -3,6 +3,7 @@
 
 use super::AppState;
 use super::as_served::ServedValues;
+use super::deferred::PIECES;
 use super::early;
 use super::frame::Frame;
 use super::late_charts::fetch_late_charts;
@@ -48,6 +49,7 @@ pub fn prepare() {
     // Sets the owner and the executor that every island uses.
     leptos::mount::hydrate_islands();
     let state = AppState::new(&session);
+    state.pieces.set_value(Some(PIECES));
     provide_context(state);
     SERVED.set(Some(ServedValues::of(state)));
     PREPARED.set(Some(session));

@@ -1,6 +1,6 @@
 //! The history: the steps as a list, each a way back or forward, and the last change once more. On a phone also what the bar has no room for.
 
-use super::bar::CompareButton;
+use super::compare_button::CompareButton;
 use super::menu::Menu;
 use super::root::to_root;
 use super::travel::Travel;

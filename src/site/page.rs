@@ -5,7 +5,7 @@ use super::trust::Trust;
 use crate::model::Workspace;
 use crate::model::outcome::Groups;
 use crate::page::layout::Page;
-use crate::page::plain::PlainTables;
+use crate::page::plain_tables::PlainTables;
 use crate::page::served::Served;
 use crate::page::{AppState, Root};
 use crate::scenario::pair::Side;

@@ -44,7 +44,7 @@ const LIBRARIES: [(&str, &[&str]); 10] = [
     ("rand::", &[]),
 ];
 /// SVG is written as text by our backend, by the pictures of the page that stretch with it, and by the legend of a document's picture.
-const SVG_FILES: [&str; 3] = ["chart/responsive_svg.rs", "chart/record_chart.rs", "chart/svg.rs"];
+const SVG_FILES: [&str; 3] = ["chart/responsive_svg.rs", "chart/record_picture.rs", "chart/svg.rs"];
 /// What draws on a backend, and who does: the backends, and the elements.
 const DRAWS: [&str; 8] = [
     ".draw_pixel(",

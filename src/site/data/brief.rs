@@ -3,7 +3,8 @@
 use super::shares::{SOURCED, share};
 use crate::format::number;
 use crate::page::root::to_root;
-use crate::site::sources::rows::{Row, rows};
+use crate::site::sources::row::Row;
+use crate::site::sources::rows::rows;
 use leptos::prelude::*;
 
 /// A sentence on the share of sourced rows, with a link to the document.

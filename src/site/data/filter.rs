@@ -3,7 +3,8 @@
 
 use crate::format::number;
 use crate::page::provenance::GRADES;
-use crate::site::sources::rows::{Table, rows};
+use crate::site::sources::row::Table;
+use crate::site::sources::rows::rows;
 use leptos::prelude::*;
 
 /// Fields for text, table and grade, the count of rows, and the download.

@@ -2,7 +2,7 @@
 
 use super::shares::{count, share};
 use crate::page::provenance::GRADES;
-use crate::site::sources::rows::Row;
+use crate::site::sources::row::Row;
 use leptos::prelude::*;
 
 /// Width and height of a bar in the units of its picture.

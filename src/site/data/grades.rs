@@ -6,7 +6,8 @@ use crate::format::{NBSP, number, percent};
 use crate::page::provenance::{GRADES, Grade};
 use crate::site::parts::Table as Grid;
 use crate::site::sources::conflicts;
-use crate::site::sources::rows::{Row, Table, rows};
+use crate::site::sources::row::{Row, Table};
+use crate::site::sources::rows::rows;
 use leptos::prelude::*;
 
 /// The content of the part on trust.

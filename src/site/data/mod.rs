@@ -13,7 +13,8 @@ mod tables;
 
 use super::document::{Document, DocumentPage};
 use super::parts::Section;
-use super::sources::rows::{Table, rows};
+use super::sources::row::Table;
+use super::sources::rows::rows;
 use figures::Figures;
 use filter::Filter;
 use grades::Grades;

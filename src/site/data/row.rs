@@ -3,7 +3,7 @@
 use crate::page::provenance::{Grade, SourceLink};
 use crate::site::sources::conflicts::{self, Conflict};
 use crate::site::sources::pieces::{PartLinks, filled};
-use crate::site::sources::rows::{Row, Table};
+use crate::site::sources::row::{Row, Table};
 use crate::site::sources::shown;
 use leptos::prelude::*;
 

@@ -1,7 +1,7 @@
 //! How many rows have which grade of trust.
 
 use crate::format::percent;
-use crate::site::sources::rows::Row;
+use crate::site::sources::row::Row;
 
 /// Grades of rows that were read in a source or computed from one; page and document print the same sum.
 pub const SOURCED: [&str; 2] = ["verified", "derived"];

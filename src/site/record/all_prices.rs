@@ -1,9 +1,8 @@
 //! All yearly prices in one picture: model over record, a row of dots for each material, the worst named.
 
 use super::figure::cell;
-use super::misses::worst;
 use super::picture::{PictureWithTable, rows_of_dots};
-use super::results::results;
+use super::results::{results, worst};
 use super::words::{capital_material, factor, share, signed, usd_per_kg};
 use crate::chart::record_chart::{DotChart, DotRow};
 use crate::model::keys::NDPR;

@@ -4,7 +4,7 @@ use super::all_prices::AllPrices;
 use super::figure::{Figure, RelativeMiss};
 use super::heading::{Heading, Rank};
 use super::reasons::reason;
-use super::results::results;
+use super::results::{results, worst};
 use super::sources::{self, RecordSource};
 use super::without_pairs::WithoutPairs;
 use super::words::{factor, measure, points, side, subject, when, whole};
@@ -13,15 +13,6 @@ use crate::site::parts::Section;
 use crate::study::figures::stem;
 use crate::study::misses::{Miss, Subject};
 use leptos::prelude::*;
-
-/// How many of the largest misses are listed.
-const N_WORST: usize = 5;
-
-/// The largest misses of all.
-pub fn worst() -> &'static [Miss] {
-    let all = &results().misses;
-    &all[..all.len().min(N_WORST)]
-}
 
 /// The largest miss of each kind.
 fn worst_of_each_kind() -> Vec<&'static Miss> {

@@ -5,7 +5,7 @@ use super::results::results;
 use super::sources::RecordSource;
 use super::words::{signed, when};
 use crate::format::MONTHS;
-use crate::site::sources::rows::Row;
+use crate::site::sources::row::Row;
 use leptos::prelude::*;
 
 /// From the beginning of a month to its middle.

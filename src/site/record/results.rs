@@ -13,6 +13,9 @@ pub struct Results {
     pub misses: Vec<Miss>,
 }
 
+/// How many of the largest misses are listed.
+const N_WORST: usize = 5;
+
 static RESULTS: LazyLock<Results> = LazyLock::new(|| {
     let backtest = backtest();
     Results { figures: figures(&backtest), misses: misses::worst_first(misses::all(&backtest)), backtest }
@@ -21,6 +24,12 @@ static RESULTS: LazyLock<Results> = LazyLock::new(|| {
 /// The results for the parameters as they are in the tables. They take some twenty runs of the model, so they are computed once.
 pub fn results() -> &'static Results {
     &RESULTS
+}
+
+/// The largest misses of all.
+pub fn worst() -> &'static [Miss] {
+    let all = &results().misses;
+    &all[..all.len().min(N_WORST)]
 }
 
 impl Results {

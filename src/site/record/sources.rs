@@ -2,7 +2,8 @@
 
 use crate::page::provenance::{Grade, SourceLink};
 use crate::site::sources::conflicts;
-use crate::site::sources::rows::{Row, find};
+use crate::site::sources::row::Row;
+use crate::site::sources::rows::find;
 use crate::study::misses::{Miss, Subject};
 use crate::tables::MATERIAL_SLUGS;
 use leptos::prelude::*;

@@ -1,6 +1,7 @@
 //! What other sources say of the same number: `conflicts.csv`. Both are shown, as a range, wherever the row is.
 
-use super::rows::{Row, Table, cell, lines};
+use super::row::{Row, Table};
+use super::rows::{cell, lines};
 use super::shown;
 use std::sync::LazyLock;
 

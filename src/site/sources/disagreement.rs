@@ -3,7 +3,7 @@
 use super::conflicts::{self, Conflict};
 use super::group_names::name;
 use super::pieces::{grouped, joined};
-use super::rows::Row;
+use super::row::Row;
 use super::shown;
 use crate::page::provenance::{Grade, SourceLink};
 use leptos::either::Either;

@@ -4,7 +4,8 @@ use super::disagreement::Disagreement;
 use super::group::GroupEntry;
 use super::outputs::Rest;
 use super::pieces::{Origin, RowLink, only_for};
-use super::rows::{Row, matching};
+use super::row::Row;
+use super::rows::matching;
 use super::shown;
 use leptos::prelude::*;
 

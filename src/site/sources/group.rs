@@ -3,7 +3,7 @@
 use super::disagreement::Disagreements;
 use super::group_names::{name, title};
 use super::pieces::{Origin, RowLink, grouped, joined};
-use super::rows::{Row, Table};
+use super::row::{Row, Table};
 use super::{conflicts, series, shown};
 use crate::page::provenance::{GRADES, Grade, SourceLink};
 use leptos::prelude::*;

@@ -1,6 +1,6 @@
 //! What a group of rows is called, and what each row is called beside the others.
 
-use super::rows::{Row, Table};
+use super::row::{Row, Table};
 use super::{series, used};
 use crate::chart::words::capital;
 use crate::tables::kinds::Stage;

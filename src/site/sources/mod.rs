@@ -11,6 +11,7 @@ mod group;
 mod group_names;
 pub mod outputs;
 pub mod pieces;
+pub mod row;
 pub mod rows;
 pub mod series;
 pub mod shown;

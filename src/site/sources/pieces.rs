@@ -1,6 +1,6 @@
 //! Small pieces of cards and rows: links to rows and to parts of the model, a source with its grade, and lists in a sentence.
 
-use super::rows::Row;
+use super::row::Row;
 use super::used;
 use crate::page::provenance::{Grade, SourceLink};
 use leptos::prelude::*;

@@ -1,6 +1,6 @@
 //! What the rows of `series.csv` and `records.csv` are: a table of their groups, and the keys of their names in words.
 
-use super::rows::Row;
+use super::row::Row;
 use super::shown;
 use crate::chart::words;
 use crate::model::keys::Material;

@@ -1,0 +1,87 @@
+//! What the parts of the panel of assumptions share: the scenario as it shows it, and what the search and the filter leave.
+
+use super::AppState;
+use super::hydrated::is_hydrated;
+use super::state::set_if_changed;
+use crate::browser::print::on_print;
+use crate::browser::window::is_in_use;
+use crate::scenario::Scenario;
+use crate::tables::ASSUMPTIONS;
+use crate::words::assumptions::answers;
+use leptos::html;
+use leptos::prelude::*;
+
+/// What the parts of the panel share.
+#[derive(Clone, Copy)]
+pub struct AssumptionPanel {
+    pub state: AppState,
+    pub is_hydrated: RwSignal<bool>,
+    pub is_printed: RwSignal<bool>,
+    /// The scenario as the panel shows it, and the assumptions that it has moved.
+    pub scenario: Memo<Scenario>,
+    pub moved: Memo<Vec<usize>>,
+    /// Which assumptions the search and the filter leave.
+    pub is_found: RwSignal<Vec<bool>>,
+    pub search: RwSignal<String>,
+    pub is_moved_only: RwSignal<bool>,
+    rows: StoredValue<Vec<NodeRef<html::Div>>>,
+}
+
+impl AssumptionPanel {
+    pub fn new(state: AppState) -> Self {
+        let (is_hydrated, is_printed) = (is_hydrated(), RwSignal::new(false));
+        Effect::new(move |_| {
+            StoredValue::new_local(on_print(move |is| is_printed.set(is)));
+        });
+        let scenario = Memo::new(move |_| if is_hydrated.get() { state.scenario.get() } else { Scenario::default() });
+        Self {
+            state,
+            is_hydrated,
+            is_printed,
+            scenario,
+            moved: Memo::new(move |_| scenario.with(|scenario| scenario.moved_assumptions().collect())),
+            is_found: RwSignal::new(vec![true; ASSUMPTIONS.len()]),
+            search: RwSignal::default(),
+            is_moved_only: RwSignal::new(false),
+            rows: StoredValue::new(ASSUMPTIONS.iter().map(|_| NodeRef::new()).collect()),
+        }
+    }
+
+    pub fn row(self, index: usize) -> NodeRef<html::Div> {
+        self.rows.with_value(|rows| rows[index])
+    }
+
+    pub fn is_moved(self, index: usize) -> bool {
+        self.moved.with(|moved| moved.contains(&index))
+    }
+
+    /// Something is looked for, so groups stand open.
+    pub fn is_searched(self) -> bool {
+        self.is_moved_only.get() | self.search.with(|search| !search.trim().is_empty())
+    }
+
+    /// Leaves the rows that the search and the filter ask for. The words that a search is held against stand in an attribute of the row
+    /// only: the program does not have them.
+    pub fn arrange(self) {
+        let (search, is_moved_only) = (self.search.get_untracked(), self.is_moved_only.get_untracked());
+        let is_found = |index: usize| {
+            let words = self.row(index).get_untracked().and_then(|row| row.get_attribute("data-find"));
+            let is_moved = self.moved.with_untracked(|moved| moved.contains(&index));
+            answers(&words.unwrap_or_default(), &search) && (!is_moved_only || is_moved)
+        };
+        set_if_changed(self.is_found, (0..ASSUMPTIONS.len()).map(is_found).collect());
+    }
+
+    /// A row stays under the hand that resets it.
+    pub fn arrange_moved(self) {
+        let is_kept = |row: &NodeRef<html::Div>| row.get_untracked().is_some_and(|row| is_in_use(&row));
+        if self.is_moved_only.get_untracked() && !self.rows.with_value(|rows| rows.iter().any(is_kept)) {
+            self.arrange();
+        }
+    }
+
+    pub fn search_for(self, search: String) {
+        self.search.set(search);
+        self.arrange();
+    }
+}

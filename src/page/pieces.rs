@@ -1,0 +1,61 @@
+//! The pieces of the program that are fetched when they are needed, as the parts of the page know them. What is in them stands in `deferred`,
+//! which nothing but the start names.
+
+use super::AppState;
+use super::card_subject::Subject;
+use super::place::Place;
+use crate::browser::painter::Painter;
+use crate::chart::LateCharts;
+use leptos::prelude::*;
+use std::pin::Pin;
+use web_sys::HtmlElement;
+
+/// The functions of the deferred piece.
+pub struct Deferred {
+    /// Hydrates the list of plants in the element that it was put into.
+    pub plants: fn(HtmlElement, AppState),
+    /// The same for the panel of assumptions.
+    pub assumptions: fn(HtmlElement, AppState),
+    /// Shows what stands in the section of a comparison.
+    pub comparison: fn(HtmlElement, AppState),
+    /// Shows a source card in an element, out of the file with all cards, and keeps it up to date for as long as the current owner lives.
+    pub card: fn(HtmlElement, AppState, Subject, &str),
+    /// Shows the buttons that save what stands in a place.
+    pub save: fn(HtmlElement, AppState, Place),
+}
+
+/// A piece did not arrive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LoadError;
+
+#[cfg(feature = "split")]
+impl From<leptos::wasm_split::SplitLoaderError> for LoadError {
+    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// A piece on its way.
+pub type Loading<T> = Pin<Box<dyn Future<Output = Result<T, LoadError>>>>;
+
+/// How the pieces are fetched. Whoever asks while one is on its way waits for the same file; what did not arrive is asked for again.
+#[derive(Clone, Copy)]
+pub struct Pieces {
+    pub deferred: fn() -> Loading<&'static Deferred>,
+    /// The charts that no page opens with, and what paints them.
+    pub late_charts: fn() -> Loading<(LateCharts, Painter)>,
+}
+
+impl AppState {
+    /// The deferred piece.
+    pub async fn deferred(self) -> Result<&'static Deferred, LoadError> {
+        let pieces = self.pieces.get_value().ok_or(LoadError)?;
+        (pieces.deferred)().await
+    }
+
+    /// The late charts.
+    pub async fn fetched_charts(self) -> Result<(LateCharts, Painter), LoadError> {
+        let pieces = self.pieces.get_value().ok_or(LoadError)?;
+        (pieces.late_charts)().await
+    }
+}

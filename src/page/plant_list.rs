@@ -1,0 +1,118 @@
+//! What the parts of the list of plants share: the scenario as it shows it, its filters and its order.
+
+use super::AppState;
+use super::hydrated::is_hydrated;
+use super::state::set_if_changed;
+use crate::browser::print::on_print;
+use crate::browser::window::is_in_use;
+use crate::model::{Outlook, outlook};
+use crate::scenario::Scenario;
+use crate::session::plant_effects::PlantEffects;
+use crate::tables::N_PROJECTS;
+use crate::words::plant_list::{Arrangement, Filter, Filters, Listed, arrange};
+use leptos::html;
+use leptos::prelude::*;
+
+/// The nodes of a row that others than the row itself reach for.
+#[derive(Clone, Copy, Default)]
+pub struct RowNodes {
+    pub row: NodeRef<html::Div>,
+    pub switch: NodeRef<html::Input>,
+}
+
+/// What the parts of the list share.
+#[derive(Clone, Copy)]
+pub struct PlantList {
+    pub state: AppState,
+    /// The scenario as the list shows it, and what it makes of the plants.
+    pub scenario: Memo<Scenario>,
+    pub outlooks: Memo<Vec<Outlook>>,
+    pub effects: Memo<PlantEffects>,
+    pub filters: RwSignal<Filters>,
+    pub arrangement: RwSignal<Arrangement>,
+    /// The plant of whose delay something was said last, and what takes that back.
+    problem: StoredValue<Option<(usize, Callback<()>)>>,
+    pub table: NodeRef<html::Div>,
+    nodes: StoredValue<Vec<RowNodes>>,
+}
+
+impl PlantList {
+    pub fn new(state: AppState) -> Self {
+        let (is_hydrated, is_printed) = (is_hydrated(), RwSignal::new(false));
+        Effect::new(move |_| {
+            StoredValue::new_local(on_print(move |is| is_printed.set(is)));
+        });
+        let scenario = Memo::new(move |shown: Option<&Scenario>| {
+            // Far from the screen nothing is written; what has changed until then is written when the list comes near, or is printed.
+            let is_wanted = state.are_plants_near.get() | is_printed.get();
+            if is_hydrated.get() && is_wanted { state.scenario.get() } else { shown.cloned().unwrap_or_default() }
+        });
+        let served = arrange(&Filters::default(), &vec![Listed::default(); N_PROJECTS]);
+        Self {
+            state,
+            scenario,
+            outlooks: Memo::new(move |_| scenario.with(|scenario| outlook(&scenario.params().policy))),
+            effects: Memo::new(
+                move |_| if is_hydrated.get() { state.plant_effects.get() } else { PlantEffects::default() },
+            ),
+            filters: RwSignal::default(),
+            arrangement: RwSignal::new(served),
+            problem: StoredValue::new(None),
+            table: NodeRef::new(),
+            nodes: StoredValue::new((0..N_PROJECTS).map(|_| RowNodes::default()).collect()),
+        }
+    }
+
+    pub fn nodes(self, project: usize) -> RowNodes {
+        self.nodes.with_value(|nodes| nodes[project])
+    }
+
+    /// One sentence about a delay stands in the list, so that of another plant goes.
+    pub fn show_problem_of(self, project: usize, take_back: Callback<()>) {
+        let last = self.problem.try_update_value(|last| last.replace((project, take_back))).flatten();
+        if let Some((_, take_back)) = last.filter(|(last, _)| *last != project) {
+            take_back.run(());
+        }
+    }
+
+    /// Changes the filters or the order, as the reader asked.
+    pub fn filter(self, change: impl FnOnce(&mut Filters)) {
+        self.filters.update(change);
+        self.arrange(true);
+    }
+
+    /// Puts the rows in order and folds some away. Unless the reader asked for it, nothing moves under a hand that is in the list.
+    pub fn arrange(self, is_asked: bool) {
+        let is_in_use = self.table.get_untracked().is_some_and(|table| is_in_use(&table));
+        if is_asked || !is_in_use {
+            let plants: Vec<Listed> = (0..N_PROJECTS).map(|project| self.listed(project)).collect();
+            set_if_changed(self.arrangement, self.filters.with_untracked(|filters| arrange(filters, &plants)));
+        }
+    }
+
+    /// A plant as the filters see it. Country and materials stand in the attributes of its row only: the program does not have them.
+    fn listed(self, project: usize) -> Listed {
+        let row = self.nodes(project).row.get_untracked();
+        let fact = |filter: Filter| row.as_ref().and_then(|row| row.get_attribute(&format!("data-{}", filter.key())));
+        Listed {
+            facts: Filter::ALL.map(|filter| fact(filter).unwrap_or_default()),
+            is_changed: self.scenario.with_untracked(|scenario| is_changed(scenario, project)),
+            effect: self.effects.with_untracked(|effects| effects.size(project)),
+        }
+    }
+
+    /// Shows the rows that were folded away, and puts the focus on the first of them: the button that was pressed goes.
+    pub fn unfold(self) {
+        let first = self.arrangement.with_untracked(|list| list.order.iter().copied().find(|i| !list.is_shown[*i]));
+        self.filter(|filters| filters.is_unfolded = true);
+        if let Some(switch) = first.and_then(|project| self.nodes(project).switch.get_untracked()) {
+            // The row can take the focus once it is shown.
+            request_animation_frame(move || drop(switch.focus()));
+        }
+    }
+}
+
+/// The scenario has another plant than the estimate.
+pub fn is_changed(scenario: &Scenario, project: usize) -> bool {
+    scenario.switch(project).is_some() || scenario.delay(project) != 0.0
+}

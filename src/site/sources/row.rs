@@ -1,0 +1,66 @@
+//! A row of any of the tables, in one shape.
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Table {
+    Parameters,
+    Series,
+    Facilities,
+    Records,
+    Levers,
+}
+
+impl Table {
+    pub const ALL: [Table; 5] = [Table::Parameters, Table::Series, Table::Facilities, Table::Records, Table::Levers];
+
+    /// Its file in `data/`, without the ending.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Table::Parameters => "parameters",
+            Table::Series => "series",
+            Table::Facilities => "facilities",
+            Table::Records => "records",
+            Table::Levers => "levers",
+        }
+    }
+
+    pub fn title(self) -> &'static str {
+        match self {
+            Table::Parameters => "Parameters of the equations",
+            Table::Series => "Tables by year, material and place",
+            Table::Facilities => "Mines and plants",
+            Table::Records => "Records the model is tested against",
+            Table::Levers => "Levers and their scales",
+        }
+    }
+
+    pub fn text(self) -> &'static str {
+        match self {
+            Table::Parameters => include_str!("../../../public/data/parameters.csv"),
+            Table::Series => include_str!("../../../public/data/series.csv"),
+            Table::Facilities => include_str!("../../../public/data/facilities.csv"),
+            Table::Records => include_str!("../../../public/data/records.csv"),
+            Table::Levers => include_str!("../../../public/data/levers.csv"),
+        }
+    }
+}
+
+/// A number with all that is known of it. Texts are as in the tables, `means` and `note` are sentences for people.
+#[derive(Clone, Debug)]
+pub struct Row {
+    pub table: Table,
+    pub id: String,
+    pub means: String,
+    /// What else the row says: how it was found, for an assumed number the reason.
+    pub note: String,
+    pub value: String,
+    pub low: String,
+    pub high: String,
+    pub unit: String,
+    pub year: String,
+    pub source_id: String,
+    pub source: String,
+    pub address: String,
+    pub grade: String,
+    /// Slugs of the parts of the model.
+    pub used: Vec<&'static str>,
+}
