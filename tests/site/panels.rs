@@ -26,7 +26,10 @@ fn every_project_is_in_the_list_once_with_its_figures_and_its_source() {
         last = project.start;
         assert!(row.contains(&format!("data-index=\"{i}\"")), "{slug}");
         let outlook = plants(&Scenario::default())[i].outlook;
-        assert!(row.contains(&format!("<span id=\"chance-{i}\">{}</span>", chance(i, &outlook).value)), "{slug}");
+        assert!(
+            row.contains(&format!("<span id=\"chance-{i}\" translate=\"no\">{}</span>", chance(i, &outlook).value)),
+            "{slug}"
+        );
         let grade = note.grade.name().replace('_', " ");
         assert!(row.contains(&format!("Trust: {grade}.")), "{slug} does not say how far it is trusted");
         let n_addresses = note.address.split(" ; ").filter(|address| address.starts_with("http")).count();

@@ -14,6 +14,8 @@ const SMALL: f64 = 0.1;
 /// A row of the table.
 pub struct Parameter {
     pub name: String,
+    /// The name under which the source code knows a constant; empty for an assumption.
+    constant: String,
     /// Whether a reader may move it.
     pub is_assumption: bool,
     pub value: f64,
@@ -54,6 +56,7 @@ fn read() -> Vec<Parameter> {
             status: field("status"),
             note: meaning(&field("name"), &field("note")),
             name: field("name"),
+            constant: field("constant"),
         }
     };
     lines.map(row).collect()
@@ -81,11 +84,6 @@ pub fn used_in(source: &str) -> Vec<&'static Parameter> {
         .skip(1)
         .map(|rest| rest.split(|sign| !is_in_name(sign)).next().unwrap_or_default())
         .collect();
-    let is_used = |parameter: &&Parameter| names.contains(&constant_name(parameter).as_str());
+    let is_used = |parameter: &&Parameter| names.contains(&parameter.constant.as_str());
     all().iter().filter(|parameter| !parameter.is_assumption).filter(is_used).collect()
-}
-
-/// The name under which the source code knows a constant.
-fn constant_name(parameter: &Parameter) -> String {
-    parameter.name.to_uppercase().replace('-', "_")
 }
