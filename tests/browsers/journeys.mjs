@@ -277,10 +277,12 @@ journey("the link is copied, or shown to be copied by hand", async (page) => {
   await page.until(() => page.text("#said"), (text) => /link/.test(text), "the page says what became of the link");
 });
 
-journey("a chart is offered as SVG, CSV and PNG", async (page) => {
+journey("a chart is offered as SVG, CSV, JSON and PNG", async (page) => {
   await page.open("?xh=1");
   await page.click(".chart__save > summary");
-  for (const [format, kind, start] of [["svg", "image/svg+xml", /^<svg/], ["csv", "text/csv", /\d{4}/], ["png", "image/png", /^.PNG/]]) {
+  const buttons = () => page.driver.executeScript("return document.querySelectorAll('.chart__save [data-save]').length");
+  await page.until(buttons, (n) => n > 3, "the downloads are there");
+  for (const [format, kind, start] of [["svg", "image/svg+xml", /^<svg/], ["csv", "text/csv", /^\ufeff?series,path,frequency,period,value,unit,source\n/], ["json", "application/json", /^\{"chart":/], ["png", "image/png", /^.PNG/]]) {
     await page.click(`[data-save=${format}]`);
     const offered = () => page.driver.executeAsyncScript((done) => {
       const last = window.offered.at(-1);
