@@ -107,6 +107,8 @@ fn check(rows: &[Lever]) {
         assert!(rows.iter().filter(|other| other.key == row.key).count() == 1, "{at}: column key: there twice");
         assert!(row.low < row.high && row.step > 0.0, "{at}: columns low, high, step: no range");
         assert!((row.low..=row.high).contains(&row.neutral), "{at}: column neutral: outside of its range");
+        let n_bends = rows.iter().filter(|other| other.field.0 == row.field.0).count();
+        assert!(n_bends == 1, "{at}: column field: another lever bends {} too", row.field.0);
         assert!(row.parent.is_empty() || has(&row.parent), "{at}: column parent: no lever {}", row.parent);
         for need in row.needs.split_whitespace() {
             assert!(has(need), "{at}: column needs: no lever {need}");
