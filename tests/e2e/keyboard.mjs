@@ -161,6 +161,7 @@ test("tabs, switches, table and download by keys alone", async () => {
   assert.ok(await isOn(page, ".table-wrap"), "the table can be scrolled with keys");
   await to(page, ".chart__save > summary", "Tab", 2);
   await page.keyboard.press("Enter");
+  await page.locator('.stage__foot [data-save="csv"]').waitFor();
   await to(page, '[data-save="csv"]', "Tab", 4);
   const saved = page.waitForEvent("download");
   await page.keyboard.press("Enter");
