@@ -34,15 +34,17 @@
   const watch = new MutationObserver((records) => {
     for (const { type, target, addedNodes, removedNodes: [text], previousSibling, nextSibling } of records) {
       if (type === "characterData" && !target.isConnected) swapped.get(target)?.replaceWith(target);
+      if (text?.nodeType !== Node.TEXT_NODE) continue;
       // Beside a text that the page itself takes away a font may stand that another text waits for.
       const added = [...addedNodes];
       const font = [...added, previousSibling, nextSibling].find((node) => node?.localName === "font" && (added.includes(node) || !swapped.has(node)));
-      if (!font || text?.nodeType !== Node.TEXT_NODE) continue;
+      if (!font) continue;
       swapped.set(text, font).set(font, text);
       watch.observe(text, { characterData: true });
     }
   });
-  watch.observe(root, { childList: true, subtree: true });
+  // Not while the page is read: that is a record for each of its nodes.
+  parsed.then(() => watch.observe(root, { childList: true, subtree: true }));
 
   // The theme of a link before the first line of the program runs, so that nothing flashes.
   const theme = new URLSearchParams(location.search).get("theme")?.toLowerCase();
