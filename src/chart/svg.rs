@@ -38,7 +38,7 @@ pub fn draw_both<DB: DrawingBackend>(backend: DB, spec: &ChartSpec, size: Size, 
     area.present()
 }
 
-/// Writes a picture into a text, which is whole once it has been presented.
+/// Writes a picture into a text, which is whole once the backend has been dropped: a picture may be presented several times.
 pub struct SvgBackend<'a> {
     out: &'a mut String,
     size: (u32, u32),
@@ -118,6 +118,13 @@ fn paint(out: &mut String, what: &str, color: BackendColor) {
     }
 }
 
+impl Drop for SvgBackend<'_> {
+    fn drop(&mut self) {
+        self.close();
+        self.out.push_str("\n</svg>\n");
+    }
+}
+
 impl DrawingBackend for SvgBackend<'_> {
     type ErrorType = Infallible;
 
@@ -131,7 +138,6 @@ impl DrawingBackend for SvgBackend<'_> {
 
     fn present(&mut self) -> Done {
         self.close();
-        self.out.push_str("\n</svg>\n");
         Ok(())
     }
 

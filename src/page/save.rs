@@ -84,9 +84,6 @@ pub fn SaveButtons(place: Place) -> impl IntoView {
     // The file is shown in the page.
     let is_shown = RwSignal::new(false);
     let ask = move |format: Format| {
-        if matches!(progress.get_untracked(), Progress::Waiting(_)) {
-            return;
-        }
         is_shown.set(false);
         progress.set(Progress::Waiting(format));
         spawn_local(async move {

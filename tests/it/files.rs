@@ -1,12 +1,14 @@
 //! What leaves the page: each file is read back by a strict parser and says what the table of the page says, in the same unit.
 
 use crate::charts::all_specs;
+use chokepoint::chart::captioned::{CAPTIONED_WIDTH, Captioned, sheet_svg as captioned_svg};
 use chokepoint::chart::csv::csv;
 use chokepoint::chart::file::clean;
 use chokepoint::chart::json::json;
 use chokepoint::chart::notes::notes;
 use chokepoint::chart::spec::{ChartSpec, LAST_CHART_YEAR, Unit};
 use chokepoint::chart::table::table;
+use chokepoint::chart::theme::Theme;
 use chokepoint::model::keys::{FORK, N_MONTHS};
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::{Workspace, run_into};
@@ -184,6 +186,36 @@ fn a_json_holds_what_the_csv_holds() {
         }
         assert_eq!(n, all.len(), "{}", spec.title);
     }
+}
+
+/// One root element that ends where the text ends, and every element closed.
+#[test]
+fn a_picture_with_its_caption_is_one_whole_element() {
+    for spec in all_specs() {
+        let svg = sheet(&spec);
+        let (mut depth, mut n_roots) = (0, 0);
+        for tag in svg.split('<').skip(1) {
+            let (tag, text) = tag.split_once('>').expect("a tag ends");
+            assert!(
+                depth > 0 || text.trim().is_empty() || !tag.starts_with('/'),
+                "{}: text behind the end",
+                spec.title
+            );
+            if tag.starts_with('/') {
+                depth -= 1;
+            } else {
+                n_roots += usize::from(depth == 0);
+                depth += usize::from(!tag.ends_with('/')) as isize;
+            }
+        }
+        assert_eq!((depth, n_roots), (0, 1), "{}", spec.title);
+        // Both layers and the words are in it.
+        assert!(svg.contains("xh=0.8") && svg.trim_end().ends_with("</svg>"), "{}", spec.title);
+    }
+}
+
+fn sheet(spec: &ChartSpec) -> String {
+    captioned_svg(&Captioned::new(spec, CAPTIONED_WIDTH, LINK), &Theme::light(1.0))
 }
 
 #[test]
