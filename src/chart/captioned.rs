@@ -92,7 +92,7 @@ pub fn draw_captioned<DB: DrawingBackend>(
 }
 
 /// The same as SVG, a device pixel for each CSS pixel.
-pub fn sheet_svg(sheet: &Captioned, theme: &Theme) -> String {
+pub fn captioned_svg(sheet: &Captioned, theme: &Theme) -> String {
     let mut svg = String::new();
     // Writing to a text does not fail.
     let _ = draw_captioned(&SvgBackend::new(&mut svg, sheet.size).into_drawing_area(), sheet, theme);

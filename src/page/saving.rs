@@ -4,7 +4,7 @@
 use crate::browser::colors;
 use crate::browser::plot::paint_captioned;
 use crate::browser::save::{File, SaveError};
-use crate::chart::captioned::{CAPTIONED_WIDTH, Captioned, sheet_svg};
+use crate::chart::captioned::{CAPTIONED_WIDTH, Captioned, captioned_svg};
 use crate::chart::compare::{A, B};
 use crate::chart::csv::csv;
 use crate::chart::file::SOURCE;
@@ -98,7 +98,7 @@ pub fn make(subject: &Subject, format: Format) -> Saving {
                 None => Box::pin(std::future::ready(Err(SaveError))),
             };
         }
-        Format::Svg => Ok(sheet_svg(&sheet(), &colors::theme(1.0))),
+        Format::Svg => Ok(captioned_svg(&sheet(), &colors::theme(1.0))),
         Format::Csv => csv(spec).map_err(|_| SaveError),
         Format::Notes => Ok(notes(spec, &format!("{}{}", subject.name, Format::Csv.ending()), link)),
         Format::Json => json(spec, link).map_err(|_| SaveError),

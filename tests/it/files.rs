@@ -1,7 +1,7 @@
 //! What leaves the page: each file is read back by a strict parser and says what the table of the page says, in the same unit.
 
 use crate::charts::all_specs;
-use chokepoint::chart::captioned::{CAPTIONED_WIDTH, Captioned, sheet_svg as captioned_svg};
+use chokepoint::chart::captioned::{CAPTIONED_WIDTH, Captioned, captioned_svg};
 use chokepoint::chart::csv::csv;
 use chokepoint::chart::file::clean;
 use chokepoint::chart::json::json;
