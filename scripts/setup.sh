@@ -27,6 +27,11 @@ apt_install() {
   say "installed in $((SECONDS - from)) s"
 }
 
+# A disk that is full in the middle of a build is told by compilers in words that nobody understands.
+case $what in test) needed_gb=8 ;; *) needed_gb=4 ;; esac
+free_gb=$(df -Pk . | awk 'NR == 2 { print int($4 / 1024 / 1024) }')
+[ "${free_gb:-$needed_gb}" -ge "$needed_gb" ] || say "only $free_gb GB of this disk are free: a build from nothing may need up to $needed_gb GB"
+
 have cargo || fail "Rust is missing: install it from https://rustup.rs"
 have rustup || fail "rustup is missing: install it from https://rustup.rs"
 have cc || apt_install gcc libc6-dev
