@@ -16,6 +16,7 @@ mod data_build;
 mod documents;
 mod entries;
 mod files;
+mod fingerprints;
 mod gallery;
 mod goldens;
 mod history;
