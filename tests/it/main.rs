@@ -1,8 +1,5 @@
 //! All native tests but the counting allocator: one binary, one module per subject.
 
-// `build/table.rs` names it at the root.
-use chokepoint::tables::kinds;
-
 mod assumptions;
 mod backtest;
 mod charts;
