@@ -25,6 +25,7 @@ mod palette;
 mod plants;
 mod record;
 mod responses;
+mod selection;
 mod session;
 mod snapshots;
 mod tidy;
