@@ -1,9 +1,8 @@
 //! `facilities.csv`: mines, separation plants and magnet plants; those that a link may switch are the projects.
 
 use crate::fields::{COUNTRIES, HUBS, Place, ore};
-use crate::kinds::{Confidence, Grade, PlantGroup, Stage};
+use crate::kinds::{Confidence, Grade, PlantGroup, Stage, named};
 use crate::series::{Point, by_year, value};
-use crate::table::named;
 use crate::units::Unit;
 use serde::Deserialize;
 use std::fmt::Write;

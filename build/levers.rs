@@ -1,8 +1,7 @@
 //! `levers.csv`: one row per lever. The column `field` names what the lever bends in the policy of the model; that goes into a file of
 //! its own, which `src/scenario` includes.
 
-use crate::kinds::{LeverGroup, LeverKind, LeverSense, LeverUnit};
-use crate::table::named;
+use crate::kinds::{LeverGroup, LeverKind, LeverSense, LeverUnit, named};
 use serde::Deserialize;
 use std::fmt::Write;
 

@@ -2,8 +2,7 @@
 //! the page calls each assumption, and in which unit it shows it.
 
 use crate::fields::ConstantName;
-use crate::kinds::{AssumptionGroup, Confidence, Grade};
-use crate::table::named;
+use crate::kinds::{AssumptionGroup, Confidence, Grade, ParameterKind, named};
 use crate::units::Unit;
 use serde::Deserialize;
 use std::fmt::Write;
@@ -11,7 +10,8 @@ use std::fmt::Write;
 #[derive(Deserialize)]
 pub struct Parameter {
     pub name: String,
-    kind: Kind,
+    #[serde(deserialize_with = "named")]
+    kind: ParameterKind,
     /// Its name in the code.
     pub constant: ConstantName,
     value: f64,
@@ -25,13 +25,6 @@ pub struct Parameter {
     #[serde(deserialize_with = "named")]
     confidence: Confidence,
     note: String,
-}
-
-#[derive(Clone, Copy, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "kebab-case")]
-enum Kind {
-    Assumption,
-    Constant,
 }
 
 /// The words of an assumption.
@@ -85,7 +78,7 @@ pub fn read() -> Vec<Parameter> {
 }
 
 pub fn write(rows: &[Parameter], out: &mut String) {
-    let assumptions: Vec<_> = rows.iter().filter(|row| row.kind == Kind::Assumption).collect();
+    let assumptions: Vec<_> = rows.iter().filter(|row| row.kind == ParameterKind::Assumption).collect();
     let _ = writeln!(out, "/// The free and fixed parameters, in the order of their positions in [`assumption`].");
     let _ = writeln!(out, "pub static ASSUMPTIONS: [AssumptionRow; {}] = [", assumptions.len());
     let words: Vec<Words> = crate::table::rows("assumptions.csv");
@@ -125,7 +118,7 @@ pub fn write(rows: &[Parameter], out: &mut String) {
     }
     let _ =
         writeln!(out, "}}\n/// The constants of the equations, in the unit that each row names.\npub mod constant {{");
-    for row in rows.iter().filter(|row| row.kind == Kind::Constant) {
+    for row in rows.iter().filter(|row| row.kind == ParameterKind::Constant) {
         let _ = writeln!(
             out,
             "/// {}, {}.\npub const {}: f64 = {:?};",

@@ -1,7 +1,6 @@
 //! `presets.csv`: the stories, each a link under a name. That each link is read without a warning is held by a test, which has the reader.
 
-use crate::kinds::Section;
-use crate::table::named;
+use crate::kinds::{Section, named};
 use serde::Deserialize;
 use std::fmt::Write;
 

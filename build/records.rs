@@ -1,15 +1,15 @@
 //! `records.csv`: what happened, for the back-test and for the recorded part of the charts; `conflicts.csv`: what other sources say of it.
 
 use crate::fields::material;
-use crate::kinds::{Confidence, Grade};
-use crate::table::named;
+use crate::kinds::{Confidence, Grade, Named, RecordSeries, named};
 use crate::units::Unit;
 use serde::Deserialize;
 use std::fmt::Write;
 
 #[derive(Deserialize)]
 struct Record {
-    series: Series,
+    #[serde(deserialize_with = "named")]
+    series: RecordSeries,
     #[serde(deserialize_with = "material")]
     material: Option<usize>,
     year: u32,
@@ -23,62 +23,29 @@ struct Record {
     _confidence: Confidence,
 }
 
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "kebab-case")]
-enum Series {
-    ChinaMineShare,
-    ChinaSeparationShare,
-    ChinaMagnetShare,
-    ChinaExportsOxide,
-    ChinaExportsMagnets,
-    ChinaExportsMagnetsYear,
-    SmuggledExportsLower,
-    SmuggledExportsHigher,
-    EuropeQuote,
-    AveragePrice,
-    AveragePricePart,
-    NextPrice,
-    NextPricePart,
-    DearestPrice,
-    DearestPricePart,
-}
-
-impl Series {
-    /// Its name among the prices of what was used; none for other records.
-    fn price_of_use(self) -> Option<&'static str> {
-        Some(match self {
-            Self::AveragePrice => "average-price",
-            Self::AveragePricePart => "average-price-part",
-            Self::NextPrice => "next-price",
-            Self::NextPricePart => "next-price-part",
-            Self::DearestPrice => "dearest-price",
-            Self::DearestPricePart => "dearest-price-part",
-            _ => return None,
-        })
-    }
-}
-
 /// Yearly records: series, constant, what it is.
-const YEARLY: [(Series, &str, &str); 5] = [
-    (Series::ChinaMineShare, "CHINA_MINE_SHARE_OBSERVED", "China's share of world mine output by year"),
-    (Series::ChinaExportsOxide, "EXPORTS_OBSERVED", "China's legal exports of rare earths by year, t/yr"),
-    (Series::ChinaExportsMagnetsYear, "MAGNET_EXPORTS_YEAR", "China's magnet exports by year, t/yr"),
+const YEARLY: [(RecordSeries, &str, &str); 5] = [
+    (RecordSeries::ChinaMineShare, "CHINA_MINE_SHARE_OBSERVED", "China's share of world mine output by year"),
+    (RecordSeries::ChinaExportsOxide, "EXPORTS_OBSERVED", "China's legal exports of rare earths by year, t/yr"),
+    (RecordSeries::ChinaExportsMagnetsYear, "MAGNET_EXPORTS_YEAR", "China's magnet exports by year, t/yr"),
     (
-        Series::ChinaSeparationShare,
+        RecordSeries::ChinaSeparationShare,
         "CHINA_SEPARATION_SHARE_OBSERVED",
         "China's share of separated magnet rare earths by year",
     ),
-    (Series::ChinaMagnetShare, "CHINA_MAGNET_SHARE_OBSERVED", "China's share of magnets made by year"),
+    (RecordSeries::ChinaMagnetShare, "CHINA_MAGNET_SHARE_OBSERVED", "China's share of magnets made by year"),
 ];
 
 pub fn write(out: &mut String) {
     let rows: Vec<Record> = crate::table::rows("records.csv");
     for (i, row) in rows.iter().enumerate() {
         let at = format!("public/data/records.csv:{}: {:?}", i + 2, row.series);
-        let is_monthly = matches!(row.series, Series::ChinaExportsMagnets | Series::EuropeQuote);
+        let is_monthly = matches!(row.series, RecordSeries::ChinaExportsMagnets | RecordSeries::EuropeQuote);
         assert!(row.month.is_some() == is_monthly, "{at}: column month: only a record by month has one");
-        let needs_material = row.series == Series::EuropeQuote || row.series.price_of_use().is_some();
-        assert!(row.material.is_some() || !needs_material, "{at}: column material: a price is of one material");
+        assert!(
+            row.material.is_some() || !row.series.has_materials(),
+            "{at}: column material: a price is of one material"
+        );
     }
     for (series, constant, what) in YEARLY {
         let points: Vec<(f64, f64)> =
@@ -87,7 +54,7 @@ pub fn write(out: &mut String) {
     }
     let smuggled: Vec<(f64, f64)> = rows
         .iter()
-        .filter(|row| matches!(row.series, Series::SmuggledExportsLower | Series::SmuggledExportsHigher))
+        .filter(|row| matches!(row.series, RecordSeries::SmuggledExportsLower | RecordSeries::SmuggledExportsHigher))
         .map(|row| (f64::from(row.year), row.value))
         .collect();
     let _ = writeln!(
@@ -98,7 +65,7 @@ pub fn write(out: &mut String) {
     used(&rows, out);
     let months: Vec<(f64, f64, f64)> = rows
         .iter()
-        .filter(|row| row.series == Series::ChinaExportsMagnets)
+        .filter(|row| row.series == RecordSeries::ChinaExportsMagnets)
         .map(|row| (f64::from(row.year), month(row), row.value))
         .collect();
     let _ = writeln!(
@@ -107,7 +74,7 @@ pub fn write(out: &mut String) {
     );
     let quotes: Vec<(usize, f64, f64, f64)> = rows
         .iter()
-        .filter(|row| row.series == Series::EuropeQuote)
+        .filter(|row| row.series == RecordSeries::EuropeQuote)
         .map(|row| (material_of(row), f64::from(row.year), month(row), row.value))
         .collect();
     let _ = writeln!(
@@ -128,7 +95,8 @@ fn material_of(row: &Record) -> usize {
 fn used(rows: &[Record], out: &mut String) {
     let points: Vec<(&str, usize, f64, f64)> = rows
         .iter()
-        .filter_map(|row| Some((row.series.price_of_use()?, material_of(row), f64::from(row.year), row.value)))
+        .filter(|row| row.series.is_of_use())
+        .map(|row| (row.series.name(), material_of(row), f64::from(row.year), row.value))
         .collect();
     let _ = writeln!(
         out,

@@ -1,7 +1,6 @@
 //! Reads a table of `public/data` by serde. What a cell may hold is the type of its field; whatever does not fit ends the build with
 //! the file, the line and the column.
 
-use crate::kinds::Named;
 use serde::de::value::{MapDeserializer, StrDeserializer};
 use serde::de::{DeserializeOwned, Deserializer, Error as _, IntoDeserializer, Visitor};
 use std::fmt::Display;
@@ -151,13 +150,4 @@ impl<'de> Deserializer<'de> for Cell<'de> {
         i8 i16 i32 i64 i128 u8 u16 u64 u128 f32 char str string bytes byte_buf unit unit_struct newtype_struct seq tuple tuple_struct
         map struct identifier ignored_any
     }
-}
-
-/// A cell that names a kind, for `#[serde(deserialize_with)]`.
-pub fn named<'de, D: Deserializer<'de>, T: Named>(cell: D) -> Result<T, D::Error> {
-    let text: &str = serde::Deserialize::deserialize(cell)?;
-    T::from_name(text).ok_or_else(|| {
-        let names: Vec<&str> = T::NAMES.iter().map(|(_, name)| *name).collect();
-        D::Error::custom(format!("“{text}” is none of: {}", names.join(", ")))
-    })
 }

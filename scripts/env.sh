@@ -34,6 +34,17 @@ wasm_env() {
 }
 wasm_cargo() { wasm_env cargo "$@"; }
 
+# The component tests compare the figures of 1,000 links with those that the native tests have written (tests/it/fingerprints.rs). Their
+# runner serves the repository, and the target folder may be elsewhere.
+place_links() {
+  local written=$CARGO_TARGET_DIR/tmp/links.csv
+  [ -s "$written" ] || { echo "$written is missing: the native tests write it (cargo test --test it fingerprints)" >&2; return 1; }
+  mkdir -p target/assets
+  cp "$written" target/assets/links.csv
+}
+# Figures of an earlier model are not compared with.
+remove_links() { rm -f "$CARGO_TARGET_DIR/tmp/links.csv" target/assets/links.csv; }
+
 # stage NAME COMMAND...: runs a command under a title and prints how long it took.
 stage() {
   local name=$1 from=$SECONDS

@@ -14,6 +14,7 @@ site_tests() {
 component_tests() {
   local driver site=target/assets/web
   driver=$(command -v chromedriver) || { echo 'chromedriver is missing: run scripts/setup.sh test' >&2; return 1; }
+  place_links || return 1
   rm -rf "$site"
   mkdir -p "$site/program"
   cp -r public/data "$site/"
@@ -26,6 +27,7 @@ component_tests() {
 }
 
 scripts/check.sh
+remove_links
 stage 'native tests' cargo test
 stage 'tests of the rendered site' site_tests
 stage 'component tests in Chromium' component_tests

@@ -16,15 +16,18 @@ journeys() {
   "${on_screen[@]}" node tests/browsers/run.mjs "$@"
 }
 
-# The component tests, whose comparison of 1,000 links runs in these browsers too. Cargo hands their program to a runner: this one prints the
-# path.
+# The component tests, whose comparison of 1,000 links runs in these browsers too, with the native figures. Cargo hands their program to a
+# runner: this one prints the path.
 build_component_tests() {
+  remove_links
+  cargo test --test it fingerprints || return 1
   WEB_TESTS=$(CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=echo \
     wasm_cargo test --profile site --target wasm32-unknown-unknown --features hydrate --test web) && export WEB_TESTS
 }
 
 if [ -z "${DIST:-}" ] && is_stale; then stage 'release build' scripts/build.sh; fi
 if [ -z "${WEB_TESTS:-}" ]; then stage 'component tests' build_component_tests; fi
+place_links
 if [ $# -gt 0 ]; then
   journeys "$@"
   exit

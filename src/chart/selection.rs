@@ -2,6 +2,7 @@
 //! of links and a label. A [`Selection`] holds the position of the choice for every switch.
 
 use crate::model::keys::{Bloc, Material};
+use crate::tables::kinds::Stage;
 
 /// One choice of a switch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,7 +214,7 @@ impl Switch {
         self.row().choices
     }
 
-    /// Position of a choice.
+    /// Position of a choice by what a link or a list of the page calls it.
     pub fn position(self, slug: &str) -> Option<u8> {
         self.choices().iter().position(|choice| choice.slug == slug).map(|i| i as u8)
     }
@@ -242,6 +243,68 @@ pub enum SupplyStage {
 impl SupplyStage {
     pub const ALL: [Self; 3] = [Self::Magnet, Self::OxideNdPr, Self::OxideDy];
 }
+
+/// Shares of the whole, or tonnes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShareMeasure {
+    Share,
+    Tonnes,
+}
+
+impl ShareMeasure {
+    pub const ALL: [Self; 2] = [Self::Share, Self::Tonnes];
+}
+
+/// How far back the record of prices is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PriceSpan {
+    Since2015,
+    Since2008,
+}
+
+impl PriceSpan {
+    pub const ALL: [Self; 2] = [Self::Since2015, Self::Since2008];
+}
+
+/// Which stock is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StockMeasure {
+    Magnets,
+    NdPr,
+    Dy,
+    Reserves,
+}
+
+impl StockMeasure {
+    pub const ALL: [Self; 4] = [Self::Magnets, Self::NdPr, Self::Dy, Self::Reserves];
+}
+
+/// Whose money is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CostMeasure {
+    Public,
+    UsersBill,
+    TradeBalance,
+}
+
+impl CostMeasure {
+    pub const ALL: [Self; 3] = [Self::Public, Self::UsersBill, Self::TradeBalance];
+}
+
+/// What a plant brings besides its product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FootprintMeasure {
+    Jobs,
+    CarbonDioxide,
+    Waste,
+}
+
+impl FootprintMeasure {
+    pub const ALL: [Self; 3] = [Self::Jobs, Self::CarbonDioxide, Self::Waste];
+}
+
+/// Steps of the plants, in the order of the switch.
+const PLANT_STAGES: [Stage; 3] = [Stage::Mine, Stage::Separation, Stage::Magnet];
 
 /// What a bloc may be short of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -314,6 +377,35 @@ impl Selection {
 
     pub fn share_stage(&self) -> ShareStage {
         ShareStage::ALL[self.get(Switch::ShareStage)]
+    }
+
+    /// `None` for the magnet rare earths together.
+    pub fn share_material(&self) -> Option<Material> {
+        self.get(Switch::ShareMaterial).checked_sub(1).map(|i| PRICE_MATERIALS[i])
+    }
+
+    pub fn share_measure(&self) -> ShareMeasure {
+        ShareMeasure::ALL[self.get(Switch::ShareMeasure)]
+    }
+
+    pub fn price_span(&self) -> PriceSpan {
+        PriceSpan::ALL[self.get(Switch::PriceSpan)]
+    }
+
+    pub fn stock_measure(&self) -> StockMeasure {
+        StockMeasure::ALL[self.get(Switch::StockMeasure)]
+    }
+
+    pub fn cost_measure(&self) -> CostMeasure {
+        CostMeasure::ALL[self.get(Switch::CostMeasure)]
+    }
+
+    pub fn footprint_measure(&self) -> FootprintMeasure {
+        FootprintMeasure::ALL[self.get(Switch::FootprintMeasure)]
+    }
+
+    pub fn plant_stage(&self) -> Stage {
+        PLANT_STAGES[self.get(Switch::PlantStage)]
     }
 
     pub fn shortage(&self) -> ShortageMaterial {

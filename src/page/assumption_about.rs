@@ -16,7 +16,7 @@ pub fn AssumptionAbout(index: usize) -> impl IntoView {
             <p class="assume__does">{note.does}</p>
             <p class="assume__from">
                 {format!("Range {}. ", range(index))}
-                <span class="grade" data-grade=note.grade.name()>{capital(grade_words(note.grade.name()))}</span>
+                <span class="grade" data-grade=note.grade.name()>{capital(grade_words(note.grade))}</span>
                 {format!(", {} confidence: ", note.confidence.name())}
                 <SourceLink title=note.source addresses=note.address/>
                 ". In links "

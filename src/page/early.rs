@@ -34,7 +34,8 @@ pub fn changes(found: &Array) -> Vec<Change> {
             ["tab", name] => changes.extend(chart(name).map(|chart| Change::Chart(chart.name))),
             ["switch", position, slug] => {
                 let switch = position.parse().ok().and_then(|i: usize| Switch::ALL.get(i).copied());
-                changes.extend(switch.map(|switch| Change::Choose(switch, slug.to_string())));
+                let choice = switch.and_then(|switch| Some(Change::Choose(switch, switch.position(slug)?)));
+                changes.extend(choice);
             }
             ["hold"] => changes.push(Change::Hold(true)),
             _ => {}

@@ -108,7 +108,7 @@ pub fn PlantSource(project: usize) -> impl IntoView {
             {subject}
             <SourceLink title=note.source addresses=note.address/>
             {announced}
-            {format!(". Trust: {}. {} ", grade_words(note.grade.name()), taken(note.note))}
+            {format!(". Trust: {}. {} ", grade_words(note.grade), taken(note.note))}
             <a href=format!("data.html#{}", row.slug)>"All its numbers"</a>
         }
     };

@@ -1,26 +1,26 @@
 //! Where a number comes from, for the page and the documents: a source with its addresses, and the grade of trust. Rendered natively.
 
+use crate::tables::kinds::{Grade, Named};
 use leptos::prelude::*;
 
-/// Grades of trust, as they are called in the tables, with the words for them.
-pub const GRADES: [(&str, &str, &str); 5] = [
-    ("verified", "verified", "read in the source that is named"),
-    ("derived", "derived", "computed from verified numbers, the way is in the note"),
-    ("from_memory", "from memory", "known to the authors, not found again in a source"),
-    ("calibrated", "calibrated", "fitted so that the model meets the records"),
-    ("assumed", "assumed", "a judgement of the authors, the reason is in the note"),
+/// Grades of trust with the words for them, and what they mean.
+pub const GRADES: [(Grade, &str, &str); 5] = [
+    (Grade::Verified, "verified", "read in the source that is named"),
+    (Grade::Derived, "derived", "computed from verified numbers, the way is in the note"),
+    (Grade::FromMemory, "from memory", "known to the authors, not found again in a source"),
+    (Grade::Calibrated, "calibrated", "fitted so that the model meets the records"),
+    (Grade::Assumed, "assumed", "a judgement of the authors, the reason is in the note"),
 ];
 
 /// A grade of trust in words.
-pub fn grade_words(status: &str) -> &str {
-    GRADES.iter().find(|(key, ..)| *key == status).map_or(status, |(_, words, _)| words)
+pub fn grade_words(grade: Grade) -> &'static str {
+    GRADES.iter().find(|(own, ..)| *own == grade).map_or("", |(_, words, _)| words)
 }
 
 /// A grade of trust in words; the style sheet colors it.
 #[component]
-pub fn Grade(#[prop(into)] status: String) -> impl IntoView {
-    let words = grade_words(&status).to_string();
-    view! { <span class="grade" data-grade=status>{words}</span> }
+pub fn GradeWords(grade: Grade) -> impl IntoView {
+    view! { <span class="grade" data-grade=grade.name()>{grade_words(grade)}</span> }
 }
 
 /// A source with its addresses, several of them with ` ; ` between; without an address the title alone.

@@ -16,8 +16,8 @@ pub fn Switches(chart: Memo<&'static str>) -> impl IntoView {
 }
 
 /// The choice of a switch, as the reader or the scenario has made it.
-fn chosen(state: AppState, switch: Switch) -> &'static str {
-    state.view.with(|view| view.selection(&state.focus.get())).slug(switch)
+fn chosen(state: AppState, switch: Switch) -> usize {
+    state.view.with(|view| view.selection(&state.focus.get())).get(switch)
 }
 
 #[component]
@@ -25,8 +25,8 @@ fn List(switch: Switch) -> impl IntoView {
     let state = use_state();
     // A scenario that is hit elsewhere leaves most lists as they are, and an option that is written anew costs a layout.
     let chosen = Memo::new(move |_| chosen(state, switch));
-    let option = move |choice: &'static Choice| {
-        let is_chosen = move || chosen.get() == choice.slug;
+    let option = move |(position, choice): (usize, &'static Choice)| {
+        let is_chosen = move || chosen.get() == position;
         view! { <option value=choice.slug selected=is_chosen prop:selected=is_chosen>{choice.label}</option> }
     };
     view! {
@@ -35,9 +35,13 @@ fn List(switch: Switch) -> impl IntoView {
             data-switch=switch as u8
             aria-label=switch.label()
             autocomplete="off"
-            on:change=move |event| state.ask(Change::Choose(switch, event_target_value(&event)))
+            on:change=move |event| {
+                if let Some(position) = switch.position(&event_target_value(&event)) {
+                    state.ask(Change::Choose(switch, position));
+                }
+            }
         >
-            {switch.choices().iter().map(option).collect_view()}
+            {switch.choices().iter().enumerate().map(option).collect_view()}
         </select>
     }
 }

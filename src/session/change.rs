@@ -48,8 +48,8 @@ pub enum Change {
     Run,
     /// The last change once more.
     Replay,
-    /// A choice of a chart's switch.
-    Choose(Switch, String),
+    /// A choice of a chart's switch, by its position.
+    Choose(Switch, u8),
     Chart(&'static str),
     Year(usize),
     /// So many years on: two keys within a frame are two steps.

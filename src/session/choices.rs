@@ -125,7 +125,7 @@ impl Choices {
             }
             Change::Run => (todo.run, todo.refocus) = (true, true),
             Change::Replay => todo.replay = true,
-            Change::Choose(switch, slug) => self.view.choose(switch, &slug),
+            Change::Choose(switch, position) => self.view.choose(switch, position),
             Change::Chart(name) => self.view.chart = Some(name),
             Change::Year(year) => self.view.year = Some(year),
             Change::YearBy(n_years) => {

@@ -140,9 +140,11 @@ impl View {
         selection
     }
 
-    /// Makes a choice of a chart's switch.
-    pub fn choose(&mut self, switch: Switch, slug: &str) {
-        self.keep(switch, slug);
+    /// Makes a choice of a chart's switch; a position that it does not have changes nothing.
+    pub fn choose(&mut self, switch: Switch, position: u8) {
+        if usize::from(position) < switch.choices().len() {
+            self.choices[switch as usize] = Some(position);
+        }
     }
 
     /// The same chart, year and view; what the charts are switched to is left to the scenario.

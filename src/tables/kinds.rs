@@ -1,6 +1,8 @@
 //! What a column of the tables may hold: units, groups, kinds, grades. One list for the build, which reads the tables by it, and for the
 //! program, which gets the variants; `build.rs` compiles this file too.
 
+use serde::de::{Deserialize, Deserializer, Error};
+
 /// A kind that stands in a table under a name.
 pub trait Named: Copy + PartialEq + 'static {
     /// All of them, each as the tables spell it.
@@ -13,6 +15,15 @@ pub trait Named: Copy + PartialEq + 'static {
     fn from_name(text: &str) -> Option<Self> {
         Self::NAMES.iter().find(|(_, name)| *name == text).map(|(own, _)| *own)
     }
+}
+
+/// A cell that names a kind, for `#[serde(deserialize_with)]`.
+pub fn named<'de, D: Deserializer<'de>, T: Named>(cell: D) -> Result<T, D::Error> {
+    let text = String::deserialize(cell)?;
+    T::from_name(&text).ok_or_else(|| {
+        let names: Vec<&str> = T::NAMES.iter().map(|(_, name)| *name).collect();
+        D::Error::custom(format!("“{text}” is none of: {}", names.join(", ")))
+    })
 }
 
 /// The unit of a lever's value in links and in the model.
@@ -154,6 +165,77 @@ impl Named for PlantGroup {
         (Self::Running, "history"),
         (Self::Pool, "pool"),
     ];
+}
+
+/// What is on record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RecordSeries {
+    ChinaMineShare,
+    ChinaSeparationShare,
+    ChinaMagnetShare,
+    ChinaExportsOxide,
+    ChinaExportsMagnets,
+    ChinaExportsMagnetsYear,
+    SmuggledExportsLower,
+    SmuggledExportsHigher,
+    EuropeQuote,
+    AveragePrice,
+    AveragePricePart,
+    NextPrice,
+    NextPricePart,
+    DearestPrice,
+    DearestPricePart,
+}
+
+impl Named for RecordSeries {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::ChinaMineShare, "china-mine-share"),
+        (Self::ChinaSeparationShare, "china-separation-share"),
+        (Self::ChinaMagnetShare, "china-magnet-share"),
+        (Self::ChinaExportsOxide, "china-exports-oxide"),
+        (Self::ChinaExportsMagnets, "china-exports-magnets"),
+        (Self::ChinaExportsMagnetsYear, "china-exports-magnets-year"),
+        (Self::SmuggledExportsLower, "smuggled-exports-lower"),
+        (Self::SmuggledExportsHigher, "smuggled-exports-higher"),
+        (Self::EuropeQuote, "europe-quote"),
+        (Self::AveragePrice, "average-price"),
+        (Self::AveragePricePart, "average-price-part"),
+        (Self::NextPrice, "next-price"),
+        (Self::NextPricePart, "next-price-part"),
+        (Self::DearestPrice, "dearest-price"),
+        (Self::DearestPricePart, "dearest-price-part"),
+    ];
+}
+
+impl RecordSeries {
+    /// Prices of what was used, and the parts of the use that they hold for.
+    pub fn is_of_use(self) -> bool {
+        matches!(
+            self,
+            Self::AveragePrice
+                | Self::AveragePricePart
+                | Self::NextPrice
+                | Self::NextPricePart
+                | Self::DearestPrice
+                | Self::DearestPricePart
+        )
+    }
+
+    /// Quotes and prices of what was used are of one material each.
+    pub fn has_materials(self) -> bool {
+        self == Self::EuropeQuote || self.is_of_use()
+    }
+}
+
+/// Whether a parameter may be moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParameterKind {
+    Assumption,
+    Constant,
+}
+
+impl Named for ParameterKind {
+    const NAMES: &'static [(Self, &'static str)] = &[(Self::Assumption, "assumption"), (Self::Constant, "constant")];
 }
 
 /// How far a number can be trusted.

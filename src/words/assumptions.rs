@@ -1,13 +1,14 @@
 //! The panel of assumptions, without a browser: values with their units, the number box, the steps of a slider, and its words.
 
 use super::entry::{Entry, NumberBox, fine, with_unit};
-use super::notes::WHY;
 use crate::format::{count, trimmed};
 use crate::scenario::Scenario;
 use crate::tables::kinds::AssumptionGroup;
 use crate::tables::{ASSUMPTION_NOTES, ASSUMPTIONS, AssumptionRow};
 use crate::units::parse_number;
 
+/// What a parameter is comes before this in its note, the reason for its value behind.
+pub const WHY: &str = " (why: ";
 /// Signs of an entry or of a search that are repeated.
 const QUOTED: usize = 24;
 

@@ -468,16 +468,6 @@ fn colors_are_read_as_browsers_write_them() {
 }
 
 #[test]
-fn an_unknown_choice_changes_nothing() {
-    let mut selection = Selection::default();
-    for switch in Switch::ALL {
-        assert_eq!(switch.position("atlantis"), None);
-        selection.set(switch, 99);
-    }
-    assert_eq!(selection, Selection::default());
-}
-
-#[test]
 fn a_page_opens_with_a_chart_of_the_first_load() {
     for story in std::iter::once(None).chain(PRESETS.iter().map(Some)) {
         let session = Session::new(Workspace::new(), story);

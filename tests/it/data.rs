@@ -7,6 +7,9 @@ use std::path::Path;
 
 const GRADES: [&str; 5] = ["verified", "derived", "from_memory", "calibrated", "assumed"];
 const SOURCED: [&str; 4] = ["parameters.csv", "series.csv", "facilities.csv", "records.csv"];
+/// Hosts that copy the tables of a publication and that no reader would trust: such a row names the publication and says in its note how it
+/// was read.
+const COPIES: [&str; 5] = ["teamjadan.com", "nocs.myvnc.com", "zgjm5.cn", "castbox.fm", "czci.cn"];
 /// The largest file that a phone should have to fetch for a card.
 const LARGEST: u64 = 300_000;
 
@@ -60,6 +63,17 @@ fn every_source_has_a_title_and_terms_and_is_used() {
         assert!(used.contains(&row["id"]), "{} is not used", row["id"]);
         for address in row["url"].split(" ; ").filter(|address| !address.is_empty()) {
             assert!(address.starts_with("http") && !address.contains(' '), "{address}");
+        }
+    }
+}
+
+#[test]
+fn no_row_sends_a_reader_to_a_copy_that_nobody_would_trust() {
+    let files = SOURCED.map(|file| (file, "source_url")).into_iter();
+    for (file, column) in files.chain([("conflicts.csv", "source_url"), ("sources.csv", "url")]) {
+        for row in rows(file) {
+            let copy = COPIES.iter().find(|host| row[column].contains(**host));
+            assert_eq!(copy, None, "{file}: {}", row[column]);
         }
     }
 }

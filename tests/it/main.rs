@@ -1,8 +1,5 @@
 //! All native tests but the counting allocator: one binary, one module per subject.
 
-// `build/table.rs` names it at the root.
-use chokepoint::tables::kinds;
-
 mod assumptions;
 mod backtest;
 mod charts;
@@ -16,6 +13,7 @@ mod data_build;
 mod documents;
 mod entries;
 mod files;
+mod fingerprints;
 mod gallery;
 mod goldens;
 mod history;
@@ -27,6 +25,7 @@ mod palette;
 mod plants;
 mod record;
 mod responses;
+mod selection;
 mod session;
 mod snapshots;
 mod tidy;

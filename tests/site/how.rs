@@ -224,7 +224,7 @@ fn named(equations: &[&'static str], symbols: &[(&'static str, &'static str)]) -
 #[test]
 fn every_parameter_of_an_equation_has_a_row_and_is_used_there() {
     for mechanism in mechanisms() {
-        let used: Vec<&str> = parameters::used_in(mechanism.source.1).iter().map(|own| own.name.as_str()).collect();
+        let used: Vec<&str> = parameters::used_in(mechanism.source.1).iter().map(|own| own.name).collect();
         for name in named(mechanism.equations, mechanism.symbols) {
             let is_known =
                 used.contains(&name) || mechanism.borrowed.contains(&name) || mechanism.assumptions.contains(&name);
@@ -232,7 +232,7 @@ fn every_parameter_of_an_equation_has_a_row_and_is_used_there() {
         }
     }
     for table in &TABLES {
-        let used: Vec<&str> = parameters::used_in(table.source.1).iter().map(|own| own.name.as_str()).collect();
+        let used: Vec<&str> = parameters::used_in(table.source.1).iter().map(|own| own.name).collect();
         let in_text = notation::parameters(sentence(table.text));
         for name in named(table.equations, table.symbols).into_iter().chain(in_text) {
             assert!(used.contains(&name), "{}: {name}", table.slug);

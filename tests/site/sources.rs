@@ -3,7 +3,6 @@
 
 use super::rendered::{attributes, file};
 use chokepoint::chart::ALL_CHARTS;
-use chokepoint::page::provenance::GRADES;
 use chokepoint::site::data::DataBrief;
 use chokepoint::site::page::page;
 use chokepoint::site::render;
@@ -13,6 +12,7 @@ use chokepoint::site::sources::outputs::{self, OUTPUTS};
 use chokepoint::site::sources::rows::{find, matching, rows, sources};
 use chokepoint::site::sources::used::parts;
 use chokepoint::tables::COLUMNS;
+use chokepoint::tables::kinds::Grade;
 use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
@@ -51,8 +51,8 @@ fn every_row_says_what_it_is_and_has_a_source_or_a_reason() {
         assert!(!row.means.is_empty() && row.means != ".", "{at} does not say what it is");
         assert!(!row.value.is_empty() || at == "mine-unnamed-new-mines", "{at} has no value");
         assert!(!row.source.is_empty() && known.contains(row.source_id.as_str()), "{at} has no source");
-        assert!(row.grade != "assumed" || !row.note.is_empty(), "{at} is assumed and gives no reason");
-        assert!(row.grade != "verified" || !row.address.is_empty(), "{at} was read nowhere");
+        assert!(row.grade != Grade::Assumed || !row.note.is_empty(), "{at} is assumed and gives no reason");
+        assert!(row.grade != Grade::Verified || !row.address.is_empty(), "{at} was read nowhere");
         assert!(!row.used.is_empty(), "{at} is used nowhere");
     }
 }
@@ -172,8 +172,7 @@ fn what_other_sources_say_belongs_to_a_row_and_differs_from_it() {
         assert!(own != said, "{} says the same", other.row);
         assert_eq!(row.unit, other.unit, "{}", other.row);
         assert!(!other.source.is_empty() && !other.note.is_empty(), "{}", other.row);
-        assert!(GRADES.iter().any(|(grade, ..)| *grade == other.grade), "{}: {}", other.row, other.grade);
-        assert!(other.grade != "verified" || other.address.starts_with("http"), "{} was read nowhere", other.row);
+        assert!(other.grade != Grade::Verified || other.address.starts_with("http"), "{} was read nowhere", other.row);
         assert!(other.year.is_empty() || other.year.parse::<u32>().is_ok(), "{}: {}", other.row, other.year);
     }
     let html = document();
@@ -197,7 +196,7 @@ fn a_printed_range_is_no_disagreement_and_a_judgement_no_record() {
     for row in rows().iter().filter(|row| conflicts::is_middle(row)) {
         let ends: Vec<f64> = conflicts::of(&row.id).iter().map(|end| end.value.parse().unwrap()).collect();
         assert_eq!(row.value.parse::<f64>().unwrap(), ends.iter().sum::<f64>() / 2.0, "{}", row.id);
-        assert_eq!(row.grade, "derived", "{}", row.id);
+        assert_eq!(row.grade, Grade::Derived, "{}", row.id);
     }
 }
 
@@ -222,7 +221,7 @@ fn what_was_read_is_one_sum_in_both_places() {
 fn the_share_of_each_grade_is_printed() {
     let html = document();
     let n = rows().len();
-    let assumed = rows().iter().filter(|row| row.grade == "assumed").count();
+    let assumed = rows().iter().filter(|row| row.grade == Grade::Assumed).count();
     let share = chokepoint::format::percent(assumed as f64 / n as f64);
     assert!(html.contains(&format!("and {share} are the authors’ judgement")), "{share} of {n}");
 }

@@ -23,11 +23,14 @@ pub struct Page {
     place: HtmlElement,
 }
 
-/// The text of a rendered page.
-async fn document(address: &str) -> Result<String, JsValue> {
+/// The text of a file that the runner serves; an error, with its status, where there is none.
+pub async fn text(address: &str) -> Result<String, JsValue> {
     let response = JsFuture::from(window::window().unwrap().fetch_with_str(address)).await?;
-    let text = JsFuture::from(response.unchecked_into::<Response>().text()?).await?;
-    text.as_string().ok_or(JsValue::NULL)
+    let response: Response = response.unchecked_into();
+    if !response.ok() {
+        return Err(response.status().into());
+    }
+    JsFuture::from(response.text()?).await?.as_string().ok_or(JsValue::NULL)
 }
 
 impl Page {
@@ -46,7 +49,7 @@ impl Page {
         let address = format!("{SITE}{folder}?{query}");
         let history = window::window().unwrap().history().unwrap();
         history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).unwrap();
-        let file = document(&format!("{SITE}{folder}index.html")).await.expect("scripts/test.sh renders the site");
+        let file = text(&format!("{SITE}{folder}index.html")).await.expect("scripts/test.sh renders the site");
         let (_, body) = file.split_once("<body>").unwrap();
         let (body, _) = body.split_once("</body>").unwrap();
         let place: HtmlElement = window::document().unwrap().create_element("div").unwrap().unchecked_into();

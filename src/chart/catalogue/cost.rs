@@ -3,7 +3,7 @@
 use super::inputs::Inputs;
 use super::lines::{against, by_bloc, extreme_year, of_world, pair};
 use crate::chart::monthly::{largest, smallest};
-use crate::chart::selection::Switch;
+use crate::chart::selection::CostMeasure;
 use crate::chart::spec::*;
 use crate::chart::words;
 use crate::model::keys::Bloc;
@@ -12,18 +12,18 @@ use crate::tables::column;
 const FINDING_YEAR: usize = 2035;
 
 pub fn cost(inputs: &Inputs) -> ChartSpec {
-    let (lines, subtitle, caption) = match inputs.selection.get(Switch::CostMeasure) {
-        0 => (
+    let (lines, subtitle, caption) = match inputs.selection.cost_measure() {
+        CostMeasure::Public => (
             of_world(inputs, "Public cost", "Public", column::PUBLIC_COST),
             "Public money outside China: price floors, reserves bought minus released, finance of plants, bn USD of the day a year, 2015–2040",
             "Modelled months; finance of a plant is spread over ten years. Below zero a reserve sells more than it buys. Dashed: the baseline.",
         ),
-        1 => (
+        CostMeasure::UsersBill => (
             of_world(inputs, "Users’ bill", "Bill", column::CONS_BILL_EXCHINA),
             "What users outside China pay for rare earths, those in imported magnets included, bn USD of the day a year, 2015–2040",
             "Modelled months: use times market price outside China; material in imported magnets at the price in China. Dashed: the baseline.",
         ),
-        _ => (
+        CostMeasure::TradeBalance => (
             by_bloc(inputs, column::TRADE_BALANCE, &Bloc::ALL),
             "Magnets exported minus magnets imported, at the cost of a magnet in China, bn USD of the day a year, 2015–2040",
             "Modelled months; above zero a bloc exports more than it imports. Dashed: the chosen bloc in the baseline.",
@@ -38,18 +38,18 @@ pub fn cost(inputs: &Inputs) -> ChartSpec {
 }
 
 fn title(spec: &ChartSpec, inputs: &Inputs) -> String {
-    match inputs.selection.get(Switch::CostMeasure) {
-        0 => {
+    match inputs.selection.cost_measure() {
+        CostMeasure::Public => {
             let year = extreme_year(spec, false);
             let (value, _) = pair(spec, year);
             format!("Public cost outside China peaks at {} a year in {year}{}", spec.say(value), against(spec, year))
         }
-        1 => {
+        CostMeasure::UsersBill => {
             let year = extreme_year(spec, false);
             let (value, _) = pair(spec, year);
             format!("Users outside China pay most in {year}: {}{}", spec.say(value), against(spec, year))
         }
-        _ => {
+        CostMeasure::TradeBalance => {
             let bloc = inputs.selection.bloc();
             let (value, baseline) = pair(spec, FINDING_YEAR);
             let trades = match value < 0.0 {

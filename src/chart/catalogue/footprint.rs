@@ -3,7 +3,7 @@
 use super::inputs::Inputs;
 use super::lines::{of_world, pair};
 use crate::chart::monthly::largest;
-use crate::chart::selection::Switch;
+use crate::chart::selection::FootprintMeasure;
 use crate::chart::spec::*;
 use crate::chart::words;
 use crate::tables::column;
@@ -20,8 +20,8 @@ struct Measure {
     subtitle: &'static str,
 }
 
-/// In the order of the switch.
-const MEASURES: [Measure; 3] = [
+/// In the order of [`FootprintMeasure`].
+const MEASURES: [Measure; FootprintMeasure::ALL.len()] = [
     Measure {
         label: "Jobs",
         column: column::JOBS,
@@ -50,7 +50,7 @@ const MEASURES: [Measure; 3] = [
 
 pub fn footprint(inputs: &Inputs) -> ChartSpec {
     let Measure { label, column, unit, before, after, subtitle } =
-        &MEASURES[inputs.selection.get(Switch::FootprintMeasure).min(MEASURES.len() - 1)];
+        &MEASURES[inputs.selection.footprint_measure() as usize];
     let lines = of_world(inputs, label, label, *column);
     let max = largest(lines.iter().flat_map(|line| &line.values));
     let blank = ChartSpec::blank("footprint", inputs.year, inputs.moved);

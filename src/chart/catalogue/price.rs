@@ -2,7 +2,7 @@
 
 use super::inputs::Inputs;
 use crate::chart::monthly::largest;
-use crate::chart::selection::{Switch, material_label};
+use crate::chart::selection::{PriceSpan, material_label};
 use crate::chart::spec::*;
 use crate::chart::words;
 use crate::model::keys::Material;
@@ -12,15 +12,18 @@ use crate::tables::{OBSERVED, column};
 const SPOT_APART: f64 = 0.03;
 /// Prices closer than this are about the same.
 const ALIKE: f64 = 0.15;
-/// First years of the two spans: that of all charts, and that of the record.
-const SPANS: [usize; 2] = [FIRST_CHART_YEAR, 2008];
+/// First year of the longer span, that of the record.
+const FIRST_RECORD_YEAR: usize = 2008;
 /// The model's past is named where it is farthest from the record, but not before it has begun or close to today.
 const NAMED_WITHIN: std::ops::RangeInclusive<usize> = 2017..=2023;
 
 pub fn price(inputs: &Inputs) -> ChartSpec {
     let material = inputs.selection.price();
     let k = material as usize;
-    let first_year = SPANS[inputs.selection.get(Switch::PriceSpan).min(1)];
+    let first_year = match inputs.selection.price_span() {
+        PriceSpan::Since2015 => FIRST_CHART_YEAR,
+        PriceSpan::Since2008 => FIRST_RECORD_YEAR,
+    };
     let (path, base) = (inputs.scenario_since(first_year), inputs.baseline_since(first_year));
     let outside = path.column(column::PRICE_EXCHINA + k);
     let today = outside.len() - N_MONTHS_AHEAD;

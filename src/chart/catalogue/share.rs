@@ -4,7 +4,7 @@ use super::inputs::Inputs;
 use super::lines::base;
 use super::places::places;
 use crate::chart::monthly::largest;
-use crate::chart::selection::{PRICE_MATERIALS, ShareStage, Switch};
+use crate::chart::selection::{ShareMeasure, ShareStage};
 use crate::chart::spec::*;
 use crate::chart::words;
 use crate::model::keys::Material;
@@ -30,12 +30,12 @@ struct Subject {
 impl Subject {
     fn new(inputs: &Inputs) -> Self {
         let stage = inputs.selection.share_stage();
-        let material = inputs.selection.get(Switch::ShareMaterial).checked_sub(1).map(|i| PRICE_MATERIALS[i]);
+        let material = inputs.selection.share_material();
         Self {
             stage,
             // Of mines the model gives the magnet rare earths together, and magnets are of no single material.
             material: material.filter(|_| stage == ShareStage::Separation),
-            is_tonnes: inputs.selection.get(Switch::ShareMeasure) == 1,
+            is_tonnes: inputs.selection.share_measure() == ShareMeasure::Tonnes,
         }
     }
 
@@ -133,7 +133,7 @@ fn caption(inputs: &Inputs, subject: Subject) -> String {
         ShareStage::Separation => " From concentrate, without recycling.",
         ShareStage::Magnets => "",
     };
-    let is_refused = inputs.selection.get(Switch::ShareMaterial) > 0 && subject.material.is_none();
+    let is_refused = inputs.selection.share_material().is_some() && subject.material.is_none();
     let refused = match subject.stage {
         ShareStage::Mining if is_refused => " Of mines the model gives the three magnet materials together.",
         ShareStage::Magnets if is_refused => " Magnets hold several materials, so none is shown alone.",

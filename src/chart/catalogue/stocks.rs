@@ -3,18 +3,12 @@
 use super::inputs::Inputs;
 use super::lines::{against, by_bloc, extreme_year, of_world, pair};
 use crate::chart::monthly::largest;
-use crate::chart::selection::Switch;
+use crate::chart::selection::StockMeasure;
 use crate::chart::spec::*;
 use crate::chart::words;
 use crate::model::keys::Bloc;
 use crate::tables::column;
 
-/// Column of China's cover, and the words for the material.
-const COVERS: [(usize, &str); 3] = [
-    (column::COVER_DAYS_MAGNET, "magnets"),
-    (column::COVER_DAYS_NDPR, "NdPr oxide"),
-    (column::COVER_DAYS_DY, "dysprosium oxide"),
-];
 /// The axis of reserves is never shorter than this, million USD.
 const LEAST_AXIS: f64 = 1000.0;
 /// Year in which the worth of reserves is told.
@@ -22,12 +16,15 @@ const FINDING_YEAR: usize = 2035;
 
 pub fn stocks(inputs: &Inputs) -> ChartSpec {
     let spec = ChartSpec { is_stock: true, ..ChartSpec::blank("stocks", inputs.year, inputs.moved) };
-    match COVERS.get(inputs.selection.get(Switch::StockMeasure)) {
-        Some((first, what)) => cover(inputs, spec, *first, what),
-        None => reserves(inputs, spec),
+    match inputs.selection.stock_measure() {
+        StockMeasure::Magnets => cover(inputs, spec, column::COVER_DAYS_MAGNET, "magnets"),
+        StockMeasure::NdPr => cover(inputs, spec, column::COVER_DAYS_NDPR, "NdPr oxide"),
+        StockMeasure::Dy => cover(inputs, spec, column::COVER_DAYS_DY, "dysprosium oxide"),
+        StockMeasure::Reserves => reserves(inputs, spec),
     }
 }
 
+/// `first` is the column of China.
 fn cover(inputs: &Inputs, spec: ChartSpec, first: usize, what: &str) -> ChartSpec {
     let lines = by_bloc(inputs, first, &Bloc::OUTSIDE);
     let max = largest(lines.iter().flat_map(|line| &line.values));

@@ -5,19 +5,12 @@ use super::places::{bloc_hue, country_hue};
 use crate::chart::form::{Form, Plan};
 use crate::chart::monthly::largest;
 use crate::chart::order::sort;
-use crate::chart::selection::Switch;
 use crate::chart::spec::*;
 use crate::chart::words;
 use crate::model::keys::{Bloc, month_index};
 use crate::tables::kinds::Stage;
 use crate::tables::{PROJECTS, ProjectRow};
 
-/// The stages of the switch, and words for them.
-const STAGES: [(Stage, &str, &str); 3] = [
-    (Stage::Mine, "mines", "tonnes of rare-earth oxides a year"),
-    (Stage::Separation, "separation plants", "tonnes of oxide a year"),
-    (Stage::Magnet, "magnet plants", "tonnes of magnets a year"),
-];
 const FINDING_YEAR: usize = 2035;
 /// A start that differs by less than this, in years, is as announced.
 const AS_ANNOUNCED: f64 = 0.04;
@@ -25,13 +18,18 @@ const AS_ANNOUNCED: f64 = 0.04;
 /// Hue of the country or bloc of a project.
 pub fn hue(project: &ProjectRow) -> Hue {
     match Bloc::ALL.into_iter().find(|bloc| bloc.slug() == project.country) {
-        Some(bloc) if project.country != "china" => bloc_hue(bloc),
+        Some(bloc) if bloc != Bloc::China => bloc_hue(bloc),
         _ => country_hue(project.country),
     }
 }
 
 pub fn timeline(inputs: &Inputs) -> ChartSpec {
-    let (stage, what, unit) = STAGES[inputs.selection.get(Switch::PlantStage).min(STAGES.len() - 1)];
+    let stage = inputs.selection.plant_stage();
+    let (what, unit) = match stage {
+        Stage::Mine => ("mines", "tonnes of rare-earth oxides a year"),
+        Stage::Separation => ("separation plants", "tonnes of oxide a year"),
+        Stage::Magnet => ("magnet plants", "tonnes of magnets a year"),
+    };
     let mut all_open = 0.0;
     let mut rows: Vec<(Plan, Line)> = PROJECTS
         .iter()

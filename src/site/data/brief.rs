@@ -5,6 +5,7 @@ use crate::format::number;
 use crate::page::root::to_root;
 use crate::site::sources::row::Row;
 use crate::site::sources::rows::rows;
+use crate::tables::kinds::Grade;
 use leptos::prelude::*;
 
 /// A sentence on the share of sourced rows, with a link to the document.
@@ -15,7 +16,7 @@ pub fn DataBrief() -> impl IntoView {
         "Of {} rows {} were read in a source or computed from one; {} are a judgement of the authors, and say so. ",
         number(all.len() as f64, 0),
         share(&all, &SOURCED),
-        share(&all, &["assumed"]),
+        share(&all, &[Grade::Assumed]),
     );
     view! { {sentence} <a href=to_root(super::DATA.file)>{super::DATA.title}</a> }
 }

@@ -5,13 +5,14 @@ use crate::format::number;
 use crate::page::provenance::GRADES;
 use crate::site::sources::row::Table;
 use crate::site::sources::rows::rows;
+use crate::tables::kinds::Named;
 use leptos::prelude::*;
 
 /// Fields for text, table and grade, the count of rows, and the download.
 #[component]
 pub fn Filter() -> impl IntoView {
     let tables = Table::ALL.map(|table| (table.slug(), table.title()));
-    let grades = GRADES.map(|(key, words, _)| (key, words));
+    let grades = GRADES.map(|(grade, words, _)| (grade.name(), words));
     let n = number(rows().len() as f64, 0);
     view! {
         <form class="filter" id="filter" role="search" aria-label="Filter the rows" hidden>

@@ -3,6 +3,7 @@
 use super::shares::{count, share};
 use crate::page::provenance::GRADES;
 use crate::site::sources::row::Row;
+use crate::tables::kinds::{Grade, Named};
 use leptos::prelude::*;
 
 /// Width and height of a bar in the units of its picture.
@@ -15,14 +16,14 @@ pub fn GradeBar(title: &'static str, rows: Vec<&'static Row>) -> impl IntoView {
     let mut start = 0.0;
     let mut pieces = Vec::new();
     let mut words = Vec::new();
-    for (key, name, _) in GRADES {
-        let n = count(&rows, key);
+    for (grade, name, _) in GRADES {
+        let n = count(&rows, grade);
         if n == 0 {
             continue;
         }
         let width = n as f64 / rows.len() as f64 * WIDTH;
-        pieces.push(view! { <Piece grade=key start width/> });
-        words.push(format!("{name} {}", share(&rows, &[key])));
+        pieces.push(view! { <Piece grade start width/> });
+        words.push(format!("{name} {}", share(&rows, &[grade])));
         start += width;
     }
     let words = words.join(", ");
@@ -42,12 +43,12 @@ pub fn GradeBar(title: &'static str, rows: Vec<&'static Row>) -> impl IntoView {
 }
 
 #[component]
-fn Piece(grade: &'static str, start: f64, width: f64) -> impl IntoView {
+fn Piece(grade: Grade, start: f64, width: f64) -> impl IntoView {
     // A line of paper stands between two pieces.
     let width = (width - 3.0).max(1.0);
     view! {
         <rect
-            class=format!("g-{grade}")
+            class=format!("g-{}", grade.name())
             x=format!("{start:.1}")
             y="1"
             width=format!("{width:.1}")

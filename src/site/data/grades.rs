@@ -3,11 +3,12 @@
 use super::grade_bar::GradeBar;
 use super::shares::{SOURCED, count, share};
 use crate::format::{NBSP, number, percent};
-use crate::page::provenance::{GRADES, Grade};
+use crate::page::provenance::{GRADES, GradeWords};
 use crate::site::parts::Table as Grid;
 use crate::site::sources::conflicts;
 use crate::site::sources::row::{Row, Table};
 use crate::site::sources::rows::rows;
+use crate::tables::kinds::Grade;
 use leptos::prelude::*;
 
 /// The content of the part on trust.
@@ -17,7 +18,7 @@ pub fn Grades() -> impl IntoView {
     for table in Table::ALL {
         sets.push((table.title(), rows().iter().filter(|row| row.table == table).collect()));
     }
-    let words = GRADES.map(|(key, _, meaning)| view! { <li><Grade status=key/> {format!(": {meaning}.")}</li> });
+    let words = GRADES.map(|(grade, _, meaning)| view! { <li><GradeWords grade/> {format!(": {meaning}.")}</li> });
     let head = ["Table", "Rows"].into_iter().chain(GRADES.map(|(_, words, _)| words)).map(String::from).collect();
     let lines = sets.iter().map(|(title, rows)| line(title, rows)).collect();
     view! {
@@ -39,17 +40,17 @@ fn summary() -> String {
          Of {disputed} rows another source says something else: both are given, as a range.",
         number(all.len() as f64, 0),
         share(&all, &SOURCED),
-        share(&all, &["verified"]),
-        share(&all, &["derived"]),
-        share(&all, &["from_memory"]),
-        share(&all, &["calibrated"]),
-        share(&all, &["assumed"]),
+        share(&all, &[Grade::Verified]),
+        share(&all, &[Grade::Derived]),
+        share(&all, &[Grade::FromMemory]),
+        share(&all, &[Grade::Calibrated]),
+        share(&all, &[Grade::Assumed]),
     )
 }
 
 fn line(title: &'static str, rows: &[&Row]) -> Vec<AnyView> {
     let total = rows.len() as f64;
-    let cell = |(key, ..): (&str, &str, &str)| match count(rows, key) {
+    let cell = |(grade, ..): (Grade, &str, &str)| match count(rows, grade) {
         0 => "–".into_any(),
         n => format!("{}{NBSP}({})", number(n as f64, 0), percent(n as f64 / total)).into_any(),
     };

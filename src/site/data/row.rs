@@ -1,10 +1,11 @@
 //! A row of a table of data. It has an address of its own; on a phone it becomes a block.
 
-use crate::page::provenance::{Grade, SourceLink};
-use crate::site::sources::conflicts::{self, Conflict};
+use crate::page::provenance::{GradeWords, SourceLink};
+use crate::site::sources::conflicts;
 use crate::site::sources::pieces::{PartLinks, filled};
 use crate::site::sources::row::{Row, Table};
 use crate::site::sources::shown;
+use crate::site::sources::tables::Conflict;
 use leptos::prelude::*;
 
 /// A line of the table, its cells in the order of the table’s head.
@@ -29,7 +30,7 @@ pub fn RowLine(row: &'static Row) -> impl IntoView {
             <td>{filled(shown::unit(&row.unit).to_string())}</td>
             <td>{filled(row.year.clone())}</td>
             <td><Source row/></td>
-            <td><Grade status=row.grade.as_str()/></td>
+            <td><GradeWords grade=row.grade/></td>
             <td><PartLinks slugs=&row.used/></td>
         </tr>
     }
@@ -53,7 +54,7 @@ fn Other(other: &'static Conflict) -> impl IntoView {
         <small>
             <SourceLink title=other.source.as_str() addresses=other.address.as_str()/>
             {format!(" says {} · ", shown::with_unit(&other.value, &other.unit))}
-            <Grade status=other.grade.as_str()/>
+            <GradeWords grade=other.grade/>
             {format!(". {}", shown::sentence(&other.note))}
         </small>
     }

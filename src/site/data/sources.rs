@@ -1,7 +1,8 @@
 //! Every source once: its addresses, its terms, and how many rows name it.
 
 use crate::page::provenance::SourceLink;
-use crate::site::sources::rows::{Source, rows, sources};
+use crate::site::sources::rows::{rows, sources};
+use crate::site::sources::tables::Source;
 use leptos::prelude::*;
 
 /// Terms of a source, what they cover, and what whoever passes a row on has to do.

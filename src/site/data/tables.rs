@@ -6,7 +6,7 @@ use crate::site::parts::Section;
 use crate::site::sources::pieces::grouped;
 use crate::site::sources::row::{Row, Table};
 use crate::site::sources::rows::rows;
-use crate::site::sources::series;
+use crate::site::sources::{series, used};
 use crate::tables::kinds::Named;
 use crate::tables::{ASSUMPTIONS, LEVERS};
 use leptos::prelude::*;
@@ -58,11 +58,7 @@ fn group(row: &Row) -> String {
         Table::Parameters if ASSUMPTIONS.iter().any(|known| known.name == row.id) => "Assumptions".to_string(),
         Table::Parameters => "Constants".to_string(),
         Table::Series => series::of(&row.id).map_or_else(String::new, |group| group.title.to_string()),
-        Table::Facilities => match row.id.split('-').next() {
-            Some("mine") => "Mines".to_string(),
-            Some("sep") => "Separation plants".to_string(),
-            _ => "Magnet plants".to_string(),
-        },
+        Table::Facilities => row.stage.map_or_else(String::new, |stage| capital(&used::plants(stage))),
         Table::Records => row.means.split(", ").next().unwrap_or_default().to_string(),
         Table::Levers => {
             capital(LEVERS.iter().find(|lever| lever.key == row.id).map_or("", |lever| lever.group.name()))

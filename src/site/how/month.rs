@@ -6,7 +6,7 @@ use super::links::{PartLinks, QuantityHeading, QuantityLink, separated};
 use super::mechanism::{Cause, Mechanism, causes};
 use super::mechanisms::{mechanisms, neighbours};
 use super::parameters::{self, Parameter};
-use crate::page::provenance::Grade;
+use crate::page::provenance::GradeWords;
 use crate::site::parts::Table;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -83,7 +83,7 @@ fn Parameters(mechanism: &'static Mechanism) -> impl IntoView {
     let rows: Vec<Vec<AnyView>> = named(mechanism.assumptions)
         .chain(parameters::used_in(mechanism.source.1))
         .chain(named(mechanism.borrowed))
-        .filter(|parameter| seen.insert(parameter.name.as_str()))
+        .filter(|parameter| seen.insert(parameter.name))
         .map(parameter_row)
         .collect();
     let head = ["Name", "What it is", "Value", "Unit", "Grade", "In links"];
@@ -100,14 +100,14 @@ fn Parameters(mechanism: &'static Mechanism) -> impl IntoView {
 }
 
 fn parameter_row(parameter: &'static Parameter) -> Vec<AnyView> {
-    let name = parameter.name.as_str();
+    let name = parameter.name;
     let in_links = parameter.is_assumption.then(|| view! { <code>{format!("a.{name}")}</code> });
     vec![
         view! { <a href=format!("data.html#{name}")><code>{name}</code></a> }.into_any(),
         parameter.note.as_str().into_any(),
         parameter.shown().into_any(),
-        parameter.unit.as_str().into_any(),
-        view! { <Grade status=parameter.status.as_str()/> }.into_any(),
+        parameter.unit.into_any(),
+        view! { <GradeWords grade=parameter.grade/> }.into_any(),
         in_links.into_any(),
     ]
 }

@@ -1,27 +1,25 @@
 //! Parameters of the equations as their rows in `parameters.csv` say them, so that the document types no value a second time.
 
 use crate::format::trimmed;
+use crate::site::sources::tables;
 use crate::tables::ASSUMPTIONS;
-use crate::words::notes::WHY;
-use crate::words::notes::fields;
+use crate::tables::kinds::{Grade, ParameterKind};
+use crate::words::assumptions::WHY;
 use std::sync::LazyLock;
-
-const TABLE: &str = include_str!("../../../public/data/parameters.csv");
 
 /// Small values keep one decimal more.
 const SMALL: f64 = 0.1;
 
 /// A row of the table.
 pub struct Parameter {
-    pub name: String,
-    /// The name under which the source code knows a constant; empty for an assumption.
-    constant: String,
+    pub name: &'static str,
+    /// The name under which the source code knows it.
+    constant: &'static str,
     /// Whether a reader may move it.
     pub is_assumption: bool,
     pub value: f64,
-    pub unit: String,
-    /// Grade of trust.
-    pub status: String,
+    pub unit: &'static str,
+    pub grade: Grade,
     /// What it is, in words.
     pub note: String,
 }
@@ -36,30 +34,20 @@ impl Parameter {
 
 /// All parameters, in the order of the table.
 pub fn all() -> &'static [Parameter] {
-    static ALL: LazyLock<Vec<Parameter>> = LazyLock::new(read);
+    static ALL: LazyLock<Vec<Parameter>> = LazyLock::new(|| tables::parameters().iter().map(parameter).collect());
     &ALL
 }
 
-fn read() -> Vec<Parameter> {
-    let mut lines = TABLE.lines();
-    let head = fields(lines.next().unwrap_or_default());
-    let row = |line: &str| {
-        let row = fields(line);
-        let field = |name: &str| {
-            let at = head.iter().position(|column| column == name);
-            at.and_then(|at| row.get(at)).cloned().unwrap_or_default()
-        };
-        Parameter {
-            is_assumption: field("kind") == "assumption",
-            value: field("value").parse().unwrap_or(f64::NAN),
-            unit: field("unit"),
-            status: field("status"),
-            note: meaning(&field("name"), &field("note")),
-            name: field("name"),
-            constant: field("constant"),
-        }
-    };
-    lines.map(row).collect()
+fn parameter(row: &'static tables::Parameter) -> Parameter {
+    Parameter {
+        name: &row.name,
+        constant: &row.constant,
+        is_assumption: row.kind == ParameterKind::Assumption,
+        value: row.value.parse().expect("the build has read the number"),
+        unit: &row.unit,
+        grade: row.grade,
+        note: meaning(&row.name, &row.note),
+    }
 }
 
 /// An assumption is called as on the page. The note of a constant begins with a word for the programmer and ends with its reason; both
@@ -84,6 +72,6 @@ pub fn used_in(source: &str) -> Vec<&'static Parameter> {
         .skip(1)
         .map(|rest| rest.split(|sign| !is_in_name(sign)).next().unwrap_or_default())
         .collect();
-    let is_used = |parameter: &&Parameter| names.contains(&parameter.constant.as_str());
+    let is_used = |parameter: &&Parameter| names.contains(&parameter.constant);
     all().iter().filter(|parameter| !parameter.is_assumption).filter(is_used).collect()
 }

@@ -13,6 +13,7 @@ use crate::study::backtest::Pair;
 use crate::study::figures::stem;
 use crate::study::misses::{Miss, Subject};
 use crate::study::paths::EXPORT_YEARS;
+use crate::tables::kinds::RecordSeries;
 use crate::tables::{EXPORTS_OBSERVED, EXPORTS_OTHER, SMUGGLED_EXPORTS};
 use crate::units::TONNES_PER_KILOTONNE;
 use leptos::prelude::*;
@@ -65,7 +66,7 @@ fn title(worst: &Miss) -> String {
 fn Lede() -> impl IntoView {
     let from_memory = EXPORTS_OBSERVED
         .iter()
-        .filter_map(|point| sources::record("china-exports-oxide", &point.0.to_string()))
+        .filter_map(|point| sources::record(RecordSeries::ChinaExportsOxide, &point.0.to_string()))
         .filter(|row| sources::is_from_memory(row))
         .count();
     view! {
@@ -109,7 +110,7 @@ fn cells(pair: &Pair) -> Vec<AnyView> {
     let printed = range(&stem, ["lower-record", "higher-record"], kilotonnes);
     let printed = printed.map(|range| view! { <br/>"printed: "{range} });
     let smuggling = range(&stem, ["with-least-smuggling", "with-most-smuggling"], kilotonnes);
-    let smuggled = smuggling.is_some().then(|| sources::record("smuggled-exports-higher", &pair.when));
+    let smuggled = smuggling.is_some().then(|| sources::record(RecordSeries::SmuggledExportsHigher, &pair.when));
     vec![
         pair.when.clone().into_any(),
         cell(&stem, "model", kilotonnes),
@@ -119,7 +120,7 @@ fn cells(pair: &Pair) -> Vec<AnyView> {
         .into_any(),
         cell(&stem, "miss", signed),
         view! {
-            <RecordSource row=sources::record("china-exports-oxide", &pair.when)/>
+            <RecordSource row=sources::record(RecordSeries::ChinaExportsOxide, &pair.when)/>
             {smuggled.map(|row| view! { "; "<RecordSource row/> })}
         }
         .into_any(),

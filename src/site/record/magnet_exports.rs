@@ -9,6 +9,7 @@ use crate::chart::record_chart::{RecordAxis, RecordChart};
 use crate::site::parts::Table;
 use crate::study::paths::LICENCE_YEAR;
 use crate::tables::MAGNET_EXPORTS_OBSERVED;
+use crate::tables::kinds::RecordSeries;
 use leptos::prelude::*;
 
 const TOP: f64 = 8_000.0;
@@ -63,5 +64,5 @@ fn chart() -> RecordChart {
 fn cells(month: usize) -> Vec<AnyView> {
     let at = format!("{LICENCE_YEAR}.{month:02}");
     let stem = format!("magnet-exports.{LICENCE_YEAR}-{month:02}");
-    months::cells(&stem, &at, tonnes, sources::record("china-exports-magnets", &at))
+    months::cells(&stem, &at, tonnes, sources::record(RecordSeries::ChinaExportsMagnets, &at))
 }

@@ -12,6 +12,7 @@ use crate::study::backtest::Pair;
 use crate::study::figures::stem;
 use crate::study::misses::Subject;
 use crate::study::paths::YEARS;
+use crate::tables::kinds::RecordSeries;
 use crate::tables::{CHINA_MINE_SHARE_OBSERVED, CHINA_MINE_SHARE_OTHER};
 use leptos::prelude::*;
 
@@ -82,7 +83,7 @@ fn chart() -> RecordChart {
 
 fn cells(pair: &Pair) -> Vec<AnyView> {
     let stem = format!("mine-share.{}", pair.when);
-    let row = sources::record("china-mine-share", &pair.when);
+    let row = sources::record(RecordSeries::ChinaMineShare, &pair.when);
     let other = Some(format!("{stem}.other-record")).filter(|other| results().has(other));
     let other = other.map(|name| view! { " to "<Figure name words=share/> });
     vec![

@@ -5,6 +5,8 @@ use super::results::results;
 use super::sources::{self, RecordSource};
 use super::words::{share, usd_per_kg};
 use crate::format::NBSP;
+use crate::model::keys::Material;
+use crate::tables::kinds::RecordSeries;
 use leptos::prelude::*;
 
 #[component]
@@ -43,7 +45,7 @@ fn DysprosiumOutside() -> impl IntoView {
             <Figure name="price.dy.2025.next-price-record" words=usd_per_kg/>"; less than "
             <Figure name="price.dy.2025.dearest-price-part-record" words=share/>" was priced at "
             <Figure name="price.dy.2025.dearest-price-record" words=usd_per_kg/>" or more: "
-            <RecordSource row=sources::record("average-price-dy", "2025")/>". The model’s indicator says "
+            <RecordSource row=sources::record_of(RecordSeries::AveragePrice, Material::Dy as usize, "2025")/>". The model’s indicator says "
             <Figure name=PAID words=usd_per_kg/>{is_too_high.then_some(", so it is too high")}
             "; in China the model has "<Figure name="price.dy.2025.model-in-china" words=usd_per_kg/>
             ". Late in 2025 the model’s price outside China is that of the last kilogram, higher than nearly all buyers paid."

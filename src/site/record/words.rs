@@ -88,9 +88,9 @@ pub fn whole(value: f64) -> String {
 
 /// A small number as a word.
 pub fn count(value: f64) -> String {
-    match format::in_words(value as usize) {
-        word if word == "no" => "none".to_string(),
-        word => word,
+    match value as usize {
+        0 => "none".to_string(),
+        n => format::in_words(n),
     }
 }
 

@@ -1,38 +1,11 @@
 //! What other sources say of the same number: `conflicts.csv`. Both are shown, as a range, wherever the row is.
 
 use super::row::{Row, Table};
-use super::rows::{cell, lines};
-use super::shown;
+use super::tables::Conflict;
+use super::{shown, tables};
 use std::sync::LazyLock;
 
-/// A number of another source for a row.
-pub struct Conflict {
-    /// Id of the row that it belongs to.
-    pub row: String,
-    pub value: String,
-    pub unit: String,
-    pub year: String,
-    pub source: String,
-    pub address: String,
-    pub grade: String,
-    pub note: String,
-}
-
-static CONFLICTS: LazyLock<Vec<Conflict>> = LazyLock::new(|| {
-    lines(include_str!("../../../public/data/conflicts.csv"))
-        .iter()
-        .map(|cells| Conflict {
-            row: cell(cells, "row"),
-            value: cell(cells, "value"),
-            unit: cell(cells, "unit"),
-            year: cell(cells, "year"),
-            source: cell(cells, "source"),
-            address: cell(cells, "source_url"),
-            grade: cell(cells, "status"),
-            note: cell(cells, "note"),
-        })
-        .collect()
-});
+static CONFLICTS: LazyLock<Vec<Conflict>> = LazyLock::new(tables::conflicts);
 
 pub fn all() -> &'static [Conflict] {
     &CONFLICTS

@@ -1,11 +1,12 @@
 //! What other sources say of the number of a row, and the ranges that a source prints where the model is set against their middle.
 
-use super::conflicts::{self, Conflict};
+use super::conflicts;
 use super::group_names::name;
 use super::pieces::{grouped, joined};
 use super::row::Row;
 use super::shown;
-use crate::page::provenance::{Grade, SourceLink};
+use super::tables::Conflict;
+use crate::page::provenance::{GradeWords, SourceLink};
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -43,7 +44,7 @@ pub fn Disagreements(rows: Vec<&'static Row>) -> impl IntoView {
                 "Sources differ: "
                 <SourceLink title=source.source.as_str() addresses=source.address.as_str()/>
                 {format!(" says {} · ", values.join("; "))}
-                <Grade status=source.grade.as_str()/>
+                <GradeWords grade=source.grade/>
                 "."
             </span>
             " "

@@ -5,7 +5,7 @@ use super::group_names::{name, title};
 use super::pieces::{Origin, RowLink, grouped, joined};
 use super::row::{Row, Table};
 use super::{conflicts, series, shown};
-use crate::page::provenance::{GRADES, Grade, SourceLink};
+use crate::page::provenance::{GRADES, GradeWords, SourceLink};
 use leptos::prelude::*;
 
 /// Groups with more rows than this name their ends alone; a plant takes a line, a year a word.
@@ -42,9 +42,9 @@ fn GroupSummary(
     last: &'static Row,
     document: &'static str,
 ) -> impl IntoView {
-    let counts = GRADES.iter().filter_map(|(key, ..)| {
-        let n = rows.iter().filter(|row| row.grade == *key).count();
-        (n > 0).then(|| view! { {format!("{n} ")} <Grade status=*key/> })
+    let counts = GRADES.iter().filter_map(|(grade, ..)| {
+        let n = rows.iter().filter(|row| row.grade == *grade).count();
+        (n > 0).then(|| view! { {format!("{n} ")} <GradeWords grade=*grade/> })
     });
     let counts = joined(", ", counts);
     // The source is worth a word where most rows have the same; plants have one each.
@@ -72,7 +72,7 @@ fn GroupValues(rows: Vec<&'static Row>, document: &'static str) -> impl IntoView
     let called = move |row: &Row| {
         if has_twins && row.table == Table::Series { series::all_keys(&row.id) } else { name(row) }
     };
-    let kinds = grouped(&rows, |row| (&row.source, &row.grade));
+    let kinds = grouped(&rows, |row| (&row.source, row.grade));
     let kinds = kinds.into_iter().map(|rows| {
         let origin = rows.first().map(|row| view! { <Origin row=*row/> });
         let values = rows.into_iter().map(|row| view! { <Value row name=called(row) document/> });

@@ -3,7 +3,6 @@
 use super::row::{Row, Table};
 use super::{series, used};
 use crate::chart::words::capital;
-use crate::tables::kinds::Stage;
 
 /// What a row of a group is called beside the others.
 pub fn name(row: &Row) -> String {
@@ -17,7 +16,7 @@ pub fn name(row: &Row) -> String {
 /// What the rows of a group have in common; `first` is one of them.
 pub fn title(first: &Row, rows: &[&Row]) -> String {
     match first.table {
-        Table::Facilities => capital(&format!("{}s", stage(first))),
+        Table::Facilities => first.stage.map_or_else(String::new, |stage| capital(&used::plants(stage))),
         Table::Records => first.means.rsplit_once(", ").map_or(first.means.clone(), |(title, _)| title.to_string()),
         _ => {
             let common = first.means.split(", ").next().unwrap_or_default();
@@ -26,12 +25,4 @@ pub fn title(first: &Row, rows: &[&Row]) -> String {
             words.to_string()
         }
     }
-}
-
-fn stage(row: &Row) -> &'static str {
-    used::stage(match row.id.split('-').next() {
-        Some("mine") => Stage::Mine,
-        Some("sep") => Stage::Separation,
-        _ => Stage::Magnet,
-    })
 }

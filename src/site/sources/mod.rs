@@ -15,6 +15,7 @@ pub mod row;
 pub mod rows;
 pub mod series;
 pub mod shown;
+pub mod tables;
 pub mod used;
 
 pub use card_file::CardFile;

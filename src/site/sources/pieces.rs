@@ -2,7 +2,8 @@
 
 use super::row::Row;
 use super::used;
-use crate::page::provenance::{Grade, SourceLink};
+use crate::page::provenance::{GradeWords, SourceLink};
+use crate::tables::kinds::Grade;
 use leptos::prelude::*;
 
 /// Some words as a link to a row. `document` is the address of the document with all rows, empty within it.
@@ -29,13 +30,13 @@ pub fn PartLinks(slugs: &'static [&'static str]) -> impl IntoView {
 #[component]
 pub fn Origin(row: &'static Row) -> impl IntoView {
     // A price that the authors have set stands among the records and is none.
-    let is_set = row.id.starts_with("observed.") && row.grade == "assumed";
+    let is_set = row.id.starts_with("observed.") && row.grade == Grade::Assumed;
     let source = if is_set {
         "Set by the authors, no record".into_any()
     } else {
         view! { <SourceLink title=row.source.as_str() addresses=row.address.as_str()/> }.into_any()
     };
-    view! { {source} " · " <Grade status=row.grade.as_str()/> "." }
+    view! { {source} " · " <GradeWords grade=row.grade/> "." }
 }
 
 /// Views in a row with the same words between each two.

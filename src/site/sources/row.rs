@@ -1,5 +1,7 @@
 //! A row of any of the tables, in one shape.
 
+use crate::tables::kinds::{Grade, Stage};
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Table {
     Parameters,
@@ -32,22 +34,14 @@ impl Table {
             Table::Levers => "Levers and their scales",
         }
     }
-
-    pub fn text(self) -> &'static str {
-        match self {
-            Table::Parameters => include_str!("../../../public/data/parameters.csv"),
-            Table::Series => include_str!("../../../public/data/series.csv"),
-            Table::Facilities => include_str!("../../../public/data/facilities.csv"),
-            Table::Records => include_str!("../../../public/data/records.csv"),
-            Table::Levers => include_str!("../../../public/data/levers.csv"),
-        }
-    }
 }
 
 /// A number with all that is known of it. Texts are as in the tables, `means` and `note` are sentences for people.
 #[derive(Clone, Debug)]
 pub struct Row {
     pub table: Table,
+    /// Of a plant.
+    pub stage: Option<Stage>,
     pub id: String,
     pub means: String,
     /// What else the row says: how it was found, for an assumed number the reason.
@@ -60,7 +54,7 @@ pub struct Row {
     pub source_id: String,
     pub source: String,
     pub address: String,
-    pub grade: String,
+    pub grade: Grade,
     /// Slugs of the parts of the model.
     pub used: Vec<&'static str>,
 }

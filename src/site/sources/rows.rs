@@ -4,52 +4,19 @@
 //! with series and date. They differ over all tables; a test holds that.
 
 use super::row::{Row, Table};
+use super::tables::{self, Facility, Lever, Parameter, Point, Record, Source};
 use super::{series, shown, used};
 use crate::chart::words::capital;
 use crate::tables::ASSUMPTIONS;
-use crate::tables::kinds::{Named, Stage};
-use crate::words::notes::{WHY, fields};
+use crate::tables::kinds::{Grade, Named};
+use crate::words::assumptions::WHY;
 use crate::words::plant_words::taken;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// A source once, with its terms.
-pub struct Source {
-    pub id: String,
-    pub title: String,
-    pub address: String,
-    pub terms: String,
-}
-
-/// A line of a table by the names of its columns.
-pub(super) type Cells = HashMap<String, String>;
-
-/// The lines of a table.
-pub(super) fn lines(text: &str) -> Vec<Cells> {
-    let mut lines = text.lines();
-    let head = lines.next().map(fields).unwrap_or_default();
-    lines.map(|line| head.iter().cloned().zip(fields(line)).collect()).collect()
-}
-
-pub(super) fn cell(cells: &Cells, name: &str) -> String {
-    cells.get(name).cloned().unwrap_or_default()
-}
-
-static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
-    lines(include_str!("../../../public/data/sources.csv"))
-        .iter()
-        .map(|cells| Source {
-            id: cell(cells, "id"),
-            title: cell(cells, "title"),
-            address: cell(cells, "url"),
-            terms: cell(cells, "terms"),
-        })
-        .collect()
-});
+static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(tables::sources);
 
 static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
-    let mut rows: Vec<Row> =
-        Table::ALL.iter().flat_map(|table| lines(table.text()).into_iter().map(|cells| row(*table, &cells))).collect();
+    let mut rows: Vec<Row> = Table::ALL.into_iter().flat_map(read).collect();
     // Two printed figures of one year are two rows.
     for i in 1..rows.len() {
         if rows[i].id == rows[i - 1].id {
@@ -58,6 +25,16 @@ static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
     }
     rows
 });
+
+fn read(table: Table) -> Vec<Row> {
+    match table {
+        Table::Parameters => tables::parameters().iter().map(parameter).collect(),
+        Table::Series => tables::series().into_iter().map(point).collect(),
+        Table::Facilities => tables::facilities().into_iter().map(plant).collect(),
+        Table::Records => tables::records().into_iter().map(record).collect(),
+        Table::Levers => tables::levers().into_iter().map(lever).collect(),
+    }
+}
 
 pub fn sources() -> &'static [Source] {
     &SOURCES
@@ -81,97 +58,141 @@ pub fn matching(pattern: &str) -> Vec<&'static Row> {
     }
 }
 
-fn row(table: Table, cells: &Cells) -> Row {
-    let of = |name: &str| cell(cells, name);
-    let mut row = Row {
-        table,
-        id: of("name"),
-        means: String::new(),
-        note: of("note"),
-        value: of("value"),
-        low: of("low"),
-        high: of("high"),
-        unit: of("unit"),
-        year: of("year"),
-        source_id: of("source_id"),
-        source: of("source"),
-        address: of("source_url"),
-        grade: of("status"),
-        used: Vec::new(),
-    };
-    match table {
-        Table::Parameters => {
-            row.used = used::of_parameter(&row.id);
-            let (what, why) = row.note.split_once(WHY).unwrap_or((&row.note, ""));
-            // What a reader may move is called the same everywhere.
-            row.means = match ASSUMPTIONS.iter().find(|known| known.name == row.id) {
-                Some(known) => known.label.to_string(),
-                None => capital(what.trim_start_matches("kernel: ").trim_start_matches("set-up: ")),
-            };
-            row.note = match row.grade.as_str() {
-                _ if !why.is_empty() => shown::sentence(why.trim_end_matches(')')),
-                "assumed" => "no source; a judgement within the range beside it".to_string(),
-                "calibrated" => "chosen so that the model meets the records".to_string(),
-                _ => String::new(),
-            };
-        }
-        Table::Series => series::complete(&mut row),
-        Table::Facilities => plant(cells, &mut row),
-        Table::Records => record(cells, &mut row),
-        Table::Levers => {
-            row.id = of("key");
-            row.means = format!("{}. {}", of("label"), of("meaning"));
-            row.note = format!("At its end: {}", of("end_means"));
-            row.value = of("neutral");
-            row.source = sources()
-                .iter()
-                .find(|source| source.id == row.source_id)
-                .map_or_else(String::new, |source| source.title.clone());
-            row.used = used::of_words(&of("enters"));
-        }
+fn parameter(own: &Parameter) -> Row {
+    let (what, why) = own.note.split_once(WHY).unwrap_or((&own.note, ""));
+    Row {
+        table: Table::Parameters,
+        stage: None,
+        id: own.name.clone(),
+        // What a reader may move is called the same everywhere.
+        means: match ASSUMPTIONS.iter().find(|known| known.name == own.name) {
+            Some(known) => known.label.to_string(),
+            None => capital(what.trim_start_matches("kernel: ").trim_start_matches("set-up: ")),
+        },
+        note: match own.grade {
+            _ if !why.is_empty() => shown::sentence(why.trim_end_matches(')')),
+            Grade::Assumed => "no source; a judgement within the range beside it".to_string(),
+            Grade::Calibrated => "chosen so that the model meets the records".to_string(),
+            Grade::Verified | Grade::Derived | Grade::FromMemory => String::new(),
+        },
+        value: own.value.clone(),
+        low: own.low.clone(),
+        high: own.high.clone(),
+        unit: own.unit.clone(),
+        year: own.year.clone(),
+        source_id: own.source_id.clone(),
+        source: own.source.clone(),
+        address: own.address.clone(),
+        grade: own.grade,
+        used: used::of_parameter(&own.name),
     }
-    row
+}
+
+fn point(own: Point) -> Row {
+    let (means, used) = series::means_and_uses(&own.name);
+    Row {
+        table: Table::Series,
+        stage: None,
+        id: own.name,
+        means,
+        note: shown::sentence(&own.note),
+        value: own.value,
+        low: own.low,
+        high: own.high,
+        unit: own.unit,
+        year: own.year,
+        source_id: own.source_id,
+        source: own.source,
+        address: own.address,
+        grade: own.grade,
+        used,
+    }
 }
 
 /// Plants of before this year stand in the tables with a date of their own making.
 const ALWAYS: f64 = 1995.0;
 
-fn plant(cells: &Cells, row: &mut Row) {
-    let of = |name: &str| cell(cells, name);
-    let (light, heavy) = (of("capacity"), of("capacity_heavy"));
-    let stage = Stage::from_name(&of("stage")).unwrap_or(Stage::Mine);
-    row.id = of("slug");
-    let is_heavy = heavy.parse().is_ok_and(|tonnes: f64| tonnes > 0.0);
-    let is_light = light.parse().is_ok_and(|tonnes: f64| tonnes > 0.0);
-    row.value = if is_heavy && !is_light { heavy.clone() } else { light };
-    let mut parts = vec![format!("{}: {}, {}", of("name"), used::stage(stage), series::place(&of("country")))];
+fn plant(own: Facility) -> Row {
+    let has = |capacity: &str| capacity.parse().is_ok_and(|tonnes: f64| tonnes > 0.0);
+    let (is_light, is_heavy) = (has(&own.capacity), has(&own.capacity_heavy));
+    let mut parts = vec![format!("{}: {}, {}", own.name, used::stage(own.stage), series::place(&own.country))];
     if is_light && is_heavy {
-        parts.push(format!("heavy oxides {} t/yr besides", shown::text(&heavy, "t/yr")));
+        parts.push(format!("heavy oxides {} t/yr besides", shown::text(&own.capacity_heavy, "t/yr")));
     }
     // A start long ago stands for a plant that has always run.
-    if let Some(start) = of("start").parse().ok().filter(|start| *start > ALWAYS) {
+    if let Some(start) = own.start.filter(|start| *start > ALWAYS) {
         parts.push(format!("opens {}", crate::format::date(start)));
     }
-    for (name, words, unit) in [("ramp", "full after", "yr"), ("cost", "running cost", "USD/kg")] {
-        let text = of(name);
+    for (text, words, unit) in [(&own.ramp, "full after", "yr"), (&own.cost, "running cost", "USD/kg")] {
         if !text.is_empty() {
-            parts.push(format!("{words} {}", shown::with_unit(&text, unit)));
+            parts.push(format!("{words} {}", shown::with_unit(text, unit)));
         }
     }
-    if let Ok(chance) = of("probability").parse::<f64>() {
+    if let Some(chance) = own.probability {
         parts.push(format!("chance {}", crate::format::percent(chance)));
     }
-    row.means = parts.join("; ");
-    row.used = used::of_stage(stage);
-    row.note = taken(&of("note"));
+    Row {
+        table: Table::Facilities,
+        stage: Some(own.stage),
+        id: own.slug,
+        means: parts.join("; "),
+        note: taken(&own.note),
+        value: if is_heavy && !is_light { own.capacity_heavy } else { own.capacity },
+        low: String::new(),
+        high: String::new(),
+        unit: own.unit,
+        year: own.year,
+        source_id: own.source_id,
+        source: own.source,
+        address: own.address,
+        grade: own.grade,
+        used: used::of_stage(own.stage),
+    }
 }
 
-fn record(cells: &Cells, row: &mut Row) {
-    let of = |name: &str| cell(cells, name);
-    let (name, material, month) = (of("series"), of("material"), of("month"));
-    let place = if series::has_materials(&name) { format!("-{material}") } else { String::new() };
-    let date = if month.is_empty() { row.year.clone() } else { format!("{}-{month:0>2}", row.year) };
-    row.id = format!("record-{name}{place}-{date}");
-    row.means = format!("{}, {}", series::record(&name, &material), series::date(&row.year, &month));
-    row.used = series::record_uses(&name).to_vec();
+fn record(own: Record) -> Row {
+    let of = own.material.filter(|_| own.series.has_materials());
+    let place = of.map_or_else(String::new, |material| format!("-{}", material.slug()));
+    let date = match own.month {
+        Some(month) => format!("{}-{month:02}", own.year),
+        None => own.year.clone(),
+    };
+    Row {
+        table: Table::Records,
+        stage: None,
+        id: format!("record-{}{place}-{date}", own.series.name()),
+        means: format!("{}, {}", series::record(own.series, of), series::date(&own.year, own.month)),
+        note: own.note,
+        value: own.value,
+        low: String::new(),
+        high: String::new(),
+        unit: own.unit,
+        year: own.year,
+        source_id: own.source_id,
+        source: own.source,
+        address: own.address,
+        grade: own.grade,
+        used: series::record_uses(own.series).to_vec(),
+    }
+}
+
+fn lever(own: Lever) -> Row {
+    let source = sources().iter().find(|source| source.id == own.source_id);
+    Row {
+        table: Table::Levers,
+        stage: None,
+        id: own.key,
+        means: format!("{}. {}", own.label, own.meaning),
+        note: format!("At its end: {}", own.end_means),
+        value: own.neutral,
+        low: own.low,
+        high: own.high,
+        unit: own.unit,
+        year: String::new(),
+        source: source.map_or_else(String::new, |source| source.title.clone()),
+        source_id: own.source_id,
+        address: String::new(),
+        grade: own.grade,
+        used: used::of_words(&own.enters),
+    }
 }

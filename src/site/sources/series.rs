@@ -1,10 +1,10 @@
 //! What the rows of `series.csv` and `records.csv` are: a table of their groups, and the keys of their names in words.
 
-use super::row::Row;
 use super::shown;
 use crate::chart::words;
 use crate::model::keys::Material;
-use crate::tables::{COUNTRY_NAMES, COUNTRY_SLUGS, MATERIAL_SLUGS};
+use crate::tables::kinds::RecordSeries;
+use crate::tables::{COUNTRY_NAMES, COUNTRY_SLUGS};
 
 /// A group of rows: what comes before the first dot of their names, what they are, and the parts of the model that use them.
 pub struct Group {
@@ -52,22 +52,22 @@ pub static GROUPS: [Group; 30] = [
 ];
 
 /// Names of records, and the parts of the model whose results they are set against.
-const RECORDS: [(&str, &str, &[&str]); 15] = [
-    ("china-mine-share", "China’s share of the mining of all rare earths", &["mining"]),
-    ("smuggled-exports-lower", "Exports smuggled, by the lower reading", &["trade"]),
-    ("smuggled-exports-higher", "Exports smuggled, by the higher reading", &["trade"]),
-    ("average-price", "Average price of most of what the world used", &["price"]),
-    ("average-price-part", "Part of the world’s use at that average", &["price"]),
-    ("next-price", "Average price of what was dearer", &["price"]),
-    ("next-price-part", "Part of the world’s use at the dearer average", &["price"]),
-    ("dearest-price", "Lower end of the highest prices", &["price"]),
-    ("dearest-price-part", "Part of the world’s use at the highest prices, at most", &["price"]),
-    ("china-exports-oxide", "China’s legal exports of rare earths", &["trade"]),
-    ("china-exports-magnets", "China’s exports of magnets in a month", &["magnets"]),
-    ("china-exports-magnets-year", "China’s exports of magnets in a year", &["magnets"]),
-    ("europe-quote", "Quote in Europe", &["price"]),
-    ("china-separation-share", "China’s share of separated magnet rare earths", &["separation"]),
-    ("china-magnet-share", "China’s share of the magnets made", &["magnets"]),
+const RECORDS: [(RecordSeries, &str, &[&str]); 15] = [
+    (RecordSeries::ChinaMineShare, "China’s share of the mining of all rare earths", &["mining"]),
+    (RecordSeries::SmuggledExportsLower, "Exports smuggled, by the lower reading", &["trade"]),
+    (RecordSeries::SmuggledExportsHigher, "Exports smuggled, by the higher reading", &["trade"]),
+    (RecordSeries::AveragePrice, "Average price of most of what the world used", &["price"]),
+    (RecordSeries::AveragePricePart, "Part of the world’s use at that average", &["price"]),
+    (RecordSeries::NextPrice, "Average price of what was dearer", &["price"]),
+    (RecordSeries::NextPricePart, "Part of the world’s use at the dearer average", &["price"]),
+    (RecordSeries::DearestPrice, "Lower end of the highest prices", &["price"]),
+    (RecordSeries::DearestPricePart, "Part of the world’s use at the highest prices, at most", &["price"]),
+    (RecordSeries::ChinaExportsOxide, "China’s legal exports of rare earths", &["trade"]),
+    (RecordSeries::ChinaExportsMagnets, "China’s exports of magnets in a month", &["magnets"]),
+    (RecordSeries::ChinaExportsMagnetsYear, "China’s exports of magnets in a year", &["magnets"]),
+    (RecordSeries::EuropeQuote, "Quote in Europe", &["price"]),
+    (RecordSeries::ChinaSeparationShare, "China’s share of separated magnet rare earths", &["separation"]),
+    (RecordSeries::ChinaMagnetShare, "China’s share of the magnets made", &["magnets"]),
 ];
 
 /// The group that a row of the series belongs to.
@@ -76,13 +76,12 @@ pub fn of(id: &str) -> Option<&'static Group> {
     GROUPS.iter().find(|group| group.key == key)
 }
 
-/// Fills in what a row of the series is, and where it is used.
-pub fn complete(row: &mut Row) {
-    let Some(group) = of(&row.id) else { return };
-    let keys: Vec<String> = keys(&row.id).iter().map(|word| key(word)).collect();
-    row.means = if keys.is_empty() { group.title.to_string() } else { format!("{}: {}", group.title, keys.join(", ")) };
-    row.used = group.used.to_vec();
-    row.note = shown::sentence(&row.note);
+/// What a row of the series is, and the parts of the model that use it.
+pub fn means_and_uses(id: &str) -> (String, Vec<&'static str>) {
+    let Some(group) = of(id) else { return Default::default() };
+    let keys: Vec<String> = keys(id).iter().map(|word| key(word)).collect();
+    let means = if keys.is_empty() { group.title.to_string() } else { format!("{}: {}", group.title, keys.join(", ")) };
+    (means, group.used.to_vec())
 }
 
 /// What stands behind the group in a name; a year may have decimals of its own, and months may span.
@@ -155,9 +154,8 @@ fn key(key: &str) -> String {
 
 /// A material by its slug; what is left of them all is a bloc or a material, which the group says.
 fn material(slug: &str) -> Option<String> {
-    let i = MATERIAL_SLUGS.iter().position(|material| *material == slug)?;
-    let material = Material::ALL.get(i).filter(|_| slug != "rest")?;
-    Some(words::material(*material).to_string())
+    let material = Material::ALL.into_iter().find(|material| material.slug() == slug)?;
+    (material != Material::Rest).then(|| words::material(material).to_string())
 }
 
 /// A country or bloc of the table of plants in words.
@@ -168,27 +166,22 @@ pub fn place(slug: &str) -> String {
     }
 }
 
-/// Of quotes and of prices of what was used there are several materials.
-pub fn has_materials(series: &str) -> bool {
-    series == "europe-quote" || series.strip_suffix("-part").unwrap_or(series).ends_with("-price")
-}
-
-/// What a record is, with its material where there are several.
-pub fn record(series: &str, material_slug: &str) -> String {
-    let title = RECORDS.iter().find(|(name, ..)| *name == series).map_or(series, |(_, title, _)| title);
-    match material(material_slug) {
-        Some(material) if has_materials(series) => format!("{title}, {material} oxide"),
-        _ => title.to_string(),
+/// What a record is, and of which material where there are several.
+pub fn record(series: RecordSeries, of: Option<Material>) -> String {
+    let title = RECORDS.iter().find(|(own, ..)| *own == series).map_or("", |(_, title, _)| title);
+    match of {
+        Some(material) => format!("{title}, {} oxide", words::material(material)),
+        None => title.to_string(),
     }
 }
 
-pub fn record_uses(series: &str) -> &'static [&'static str] {
-    RECORDS.iter().find(|(name, ..)| *name == series).map_or(&[], |(.., used)| used)
+pub fn record_uses(series: RecordSeries) -> &'static [&'static str] {
+    RECORDS.iter().find(|(own, ..)| *own == series).map_or(&[], |(.., used)| used)
 }
 
 /// `April 2025`, or the year alone.
-pub fn date(year: &str, month: &str) -> String {
-    match shown::month(month) {
+pub fn date(year: &str, month: Option<usize>) -> String {
+    match month.and_then(shown::month) {
         Some(month) => format!("{month} {year}"),
         None => year.to_string(),
     }

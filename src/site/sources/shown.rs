@@ -88,8 +88,8 @@ fn trimmed_zero(value: &str) -> String {
 }
 
 /// The month of a record in words.
-pub fn month(month: &str) -> Option<&'static str> {
-    MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?).copied()
+pub fn month(month: usize) -> Option<&'static str> {
+    MONTHS.get(month.checked_sub(1)?).copied()
 }
 
 /// With a capital at its start and a full stop at its end; nothing stays nothing.

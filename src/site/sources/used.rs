@@ -80,6 +80,11 @@ pub fn of_stage(stage: Stage) -> Vec<&'static str> {
     }
 }
 
+/// Plants of a stage.
+pub fn plants(stage: Stage) -> String {
+    format!("{}s", self::stage(stage))
+}
+
 /// The stage of a plant in words.
 pub fn stage(stage: Stage) -> &'static str {
     match stage {
