@@ -70,20 +70,19 @@ impl Handle {
     pub fn watch_other_end(self) {
         let lever = self.setting;
         let Some(other) = lever.other_end() else { return };
-        let dates = move || (self.value(), self.state.lever(other).get());
-        let on_dates = move |now: &(f64, f64), before: Option<&(f64, f64)>, _| {
-            let other_stood = before.is_none_or(|before| before.1 == now.1);
-            let was_moved = before.is_none_or(|before| before.0 != now.0);
+        Effect::new(move |before: Option<(f64, f64)>| {
+            let now = (self.value(), self.state.lever(other).get());
+            let before = before.unwrap_or(now);
             // A link may move both.
-            let is_here = was_moved && (other_stood || lever.is_end());
+            let is_here = before.0 != now.0 && (before.1 == now.1 || lever.is_end());
             let sentence = self.state.scenario.with_untracked(|scenario| no_time(scenario, lever));
             let sentence = sentence.filter(|_| is_here).unwrap_or_default();
             if !sentence.is_empty() {
                 self.state.announce(sentence.clone());
             }
             set_if_changed(self.standing, sentence);
-        };
-        Effect::watch(dates, on_dates, false);
+            now
+        });
     }
 
     pub fn is_moved(self) -> bool {

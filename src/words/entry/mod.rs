@@ -21,7 +21,6 @@ const FINE: f64 = 1e12;
 const HALF: f64 = 0.5;
 /// Values closer than this are the same.
 const NOISE: f64 = 1e-6;
-const METRIC_TONS: &str = "MT";
 /// Decimals that a box has room for.
 const SHOWN_DECIMALS: usize = 2;
 /// A value that is shown as nothing is taken for a slip where it is less than this part of a step.
@@ -52,7 +51,12 @@ impl NumberBox<'_> {
     /// Reads an entry; an error is a kind sentence.
     pub fn read(&self, text: &str) -> Result<Entry, String> {
         // In trade `MT` are metric tons; `Mt` are millions of them.
-        let typed = plain(&text.replace(METRIC_TONS, "t"));
+        let is_metric = text.trim_end().ends_with("MT");
+        let mut typed = plain(text);
+        if is_metric {
+            typed.truncate(typed.len() - "mt".len());
+            typed.push('t');
+        }
         let still = || format!("The value is still {}.", (self.in_words)(self.current));
         if currency::is_money(self.unit) && currency::is_foreign(&typed) {
             let unit = in_full(self.unit);
@@ -65,7 +69,7 @@ impl NumberBox<'_> {
         let Some(read) = units::quantity(&typed, self.unit) else {
             return Err(not_read(text, &number_of(self.unit), &(self.in_words)(self.current)));
         };
-        let is_guess = read.is_guess || text.contains(METRIC_TONS);
+        let is_guess = read.is_guess || is_metric;
         let (mut value, mut said) = (read.value, String::new());
         // A decimal reading that alone is in the range needs no word.
         let thousands = read.thousands.filter(|thousands| is_guess || self.holds(*thousands));

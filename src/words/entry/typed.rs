@@ -1,5 +1,9 @@
 //! What was typed, in the signs of a plain keyboard: small letters, Western digits, and one spelling of what has several.
 
+use crate::format::in_words;
+
+/// The largest number that is read as a word.
+const MOST_IN_WORDS: usize = 12;
 /// Where the digits of other scripts begin: Arabic, Persian, Devanagari.
 const ZEROS: [u32; 3] = [0x660, 0x6f0, 0x966];
 const N_DIGITS: u32 = 10;
@@ -62,23 +66,24 @@ fn digit(sign: char) -> Option<char> {
 
 /// Numbers in words as digits: `two years`, `half a year`, `2 and a half`. Other halves stay words, which no number has.
 pub fn with_digits(text: &str) -> String {
-    const SMALL: &str = "one two three four five six seven eight nine ten eleven twelve";
     let mut out = String::new();
-    let mut words = text.split(' ').peekable();
-    while let Some(word) = words.next() {
-        let digits = SMALL.split(' ').position(|name| name == word).map(|at| (at + 1).to_string());
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        match digits {
-            Some(digits) => out.push_str(&digits),
-            None if word == "half" && (out.is_empty() || out == "about ") && words.peek().is_some() => {
-                out.push_str("0.5")
+    for word in text.split(' ') {
+        if word == "half" && (out.is_empty() || out == "about") && !text.ends_with(word) {
+            out.push_str(" 0.5");
+        } else if word == "half"
+            && let Some(whole) =
+                out.strip_suffix(" and a").filter(|whole| whole.bytes().all(|digit| digit.is_ascii_digit()))
+        {
+            out = format!("{whole}.5");
+        } else {
+            if !out.is_empty() {
+                out.push(' ');
             }
-            None => out.push_str(word),
+            match (1..=MOST_IN_WORDS).find(|n| in_words(*n) == word) {
+                Some(n) => out.push_str(&n.to_string()),
+                None => out.push_str(word),
+            }
         }
     }
-    let Some((number, unit)) = out.split_once(" and a half") else { return out };
-    let is_whole = number.ends_with(|last: char| last.is_ascii_digit()) && !number.contains(['.', ',']);
-    if is_whole { format!("{number}.5{unit}") } else { out }
+    out
 }

@@ -171,6 +171,6 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// One of the words between spaces.
-fn has(words: &str, word: &str) -> bool {
+pub fn has(words: &str, word: &str) -> bool {
     words.split(' ').any(|own| own == word)
 }
