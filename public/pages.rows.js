@@ -22,7 +22,8 @@ function isShown(entry, terms, grade) {
 
 function apply() {
   const { q, table, grade } = Object.fromEntries(new FormData(form));
-  const terms = q.toLowerCase().split(/\s+/).filter(Boolean);
+  // Marks around a word are no part of it: a quote or a bracket alone asks for nothing.
+  const terms = q.toLowerCase().split(/\s+/).map((term) => term.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")).filter(Boolean);
   let n = 0;
   const filled = new Set();
   for (const part of blocks) {

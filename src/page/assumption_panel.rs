@@ -7,7 +7,7 @@ use crate::browser::print::on_print;
 use crate::browser::window::is_in_use;
 use crate::scenario::Scenario;
 use crate::tables::ASSUMPTIONS;
-use crate::words::assumptions::answers;
+use crate::words::search;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -20,7 +20,8 @@ pub struct AssumptionPanel {
     /// The scenario as the panel shows it, and the assumptions that it has moved.
     pub scenario: Memo<Scenario>,
     pub moved: Memo<Vec<usize>>,
-    /// Which assumptions the search and the filter leave.
+    /// Which assumptions answer to the search, and which of them the filter leaves.
+    pub is_answering: RwSignal<Vec<bool>>,
     pub is_found: RwSignal<Vec<bool>>,
     pub search: RwSignal<String>,
     pub is_moved_only: RwSignal<bool>,
@@ -40,6 +41,7 @@ impl AssumptionPanel {
             is_printed,
             scenario,
             moved: Memo::new(move |_| scenario.with(|scenario| scenario.moved_assumptions().collect())),
+            is_answering: RwSignal::new(vec![true; ASSUMPTIONS.len()]),
             is_found: RwSignal::new(vec![true; ASSUMPTIONS.len()]),
             search: RwSignal::default(),
             is_moved_only: RwSignal::new(false),
@@ -57,19 +59,25 @@ impl AssumptionPanel {
 
     /// Something is looked for, so groups stand open.
     pub fn is_searched(self) -> bool {
-        self.is_moved_only.get() | self.search.with(|search| !search.trim().is_empty())
+        self.is_moved_only.get() | self.search.with(|search| !search::is_empty(search))
     }
 
     /// Leaves the rows that the search and the filter ask for. The words that a search is held against stand in an attribute of the row
     /// only: the program does not have them.
     pub fn arrange(self) {
-        let (search, is_moved_only) = (self.search.get_untracked(), self.is_moved_only.get_untracked());
-        let is_found = |index: usize| {
-            let words = self.row(index).get_untracked().and_then(|row| row.get_attribute("data-find"));
-            let is_moved = self.moved.with_untracked(|moved| moved.contains(&index));
-            answers(&words.unwrap_or_default(), &search) && (!is_moved_only || is_moved)
+        let search = self.search.get_untracked();
+        let is_answering = |row: &NodeRef<html::Div>| {
+            let words = row.get_untracked().and_then(|row| row.get_attribute("data-find"));
+            search::answers(&words.unwrap_or_default(), &search)
         };
-        set_if_changed(self.is_found, (0..ASSUMPTIONS.len()).map(is_found).collect());
+        let answering: Vec<bool> = self.rows.with_value(|rows| rows.iter().map(is_answering).collect());
+        let mut found = answering.clone();
+        if self.is_moved_only.get_untracked() {
+            let moved = self.moved.get_untracked();
+            found.iter_mut().enumerate().for_each(|(index, is_found)| *is_found &= moved.contains(&index));
+        }
+        set_if_changed(self.is_answering, answering);
+        set_if_changed(self.is_found, found);
     }
 
     /// A row stays under the hand that resets it.
@@ -78,6 +86,14 @@ impl AssumptionPanel {
         if self.is_moved_only.get_untracked() && !self.rows.with_value(|rows| rows.iter().any(is_kept)) {
             self.arrange();
         }
+    }
+
+    /// How many answer to the search, and how many of these have been moved.
+    pub fn count_found(self) -> (usize, usize) {
+        self.is_answering.with(|rows| {
+            let n_moved = self.moved.with(|moved| moved.iter().filter(|index| rows[**index]).count());
+            (rows.iter().filter(|is| **is).count(), n_moved)
+        })
     }
 
     pub fn search_for(self, search: String) {

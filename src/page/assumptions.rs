@@ -56,7 +56,10 @@ fn Tools(panel: AssumptionPanel) -> impl IntoView {
             let _ = field.focus();
         }
     };
-    let n_found = move || panel.is_found.with(|rows| rows.iter().filter(|is| **is).count());
+    let line = move || {
+        let (n_answering, n_moved) = panel.count_found();
+        search.with(|search| found(n_answering, n_moved, search, is_moved_only.get()))
+    };
     view! {
         <div class="assume__bar">
             <SearchField
@@ -90,7 +93,7 @@ fn Tools(panel: AssumptionPanel) -> impl IntoView {
             </button>
         </div>
         <p class="small" id="assume-found" role="status">
-            {move || found(n_found(), &search.get(), is_moved_only.get())}
+            {line}
         </p>
     }
 }

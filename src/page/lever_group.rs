@@ -9,6 +9,7 @@ use super::use_state;
 use crate::session::change::Change;
 use crate::tables::kinds::Named;
 use crate::words::board::{GROUPS, Group, found_in};
+use crate::words::search;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -117,7 +118,7 @@ fn follow_details(is_open: RwSignal<bool>, details: NodeRef<html::Details>) {
 fn open_for_search(search: RwSignal<String>, is_open: RwSignal<bool>) {
     let before = StoredValue::new(None::<bool>);
     Effect::watch(
-        move || search.with(|search| !search.trim().is_empty()),
+        move || search.with(|search| !search::is_empty(search)),
         move |is_searching, _, _| {
             let was_open = before.get_value();
             if *is_searching {

@@ -133,14 +133,8 @@ fn is_ours(key: &str) -> bool {
 
 /// A window that ends before it starts has no effect, and the reader should know.
 fn note_empty_windows(scenario: &Scenario, prefix: &str, warnings: &mut Vec<Warning>) {
-    for end in Lever::all().filter(|lever| lever.row().key.ends_with("_end") && scenario.is_moved(*lever)) {
-        if let Some(stem) = end.row().key.strip_suffix("_end")
-            && let Some(start) = Lever::from_key(&format!("{stem}_start"))
-            && scenario.get(end) < scenario.get(start)
-        {
-            warnings.push(Warning::EndBeforeStart { key: format!("{prefix}{}", end.row().key) });
-        }
-    }
+    let ends = Lever::all().filter(|lever| lever.is_end() && scenario.lasts_no_time(*lever));
+    warnings.extend(ends.map(|end| Warning::EndBeforeStart { key: format!("{prefix}{}", end.row().key) }));
 }
 
 /// Percent-encoding of everything but letters, digits and `-._~`.

@@ -55,6 +55,20 @@ impl Lever {
         Self::all().filter(move |lever| lever.row().parent == key)
     }
 
+    /// The start of an end, the end of a start.
+    pub fn other_end(self) -> Option<Self> {
+        let key = self.row().key;
+        let other = match key.strip_suffix("_end") {
+            Some(stem) => format!("{stem}_start"),
+            None => format!("{}_end", key.strip_suffix("_start")?),
+        };
+        Self::from_key(&other)
+    }
+
+    pub fn is_end(self) -> bool {
+        self.row().key.ends_with("_end")
+    }
+
     /// The levers of which one has to be moved before this one does anything; none for most.
     pub fn needs(self) -> impl Iterator<Item = Self> {
         self.row().needs.split_whitespace().filter_map(Self::from_key)
@@ -243,11 +257,17 @@ impl Scenario {
         if key == QUOTA {
             return value.max(TIGHTEST_QUOTA);
         }
-        if let Some(stem) = key.strip_suffix("_end")
-            && let Some(start) = Lever::from_key(&format!("{stem}_start"))
-        {
-            return value.max(self.get(start));
+        match lever.other_end().filter(|_| lever.is_end()) {
+            Some(start) => value.max(self.get(start)),
+            None => value,
         }
-        value
+    }
+
+    /// Of a start or an end, whether nothing lies between the two; [`Self::params`] says what that means.
+    pub fn lasts_no_time(&self, lever: Lever) -> bool {
+        lever.other_end().is_some_and(|other| {
+            let (start, end) = if lever.is_end() { (other, lever) } else { (lever, other) };
+            self.get(end) <= self.get(start)
+        })
     }
 }

@@ -72,7 +72,7 @@ impl fmt::Display for Warning {
             }
             Self::Twice(key) => write!(f, "“{}” stands in the link more than once; the last one counts.", quote(key)),
             Self::EndBeforeStart { key } => {
-                write!(f, "{} is before its start, so that measure has no effect.", named(key))
+                write!(f, "{} is not after its start, so that measure has no effect.", named(key))
             }
             Self::NewerVersion => {
                 f.write_str("This link was made by a newer version of the page; what could be read is shown.")

@@ -1,6 +1,7 @@
 //! The panel of assumptions, without a browser: values with their units, the number box, the steps of a slider, and its words.
 
 use super::entry::{Entry, NumberBox, fine, with_unit};
+use super::search::{self, quoted};
 use crate::format::{count, trimmed};
 use crate::scenario::Scenario;
 use crate::tables::kinds::AssumptionGroup;
@@ -9,26 +10,18 @@ use crate::units::parse_number;
 
 /// What a parameter is comes before this in its note, the reason for its value behind.
 pub const WHY: &str = " (why: ";
-/// Signs of an entry or of a search that are repeated.
-const QUOTED: usize = 24;
 
 /// Positions of the assumptions of a group.
 pub fn members(group: AssumptionGroup) -> impl Iterator<Item = usize> {
     (0..ASSUMPTIONS.len()).filter(move |i| row(*i).group == group)
 }
 
-/// What a search is held against, in small letters.
+/// What a search is held against.
 pub fn search_words(index: usize) -> String {
     let (row, note) = (row(index), &ASSUMPTION_NOTES[index]);
     let meaning = note.meaning.split(WHY).next().unwrap_or_default();
     let title = GROUPS.iter().find(|group| group.key == row.group).map_or("", |group| group.title);
-    let words = format!("a.{} {} {} {meaning} {title} {}", row.name, row.label, note.does, note.source);
-    words.to_ascii_lowercase()
-}
-
-/// Whether an assumption answers to a search: each word has to be in `words`, which are in small letters.
-pub fn answers(words: &str, search: &str) -> bool {
-    search.to_ascii_lowercase().split_whitespace().all(|word| words.contains(word))
+    format!("a.{} {} {} {meaning} {title} {}", row.name, row.label, note.does, note.source)
 }
 
 /// Assumptions that belong to one mechanism.
@@ -175,15 +168,23 @@ pub fn count_line(n_moved: usize, n: usize) -> String {
     format!("{n_moved} of {n} moved")
 }
 
-/// What a search or a filter has left; empty where neither is in use.
-pub fn found(n_found: usize, search: &str, only_moved: bool) -> String {
-    let search = search.trim();
-    let quoted: String = search.chars().take(QUOTED).collect();
-    match n_found {
-        _ if search.is_empty() && !only_moved => String::new(),
-        0 if search.is_empty() => "No assumption has been moved.".to_string(),
-        0 => format!("No assumption answers to “{quoted}”. Try a material, a stock or a price."),
-        n => format!("{n} of {}", count(ASSUMPTIONS.len(), "assumption")),
+/// What a search or a filter has left; empty where neither is in use. `n_answering` assumptions answer to the search, and `n_moved` of these
+/// have been moved.
+pub fn found(n_answering: usize, n_moved: usize, search: &str, is_moved_only: bool) -> String {
+    let of_all = |n: usize| format!("{n} of {}", count(ASSUMPTIONS.len(), "assumption"));
+    match (search::is_empty(search), is_moved_only) {
+        (true, false) => String::new(),
+        (true, true) if n_moved == 0 => "No assumption has been moved.".to_string(),
+        (true, true) => of_all(n_moved),
+        (false, _) if n_answering == 0 => {
+            format!("No assumption answers to “{}”. Try a material, a stock or a price.", quoted(search))
+        }
+        (false, false) => of_all(n_answering),
+        (false, true) => {
+            let n = if n_moved == 0 { "none".to_string() } else { n_moved.to_string() };
+            let verb = if n_moved > 1 { "have" } else { "has" };
+            format!("{} found, {n} of which {verb} been moved.", of_all(n_answering))
+        }
     }
 }
 
@@ -205,11 +206,5 @@ mod tests {
         }
         assert_eq!(moved_by(0, 0.5, 10.0), 0.6);
         assert_eq!(moved_by(0, 0.5, -1.0), 0.49);
-    }
-
-    #[test]
-    fn a_search_asks_for_each_of_its_words() {
-        assert!(answers("price of dysprosium", "Dysprosium PRICE") && answers("price", " "));
-        assert!(!answers("price of dysprosium", "dysprosium zinc"));
     }
 }

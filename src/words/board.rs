@@ -1,5 +1,6 @@
 //! The lever board: groups in order, in each the levers that stand by themselves; whom and when folds under them.
 
+use super::search::{self, answers, quoted};
 use crate::scenario::{Lever, Scenario};
 use crate::tables::kinds::{LeverGroup, LeverKind, LeverUnit};
 
@@ -90,35 +91,19 @@ pub fn off_reason(scenario: &Scenario, lever: Lever) -> Option<String> {
     Some(format!("Works once {} or {last} is set", others.join(", ")))
 }
 
-/// Words of a search that say nothing.
-const SMALL_WORDS: &str = "a and by for from in of on or the to";
-
-/// A lever answers to a search: every word of it begins a word of its name, its sentence, its group, what folds under it, or its words for
-/// searches.
+/// A lever answers to a search by its name, its sentence, its group, what folds under it, and its words for searches.
 pub fn matches(group: &Group, lever: Lever, search: &str) -> bool {
-    if search.trim().is_empty() {
-        return true;
-    }
+    search::is_empty(search) || answers(&search_words(group, lever), search)
+}
+
+/// What a search is held against.
+pub fn search_words(group: &Group, lever: Lever) -> String {
     let mut text = format!("{} {} {}", group.title, group.hint, lever.row().key);
     for part in std::iter::once(lever).chain(lever.folded()) {
         let row = part.row();
         text.push_str(&format!(" {} {} {} {}", row.short, row.says, row.cause, row.search));
     }
-    let text = text.to_ascii_lowercase();
-    let small_words = || SMALL_WORDS.split(' ');
-    words(&search.to_ascii_lowercase()).all(|word| {
-        // `Tariffs` finds a tariff.
-        let singular = if word.len() > SHORTEST_PLURAL { word.strip_suffix('s').unwrap_or(word) } else { word };
-        small_words().any(|small| small == word) || words(&text).any(|own| own.starts_with(singular))
-    })
-}
-
-/// The fewest letters of a word that may be a plural.
-const SHORTEST_PLURAL: usize = 3;
-
-/// Words between spaces, hyphens and the like.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|sign: char| sign.is_ascii() && !sign.is_ascii_alphanumeric()).filter(|word| !word.is_empty())
+    text
 }
 
 /// How many levers of a group answer to a search.
@@ -128,30 +113,26 @@ pub fn found_in(group: &Group, search: &str) -> usize {
 
 /// What is said of a search; nothing where there is none.
 pub fn found_line(search: &str) -> Option<String> {
-    let search = search.trim();
-    if search.is_empty() {
+    if search::is_empty(search) {
         return None;
     }
     Some(match GROUPS.iter().map(|group| found_in(group, search)).sum() {
-        0 => no_answer(search, &search.chars().take(QUOTED).collect::<String>()),
+        0 => no_answer(search),
         n_found => format!("{n_found} of {} levers", GROUPS.iter().flat_map(Group::levers).count()),
     })
 }
-
-/// Signs of a search that are repeated.
-const QUOTED: usize = 24;
 
 /// What batteries are made of: often looked for, and not in.
 pub const BATTERY: &str = "Lithium, cobalt, nickel and graphite are not in: they would be a second model.";
 const BATTERY_WORDS: [&str; 6] = ["lithium", "cobalt", "nickel", "graphite", "manganese", "batter"];
 
-/// What is said to a search that no lever answers to; `quoted` is its beginning.
-pub fn no_answer(search: &str, quoted: &str) -> String {
-    let search = search.to_ascii_lowercase();
-    if BATTERY_WORDS.iter().any(|word| search.contains(word)) {
+/// What is said to a search that no lever answers to.
+fn no_answer(search: &str) -> String {
+    let small = search.to_ascii_lowercase();
+    if BATTERY_WORDS.iter().any(|word| small.contains(word)) {
         return BATTERY.to_string();
     }
-    format!("No lever answers to “{quoted}”. Try a country, a material or a measure.")
+    format!("No lever answers to “{}”. Try a country, a material or a measure.", quoted(search))
 }
 
 /// Where a value stands on the track of a lever, 0 to 1.

@@ -114,7 +114,7 @@ fn folded_phrase(scenario: &Scenario, folded: Lever) -> String {
     if row.kind == LeverKind::Date && at >= END_OF_RUN {
         return "no end".to_string();
     }
-    let value = if row.key.ends_with("_end") { end(at) } else { value(folded, at) };
+    let value = if folded.is_end() { end(at) } else { value(folded, at) };
     filled(row.says, &value)
 }
 
@@ -178,7 +178,7 @@ pub fn timing(scenario: &Scenario, lever: Lever, has_end: bool) -> String {
     let (mut from, mut until) = (None, None);
     for folded in lever.folded().filter(|folded| folded.row().kind == LeverKind::Date) {
         let at = scenario.get(folded);
-        if folded.row().key.ends_with("_end") {
+        if folded.is_end() {
             // An end is told where there is one, also the one that a lever has at rest.
             until = (at < END_OF_RUN).then_some(at);
         } else if scenario.is_moved(folded) {
@@ -192,6 +192,13 @@ pub fn timing(scenario: &Scenario, lever: Lever, has_end: bool) -> String {
         (None, Some(until)) => format!(" until {}", end(until)),
         (None, None) => String::new(),
     }
+}
+
+/// What is said at the box of a start or an end, once nothing lies between the two.
+pub fn no_time(scenario: &Scenario, lever: Lever) -> Option<String> {
+    let other = lever.other_end().filter(|_| scenario.lasts_no_time(lever))?;
+    let order = if lever.is_end() { "after its start" } else { "before its end" };
+    Some(format!("Not {order} ({}): this lasts{NO_TIME}, and the model leaves it out.", date(scenario.get(other))))
 }
 
 /// Whom a limit is aimed at; empty for everyone.

@@ -21,6 +21,7 @@ pub mod plant_words;
 pub mod plants;
 pub mod project_words;
 pub mod remedies;
+pub mod search;
 pub mod steps;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod stories;

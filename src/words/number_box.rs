@@ -1,7 +1,7 @@
 //! The number box beside a slider: shares are shown in percent, everything else in the lever's own unit; what a reader types is read
 //! kindly, and what cannot be read leaves the last good value.
 
-use super::entry::{self, Entry, NumberBox, fine, not_read, out_of_range, read_date};
+use super::entry::{self, Entry, NumberBox, fine, not_read, out_of_range, read_date, with_unit};
 use super::lever_words;
 use crate::format::{NBSP, date, trimmed};
 use crate::scenario::Lever;
@@ -13,6 +13,7 @@ const PERCENT: f64 = 100.0;
 const NO_END: &str = "none";
 /// The same as people type it.
 const NONE: [&str; 6] = [NO_END, "no end", "never", "open", "no quota", "no limit"];
+const YEAR_DIGITS: usize = 4;
 /// Letters of a short month.
 const SHORT: usize = 3;
 
@@ -53,7 +54,7 @@ pub fn shown(lever: Lever, value: f64) -> String {
 
 /// A date as a short month and year; an end at the end of the run is none.
 fn shown_date(lever: Lever, value: f64) -> String {
-    if is_end(lever) && value >= lever.row().high {
+    if lever.is_end() && value >= lever.row().high {
         return NO_END.to_string();
     }
     let text = date(value);
@@ -73,15 +74,11 @@ fn is_unlimited(lever: Lever, value: f64) -> bool {
     lever.row().unit == LeverUnit::KilotonnesPerYear && value >= lever.row().high
 }
 
-fn is_end(lever: Lever) -> bool {
-    lever.row().key.ends_with("_end")
-}
-
 /// What a reader typed: the value in the model's unit, or a kind sentence. `current` is the last good value.
 pub fn read(lever: Lever, text: &str, current: f64) -> Result<Entry, String> {
     let row = lever.row();
     let is_none = || NONE.iter().any(|words| words.eq_ignore_ascii_case(text.trim()));
-    if (is_end(lever) || is_unlimited(lever, row.high)) && is_none() {
+    if (lever.is_end() || is_unlimited(lever, row.high)) && is_none() {
         return Ok(Entry { value: row.high, said: String::new() });
     }
     if row.unit == LeverUnit::Year {
@@ -95,7 +92,11 @@ pub fn read(lever: Lever, text: &str, current: f64) -> Result<Entry, String> {
         step: row.step * scale,
         is_whole: matches!(row.unit, LeverUnit::Months | LeverUnit::DaysOfUse),
         current: current * scale,
-        in_words: &|shown| lever_words::value(lever, shown / scale),
+        in_words: &|shown| match row.unit {
+            // As the box counts, not in months.
+            LeverUnit::Years => with_unit(trimmed(shown, 2), "years"),
+            _ => lever_words::value(lever, shown / scale),
+        },
     };
     let mut entry = number_box.read(text)?;
     entry.value = lever.clamp(fine(entry.value / scale));
@@ -104,13 +105,18 @@ pub fn read(lever: Lever, text: &str, current: f64) -> Result<Entry, String> {
 
 fn read_year(lever: Lever, text: &str, current: f64) -> Result<Entry, String> {
     let row = lever.row();
-    let in_words = |value: f64| if is_end(lever) && value >= row.high { "no end".to_string() } else { date(value) };
+    let in_words = |value: f64| if lever.is_end() && value >= row.high { "no end".to_string() } else { date(value) };
     let wanted = "date such as 2028, June 2028 or 2028-06-01";
     let mut entry = read_date(text, row.low, row.high).ok_or_else(|| not_read(text, wanted, &in_words(current)))?;
     let end = lever.clamp(entry.value);
     if entry.value != end {
         let which = if entry.value > end { "after the last date" } else { "before the first date" };
         entry = Entry { value: end, said: out_of_range(text, which, &in_words(end)) };
+    }
+    // `1 January 2028` is clear, `until 2028` is not.
+    let is_bare_year = text.trim().chars().count() == YEAR_DIGITS && entry.said.is_empty();
+    if lever.is_end() && is_bare_year && entry.value < row.high {
+        entry.said = format!("Read as the beginning of {}, not as its end.", entry.value);
     }
     // A month is wider than a step: the month that is shown stands for the value that it was.
     if shown_date(lever, entry.value) == shown_date(lever, current) {

@@ -1,8 +1,8 @@
 //! The named mines and plants: as a scenario has them, and in words.
 
-use super::entry::{Entry, NumberBox};
+use super::entry::{Entry, NumberBox, with_unit};
 use crate::chart::form::Plant;
-use crate::format::{NBSP, percent, trimmed};
+use crate::format::{percent, trimmed};
 use crate::model::{Outlook, outlook};
 use crate::scenario::{LONGEST_DELAY, Scenario};
 use crate::tables::kinds::Stage;
@@ -54,7 +54,7 @@ pub fn delay(years: f64) -> String {
 
 /// The delay that a reader typed, or a kind sentence; `current` stays in force.
 pub fn read_delay(text: &str, current: f64) -> Result<Entry, String> {
-    let in_words = |years: f64| format!("{}{NBSP}yr", delay(years));
+    let in_words = |years: f64| with_unit(delay(years), "years");
     let high = LONGEST_DELAY;
     NumberBox { unit: "yr", low: 0.0, high, step: 1.0, is_whole: false, current, in_words: &in_words }.read(text)
 }

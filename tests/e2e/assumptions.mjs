@@ -135,9 +135,22 @@ test("the assumptions are searched, and only what has moved can be shown", async
   assert.equal(await page.locator("#assume .group:visible").count(), 8);
   await page.locator("#assume-moved").check();
   assert.equal(await shown(), 1);
+  // With both the line tells them apart: words that nothing answers to, words whose rows have not been moved, words of one that has.
+  for (const [words, line, rows] of [
+    ["zinc", /^No assumption answers to “zinc”/, 0],
+    ["dysprosium scale", /^1 of 47\u00a0assumptions found, none of which has been moved\.$/, 0],
+    ["smuggled", /^\d+ of 47\u00a0assumptions found, 1 of which has been moved\.$/, 1],
+    ["(", /^1 of 47\u00a0assumptions$/, 1],
+  ]) {
+    await page.locator("#assume-find").fill(words);
+    assert.match(await page.locator("#assume-found").innerText(), line);
+    assert.equal(await shown(), rows, words);
+  }
+  await page.locator("#assume-find").fill("");
   await row(page, "leakQ").locator("[data-undo]").click();
   await rest(page, 200);
   assert.equal(await shown(), 1, "a row went away under the hand");
+  assert.equal(await page.locator("#assume-found").innerText(), "No assumption has been moved.");
   await page.locator("#assume-moved").uncheck();
   await done();
 });

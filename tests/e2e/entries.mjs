@@ -131,3 +131,77 @@ test("a phone's keyboard has what a box takes, and no field makes it zoom", asyn
   assert.deepEqual(small, []);
   await done();
 });
+
+test("an entry that comes to nothing, in other money or in other digits", async () => {
+  const { page, done } = await open("?fin=6&xh=0.4");
+  for (const fold of await page.locator("[data-group], [data-fold]").all()) await fold.evaluate((node) => { node.open = true; });
+  const still = "The value is still 6\u00a0bn USD.";
+  for (const [key, text, value, sentence] of [
+    ["fin", "12 k", "6", `“12 k” comes to next to nothing in bn USD. ${still}`],
+    ["fin", "€5 bn", "6", `“€5 bn” is in another currency: this box takes US dollars, in bn USD. ${still}`],
+    ["fin", "many", "6", `“many” is not a number in bn USD. ${still}`],
+    ["fin", "٨", "8", undefined],
+    ["delay", "2½ years", "2.5", undefined],
+    ["delay", "half a year", "0.5", undefined],
+    ["delay", "many", "0.5", "“many” is not a number of years. The value is still 0.5\u00a0years."],
+    ["cnres", "4000000 kg", "4000", undefined],
+    ["xh_start", "2027-03-01T00:00", "2027.17", undefined],
+    ["xh_start", "end of 2028", "2029", "Read as January\u00a02029, not as December\u00a02028."],
+    ["xh_start", "now", "2026.9", "Read as November\u00a02026."],
+  ]) {
+    await enter(page, key, text);
+    assert.deepEqual(await said(page, key).allInnerTexts(), sentence ? [sentence] : [], text);
+    await rest(page, 300);
+    const now = Number(await lever(page, key).inputValue());
+    assert.ok(Math.abs(now - Number(value)) < 0.06, `${text}: ${now}`);
+  }
+  await done();
+});
+
+test("of a start and an end without time between them, the one that was moved last says so", async () => {
+  const { page, done } = await open("?xh=0.7&xh_start=2030&mmr=0.5");
+  for (const fold of await page.locator("[data-group], [data-fold]").all()) await fold.evaluate((node) => { node.open = true; });
+  const texts = async () => [await said(page, "xh_start").allInnerTexts(), await said(page, "xh_end").allInnerTexts()];
+  const lasts = "this lasts for no time at all, and the model leaves it out.";
+  assert.deepEqual(await texts(), [[], []]);
+  await enter(page, "xh_end", "June 2028");
+  assert.deepEqual(await texts(), [[], [`Not after its start (2030): ${lasts}`]]);
+  assert.equal(await page.locator("#announced").innerText(), `Not after its start (2030): ${lasts}`);
+  assert.equal(await box(page, "xh_end").inputValue(), "Jun 2028");
+  // What was understood is said beside it.
+  await enter(page, "xh_end", "end of 2028");
+  assert.deepEqual(await texts(), [[], [`Read as January\u00a02029, not as December\u00a02028. Not after its start (2030): ${lasts}`]]);
+  // The start by a key: it says so now, with the same end; once there is time between them nobody does.
+  await box(page, "xh_start").press("ArrowDown");
+  await rest(page, 300);
+  assert.deepEqual(await texts(), [[`Not before its end (2029): ${lasts}`], []]);
+  await enter(page, "xh_start", "March 2027");
+  assert.deepEqual(await texts(), [[], []]);
+  // A script moves the range that is not seen.
+  await lever(page, "xh_start").evaluate((range) => { range.value = "2031"; range.dispatchEvent(new Event("input", { bubbles: true })); range.dispatchEvent(new Event("change", { bubbles: true })); });
+  await rest(page, 300);
+  assert.deepEqual(await texts(), [[`Not before its end (2029): ${lasts}`], []]);
+  // An end that nobody has moved.
+  await enter(page, "mmr_start", "2030");
+  assert.deepEqual(await said(page, "mmr_start").allInnerTexts(), [`Not before its end (2029): ${lasts}`]);
+  assert.deepEqual((await texts())[0].length, 1, "another measure's dates took it away");
+  await done();
+});
+
+test("marks in a search ask for nothing, and words among them for themselves", async () => {
+  const { page, done } = await open();
+  const all = await page.locator(".lever:visible").count();
+  const find = async (text) => {
+    await page.locator("#find").fill(text);
+    await rest(page, 150);
+    return page.locator("#found").innerText();
+  };
+  for (const marks of ["\\", "(", '"', "“", "...", "*", "of"]) {
+    assert.equal(await find(marks), "", marks);
+    assert.equal(await page.locator(".lever:visible").count(), all, marks);
+  }
+  assert.equal(await find("“yttrium”"), await find("yttrium"));
+  assert.match(await find("yttrium"), /^\d+ of \d+ levers$/);
+  assert.match(await find("zzz("), /“zzz\(”/);
+  await done();
+});

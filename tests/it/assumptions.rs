@@ -327,11 +327,23 @@ fn the_page_says_what_todays_path_rests_on() {
 #[test]
 fn the_panel_counts_what_is_moved_and_what_is_found() {
     assert_eq!(plain(&count_line(2, 11)), "2 of 11 moved");
-    assert_eq!(found(47, "", false), "");
-    assert_eq!(plain(&found(3, "cov", false)), "3 of 47 assumptions");
-    assert_eq!(
-        plain(&found(0, " zinc ", true)),
-        "No assumption answers to “zinc”. Try a material, a stock or a price."
-    );
-    assert_eq!(found(0, "", true), "No assumption has been moved.");
+    // Every combination of words that are found or not, and of what is moved or not.
+    let n = ASSUMPTIONS.len();
+    for (n_answering, n_moved, search, is_moved_only, line) in [
+        (n, 0, "", false, ""),
+        (n, 2, "", false, ""),
+        (n, 0, "", true, "No assumption has been moved."),
+        (n, 2, "", true, "2 of 47 assumptions"),
+        (n, 2, " (. ", false, ""),
+        (n, 0, "“", true, "No assumption has been moved."),
+        (0, 0, " zinc ", false, "No assumption answers to “zinc”. Try a material, a stock or a price."),
+        (0, 0, "zinc", true, "No assumption answers to “zinc”. Try a material, a stock or a price."),
+        (3, 0, "price", false, "3 of 47 assumptions"),
+        (3, 1, "price", false, "3 of 47 assumptions"),
+        (3, 0, "price", true, "3 of 47 assumptions found, none of which has been moved."),
+        (3, 1, "price", true, "3 of 47 assumptions found, 1 of which has been moved."),
+        (3, 2, "price", true, "3 of 47 assumptions found, 2 of which have been moved."),
+    ] {
+        assert_eq!(plain(&found(n_answering, n_moved, search, is_moved_only)), line, "{search}");
+    }
 }

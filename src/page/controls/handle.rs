@@ -61,12 +61,14 @@ pub struct Handle<S> {
     /// Why it does nothing as the others stand.
     pub off: Memo<Option<String>>,
     pub remark: RwSignal<Remark>,
+    /// What stays to be said of the value beside other values, whatever was typed; empty for nothing.
+    pub standing: RwSignal<String>,
     pub state: AppState,
 }
 
 impl<S: Setting> Handle<S> {
     pub fn new(setting: S, state: AppState, off: Memo<Option<String>>) -> Self {
-        let handle = Self { setting, off, remark: RwSignal::default(), state };
+        let handle = Self { setting, off, remark: RwSignal::default(), standing: RwSignal::default(), state };
         // Whatever moves the value takes back what was said of an entry.
         let on_value = move |value: &f64, _: Option<&f64>, _| {
             if handle.remark.with_untracked(|remark| remark.at != *value) {
@@ -95,18 +97,29 @@ impl<S: Setting> Handle<S> {
         self.remark.with(|remark| remark.is_bad)
     }
 
-    /// What is said of the last entry; empty for nothing.
+    /// What is said of the last entry and of the value; empty for nothing.
     pub fn says(self) -> String {
-        self.remark.with(|remark| remark.text.clone())
+        let mut text = self.remark.with(|remark| remark.text.clone());
+        self.standing.with(|standing| {
+            if !text.is_empty() && !standing.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(standing);
+        });
+        text
     }
 
     pub fn is_silent(self) -> bool {
-        self.remark.with(|remark| remark.text.is_empty())
+        !self.has_remark() && self.standing.with(String::is_empty)
+    }
+
+    fn has_remark(self) -> bool {
+        self.remark.with(|remark| !remark.text.is_empty())
     }
 
     /// Nothing is to be said of the last entry, or it is given up.
     pub fn clear(self) {
-        if !untrack(|| self.is_silent()) {
+        if untrack(|| self.has_remark()) {
             self.remark.set(Remark::default());
         }
     }
@@ -170,7 +183,7 @@ impl<S: Setting> Handle<S> {
         match event.key().as_str() {
             "Enter" => self.enter(input),
             // The page's value is back. Where it was never gone the key is for what is around the box.
-            "Escape" if !shows_page(input) || !untrack(|| self.is_silent()) => {
+            "Escape" if !shows_page(input) || untrack(|| self.has_remark()) => {
                 event.prevent_default();
                 event.stop_propagation();
                 show(input, &self.setting.shown(self.value_now()));

@@ -1,11 +1,13 @@
 //! A lever as its controls know it. The signals are those of this lever and of the few that it depends on, so that a drag wakes little else.
 
 use crate::page::controls::{self, Setting};
+use crate::page::state::set_if_changed;
 use crate::page::{AppState, use_state};
 use crate::scenario::Lever;
 use crate::session::change::Change;
 use crate::words::board::off_reason;
 use crate::words::entry::Entry;
+use crate::words::lever_words::no_time;
 use crate::words::number_box;
 use leptos::prelude::*;
 
@@ -62,6 +64,25 @@ impl Handle {
             state.scenario.with_untracked(|scenario| off_reason(scenario, lever))
         });
         Self::new(lever, state, off)
+    }
+
+    /// Of a start and an end that leave no time between them, the one that was moved last says so.
+    pub fn watch_other_end(self) {
+        let lever = self.setting;
+        let Some(other) = lever.other_end() else { return };
+        Effect::new(move |before: Option<(f64, f64)>| {
+            let now = (self.value(), self.state.lever(other).get());
+            let before = before.unwrap_or(now);
+            // A link may move both.
+            let is_here = before.0 != now.0 && (before.1 == now.1 || lever.is_end());
+            let sentence = self.state.scenario.with_untracked(|scenario| no_time(scenario, lever));
+            let sentence = sentence.filter(|_| is_here).unwrap_or_default();
+            if !sentence.is_empty() {
+                self.state.announce(sentence.clone());
+            }
+            set_if_changed(self.standing, sentence);
+            now
+        });
     }
 
     pub fn is_moved(self) -> bool {

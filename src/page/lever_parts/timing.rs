@@ -40,6 +40,7 @@ pub fn Timing(lever: Lever) -> impl IntoView {
 #[component]
 fn BoxLever(lever: Lever) -> impl IntoView {
     let handle = Handle::of_lever(lever);
+    handle.watch_other_end();
     let row = lever.row();
     let id = format!("{}-box", row.key);
     let inside = view! {

@@ -1,7 +1,8 @@
 //! Dates as people write them: `2028`, `2028.5`, `2028-06-01`, `1 June 2028`, `June 1st, 2028`, `Jun 28`, `06/2028`, `1.6.2028`, `Q3 2028`,
-//! `mid 2028`, `end of 2028`, `end of June 2028`.
+//! `mid 2028`, `end of 2028`, `end of June 2028`, `2028-06-01T12:00`, `today`. Where a month was guessed or could be another one, it is said.
 
-use super::{Entry, plain};
+use super::Entry;
+use super::typed::plain;
 use crate::format::{MONTHS, NBSP, date};
 use crate::units::parse_number;
 
@@ -36,6 +37,10 @@ const PARTS: [(&str, u32, u32); 12] = [
 const NEXT: u32 = 32;
 /// Signs between the parts of a date.
 const BETWEEN: [char; 6] = [' ', '.', ',', '/', '-', '\''];
+/// Words for the first date that a box takes.
+const NOW: &str = "now today immediately";
+/// Signs of a date written as `2028-06-01`, before the time of the day.
+const DAY_LENGTH: usize = 10;
 /// Words that say nothing of the date.
 const BESIDE: &str = "of the in on at from until by st nd rd th";
 
@@ -119,16 +124,25 @@ pub fn read_date(text: &str, low: f64, high: f64) -> Option<Entry> {
         _ => value,
     };
     let text = plain(text);
+    if NOW.split(' ').any(|word| word == text) {
+        return Some(Entry { value: low, said: format!("Read as {}.", date(low)) });
+    }
+    let text = without_time(&text);
+    let said_month = |day: Option<Day>| day.map(|day| format!(", not as {}", day.in_words())).unwrap_or_default();
     // `2028.5` and `2028.17` are years with decimals, `2028.06` is a month.
     let is_decimal = |tail: &str| tail.parse().is_ok_and(|n: u32| tail.len() != 2 || !(1..=12).contains(&n));
     if let Some((year, tail)) = text.split_once(['.', ','])
         && year.len() == YEAR_DIGITS
         && is_decimal(tail)
     {
-        return parse_number(&format!("{year}.{tail}"))
-            .map(|value| Entry { value: within(value), said: String::new() });
+        let value = within(parse_number(&format!("{year}.{tail}"))?);
+        // `2028.5` could be its fifth month.
+        let month = Some(tail).filter(|tail| tail.len() == 1).and_then(|tail| tail.parse().ok());
+        let other = month.and_then(|month| Day::new(year.parse().ok()?, month, 1));
+        let said = other.map_or_else(String::new, |_| format!("Read as {}{}.", date(value), said_month(other)));
+        return Some(Entry { value, said });
     }
-    let Reading { mut day, mut other, is_short, is_guess } = reading(&text)?;
+    let Reading { mut day, mut other, is_short, is_guess } = reading(text)?;
     let holds = |day: Day| (low..=high).contains(&within(day.value()));
     if let Some(second) = other
         && !holds(day)
@@ -140,11 +154,8 @@ pub fn read_date(text: &str, low: f64, high: f64) -> Option<Entry> {
     if is_short && !holds(day) {
         return None;
     }
-    let said = match other {
-        Some(other) => format!("Read as {}, not as {}.", day.in_words(), other.in_words()),
-        None if is_guess => format!("Read as {}.", day.in_words()),
-        None => String::new(),
-    };
+    let is_told = is_guess || other.is_some();
+    let said = if is_told { format!("Read as {}{}.", day.in_words(), said_month(other)) } else { String::new() };
     Some(Entry { value: within(day.value()), said })
 }
 
@@ -166,7 +177,11 @@ fn reading(text: &str) -> Option<Reading> {
     let is_short = !numbers.iter().any(|number| number.is_year());
     let (mut other, mut is_guess) = (None, is_short);
     let day = match (month, part, numbers.as_slice()) {
-        (None, Some(&(_, month, _)), &[year]) if year.could_be_year() => Some(Day { year: year.year(), month, day: 1 }),
+        // A part of a year has several months.
+        (None, Some(&(_, month, _)), &[year]) if year.could_be_year() => {
+            is_guess = true;
+            Some(Day { year: year.year(), month, day: 1 })
+        }
         (Some(_), Some((_, _, 0)), _) => None,
         (Some(month), Some(&(_, _, day)), &[year]) => Day::of_part(year.year(), month, day),
         (Some(month), None, &[year]) => Day::new(year.year(), month, 1),
@@ -188,7 +203,23 @@ fn reading(text: &str) -> Option<Reading> {
         }
         _ => None,
     };
+    // The end of a month is the beginning of the next: either may be meant.
+    if let (Some(day), Some(&(_, _, NEXT))) = (day, part) {
+        other = Some(Day { month: day.month - 1, ..day });
+    }
     day.map(|day| Reading { day, other, is_short, is_guess })
+}
+
+/// `2028-06-01t12:00` and `2028-06-01 12:00:00z` without the time of the day.
+fn without_time(text: &str) -> &str {
+    let is_time = |rest: &str| {
+        let is_sign = |sign: char| sign.is_ascii_digit() || matches!(sign, ':' | '.' | '+' | '-' | 'z');
+        rest.strip_prefix(['t', ' ']).is_some_and(|rest| rest.contains(':') && rest.chars().all(is_sign))
+    };
+    match text.split_at_checked(DAY_LENGTH) {
+        Some((day, rest)) if day.matches('-').count() == 2 && is_time(rest) => day,
+        _ => text,
+    }
 }
 
 /// `q3` and `june` stay whole; `1st` and `2028q3` fall apart between digits and what follows them.

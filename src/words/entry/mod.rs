@@ -1,17 +1,19 @@
 //! What a reader types into a number box, read as people write it: in the unit that the box shows or a related one, with either decimal
 //! mark, as a date in words or digits. Where two readings exist the likelier one counts, and a sentence says which it was.
 
+mod currency;
 mod dates;
 mod numbers;
+mod typed;
 mod units;
 
 pub use dates::read_date;
 pub use units::keyboard;
 
+use super::search::quoted;
 use crate::format::{NBSP, count, trimmed};
+use typed::plain;
 
-/// Signs of an entry that are repeated.
-const QUOTED: usize = 24;
 /// Decimals of a value in a sentence about a reading.
 const DECIMALS: usize = 3;
 /// Twelve decimals are far finer than any step and drop the noise of a conversion.
@@ -19,6 +21,10 @@ const FINE: f64 = 1e12;
 const HALF: f64 = 0.5;
 /// Values closer than this are the same.
 const NOISE: f64 = 1e-6;
+/// Decimals that a box has room for.
+const SHOWN_DECIMALS: usize = 2;
+/// A value that is shown as nothing is taken for a slip where it is less than this part of a step.
+const PART_OF_STEP: f64 = 0.25;
 
 /// An entry that could be read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,13 +50,30 @@ pub struct NumberBox<'a> {
 impl NumberBox<'_> {
     /// Reads an entry; an error is a kind sentence.
     pub fn read(&self, text: &str) -> Result<Entry, String> {
-        let Some(read) = units::quantity(&plain(text), self.unit) else {
+        // In trade `MT` are metric tons; `Mt` are millions of them.
+        let is_metric = text.trim_end().ends_with("MT");
+        let mut typed = plain(text);
+        if is_metric {
+            typed.truncate(typed.len() - "mt".len());
+            typed.push('t');
+        }
+        let still = || format!("The value is still {}.", (self.in_words)(self.current));
+        if currency::is_money(self.unit) && currency::is_foreign(&typed) {
+            let unit = in_full(self.unit);
+            return Err(format!(
+                "“{}” is in another currency: this box takes US dollars, in {unit}. {}",
+                quoted(text),
+                still()
+            ));
+        }
+        let Some(read) = units::quantity(&typed, self.unit) else {
             return Err(not_read(text, &number_of(self.unit), &(self.in_words)(self.current)));
         };
+        let is_guess = read.is_guess || is_metric;
         let (mut value, mut said) = (read.value, String::new());
         // A decimal reading that alone is in the range needs no word.
-        let thousands = read.thousands.filter(|thousands| read.is_guess || self.holds(*thousands));
-        if read.is_guess || thousands.is_some() {
+        let thousands = read.thousands.filter(|thousands| is_guess || self.holds(*thousands));
+        if is_guess || thousands.is_some() {
             let mut not = String::new();
             if let Some(mut other) = thousands {
                 if self.takes_thousands(value, other) {
@@ -71,7 +94,18 @@ impl NumberBox<'_> {
             let end = if is_above { "above the highest value" } else { "below the lowest value" };
             said = out_of_range(text, end, &(self.in_words)(value));
         }
+        if self.is_lost(value) {
+            let unit = if self.unit.is_empty() { String::new() } else { format!(" in {}", in_full(self.unit)) };
+            return Err(format!("“{}” comes to next to nothing{unit}. {}", quoted(text), still()));
+        }
         Ok(Entry { value, said })
+    }
+
+    /// A value that is not nothing, and that the page would show as nothing.
+    fn is_lost(&self, value: f64) -> bool {
+        let looks_like_nothing =
+            trimmed(value, SHOWN_DECIMALS) == "0" || (self.in_words)(value) == (self.in_words)(0.0);
+        value != 0.0 && value.abs() < self.step * PART_OF_STEP && looks_like_nothing
     }
 
     /// Of a number and the same digits with thousands, whether the thousands are meant: what lies in the range, else what lies on a step,
@@ -101,20 +135,31 @@ impl NumberBox<'_> {
 
 /// A number with its unit: `2 years`, `1 year`.
 pub fn with_unit(number: String, unit: &str) -> String {
-    match unit {
+    match in_full(unit) {
         "" => number,
-        "years" | "months" if number == "1" => count(1, unit.trim_end_matches('s')),
+        unit @ ("years" | "months" | "days" | "points") if number == "1" => count(1, unit.trim_end_matches('s')),
         unit => format!("{number}{NBSP}{unit}"),
+    }
+}
+
+/// The unit that a box shows, as a sentence has it.
+fn in_full(unit: &str) -> &str {
+    match unit {
+        "bn" => "bn USD",
+        "$/kg" => "USD/kg",
+        "yr" => "years",
+        "mo" => "months",
+        "d" => "days",
+        "pts" => "points",
+        unit => unit,
     }
 }
 
 /// What a box takes.
 fn number_of(unit: &str) -> String {
-    match unit {
+    match in_full(unit) {
         "" | "a year" => "number".to_string(),
-        "yr" | "years" => "number of years".to_string(),
-        "mo" | "months" => "number of months".to_string(),
-        "d" => "number of days".to_string(),
+        unit @ ("years" | "months" | "days") => format!("number of {unit}"),
         unit => format!("number in {unit}"),
     }
 }
@@ -130,24 +175,6 @@ pub fn not_read(text: &str, wanted: &str, current: &str) -> String {
 /// What is said of an entry beyond an end, such as `above the highest value`. `words` are for the value that the page has now.
 pub fn out_of_range(text: &str, end: &str, words: &str) -> String {
     format!("“{}” is {end}: set to {words}.", quoted(text))
-}
-
-/// The beginning of an entry, for a sentence about it.
-fn quoted(text: &str) -> String {
-    text.trim().chars().take(QUOTED).collect()
-}
-
-/// Small letters, plain spaces, the signs of a keyboard for the finer ones of print, and nothing that is not seen.
-fn plain(text: &str) -> String {
-    let sign = |sign: char| match sign {
-        '\u{a0}' | '\u{2007}' | '\u{2009}' | '\u{202f}' | '\t' => Some(' '),
-        '\u{2212}' | '\u{2010}'..='\u{2013}' => Some('-'),
-        '\u{2019}' | '\u{2018}' | '`' => Some('\''),
-        '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}' => None,
-        '×' => Some('x'),
-        other => Some(other.to_ascii_lowercase()),
-    };
-    text.trim().chars().filter_map(sign).collect()
 }
 
 /// A value without the noise of a conversion.

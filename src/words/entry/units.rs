@@ -1,7 +1,9 @@
 //! Units as people write them before and after a number: `12 bn`, `$2 billion`, `100 $/kg`, `3 months`, `2 years and 3 months`, `12 kt/yr`.
 
+use super::currency::is_money;
 use super::fine;
 use super::numbers::{Typed, length, number};
+use super::typed::with_digits;
 use crate::units::parse_number;
 
 /// Units of one kind.
@@ -51,7 +53,12 @@ const BILLION: f64 = 1e9;
 static PRICE: Kind = Kind { words: &[(1.0, "kg kilo kilogram"), (1e-3, "t ton tonne")], beside: "" };
 /// In tonnes.
 static MASS: Kind = Kind {
-    words: &[(1e3, "kt kilotonne kilotonnes k thousand"), (1.0, "t tonne tonnes ton tons")],
+    words: &[
+        (1e6, "mt megatonne megatonnes million"),
+        (1e3, "kt kilotonne kilotonnes k thousand"),
+        (1.0, "t tonne tonnes ton tons"),
+        (1e-3, "kg kilo kilos kilogram kilograms"),
+    ],
     beside: "oxide oxides reo ndpr nd pr",
 };
 
@@ -81,9 +88,11 @@ impl Kind {
         if self.is(&MASS) { !is_price } else { is_price || size >= 1.0 || !self.is(&PRICE) }
     }
 
-    fn is_beside(&self, word: &str, unit: &str) -> bool {
-        let is_dollars = matches!(unit, "bn" | "$/kg" | "USD/kg");
-        let is_yearly = !is_dollars && !self.is(&TIME);
+    /// A share alone is not one of a year: `2 yr` is no 2 %, and `2 % a year` may be one.
+    fn is_beside(&self, word: &str, unit: &str, has_unit: bool) -> bool {
+        let is_dollars = is_money(unit);
+        let is_rate = unit.ends_with("a year") || matches!(unit, "pts" | "kt" | "t");
+        let is_yearly = !is_dollars && !self.is(&TIME) && (has_unit || is_rate);
         has(ANYWHERE, word)
             || has(self.beside, word)
             || is_dollars && has(DOLLARS, word)
@@ -104,7 +113,7 @@ pub fn quantity(text: &str, unit: &str) -> Option<Typed> {
     {
         return Typed::clear(value);
     }
-    read(&text.replace('/', " per "), unit).map(|(typed, _)| typed)
+    read(&with_digits(text).replace('/', " per "), unit).map(|(typed, _)| typed)
 }
 
 /// The quantity, and the size of the unit that it names.
@@ -123,7 +132,7 @@ fn read(text: &str, unit: &str) -> Option<(Typed, Option<f64>)> {
     for word in all_words() {
         match kind.words.iter().find(|(_, words)| has(words, word)) {
             Some((of_word, _)) if kind.takes(*of_word, has_dollars || last == PER) => size = size.or(Some(*of_word)),
-            None if kind.is_beside(word, unit) => {}
+            None if kind.is_beside(word, unit, size.is_some()) => {}
             _ => return None,
         }
         last = word;
@@ -162,6 +171,6 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// One of the words between spaces.
-fn has(words: &str, word: &str) -> bool {
+pub fn has(words: &str, word: &str) -> bool {
     words.split(' ').any(|own| own == word)
 }
