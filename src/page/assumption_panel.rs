@@ -80,6 +80,11 @@ impl AssumptionPanel {
         }
     }
 
+    /// What has changed under a hand is arranged once that is elsewhere, which the browser knows with its next frame.
+    pub fn arrange_after(self) {
+        request_animation_frame(move || self.arrange_moved());
+    }
+
     pub fn search_for(self, search: String) {
         self.search.set(search);
         self.arrange();

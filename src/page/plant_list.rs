@@ -90,6 +90,11 @@ impl PlantList {
         }
     }
 
+    /// What has changed under a hand is arranged once that is elsewhere, which the browser knows with its next frame.
+    pub fn arrange_after(self) {
+        request_animation_frame(move || self.arrange(false));
+    }
+
     /// A plant as the filters see it. Country and materials stand in the attributes of its row only: the program does not have them.
     fn listed(self, project: usize) -> Listed {
         let row = self.nodes(project).row.get_untracked();
