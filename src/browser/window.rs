@@ -73,8 +73,29 @@ pub fn log(text: &str) {
     web_sys::console::warn_1(&text.into());
 }
 
+/// An element or something in it has the focus.
+pub fn holds_focus(element: &Element) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|active| element.contains(Some(&active)))
+}
+
+/// Puts the focus on the first control in an element that takes it.
+pub fn focus_first(within: &Element) {
+    let Ok(controls) = within.query_selector_all("a[href], button, input, select, summary, [tabindex=\"0\"]") else {
+        return;
+    };
+    for control in (0..controls.length()).filter_map(|i| controls.item(i)) {
+        if let Some(control) = control.dyn_ref::<HtmlElement>() {
+            let _ = control.focus();
+            // What is hidden or off does not take it.
+            if holds_focus(control) {
+                return;
+            }
+        }
+    }
+}
+
 /// Whether a hand is in an element: something in it has the focus, or a pointer is over it. Safari does not focus what is pressed.
 pub fn is_in_use(element: &Element) -> bool {
-    let active = document().and_then(|document| document.active_element());
-    active.is_some_and(|active| element.contains(Some(&active))) || element.matches(":hover").unwrap_or(false)
+    holds_focus(element) || element.matches(":hover").unwrap_or(false)
 }

@@ -160,7 +160,8 @@ impl Frame {
 
     fn with_look<T>(&self, act: impl FnOnce(&Look) -> T) -> T {
         let theme = self.theme.borrow();
-        act(&Look { painter: self.state.painter.get_value(), theme: &theme.0, theme_key: theme.1 })
+        let has_failed = self.state.late_charts.get_untracked().has_failed();
+        act(&Look { painter: self.state.painter.get_value(), theme: &theme.0, theme_key: theme.1, has_failed })
     }
 
     /// What the cursor of a chart has come to rest on.

@@ -5,6 +5,7 @@ use super::place::Place;
 use super::state::set_if_changed;
 use crate::browser::measure::measured;
 use crate::browser::painter::Painter;
+use crate::browser::window::pixel_ratio;
 use crate::chart::describe::{describe, readout};
 use crate::chart::layout::Layout;
 use crate::chart::spec::ChartSpec;
@@ -25,17 +26,23 @@ pub struct Look<'a> {
     pub theme: &'a Theme,
     /// Grows with every change of the theme.
     pub theme_key: u64,
+    /// The code of the late charts did not arrive.
+    pub has_failed: bool,
 }
+
+/// The theme of paper, where a key is asked for.
+const PAPER_KEY: u64 = u64::MAX;
 
 /// The figures that a chart needs. One of them may show the difference of the `main` chart.
 pub fn groups(chart: &Chart, main: &Chart) -> Groups {
     if chart.name == DIFFERENCE { chart.groups.with(main.groups) } else { chart.groups }
 }
 
-/// Paints a chart and writes the words of its frame. While the code of a chart is on its way its frame shows what was served, or nothing.
+/// Paints a chart and writes the words of its frame. While the code of a chart is on its way its frame shows what was served, or nothing;
+/// where it did not arrive nothing, as what was served may be untrue of the scenario by now.
 pub fn paint(mounted: &Mounted, inputs: &Inputs, look: &Look) {
     let Some(spec) = mounted.shown().spec(inputs) else {
-        if mounted.is_other() {
+        if mounted.is_other() || look.has_failed {
             mounted.clear();
         }
         return;
@@ -97,9 +104,14 @@ pub fn under_cursor(mounted: &Mounted, inputs: &Inputs, other: &Inputs) -> Optio
     Some(cursor_text::sentence(&chart.spec(inputs)?, mounted.series.get(), before.as_ref()))
 }
 
-/// A picture of lines for paper, which the style sheet shows in print instead of the canvases; they stay while its code is on its way.
+/// A picture of lines for paper, which the style sheet shows in print instead of the canvases. While the code for it is on its way paper
+/// has the canvases, in its colors; the next frame paints them in those of the screen.
 pub fn print(mounted: &Mounted, inputs: &Inputs, painter: Painter) {
-    let (Some(svg), Some(spec)) = (painter.svg, mounted.shown().spec(inputs)) else { return };
+    let Some(spec) = mounted.shown().spec(inputs) else { return };
+    let Some(svg) = painter.svg else {
+        mounted.with_plot(|plot| plot.paint(&spec, painter, &Theme::print(pixel_ratio()), PAPER_KEY));
+        return;
+    };
     let is_half = matches!(mounted.place, Place::Share | Place::Price);
     let width = if is_half { PAPER_HALF } else { PAPER_WIDTH };
     let size = (width, spec.form.natural_height(width).unwrap_or(PAPER_HEIGHT));
