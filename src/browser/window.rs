@@ -1,9 +1,13 @@
 //! The window, the document and the questions that are asked of them.
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Document, Element, FocusOptions, HtmlElement, MediaQueryList, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
+
+/// A frame at 60 Hz, ms.
+const FRAME_MS: u32 = 16;
 
 pub fn window() -> Option<Window> {
     web_sys::window()
@@ -93,6 +97,18 @@ pub fn focus_first(within: &Element) {
             }
         }
     }
+}
+
+/// Calls back a frame later, and not before what is pressed is released: nothing is to move under the pointer between the two.
+pub fn once_released(call: impl FnOnce() + 'static) {
+    Timeout::new(FRAME_MS, move || {
+        if root().is_some_and(|root| root.matches(":active").unwrap_or(false)) {
+            once_released(call);
+        } else {
+            call();
+        }
+    })
+    .forget();
 }
 
 /// Whether a hand is in an element: something in it has the focus, or a pointer is over it. Safari does not focus what is pressed.

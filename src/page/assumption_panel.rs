@@ -4,7 +4,7 @@ use super::AppState;
 use super::hydrated::is_hydrated;
 use super::state::set_if_changed;
 use crate::browser::print::on_print;
-use crate::browser::window::is_in_use;
+use crate::browser::window::{is_in_use, once_released};
 use crate::scenario::Scenario;
 use crate::tables::ASSUMPTIONS;
 use crate::words::assumptions::answers;
@@ -80,9 +80,9 @@ impl AssumptionPanel {
         }
     }
 
-    /// What has changed under a hand is arranged once that is elsewhere, which the browser knows with its next frame.
+    /// What has changed under a hand is arranged once that is elsewhere.
     pub fn arrange_after(self) {
-        request_animation_frame(move || self.arrange_moved());
+        once_released(move || self.arrange_moved());
     }
 
     pub fn search_for(self, search: String) {

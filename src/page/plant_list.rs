@@ -4,7 +4,7 @@ use super::AppState;
 use super::hydrated::is_hydrated;
 use super::state::set_if_changed;
 use crate::browser::print::on_print;
-use crate::browser::window::is_in_use;
+use crate::browser::window::{is_in_use, once_released};
 use crate::model::{Outlook, outlook};
 use crate::scenario::Scenario;
 use crate::session::plant_effects::PlantEffects;
@@ -90,9 +90,9 @@ impl PlantList {
         }
     }
 
-    /// What has changed under a hand is arranged once that is elsewhere, which the browser knows with its next frame.
+    /// What has changed under a hand is arranged once that is elsewhere.
     pub fn arrange_after(self) {
-        request_animation_frame(move || self.arrange(false));
+        once_released(move || self.arrange(false));
     }
 
     /// A plant as the filters see it. Country and materials stand in the attributes of its row only: the program does not have them.
