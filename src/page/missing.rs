@@ -31,7 +31,10 @@ pub fn MissingParts() -> impl IntoView {
         }
     });
     let arrival = move || missing.get().0;
+    // The reader has asked for it, and is told here.
+    let is_asked = RwSignal::new(false);
     let on_retry = move || {
+        is_asked.set(true);
         if state.late_charts.get_untracked().has_failed() {
             spawn_local(fetch_late_charts(state));
         }
@@ -51,7 +54,7 @@ pub fn MissingParts() -> impl IntoView {
         <p
             class="small"
             // Their frames say that they load; paper does not show those frames.
-            class:on-paper=move || is_waiting() && missing.get().1 == BELOW
+            class:on-paper=move || is_waiting() && missing.get().1 == BELOW && !is_asked.get()
             hidden=move || !arrival().is_missing()
             node_ref=line
         >

@@ -5,7 +5,6 @@ use super::place::Place;
 use super::state::set_if_changed;
 use crate::browser::measure::measured;
 use crate::browser::painter::Painter;
-use crate::browser::window::pixel_ratio;
 use crate::chart::describe::{describe, readout};
 use crate::chart::layout::Layout;
 use crate::chart::spec::ChartSpec;
@@ -29,9 +28,6 @@ pub struct Look<'a> {
     /// The code of the late charts did not arrive.
     pub has_failed: bool,
 }
-
-/// The theme of paper, where a key is asked for.
-const PAPER_KEY: u64 = u64::MAX;
 
 /// The figures that a chart needs. One of them may show the difference of the `main` chart.
 pub fn groups(chart: &Chart, main: &Chart) -> Groups {
@@ -104,14 +100,9 @@ pub fn under_cursor(mounted: &Mounted, inputs: &Inputs, other: &Inputs) -> Optio
     Some(cursor_text::sentence(&chart.spec(inputs)?, mounted.series.get(), before.as_ref()))
 }
 
-/// A picture of lines for paper, which the style sheet shows in print instead of the canvases. While the code for it is on its way paper
-/// has the canvases, in its colors; the next frame paints them in those of the screen.
+/// A picture of lines for paper, which the style sheet shows in print instead of the canvases; they stay while its code is on its way.
 pub fn print(mounted: &Mounted, inputs: &Inputs, painter: Painter) {
-    let Some(spec) = mounted.shown().spec(inputs) else { return };
-    let Some(svg) = painter.svg else {
-        mounted.with_plot(|plot| plot.paint(&spec, painter, &Theme::print(pixel_ratio()), PAPER_KEY));
-        return;
-    };
+    let (Some(svg), Some(spec)) = (painter.svg, mounted.shown().spec(inputs)) else { return };
     let is_half = matches!(mounted.place, Place::Share | Place::Price);
     let width = if is_half { PAPER_HALF } else { PAPER_WIDTH };
     let size = (width, spec.form.natural_height(width).unwrap_or(PAPER_HEIGHT));

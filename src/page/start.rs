@@ -132,7 +132,7 @@ fn listen(state: AppState, frame: &Rc<Frame>) {
             EventListener::new(&list, "change", move |_| restyle()).forget();
         }
     }
-    print_with(state, frame);
+    print_with(frame);
     let shown = restyle.clone();
     EventListener::new(&window, "pageshow", move |_| shown()).forget();
     kept::keep_controls();
@@ -143,13 +143,13 @@ fn listen(state: AppState, frame: &Rc<Frame>) {
     }
 }
 
-/// Pictures for paper, just before it is printed; afterwards the canvases may have its colors.
-fn print_with(state: AppState, frame: &Rc<Frame>) {
+/// Pictures for paper, just before it is printed.
+fn print_with(frame: &Rc<Frame>) {
     let frame = Rc::downgrade(frame);
-    let on_print = move |is_on_paper: bool| match frame.upgrade() {
-        Some(frame) if is_on_paper => frame.print(),
-        Some(_) => state.ask(Change::Repaint),
-        None => {}
+    let on_print = move |is_on_paper: bool| {
+        if let Some(frame) = frame.upgrade() {
+            frame.print(is_on_paper);
+        }
     };
     print::on_print(on_print).into_iter().for_each(EventListener::forget);
 }

@@ -22,3 +22,25 @@ pub fn settings(scenario: &Scenario) -> Vec<String> {
         .chain(scenario.moved_assumptions().map(assumption))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::link::decode;
+
+    #[test]
+    fn every_kind_of_setting_has_a_line_and_what_folds_stands_with_its_lever() {
+        let lines = |query: &str| {
+            let lines = settings(&decode(query).0.scenario);
+            lines.into_iter().map(|line| line.replace('\u{a0}', " ")).collect::<Vec<_>>()
+        };
+        assert!(lines("").is_empty());
+        let all = lines("xh=0.8&xh_start=2028&p.mine-longonjo=0&a.beta=1.6");
+        assert_eq!(all.len(), 3, "{all:?}");
+        assert!(all[0].contains("80 % of normal deliveries withheld, from 2028. From 2028, no end"), "{}", all[0]);
+        assert_eq!(all[1], "Longonjo: never built");
+        assert!(all[2].contains("1.6 instead of"), "{}", all[2]);
+        // What folds may be moved alone.
+        assert_eq!(lines("xh_start=2028").len(), 1);
+    }
+}
