@@ -133,6 +133,7 @@ test("small charts say that they load until they are there", async () => {
   await chain.scrollIntoViewIfNeeded();
   assert.equal(await chain.locator(".plot__missing").innerText(), "Loading this chart.");
   assert.equal(await chain.getAttribute("aria-busy"), "true");
+  assert.equal(await page.locator("figure[data-chart=blocs] .chart__title").isVisible(), false, "words of today’s path stand over a scenario");
   // This one does not need them.
   assert.equal(await page.locator("figure[data-chart=share]").getAttribute("aria-busy"), null);
   release();
