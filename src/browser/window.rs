@@ -1,9 +1,13 @@
 //! The window, the document and the questions that are asked of them.
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Document, Element, FocusOptions, HtmlElement, MediaQueryList, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
+
+/// A frame at 60 Hz, ms.
+const FRAME_MS: u32 = 16;
 
 pub fn window() -> Option<Window> {
     web_sys::window()
@@ -73,8 +77,41 @@ pub fn log(text: &str) {
     web_sys::console::warn_1(&text.into());
 }
 
+/// An element or something in it has the focus.
+pub fn holds_focus(element: &Element) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|active| element.contains(Some(&active)))
+}
+
+/// Puts the focus on the first control in an element that takes it.
+pub fn focus_first(within: &Element) {
+    let Ok(controls) = within.query_selector_all("a[href], button, input, select, summary, [tabindex=\"0\"]") else {
+        return;
+    };
+    for control in (0..controls.length()).filter_map(|i| controls.item(i)) {
+        if let Some(control) = control.dyn_ref::<HtmlElement>() {
+            let _ = control.focus();
+            // What is hidden or off does not take it.
+            if holds_focus(control) {
+                return;
+            }
+        }
+    }
+}
+
+/// Calls back a frame later, and not before what is pressed is released: nothing is to move under the pointer between the two.
+pub fn once_released(call: impl FnOnce() + 'static) {
+    Timeout::new(FRAME_MS, move || {
+        if root().is_some_and(|root| root.matches(":active").unwrap_or(false)) {
+            once_released(call);
+        } else {
+            call();
+        }
+    })
+    .forget();
+}
+
 /// Whether a hand is in an element: something in it has the focus, or a pointer is over it. Safari does not focus what is pressed.
 pub fn is_in_use(element: &Element) -> bool {
-    let active = document().and_then(|document| document.active_element());
-    active.is_some_and(|active| element.contains(Some(&active))) || element.matches(":hover").unwrap_or(false)
+    holds_focus(element) || element.matches(":hover").unwrap_or(false)
 }

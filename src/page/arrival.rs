@@ -17,6 +17,11 @@ impl Arrival {
         matches!(self, Self::NoText(_) | Self::NoProgram)
     }
 
+    /// It is on its way, or did not come.
+    pub fn is_missing(self) -> bool {
+        self == Self::Waiting || self.has_failed()
+    }
+
     /// What is said of it; `what` is its name, behind “the”. Nothing is said of what nobody waits for.
     pub fn sentence(self, what: &str) -> String {
         match self {

@@ -4,7 +4,7 @@ use super::AppState;
 use super::hydrated::is_hydrated;
 use super::state::set_if_changed;
 use crate::browser::print::on_print;
-use crate::browser::window::is_in_use;
+use crate::browser::window::{is_in_use, once_released};
 use crate::scenario::Scenario;
 use crate::tables::ASSUMPTIONS;
 use crate::words::search;
@@ -94,6 +94,11 @@ impl AssumptionPanel {
             let n_moved = self.moved.with(|moved| moved.iter().filter(|index| rows[**index]).count());
             (rows.iter().filter(|is| **is).count(), n_moved)
         })
+    }
+
+    /// What has changed under a hand is arranged once that is elsewhere.
+    pub fn arrange_after(self) {
+        once_released(move || self.arrange_moved());
     }
 
     pub fn search_for(self, search: String) {

@@ -35,6 +35,8 @@ pub fn AssumptionRow(panel: AssumptionPanel, index: usize) -> impl IntoView {
             data-find=served_attribute(move || search_words(index))
             hidden=move || !panel.is_found.with(|rows| rows[index])
             node_ref=panel.row(index)
+            on:focusout=move |_| panel.arrange_after()
+            on:pointerleave=move |_| panel.arrange_after()
         >
             <div class="assume__what">
                 <label class="lever__label" for=handle.setting.key()>{row.label}</label>

@@ -27,12 +27,10 @@ pub fn AssumptionsPlace() -> impl IntoView {
         }
         StoredValue::new_local(watch);
     });
-    let is_wanted = move || {
-        let is_moved = state.scenario.with(|scenario| scenario.moved_assumptions().next().is_some());
-        is_near.get() || is_moved
-    };
+    let is_moved = Memo::new(move |_| state.scenario.with(|scenario| scenario.moved_assumptions().next().is_some()));
+    let is_wanted = move || is_near.get() | is_moved.get();
     view! {
-        <div class="assume" id="assume" tabindex="-1" node_ref=place>
+        <div class="assume" class:is-due=is_moved id="assume" tabindex="-1" node_ref=place>
             <Panel
                 source=PANEL
                 is_wanted=Box::new(is_wanted)

@@ -1,14 +1,18 @@
 //! The lever board: its header, the tools, and the groups. Only what answers to the reader is in the browser's program.
 
 use super::lever_group::{ChinaMyanmar, DemandRecycling, ExportLimits, NewSupply, PublicMoney, Stockpiles};
-use super::tools::{Found, ResetAll, Tools, Waits};
+use super::tools::{Found, ResetAll, Sides, Tools, Waits};
 use leptos::prelude::*;
 
 #[component]
 pub fn Board() -> impl IntoView {
     view! {
         <aside class="board-levers" id="levers" tabindex="-1" aria-label="Levers">
-            <header><h2>"Levers"</h2><ResetAll/></header>
+            <header>
+                <h2>"Levers"</h2>
+                <Sides/>
+                <ResetAll/>
+            </header>
             <Notes/>
             <Tools/>
             <Found/>

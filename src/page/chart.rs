@@ -1,5 +1,6 @@
 //! A chart's frame: finding, unit, switches, and the plot, two canvases over each other. The large frame is what the tabs turn over.
 
+use super::arrival::Arrival;
 use super::chart_foot::ChartFoot;
 use super::chart_in_place::{Handle, chart_in, name_in};
 use super::cursor::{on_click, on_down, on_key, on_move};
@@ -13,8 +14,6 @@ use super::{AppState, use_state};
 use crate::browser::plot::Plot;
 use crate::browser::size::SizeWatch;
 use crate::browser::view_watch::ViewWatch;
-use crate::chart::Make;
-use crate::chart::chart as chart_of;
 use crate::session::change::Change;
 use leptos::html;
 use leptos::prelude::*;
@@ -69,22 +68,24 @@ pub fn ChartFrame(place: Place, #[prop(optional)] class: &'static str) -> impl I
         is_live.set(true);
     });
     Effect::new(move |_| {
-        let name = chart.get();
-        if name == MAP {
+        if chart.get() == MAP {
             fetch_world(state);
         }
         // Whoever chooses a chart whose code is missing asks for it again.
-        let is_late = chart_of(name).is_some_and(|chart| matches!(chart.make, Make::Late));
-        if is_late && state.late_charts.get_untracked().has_failed() {
+        if untrack(|| chart_in(state, place)).is_late() && state.late_charts.get_untracked().has_failed() {
             spawn_local(fetch_late_charts(state));
         }
     });
+    let arrival =
+        Memo::new(move |_| if chart_in(state, place).is_late() { state.late_charts.get() } else { Arrival::There });
     let named = move |id: &str| format!("{id}-{}", place.name());
     let later = if is_main { "" } else { " later" };
     view! {
         <figure
             class=format!("chart {class}{later}")
             class:is-away=is_away
+            class:is-missing=move || arrival.get().is_missing()
+            aria-busy=move || (arrival.get() == Arrival::Waiting).then_some("true")
             data-chart=chart
             id=is_main.then_some("panel")
             role=is_main.then_some("tabpanel")
@@ -115,6 +116,7 @@ pub fn ChartFrame(place: Place, #[prop(optional)] class: &'static str) -> impl I
                     }
                 }
             >
+                {(!is_main).then(|| view! { <Missing arrival/> })}
                 {is_main.then(|| view! { <FirstPicture is_painted=signals.is_painted/> })}
                 <canvas aria-hidden="true" node_ref=still></canvas>
                 <canvas aria-hidden="true" node_ref=moving></canvas>
@@ -126,6 +128,19 @@ pub fn ChartFrame(place: Place, #[prop(optional)] class: &'static str) -> impl I
             {(!is_main).then(|| view! { <Under place/> })}
         </figure>
     }
+}
+
+/// In the room of a small picture that is not there: that it loads. Why it did not stands once, under the large chart.
+#[component]
+fn Missing(arrival: Memo<Arrival>) -> impl IntoView {
+    let words = move || {
+        if arrival.get().has_failed() {
+            "Not loaded. Why is said under the large chart."
+        } else {
+            "Loading this chart."
+        }
+    };
+    move || arrival.get().is_missing().then(|| view! { <p class="plot__missing small">{words}</p> })
 }
 
 /// What stands under the picture of a small frame.

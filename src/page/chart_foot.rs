@@ -71,10 +71,12 @@ pub fn UnderMain() -> impl IntoView {
     view! {
         <div class="stage__foot">
             <YearBar/>
-            <p class="readout">{signals.readout}</p>
-            <p class="sr" id="says-main" data-describes>{signals.description}</p>
-            <p class="chart__sub only-phone">{signals.subtitle}</p>
-            <p class="chart__caption">{signals.caption}</p>
+            <div class="stage__says">
+                <p class="readout">{signals.readout}</p>
+                <p class="sr" id="says-main" data-describes>{signals.description}</p>
+                <p class="chart__sub only-phone">{signals.subtitle}</p>
+                <p class="chart__caption">{signals.caption}</p>
+            </div>
             <MissingParts/>
             <ChartFoot place=Place::Main/>
         </div>

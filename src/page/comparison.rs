@@ -4,8 +4,11 @@ use super::chart::ChartFrame;
 use super::headline::Sentence;
 use super::place::Place;
 use super::use_state;
+use crate::browser::print::on_print;
+use crate::scenario::link;
 use crate::scenario::pair::Side;
 use crate::session::compared::Compared;
+use crate::words::settings::settings;
 use crate::words::verdict::Row;
 use leptos::prelude::*;
 
@@ -21,10 +24,11 @@ fn part<T: Default + PartialEq + Send + Sync + 'static>(
 pub fn Comparison() -> impl IntoView {
     let differs = part(|compared| compared.differs.clone());
     let rows = part(|compared| compared.rows.to_vec());
+    let settings = on_paper();
     view! {
         <div class="compare__sides">
-            <Versus side=Side::A class="versus versus--a"/>
-            <Versus side=Side::B class="versus versus--b"/>
+            <Versus side=Side::A class="versus versus--a" settings/>
+            <Versus side=Side::B class="versus versus--b" settings/>
         </div>
         <p class="small" id="compare-differs">{differs}</p>
         <div class="compare__cols">
@@ -42,15 +46,32 @@ pub fn Comparison() -> impl IntoView {
     }
 }
 
-/// Name and sentence of one of the two.
+/// What each of the two has moved, for paper: the levers stand there for one of them. Made when it is printed.
+fn on_paper() -> RwSignal<[Vec<String>; 2]> {
+    let state = use_state();
+    let moved = RwSignal::default();
+    StoredValue::new_local(on_print(move |is_on_paper| {
+        if is_on_paper {
+            let (link, _) = link::decode(&state.query());
+            moved.set([settings(&link.scenario), settings(&link.second)]);
+        }
+    }));
+    moved
+}
+
+/// Name and sentence of one of the two, and on paper what it has moved.
 #[component]
-fn Versus(side: Side, class: &'static str) -> impl IntoView {
+fn Versus(side: Side, class: &'static str, settings: RwSignal<[Vec<String>; 2]>) -> impl IntoView {
+    let lines = move || settings.with(|settings| settings[side as usize].clone());
     let name = part(move |compared| compared.names[side as usize].clone());
     let says = part(move |compared| compared.says[side as usize].clone());
     view! {
         <div class=class>
             <p class="versus__name"><b class="letter">{side.letter()}</b>" "<span>{name}</span></p>
             <p class="versus__says">{move || view! { <Sentence parts=says.get()/> }}</p>
+            <ul class="versus__moved on-paper">
+                {move || lines().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
+            </ul>
         </div>
     }
 }

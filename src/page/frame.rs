@@ -29,6 +29,9 @@ const LATE_MS: f64 = 8.0;
 /// Pause from then on after which the headline is spoken, ms: a second and more after the last move.
 const SPOKEN_MS: u32 = 900;
 
+/// The number of the theme of paper.
+const PAPER_KEY: u64 = u64::MAX;
+
 /// The session and what shows it. Each callback borrows the session for its own task alone, so none meets another's.
 pub struct Frame {
     state: AppState,
@@ -38,6 +41,8 @@ pub struct Frame {
     theme: RefCell<(Theme, u64)>,
     /// What on the page does not show the session yet.
     is_busy: Cell<bool>,
+    /// The page is being printed.
+    is_on_paper: Cell<bool>,
     /// The small charts in view have been left out of the last frame.
     is_late: Cell<bool>,
     /// Whether the reader wants things still; asked in every frame.
@@ -58,6 +63,7 @@ impl Frame {
             effects: RefCell::default(),
             theme: RefCell::new((colors::theme(window::pixel_ratio()), 0)),
             is_busy: Cell::new(false),
+            is_on_paper: Cell::new(false),
             is_late: Cell::new(false),
             reduced_motion: window::media_list("(prefers-reduced-motion: reduce)"),
             requested: RefCell::new(None),
@@ -85,14 +91,23 @@ impl Frame {
         self.state.ask(Change::Repaint);
     }
 
-    /// Pictures for paper, at once: print does not wait for a frame.
-    pub fn print(&self) {
+    /// Pictures for paper, at once: print does not wait for a frame. While the code for them is on its way paper has the canvases, in its
+    /// colors; afterwards they are painted in those of the screen.
+    pub fn print(&self, is_on_paper: bool) {
+        self.is_on_paper.set(is_on_paper);
+        if !is_on_paper {
+            self.state.ask(Change::Repaint);
+            return;
+        }
         let mut session = self.session.borrow_mut();
         let mounted = self.state.mounted();
         self.compute(&mut session, mounted.iter());
         let inputs = session.inputs();
         let painter = self.state.painter.get_value();
         mounted.iter().for_each(|chart| print(chart, &inputs, painter));
+        if painter.svg.is_none() {
+            self.with_look(|look| mounted.iter().for_each(|chart| paint(chart, &inputs, look)));
+        }
     }
 
     fn request(self: &Rc<Self>) {
@@ -159,8 +174,12 @@ impl Frame {
     }
 
     fn with_look<T>(&self, act: impl FnOnce(&Look) -> T) -> T {
-        let theme = self.theme.borrow();
-        act(&Look { painter: self.state.painter.get_value(), theme: &theme.0, theme_key: theme.1 })
+        let (theme, theme_key) = &*self.theme.borrow();
+        let painter = self.state.painter.get_value();
+        let has_failed = self.state.late_charts.get_untracked().has_failed();
+        let on_paper = Some(Theme::print(theme.scale)).filter(|_| self.is_on_paper.get() && painter.svg.is_none());
+        let theme_key = if on_paper.is_some() { PAPER_KEY } else { *theme_key };
+        act(&Look { painter, theme: on_paper.as_ref().unwrap_or(theme), theme_key, has_failed })
     }
 
     /// What the cursor of a chart has come to rest on.

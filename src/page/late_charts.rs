@@ -2,11 +2,8 @@
 
 use super::AppState;
 use super::arrival::Arrival;
-use super::mounted::Mounted;
-use crate::chart::Make;
 use crate::session::change::Change;
 use leptos::prelude::*;
-use std::rc::Rc;
 
 /// Fetches them, unless they are there or on their way. What did not arrive is asked for again the next time.
 pub async fn fetch_late_charts(state: AppState) {
@@ -22,9 +19,6 @@ pub async fn fetch_late_charts(state: AppState) {
         }
         Err(_) => {
             state.late_charts.set(Arrival::NoProgram);
-            // What was served of such a chart may be untrue of the scenario by now.
-            let is_late = |mounted: &&Rc<Mounted>| matches!(mounted.shown().make, Make::Late);
-            state.mounted().iter().filter(is_late).for_each(|mounted| mounted.clear());
             state.ask(Change::Repaint);
         }
     }

@@ -2,44 +2,62 @@
 //! why it did not arrive, with a button to ask again.
 
 use super::arrival::Arrival;
-use super::chart_in_place::name_in;
-use super::fetch_status::FetchStatus;
+use super::chart_in_place::chart_in;
+use super::fetch_status::{FetchStatus, NotPrinted};
 use super::late_charts::fetch_late_charts;
 use super::place::Place;
 use super::use_state;
 use super::world::{MAP, fetch_world};
-use crate::browser::window::focus;
-use crate::chart::{Make, chart};
+use crate::browser::window::{focus, holds_focus};
+use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+
+/// The charts that stand in frames of their own.
+const BELOW: &str = "charts below";
 
 #[component]
 pub fn MissingParts() -> impl IntoView {
     let state = use_state();
     // How far it has come, and the name of what is missing.
     let missing = Memo::new(move |_| {
-        let (main, late) = (name_in(state, Place::Main), state.late_charts.get());
-        let is_late = chart(main).is_some_and(|chart| matches!(chart.make, Make::Late));
-        match late {
-            Arrival::Waiting if is_late => (late, "chart"),
-            _ if late.has_failed() => (late, if is_late { "chart" } else { "charts below" }),
-            _ if main == MAP => (state.outlines.get(), "map"),
-            _ => (Arrival::There, ""),
+        let (main, late) = (chart_in(state, Place::Main), state.late_charts.get());
+        if late.is_missing() {
+            (late, if main.is_late() { "chart" } else { BELOW })
+        } else if main.name == MAP {
+            (state.outlines.get(), "map")
+        } else {
+            (Arrival::There, "")
         }
     });
     let arrival = move || missing.get().0;
+    // The reader has asked for it, and is told here.
+    let is_asked = RwSignal::new(false);
     let on_retry = move || {
+        is_asked.set(true);
         if state.late_charts.get_untracked().has_failed() {
             spawn_local(fetch_late_charts(state));
         }
-        if name_in(state, Place::Main) == MAP {
+        if chart_in(state, Place::Main).name == MAP {
             fetch_world(state);
         }
-        // The button goes while what was asked for is on its way.
-        focus("table-main");
     };
+    let line = NodeRef::<html::P>::new();
+    Effect::new(move |_| {
+        // The line goes, and the focus goes on to what follows it.
+        if !arrival().is_missing() && line.get().is_some_and(|line| holds_focus(&line)) {
+            focus("table-main");
+        }
+    });
+    let is_waiting = move || arrival() == Arrival::Waiting;
     view! {
-        <p class="small" hidden=move || matches!(arrival(), Arrival::Expected | Arrival::There)>
+        <p
+            class="small"
+            // Their frames say that they load; paper does not show those frames.
+            class:on-paper=move || is_waiting() && missing.get().1 == BELOW && !is_asked.get()
+            hidden=move || !arrival().is_missing()
+            node_ref=line
+        >
             <FetchStatus
                 sentence=Signal::derive(move || {
                     let (arrival, what) = missing.get();
@@ -48,6 +66,8 @@ pub fn MissingParts() -> impl IntoView {
                 has_failed=Signal::derive(move || arrival().has_failed())
                 on_retry
             />
+            " "
+            <NotPrinted is_waiting=Signal::derive(is_waiting)/>
         </p>
     }
 }

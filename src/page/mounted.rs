@@ -6,6 +6,7 @@ use super::place::Place;
 use crate::browser::painter::Painter;
 use crate::browser::plot::Plot;
 use crate::chart::spec::ChartSpec;
+use crate::chart::words::capital;
 use crate::chart::{Chart, cursor_text};
 use std::cell::{Cell, Ref, RefCell};
 
@@ -18,6 +19,8 @@ pub struct Mounted {
     spec: RefCell<Option<ChartSpec>>,
     /// What the frame shows, painted or served, is of another chart than the one that stands here.
     is_other: Cell<bool>,
+    /// The frame has been cleared.
+    is_clear: Cell<bool>,
     /// A chart counts as out of view until the browser has said where it is.
     pub is_in_view: Cell<bool>,
     /// The series that the reader walks along with the keys; `None` for all of them.
@@ -38,6 +41,7 @@ impl Mounted {
             chart: Cell::new(chart),
             spec: RefCell::new(None),
             is_other: Cell::new(false),
+            is_clear: Cell::new(false),
             is_in_view: Cell::new(false),
             series: Cell::new(None),
             is_asked: Cell::new(false),
@@ -49,6 +53,7 @@ impl Mounted {
     pub fn set_chart(&self, chart: &'static Chart) {
         if self.chart.replace(chart).name != chart.name {
             self.is_other.set(true);
+            self.is_clear.set(false);
             self.series.set(None);
             self.spec.replace(None);
             self.plot.borrow_mut().forget();
@@ -83,14 +88,19 @@ impl Mounted {
 
     pub fn set_spec(&self, spec: ChartSpec) {
         self.is_other.set(false);
+        self.is_clear.set(false);
         self.spec.replace(Some(spec));
     }
 
     /// Nothing is shown: the chart that stands here cannot be drawn yet.
     pub fn clear(&self) {
         self.is_other.set(false);
+        if self.is_clear.replace(true) {
+            return;
+        }
         self.plot.borrow_mut().clear();
-        self.signals.clear(self.chart.get().tab);
+        let Chart { name, tab, .. } = self.chart.get();
+        self.signals.clear(&if tab.is_empty() { capital(name) } else { tab.to_string() });
     }
 
     /// Lends the plot to the frame.

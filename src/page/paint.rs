@@ -25,6 +25,8 @@ pub struct Look<'a> {
     pub theme: &'a Theme,
     /// Grows with every change of the theme.
     pub theme_key: u64,
+    /// The code of the late charts did not arrive.
+    pub has_failed: bool,
 }
 
 /// The figures that a chart needs. One of them may show the difference of the `main` chart.
@@ -32,10 +34,11 @@ pub fn groups(chart: &Chart, main: &Chart) -> Groups {
     if chart.name == DIFFERENCE { chart.groups.with(main.groups) } else { chart.groups }
 }
 
-/// Paints a chart and writes the words of its frame. While the code of a chart is on its way its frame shows what was served, or nothing.
+/// Paints a chart and writes the words of its frame. While the code of a chart is on its way its frame shows what was served, or nothing;
+/// where it did not arrive nothing, as what was served may be untrue of the scenario by now.
 pub fn paint(mounted: &Mounted, inputs: &Inputs, look: &Look) {
     let Some(spec) = mounted.shown().spec(inputs) else {
-        if mounted.is_other() {
+        if mounted.is_other() || look.has_failed {
             mounted.clear();
         }
         return;

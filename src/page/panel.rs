@@ -2,13 +2,14 @@
 //! it does not arrive the line says why, with a button to ask again and a link to where more is said.
 
 use super::arrival::Arrival;
-use super::fetch_status::FetchStatus;
+use super::fetch_status::{FetchStatus, NotPrinted};
 use super::pieces::Deferred;
 use super::root::to_root;
 use super::state::set_if_changed;
 use super::{AppState, use_state};
 use crate::browser::fetch::text;
 use crate::browser::url::program;
+use crate::browser::window::{focus_first, holds_focus};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -51,7 +52,7 @@ pub fn Panel(source: Source, is_wanted: Box<dyn Fn() -> bool>, put: Put) -> impl
     let state = use_state();
     let arrival = RwSignal::new(Arrival::Expected);
     let arrived = RwSignal::new(None::<Arrived>);
-    let room = NodeRef::<html::Div>::new();
+    let (line, room) = (NodeRef::<html::P>::new(), NodeRef::<html::Div>::new());
     let ask = move || {
         if matches!(arrival.get_untracked(), Arrival::Waiting | Arrival::There) {
             return;
@@ -85,24 +86,29 @@ pub fn Panel(source: Source, is_wanted: Box<dyn Fn() -> bool>, put: Put) -> impl
         let Some(room) = room.get() else { return };
         arrived.track();
         let Some((deferred, text)) = arrived.try_update_untracked(Option::take).flatten() else { return };
+        let has_focus = line.get_untracked().is_some_and(|line| holds_focus(&line));
         arrival.set(Arrival::There);
         // What is read while it is shown for the first time is not what this effect waits for.
-        untrack(|| put(deferred, room.into(), &text));
-    });
-    let on_retry = move || {
-        ask();
-        // The button goes away.
-        if let Some(room) = room.get_untracked() {
+        untrack(|| put(deferred, room.clone().into(), &text));
+        // The line goes, and its link and its button with it. Some of what has come is written with the end of this task.
+        if has_focus {
             let _ = room.focus();
+            request_animation_frame(move || {
+                if holds_focus(&room) {
+                    focus_first(&room);
+                }
+            });
         }
-    };
+    });
     view! {
-        <p class="small" hidden=move || arrival.get() == Arrival::There>
+        <p class="small" hidden=move || arrival.get() == Arrival::There node_ref=line>
             <FetchStatus
                 sentence=Signal::derive(move || arrival.get().sentence(what))
                 has_failed=Signal::derive(move || arrival.get().has_failed())
-                on_retry
+                on_retry=ask
             />
+            " "
+            <NotPrinted is_waiting=Signal::derive(move || arrival.get() == Arrival::Waiting)/>
             " "
             <a href=to_root(address)>{words}</a>
         </p>

@@ -4,7 +4,7 @@ use super::AppState;
 use super::hydrated::is_hydrated;
 use super::state::set_if_changed;
 use crate::browser::print::on_print;
-use crate::browser::window::is_in_use;
+use crate::browser::window::{is_in_use, once_released};
 use crate::model::{Outlook, outlook};
 use crate::scenario::Scenario;
 use crate::session::plant_effects::PlantEffects;
@@ -88,6 +88,11 @@ impl PlantList {
             let plants: Vec<Listed> = (0..N_PROJECTS).map(|project| self.listed(project)).collect();
             set_if_changed(self.arrangement, self.filters.with_untracked(|filters| arrange(filters, &plants)));
         }
+    }
+
+    /// What has changed under a hand is arranged once that is elsewhere.
+    pub fn arrange_after(self) {
+        once_released(move || self.arrange(false));
     }
 
     /// A plant as the filters see it. Country and materials stand in the attributes of its row only: the program does not have them.

@@ -25,7 +25,14 @@ pub fn Plants() -> impl IntoView {
         <p class="proj__about">{move || list.effects.with(PlantEffects::sentence)}</p>
         <PlantFilters list is_at_rest=move || changed.with(Vec::is_empty)/>
         <PlantNote/>
-        <div role="table" class="proj__rows" aria-label="Mines and plants" node_ref=list.table>
+        <div
+            role="table"
+            class="proj__rows"
+            aria-label="Mines and plants"
+            node_ref=list.table
+            on:focusout=move |_| list.arrange_after()
+            on:pointerleave=move |_| list.arrange_after()
+        >
             <PlantHead/>
             <For
                 each=move || list.arrangement.with(|rows| rows.order.clone())

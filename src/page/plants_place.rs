@@ -36,13 +36,16 @@ pub fn PlantsPlace() -> impl IntoView {
         }
         StoredValue::new_local(watch);
     });
-    let is_wanted = move || {
-        let is_changed = state.scenario.with(|scenario| scenario.moved_projects().next().is_some());
-        state.are_plants_near.get() || is_changed
-    };
+    let is_changed = Memo::new(move |_| state.scenario.with(|scenario| scenario.moved_projects().next().is_some()));
+    let is_wanted = move || state.are_plants_near.get() | is_changed.get();
     let is_busy = move || state.plant_effects.with(PlantEffects::is_under_way);
     view! {
-        <div class="proj" id="plants" node_ref=place aria-busy=move || is_busy().then_some("true")>
+        <div
+            class="proj"
+            class:is-due=is_changed
+            id="plants"
+            node_ref=place
+            aria-busy=move || is_busy().then_some("true")>
             <Panel
                 source=PLANTS
                 is_wanted=Box::new(is_wanted)

@@ -9,7 +9,6 @@ use crate::browser::save::File;
 use crate::browser::url;
 use crate::words::file_name::file_name;
 use leptos::either::Either;
-use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -100,14 +99,9 @@ pub fn SaveButtons(place: Place) -> impl IntoView {
         }
     };
     let buttons = Format::ALL.into_iter().filter(|format| *format != Format::Run || place == Place::Main);
-    let formats = NodeRef::<html::P>::new();
     let on_retry = move || {
         if let Some(format) = progress.get_untracked().failed() {
             ask(format);
-            // The button goes away.
-            if let Some(formats) = formats.get_untracked() {
-                let _ = formats.focus();
-            }
         }
     };
     // The browser may have taken it or not.
@@ -120,7 +114,7 @@ pub fn SaveButtons(place: Place) -> impl IntoView {
         kept.with_value(|file| file.as_ref().map(|file| by_hand(file, format)))
     };
     view! {
-        <p class="chart__formats" role="group" tabindex="-1" aria-labelledby=id node_ref=formats>{buttons.map(button).collect_view()}</p>
+        <p class="chart__formats" role="group" aria-labelledby=id>{buttons.map(button).collect_view()}</p>
         <p class="small" hidden=move || progress.get() == Progress::Idle>
             <FetchStatus
                 sentence=Signal::derive(move || progress.get().sentence())

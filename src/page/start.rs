@@ -147,8 +147,8 @@ fn listen(state: AppState, frame: &Rc<Frame>) {
 fn print_with(frame: &Rc<Frame>) {
     let frame = Rc::downgrade(frame);
     let on_print = move |is_on_paper: bool| {
-        if let Some(frame) = frame.upgrade().filter(|_| is_on_paper) {
-            frame.print();
+        if let Some(frame) = frame.upgrade() {
+            frame.print(is_on_paper);
         }
     };
     print::on_print(on_print).into_iter().for_each(EventListener::forget);

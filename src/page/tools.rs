@@ -35,16 +35,15 @@ pub fn ResetAll() -> impl IntoView {
 pub fn Tools() -> impl IntoView {
     view! {
         <div class="tools later">
-            <Sides/>
             <Search/>
             <HoldSwitch/>
         </div>
     }
 }
 
-/// Which of two scenarios the levers move.
-#[component]
-fn Sides() -> impl IntoView {
+/// Which of two scenarios the levers move. It stands beside the heading, whose line has room for it, so that no lever moves when it comes.
+#[island]
+pub fn Sides() -> impl IntoView {
     let state = use_state();
     let side = move |side: Side| {
         view! {
@@ -64,7 +63,8 @@ fn Sides() -> impl IntoView {
     };
     view! {
         <fieldset class="sides" id="sides" hidden=move || !state.view.with(|view| view.is_comparing)>
-            <legend>"Levers move"</legend>
+            // Behind the heading, which is the first word.
+            <legend><span class="sr">"Levers "</span>"move"</legend>
             <div class="seg">{Side::ALL.map(side).collect_view()}</div>
         </fieldset>
     }

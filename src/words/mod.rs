@@ -22,6 +22,7 @@ pub mod plants;
 pub mod project_words;
 pub mod remedies;
 pub mod search;
+pub mod settings;
 pub mod steps;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod stories;

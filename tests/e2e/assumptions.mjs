@@ -150,6 +150,10 @@ test("the assumptions are searched, and only what has moved can be shown", async
   await row(page, "leakQ").locator("[data-undo]").click();
   await rest(page, 200);
   assert.equal(await shown(), 1, "a row went away under the hand");
+  await page.mouse.move(2, 2);
+  await page.locator("#assume-find").focus();
+  await rest(page, 200);
+  assert.equal(await shown(), 0, "the row stays after the hand is gone");
   assert.equal(await page.locator("#assume-found").innerText(), "No assumption has been moved.");
   await page.locator("#assume-moved").uncheck();
   await done();

@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { inflateSync } from "node:zlib";
 import assert from "node:assert/strict";
-import { headline, open, rest, test } from "./page.mjs";
+import { headline, open, rest, site, test } from "./page.mjs";
 import { PHONE } from "./states.mjs";
 
 /** The parts of a PDF that can be read without a library: its plain text with all streams unpacked. */
@@ -37,7 +37,7 @@ async function sheet(page) {
       text: document.body.innerText,
       charts: shown(".paper svg").length,
       canvases: shown("canvas").length,
-      levers: shown(".lever .lever__label").map((node) => node.textContent),
+      levers: shown(".lever .lever__label, .versus__moved li").map((node) => node.textContent),
       figures: shown(".fig-card").length,
       printed: document.querySelector("#printed").textContent,
       colors: getComputedStyle(document.body).backgroundColor + getComputedStyle(document.querySelector("h1")).color,
@@ -53,7 +53,7 @@ const CASES = [
   ["rest", "", {}, { levers: 0, charts: 4, figures: 4 }],
   ["story", "?preset=everything", {}, { levers: 12, charts: 4, figures: 4 }],
   ["dark", "?xh=0.8&xm=0.5&theme=dark&p.mine-longonjo=0", {}, { levers: 2, charts: 4, figures: 4 }],
-  ["compared", "?xh=0.8&b.vault=6&view=compare", {}, { levers: 1, charts: 3, figures: 0 }],
+  ["compared", "?xh=0.8&b.vault=6&view=compare", {}, { levers: 2, charts: 3, figures: 0 }],
   ["phone", "?xh=0.8", PHONE, { levers: 1, charts: 4, figures: 4 }],
   ["price", "?xh=1&chart=price", {}, { levers: 1, charts: 4, figures: 4 }],
 ];
@@ -103,5 +103,92 @@ test("without its program the page prints today’s path and its tables", async 
   const n_pages = count(text, /\/Type\s*\/Page\b/g);
   assert.ok(n_pages >= 1 && n_pages <= 3, `${n_pages} pages`);
   assert.equal(count(text, /\/Subtype\s*\/Image\b/g), 0);
+  await done();
+});
+
+/** The frames on a sheet: names of those with a picture, and of those without. */
+const frames = (page) =>
+  page.evaluate(() => {
+    const inked = (canvas) => {
+      const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+      return canvas.checkVisibility() && canvas.getBoundingClientRect().height > 60 && data.some((value, i) => i % 4 < 3 && data[i - (i % 4) + 3] > 0 && value < 128);
+    };
+    const all = [...document.querySelectorAll("figure.chart")].filter((figure) => figure.checkVisibility());
+    const isFull = (figure) => figure.querySelector(".paper svg")?.checkVisibility() || [...figure.querySelectorAll("canvas")].some(inked);
+    const names = (figures) => figures.map((figure) => figure.dataset.chart);
+    return { full: names(all.filter(isFull)), empty: names(all.filter((figure) => !isFull(figure))) };
+  });
+/** Color of the main chart's paper, red of 255. */
+const paper = (page) => page.evaluate(() => document.querySelector(".stage__chart canvas").getContext("2d").getImageData(1, 1, 1, 1).data[0]);
+const words = async (page) => (await page.locator("body").innerText()).replace(/\s+/g, " ");
+async function onPaper(page) {
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+}
+
+test("paper has what is there while late code is on its way, no empty frames, and a sentence", async () => {
+  for (const options of [{ colorScheme: "dark" }, PHONE]) {
+    const release = site.hold("split_charts.wasm");
+    const { page, done } = await open("?xh=0.8", { ready: false, ...options });
+    await page.waitForSelector("html[data-bound]");
+    await rest(page);
+    const before = await paper(page);
+    await onPaper(page);
+    const { full, empty } = await frames(page);
+    assert.deepEqual([full, empty], [["shortage", "share"], []]);
+    assert.equal(await paper(page), 255, "the picture has the colors of the screen");
+    assert.match(await words(page), /Loading the charts below\. Not there yet when this was printed\./);
+    await page.emulateMedia({ media: null });
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await rest(page);
+    assert.equal(await paper(page), before, "the screen has the colors of paper");
+    assert.doesNotMatch(await words(page), /charts below|printed/);
+    release();
+    await page.waitForSelector("html[data-ready=true]");
+    await rest(page);
+    await onPaper(page);
+    assert.deepEqual((await frames(page)).empty, []);
+    assert.doesNotMatch(await words(page), /Not there yet/);
+    await done();
+  }
+});
+
+test("paper says why charts, plants and assumptions are not on it", async () => {
+  site.options.missing = "split_charts.wasm";
+  const { page, done } = await open("?xh=0.8", { lax: true });
+  await rest(page);
+  await onPaper(page);
+  assert.deepEqual(await frames(page), { full: ["shortage", "share"], empty: [] });
+  assert.match(await words(page), /The charts below cannot be shown: a part of the program did not arrive\./);
+  await done();
+  for (const isHeld of [false, true]) {
+    site.options.missing = isHeld ? undefined : "split_deferred.wasm";
+    const release = isHeld ? site.hold("split_deferred.wasm") : () => {};
+    const late = await open("?xh=0.8&p.mine-longonjo=0&a.beta=1.6&b.vault=6&view=compare", { lax: true });
+    await rest(late.page);
+    await onPaper(late.page);
+    for (const what of ["list of mines and plants", "assumptions", "comparison"]) {
+      const said = isHeld ? `Loading the ${what}. Not there yet when this was printed.` : `The ${what} cannot be shown: a part of the program did not arrive.`;
+      assert.ok((await words(late.page)).includes(said), `${said} is not on paper`);
+    }
+    release();
+    await late.done();
+  }
+  site.options.missing = undefined;
+});
+
+test("two scenarios print with what each has moved: levers, plants, assumptions", async () => {
+  const { page, done } = await open("?xh=0.8&xm=0.5&xh_start=2028&b.vault=6&b.p.mine-longonjo=0&b.a.beta=1.6&view=compare");
+  await rest(page);
+  await onPaper(page);
+  const [a, b] = await page.locator(".versus__moved").evaluateAll((lists) => lists.map((list) => [...list.children].map((line) => line.textContent.replaceAll("\u00a0", " "))));
+  assert.deepEqual([a.length, b.length], [2, 3], `${a} | ${b}`);
+  assert.match(a.join(" "), /Heavy rare earths: 80 % [^]*2028[^]*Magnets: 50 %/);
+  assert.match(b.join(" "), /6 bn USD[^]*Longonjo: never built[^]*1\.6/);
+  assert.ok(await page.locator(".versus__moved li").last().isVisible());
+  // The columns are of one side only.
+  assert.equal(await page.locator(".board-levers").isVisible(), false);
+  await page.emulateMedia({ media: null });
+  assert.equal(await page.locator(".versus__moved li:visible").count(), 0);
   await done();
 });

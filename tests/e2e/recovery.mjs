@@ -95,6 +95,12 @@ test("charts whose code does not arrive are told, and asked for again", async ()
   assert.equal(await ink(page), 0);
   await move(page, "xh", 0.5);
   assert.match(await headline(page), /50\u00a0%/);
+  // Small frames say so too, and why is said once.
+  await page.locator("figure[data-chart=chain]").scrollIntoViewIfNeeded();
+  await rest(page);
+  assert.match(await page.locator("figure[data-chart=chain] .plot__missing").innerText(), /^Not loaded/);
+  assert.equal(await page.locator("[data-retry]:visible").count(), 1);
+  for (const title of await page.locator(".chart.is-missing .chart__title").allInnerTexts()) assert.match(title, /^\w+$/, "words about figures that are not of this scenario");
   isOut = false;
   await missing(page).locator("[data-retry]").click();
   await missing(page).waitFor({ state: "detached" });
@@ -117,4 +123,75 @@ test("a link to a chart that comes late shows it once it is there", async () => 
   assert.ok((await ink(page)) > 500, "the chart is drawn");
   assert.equal(await missing(page).count(), 0);
   await done();
+});
+
+test("small charts say that they load until they are there", async () => {
+  const release = site.hold("split_charts.wasm");
+  const { page, done } = await open("?xh=0.8", { ready: false });
+  await page.waitForSelector("html[data-bound]");
+  const chain = page.locator("figure[data-chart=chain]");
+  await chain.scrollIntoViewIfNeeded();
+  assert.equal(await chain.locator(".plot__missing").innerText(), "Loading this chart.");
+  assert.equal(await chain.getAttribute("aria-busy"), "true");
+  assert.equal(await page.locator("figure[data-chart=blocs] .chart__title").isVisible(), false, "words of today’s path stand over a scenario");
+  // This one does not need them.
+  assert.equal(await page.locator("figure[data-chart=share]").getAttribute("aria-busy"), null);
+  release();
+  await page.waitForSelector("html[data-ready=true]");
+  assert.deepEqual([await page.locator(".plot__missing").count(), await page.locator("figure[aria-busy=true]").count()], [0, 0]);
+  await done();
+});
+
+/** What the focus is on: the sentence of a line about what is missing, or something else. */
+const focus = (page) => page.evaluate(() => document.activeElement.getAttribute("role") ?? document.activeElement.tagName);
+
+test("the focus stays on what is said of something that fails again, and goes on to what has come", async () => {
+  let isOut = true;
+  const late = ["**/split_charts.wasm", "**/split_deferred.wasm", "**/plants.html", "**/cards.html"];
+  const before = async (page) => { for (const file of late) await page.route(file, (route) => (isOut ? route.abort() : route.continue())); };
+  const { page, done } = await open("", { lax: true, before });
+  await page.locator(".stage__foot .chart__save > summary").click();
+  await page.locator('.stage__foot [data-source="chart"]').click();
+  await page.locator("#plants").scrollIntoViewIfNeeded();
+  const lines = [".stage__foot > .small", ".stage__foot .chart__save .small", ".stage__foot .src-card .small", "#plants > .small"];
+  for (const line of lines) {
+    const retry = page.locator(`${line} [data-retry]`);
+    await retry.waitFor();
+    await retry.focus();
+    await page.keyboard.press("Enter");
+    await rest(page, 300);
+    await retry.waitFor();
+    assert.equal(await focus(page), "status", `${line}: the focus was lost`);
+    await page.keyboard.press("Tab");
+    assert.ok(await retry.evaluate((node) => node === document.activeElement), `${line}: Retry does not come next`);
+  }
+  isOut = false;
+  for (const [line, place] of [[lines[3], "#plants"], [lines[2], ".stage__foot .src-card"], [lines[0], ".stage__foot .chart__foot"]]) {
+    // The saving piece comes with the first of them.
+    const retry = page.locator(`${line} [data-retry]`);
+    await retry.focus();
+    await page.keyboard.press("Enter");
+    await page.locator(line).waitFor({ state: "hidden" });
+    await rest(page, 200);
+    assert.ok(await page.evaluate((place) => document.querySelector(place).contains(document.activeElement), place), `${line}: the focus was lost`);
+  }
+  await done();
+});
+
+test("whoever stands on the link of a panel that comes stands on its first control then", async () => {
+  for (const [file, place, first] of [["plants.html", "#plants", '[data-filter="country"]'], ["assumptions.html", "#assume", "#assume-find"], ["levers.html", "[data-key=xh] .card", ""], ["cards.html", ".stage__foot .src-card", ""]]) {
+    const release = site.hold(file);
+    const { page, done } = await open();
+    if (place.includes("xh")) await page.locator("[data-about=xh]").click();
+    else if (place.includes("src")) await page.locator('.stage__foot [data-source="chart"]').click();
+    else await page.locator(place).scrollIntoViewIfNeeded();
+    await page.locator(`${place} > .small a`).focus();
+    release();
+    await page.locator(`${place} > .small`).waitFor({ state: "hidden" });
+    await rest(page, 200);
+    const [is, tag] = await page.evaluate((place) => [document.querySelector(place).contains(document.activeElement), document.activeElement.tagName], place);
+    assert.ok(is, `${file}: the focus was lost`);
+    if (first) assert.ok(await page.locator(first).evaluate((node) => node === document.activeElement), `${file}: it is on ${tag}`);
+    await done();
+  }
 });

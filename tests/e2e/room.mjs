@@ -1,6 +1,6 @@
 // Room: what is in view when the page opens, and that nothing moves under the pointer with the first move.
 import assert from "node:assert/strict";
-import { lever, open, rest, test } from "./page.mjs";
+import { lever, open, rest, site, test } from "./page.mjs";
 
 /** Screens and frames on which the headline, the whole main chart and the first slider are in view without scrolling. */
 const SCREENS = [[1366, 650], [1366, 657], [1280, 633], [1280, 720], [1440, 789], [1024, 768], [1920, 1080], [720, 900]];
@@ -42,4 +42,30 @@ test("two fingers zoom, on charts and sliders too", async () => {
   const actions = await page.evaluate(() => [".plot", "[data-lever=xh]"].map((selector) => getComputedStyle(document.querySelector(selector)).touchAction));
   for (const action of actions) assert.ok(action === "auto" || action.includes("pinch-zoom"), `touch-action: ${action}`);
   await done();
+});
+
+test("a link moves neither the levers nor what stands under the chart", async () => {
+  /** Where things stand that nothing before them may push. */
+  const places = (page) =>
+    page.evaluate(() => Object.fromEntries(["[data-group]", ".stage__foot .chart__foot", ".figs"].map((selector) => {
+      const box = document.querySelector(selector).getBoundingClientRect();
+      // In one column the key figures come after the levers, which unfold where a link has moved one; two scenarios have none.
+      return [selector, selector === ".figs" && innerWidth < 700 || !box.height ? 0 : Math.round(box.top + scrollY)];
+    })));
+  for (const width of [360, 390, 414, 650, 768, 900, 1024, 1180, 1280, 1366, 1920]) {
+    // On a phone a chart without lists is lower, and two scenarios have no key figures above the levers.
+    const wide = width < 700 ? [] : ["?chart=concentration", "?xh=0.8&b.vault=6&view=compare"];
+    for (const query of ["?xh=0.8", "?preset=everything", "?xh=1&chart=price", ...wide]) {
+      const release = site.hold(".wasm");
+      const { page, done } = await open(query, { viewport: { width, height: 800 }, ready: false });
+      await page.waitForFunction(() => document.documentElement.classList.contains("is-live"));
+      const before = await places(page);
+      release();
+      await page.waitForSelector("html[data-ready=true]");
+      await rest(page, 100);
+      const after = await places(page);
+      for (const [selector, top] of Object.entries(after)) assert.ok(!top || top === before[selector], `${query} at ${width}: ${selector} from ${before[selector]} to ${top}`);
+      await done();
+    }
+  }
 });

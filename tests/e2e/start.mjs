@@ -44,6 +44,29 @@ test("when the program does not arrive the page says so, and can try again", asy
   }
 });
 
+test("without its start script the page says what the levers need, where there is room for it", async () => {
+  for (const width of [320, 360, 500, 604, 650, 699, 700, 768, 1024, 1100, 1366, 1920]) {
+    const { page, done } = await open("", { lax: true, ready: false, viewport: { width, height: 800 }, before: (page) => page.route("**/boot.js", (route) => route.abort()) });
+    const [note, ...others] = await page.evaluate(() => {
+      const words = (node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const { left, right, top, bottom } = range.getBoundingClientRect();
+        return { left, right, top, bottom };
+      };
+      const group = document.querySelector(".board-levers .group").getBoundingClientRect();
+      const others = [...document.querySelectorAll(".board-levers > header :is(h2, .btn)")].map(words);
+      return [words(document.querySelector('[data-note="plain"]')), { left: group.left, right: group.right, top: group.top, bottom: group.bottom }, ...others];
+    });
+    assert.ok(note.bottom - note.top > 12, `at ${width} the note is not there`);
+    for (const other of others) {
+      const isApart = note.right <= other.left || note.left >= other.right || note.bottom + 3 <= other.top || note.top >= other.bottom;
+      assert.ok(isApart, `at ${width} the note lies over its neighbour: ${JSON.stringify([note, other])}`);
+    }
+    await done();
+  }
+});
+
 test("a file that fails once is asked for again", async () => {
   for (const file of ["app_bg.wasm", "app.js"]) {
     let n = 0;

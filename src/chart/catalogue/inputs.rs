@@ -91,6 +91,11 @@ impl Chart {
         Some(if inputs.is_comparing && self.name != DIFFERENCE { lettered(spec) } else { spec })
     }
 
+    /// Its code may be missing.
+    pub fn is_late(&self) -> bool {
+        matches!(self.make, Make::Late)
+    }
+
     /// It can stand in the large frame.
     pub fn is_tab(&self) -> bool {
         !self.tab.is_empty()
