@@ -72,7 +72,19 @@ fn share_decimals(share: f64) -> usize {
 
 /// `0.312` as `31 %`, `0.004` as `0.4 %`.
 pub fn percent(share: f64) -> String {
-    format!("{}{NBSP}%", number(share * 100.0, share_decimals(share)))
+    percent_with(share, 0)
+}
+
+/// The same with more decimals, for [`apart`].
+pub fn percent_with(share: f64, more: usize) -> String {
+    format!("{}{NBSP}%", number(share * 100.0, share_decimals(share) + more))
+}
+
+/// Two values as words that differ: with as few more decimals as that takes. Where two more do not do, both as usual.
+pub fn apart(values: [f64; 2], say: impl Fn(f64, usize) -> String) -> [String; 2] {
+    const MOST: usize = 2;
+    let said = |more: usize| values.map(|value| say(value, more));
+    (0..=MOST).map(said).find(|[one, other]| one != other).unwrap_or_else(|| said(0))
 }
 
 /// A difference of shares: `+28 points`.
@@ -94,13 +106,20 @@ pub fn change(ratio: f64) -> String {
 
 /// A price with two or three figures: `1,280`, `885`, `65`, `6.9`.
 pub fn price(usd_per_kg: f64) -> String {
+    price_with(usd_per_kg, 0)
+}
+
+/// The same with more digits, for [`apart`].
+pub fn price_with(usd_per_kg: f64, more: usize) -> String {
     let (hundreds, tens) = (1000.0, 10.0);
-    if usd_per_kg >= hundreds {
+    if usd_per_kg >= hundreds && more == 0 {
         number((usd_per_kg / tens).round() * tens, 0)
+    } else if usd_per_kg >= hundreds {
+        number(usd_per_kg, more - 1)
     } else if usd_per_kg >= tens {
-        number(usd_per_kg, 0)
+        number(usd_per_kg, more)
     } else {
-        number(usd_per_kg, 1)
+        number(usd_per_kg, 1 + more)
     }
 }
 
@@ -117,7 +136,12 @@ pub fn times(ratio: f64) -> String {
 
 /// Money in billions, from millions: `9.4 bn`.
 pub fn billions(million_usd: f64) -> String {
-    format!("{}{NBSP}bn", number(million_usd / 1000.0, 1))
+    billions_with(million_usd, 0)
+}
+
+/// The same with more decimals, for [`apart`].
+pub fn billions_with(million_usd: f64, more: usize) -> String {
+    format!("{}{NBSP}bn", number(million_usd / 1000.0, 1 + more))
 }
 
 pub fn signed_billions(million_usd: f64) -> String {

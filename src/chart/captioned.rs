@@ -3,7 +3,7 @@
 use super::coord::Css;
 use super::draw::{Drawn, Size, draw_moving, draw_static, write};
 use super::elements::Type;
-use super::file::SOURCE;
+use super::file::source;
 use super::spec::ChartSpec;
 use super::svg::SvgBackend;
 use super::text_width::{Weight, text_width};
@@ -59,7 +59,7 @@ impl<'a> Captioned<'a> {
         let plot = (y, (inner, height));
         y += height + GAP;
         add(&spec.caption, SMALL, false, &mut y);
-        add(SOURCE, SMALL, false, &mut y);
+        add(&source(), SMALL, false, &mut y);
         add(link, SMALL, false, &mut y);
         Self { spec, rows, plot, size: (width, (y + EDGE).ceil()) }
     }

@@ -3,9 +3,14 @@
 use super::column::Path;
 use super::spec::*;
 use crate::model::keys::calendar;
+use crate::tables::dates::{DATA_TO, NOT_KNOWN};
 
-pub const SOURCE: &str =
-    "Chokepoint, a rare-earth supply sandbox, not a forecast. Sources: data/sources.csv of the site.";
+const SOURCE: &str = "Chokepoint, a rare-earth supply sandbox, not a forecast. Sources: data/sources.csv of the site.";
+
+/// Where a file comes from, and up to which day its data go.
+pub fn source() -> String {
+    format!("{SOURCE} {DATA_TO} {NOT_KNOWN}")
+}
 
 /// Digits that are kept of a number: many more than are known, few enough to drop the noise of a conversion.
 const N_DIGITS: i32 = 9;

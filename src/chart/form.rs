@@ -38,6 +38,9 @@ pub struct Node {
     pub short: String,
     /// `None` for what is no place: recycled material.
     pub hue: Option<Hue>,
+    /// Its part of what the step brings forth in the year under the cursor, as the other charts have it; recycled material as a part of
+    /// what is separated.
+    pub share: f64,
 }
 
 /// A flow between two nodes: positions in the chart's lines of what flows, and of what flows in the baseline.

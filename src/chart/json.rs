@@ -1,7 +1,7 @@
 //! A chart as JSON: what it says, how to read it, where it comes from, the link, and each column with its months and calendar years.
 
 use super::column::{Column, columns};
-use super::file::{SOURCE, clean, month, path_name};
+use super::file::{clean, month, path_name, source};
 use super::spec::*;
 use super::table::yearly_figures;
 use serde::Serialize;
@@ -43,7 +43,7 @@ pub fn json(spec: &ChartSpec, link: &str) -> Result<String, serde_json::Error> {
         title: &spec.title,
         subtitle: &spec.subtitle,
         caption: &spec.caption,
-        source: SOURCE,
+        source: &source(),
         link,
         years_are: yearly_figures(spec),
         series: columns(spec).into_iter().map(|column| series(spec, column)).collect(),

@@ -27,6 +27,7 @@ pub mod record_picture;
 pub mod responsive_svg;
 pub mod scale;
 pub mod selection;
+pub mod shares;
 pub mod spec;
 pub mod svg;
 pub mod table;

@@ -1,6 +1,7 @@
 //! A column of a run over the months of a chart: history first, then the free months of an outcome.
 
-use super::spec::{END_OF_CHARTS, TODAY};
+use super::shares;
+use super::spec::{END_OF_CHARTS, LAST_CHART_YEAR, TODAY};
 use crate::model::keys::month_index;
 use crate::model::outcome::Outcome;
 
@@ -21,6 +22,17 @@ impl Path<'_> {
     /// The sum of columns by month.
     pub fn sum(&self, columns: &[usize]) -> Vec<f64> {
         self.map(|outcome, t| columns.iter().map(|column| outcome.value(*column, t)).sum())
+    }
+
+    /// The part that some columns are of others in a calendar year; nothing in a year that no chart shows.
+    pub fn share_of_year(&self, some: &[usize], all: &[usize], year: usize) -> f64 {
+        if !(self.first_year..=LAST_CHART_YEAR).contains(&year) {
+            return 0.0;
+        }
+        let months = month_index(year, 1)..=month_index(year, 12);
+        let of_month = |t: usize| shares::of_month(if t < TODAY { self.history } else { self.future }, some, all, t);
+        let n_months = months.clone().count() as f64;
+        months.map(of_month).sum::<f64>() / n_months
     }
 
     /// Any figure by month, from the outcome that holds it.

@@ -2,7 +2,7 @@
 //! columns of the file mean.
 
 use super::csv::MARK;
-use super::file::SOURCE;
+use super::file::source;
 use super::spec::ChartSpec;
 use super::table::yearly_figures;
 
@@ -17,10 +17,11 @@ source: model, or the rows of data.html that hold the record";
 
 pub fn notes(spec: &ChartSpec, file: &str, link: &str) -> String {
     format!(
-        "{MARK}{}\n{}\n{}\n\nFile: {file}\n{COLUMNS}\nCalendar years: {}\n\n{SOURCE}\n{link}\n",
+        "{MARK}{}\n{}\n{}\n\nFile: {file}\n{COLUMNS}\nCalendar years: {}\n\n{}\n{link}\n",
         spec.title,
         spec.subtitle,
         spec.caption,
-        yearly_figures(spec).to_ascii_lowercase()
+        yearly_figures(spec).to_ascii_lowercase(),
+        source()
     )
 }

@@ -67,7 +67,7 @@ const SWITCHES: [SwitchRow; N_SWITCHES] = [
             choice("us", "United States"),
             choice("eu", "European Union"),
             choice("japan-korea", "Japan, Korea"),
-            choice("rest", "India, others"),
+            choice("rest", "Other countries"),
         ],
         first: 2,
     },

@@ -52,7 +52,7 @@ pub fn bloc(bloc: Bloc) -> &'static str {
         Bloc::Eu => "the European Union",
         Bloc::JapanKorea => "Japan and Korea",
         // Not “the rest of the world”, which reads as everybody: the four others are not meant.
-        Bloc::Rest => "India and others",
+        Bloc::Rest => "other countries",
     }
 }
 

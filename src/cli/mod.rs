@@ -2,7 +2,7 @@
 
 mod backtest;
 mod run;
-mod words;
+pub mod words;
 
 use crate::scenario::presets::PRESETS;
 use crate::tables::LEVERS;

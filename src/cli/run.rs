@@ -1,7 +1,7 @@
 //! `chokepoint run`: a scenario's months as CSV or JSON, numbers in their shortest exact form.
 
 use super::{Ended, written};
-use crate::chart::file::SOURCE;
+use crate::chart::file::source;
 use crate::model::keys::{FORK, N_MONTHS, calendar, month_index};
 use crate::model::outcome::Groups;
 use crate::model::{Workspace, run_into};
@@ -38,7 +38,7 @@ pub fn run(arguments: &[&str], out: &mut impl Write) -> Ended {
         columns: &options.columns,
     };
     let result = if options.is_json {
-        write_json(&[run], SOURCE, &mut *out).map_err(std::io::Error::from)
+        write_json(&[run], &source(), &mut *out).map_err(std::io::Error::from)
     } else {
         write_csv(&run, &mut *out).map_err(of_writing)
     };

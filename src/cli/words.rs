@@ -9,12 +9,12 @@ use crate::scenario::{Lever, Scenario};
 use crate::session::view::FIRST_YEAR_SHOWN;
 use crate::tables::{ASSUMPTIONS, PROJECTS};
 use crate::words::answer::{Paths, answer, focus};
-use crate::words::headline::{headline, text};
+use crate::words::headline::{Beside, headline, text};
 use crate::words::lever_words;
 use crate::words::plants::plants;
 use crate::words::remedies::without_remedies;
 use crate::words::stories::comes_to;
-use crate::words::yearly::{ComparedAt, Yearly};
+use crate::words::yearly::{ComparedAt, Shift, Yearly};
 use std::fmt::Write as _;
 use std::io::Write;
 
@@ -94,6 +94,7 @@ fn headlines(count: usize, out: &mut impl Write) -> Ended {
     let mut dice = Dice::new(1);
     let mut workspace = Workspace::new();
     let mut second = Workspace::new();
+    let standard = Yearly::of(second.baseline());
     for i in 1..=count {
         let scenario = dice.scenario();
         run_into(&scenario.params(), Groups::DEFAULT_VIEW, &mut workspace);
@@ -104,7 +105,9 @@ fn headlines(count: usize, out: &mut impl Write) -> Ended {
             run_into(&shocks.params(), Groups::DEFAULT_VIEW, &mut second);
             Yearly::of(second.outcome()).at(&ComparedAt::of_both(&answer, &answer)).unserved
         });
-        let said = text(&headline(&scenario, &answer, without));
+        let shift = (scenario.is_todays_path() && !scenario.is_neutral())
+            .then(|| Shift::between(&standard, &Yearly::of(workspace.outcome()), &answer));
+        let said = text(&headline(&scenario, &answer, &Beside { without, shift }));
         print(out, &format!("{i:4} {said}\n"))?;
     }
     Ok(())

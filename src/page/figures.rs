@@ -3,9 +3,11 @@
 use super::card_subject::Subject;
 use super::changed::Changed;
 use super::headline::Sources;
+use super::served_only::served_only;
 use super::sources::{CardSwitch, SourceButton, SourceCard};
 use super::state::N_FIGURES;
 use super::use_state;
+use crate::tables::dates::{DATA_TO, NOT_KNOWN};
 use crate::words::headline::assumed;
 use crate::words::key_figures::KeyFigure;
 use leptos::prelude::*;
@@ -13,6 +15,11 @@ use leptos::prelude::*;
 /// The marks of the key figures' source cards, and what they are called.
 const FIGURES: [(&str, &str); N_FIGURES] =
     [("figure-shortage", "shortage"), ("figure-price", "price"), ("figure-share", "share"), ("figure-cost", "cost")];
+
+/// What the line above the headline says where there is no room for one.
+fn sandbox() -> impl IntoView {
+    view! { "A sandbox, not a forecast. "{DATA_TO}" "{NOT_KNOWN}" " }
+}
 
 #[island]
 pub fn Figures() -> impl IntoView {
@@ -33,7 +40,7 @@ pub fn Figures() -> impl IntoView {
     view! {
         <section class="bench__figs" aria-label="Key figures">
             <p class="small figs__from">
-                <span class="only-phone">"A sandbox, not a forecast. "</span>
+                <span class="only-phone">{served_only(sandbox)}</span>
                 <Sources/>
                 " "
                 // Where there is no room for the line above the headline, what today's path rests on is still said.

@@ -2,13 +2,11 @@
 
 use super::documents::DocumentLinks;
 use super::paper::{PrintButton, Printed};
-use crate::format::date;
-use crate::model::keys::{FORK, mid_month};
+use crate::tables::dates::{DATA_TO, NOT_KNOWN};
 use leptos::prelude::*;
 
 #[component]
 pub fn Foot() -> impl IntoView {
-    let as_of = date(mid_month(FORK - 1));
     view! {
         <footer class="foot">
             <p class="off-paper">
@@ -18,7 +16,7 @@ pub fn Foot() -> impl IntoView {
             <ul><li><PrintButton/></li></ul>
             <p class="on-paper">
                 {format!(
-                    "Chokepoint is a sandbox, not a forecast. Money is in US dollars of the day. Rules and plants as of {as_of}, sources in data.html of the site. The link of this page: ",
+                    "Chokepoint is a sandbox, not a forecast. {DATA_TO} {NOT_KNOWN} Money is in US dollars of the day. Sources in data.html of the site. The link of this page: ",
                 )}
                 <Printed/>
             </p>

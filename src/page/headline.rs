@@ -1,9 +1,11 @@
-//! The sentence on top, with the small line above it: what is shown, and that it is a sandbox.
+//! The sentence on top, with the small line above it: what is shown, that it is a sandbox, and up to which day its data go.
 
 use super::changed::Changed;
 use super::root::to_root;
+use super::served_only::served_only;
 use super::use_state;
 use crate::session::compared::name;
+use crate::tables::dates::{DATA_TO, NOT_KNOWN};
 use crate::words::headline::Part;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -30,6 +32,17 @@ pub fn Sentence(parts: Vec<Part>) -> impl IntoView {
     parts.into_iter().map(|part| view! { <Words part/> }).collect_view()
 }
 
+/// Up to which day the data go. What is not known after it unfolds where the line has no room for it.
+fn data_date() -> impl IntoView {
+    view! {
+        <span class="eyebrow__date">{DATA_TO}" "{NOT_KNOWN}</span>
+        <details class="eyebrow__fold fold">
+            <summary>{DATA_TO}</summary>
+            <span>{NOT_KNOWN}</span>
+        </details>
+    }
+}
+
 #[island]
 pub fn Headline() -> impl IntoView {
     let state = use_state();
@@ -42,12 +55,13 @@ pub fn Headline() -> impl IntoView {
         state.scenario.with(|scenario| if scenario.is_neutral() { String::new() } else { name(scenario) })
     });
     view! {
-        <p class="eyebrow">
+        <div class="eyebrow">
             <b id="moved" title=moved hidden=move || moved.with(String::is_empty)>{moved}</b>
             <span id="at-rest" hidden=move || !is_at_rest.get()>"Today’s path"</span>
             <span>"A sandbox, not a forecast"</span>
             <span class="eyebrow__from"><Sources/></span>
-        </p>
+            <div class="eyebrow__data">{served_only(data_date)}</div>
+        </div>
         <h1 class="headline" class:headline--rest=is_at_rest data-headline="">
             {move || view! { <Sentence parts=state.headline.get()/> }}
         </h1>

@@ -1,5 +1,6 @@
 //! What the plain tables show of a scenario. Native only: they are served.
 
+use crate::chart::shares;
 use crate::chart::words::capital;
 use crate::format::{percent, price};
 use crate::model::keys::{FORK, Material, N_BLOCS, N_COUNTRIES, N_HUBS, calendar};
@@ -33,13 +34,11 @@ pub struct PlainTables {
 
 impl PlainTables {
     pub fn of(paths: &Paths) -> Self {
-        let mean = |column: usize, year: usize| {
-            let outcome = if year < calendar(FORK).0 { paths.history } else { paths.outcome };
-            outcome.year_mean(column, year).unwrap_or_default()
-        };
+        let outcome = |year: usize| if year < calendar(FORK).0 { paths.history } else { paths.outcome };
+        let mean = |column: usize, year: usize| outcome(year).year_mean(column, year).unwrap_or_default();
         let share = |(name, first, n): (&str, usize, usize)| {
-            let cell =
-                |year| percent(mean(first, year) / (first..first + n).map(|place| mean(place, year)).sum::<f64>());
+            let places: Vec<usize> = (first..first + n).collect();
+            let cell = |year| percent(shares::of_year(outcome(year), &places[..1], &places, year));
             PlainRow { name: name.to_string(), cells: YEARS.map(cell) }
         };
         let quote = |material: Material, (market, first): (&str, usize)| {

@@ -7,7 +7,7 @@ use crate::browser::save::{File, SaveError};
 use crate::chart::captioned::{CAPTIONED_WIDTH, Captioned, captioned_svg};
 use crate::chart::compare::{A, B};
 use crate::chart::csv::csv;
-use crate::chart::file::SOURCE;
+use crate::chart::file::source;
 use crate::chart::json::json;
 use crate::chart::notes::notes;
 use crate::chart::spec::ChartSpec;
@@ -127,6 +127,6 @@ fn run(subject: &Subject) -> Result<String, SaveError> {
         files.push(RunFile { name, link: &subject.link, workspace, from, columns: &columns });
     }
     let mut bytes = Vec::new();
-    write_json(&files, SOURCE, &mut bytes).map_err(|_| SaveError)?;
+    write_json(&files, &source(), &mut bytes).map_err(|_| SaveError)?;
     String::from_utf8(bytes).map_err(|_| SaveError)
 }

@@ -8,7 +8,7 @@ use crate::browser::marked;
 use crate::browser::url::site;
 use crate::browser::window::{bring_into_view, document, is_in_use};
 use crate::tables::ASSUMPTIONS;
-use crate::words::assumptions::value;
+use crate::words::assumptions::moved_value;
 use leptos::prelude::*;
 use web_sys::{Element, HtmlElement};
 
@@ -70,7 +70,7 @@ fn mark_moved(room: &HtmlElement, moved: &[(usize, f64)]) {
     for (i, now) in moved {
         let address = site(&format!("data.html#{}", ASSUMPTIONS[*i].name));
         if let Some(row) = marked::find(room, "href", &address).and_then(|link| link.parent_element()) {
-            let words = marked::append(&row, "b", &format!(" Here {}.", value(*i, *now)));
+            let words = marked::append(&row, "b", &format!(" Here {}.", moved_value(*i, *now)));
             if let Some(words) = words {
                 words.set_class_name("src__moved");
                 let _ = words.set_attribute(MOVED, "");

@@ -6,7 +6,7 @@ use crate::scenario::presets::Preset;
 use crate::scenario::{Lever, Scenario};
 use crate::tables::{ASSUMPTIONS, N_PROJECTS, PROJECTS};
 use crate::words::answer::{Paths, answer, focus};
-use crate::words::headline::{Part, headline, moved};
+use crate::words::headline::{Beside, Part, headline, moved};
 use crate::words::verdict::{Row, rows, verdict};
 use crate::words::yearly::{ComparedAt, Yearly};
 
@@ -64,7 +64,10 @@ pub fn compared(runs: &Runs) -> Compared {
     Compared {
         verdict: verdict(pair.a == pair.b, &spot, &a, &b),
         names: [name(&pair.a), name(&pair.b)],
-        says: [headline(&pair.a, &answers[0], None), headline(&pair.b, &answers[1], None)],
+        says: Side::ALL.map(|side| {
+            let answer = &answers[side as usize];
+            headline(pair.get(side), answer, &Beside { shift: runs.shift(side, answer), ..Beside::default() })
+        }),
         rows: rows(&spot, &a, &b),
         differs: differs(pair),
         spot,

@@ -6,7 +6,8 @@ use crate::model::outcome::{Groups, Outcome};
 use crate::model::{Workspace, run_aside, run_into};
 use crate::scenario::Scenario;
 use crate::scenario::pair::{Pair, Side};
-use crate::words::answer::Paths;
+use crate::words::answer::{Answer, Paths};
+use crate::words::yearly::{Shift, Yearly};
 
 pub struct Runs {
     workspace: Workspace,
@@ -22,6 +23,8 @@ pub struct Runs {
     /// Where the two rest on other assumptions: the memory of the other side, instead of `other`.
     apart: Option<Workspace>,
     is_apart: bool,
+    /// Today's path by the standard assumptions.
+    standard: Yearly,
     /// A run beside those that are shown, kept until another one is asked for.
     aside: Option<(Scenario, Outcome)>,
 }
@@ -30,6 +33,7 @@ impl Runs {
     /// The workspace stands on today's path.
     pub fn new(workspace: Workspace) -> Self {
         Self {
+            standard: Yearly::of(workspace.baseline()),
             workspace,
             shown: Pair::default(),
             side: Side::A,
@@ -141,6 +145,13 @@ impl Runs {
     pub fn paths(&self, side: Side) -> Paths<'_> {
         let home = self.home(side);
         Paths { outcome: self.outcome(side), baseline: home.baseline(), history: home.history() }
+    }
+
+    /// How today's path has moved on a side where nothing but assumptions has.
+    pub fn shift(&self, side: Side, answer: &Answer) -> Option<Shift> {
+        let scenario = self.shown.get(side);
+        let is_shifted = scenario.is_todays_path() && !scenario.is_neutral();
+        is_shifted.then(|| Shift::between(&self.standard, &Yearly::of(self.outcome(side)), answer))
     }
 
     /// The side under the levers against today's path.

@@ -43,7 +43,7 @@ impl Snapshot {
         else {
             return label(&self.pair, &now.pair);
         };
-        let spot = ComparedAt::of_both(before, after);
+        let spot = ComparedAt::of_difference(was, is, [before, after]);
         let line = changed(self.pair.get(*side), now.pair.get(*side), &spot, &was.at(&spot), &is.at(&spot));
         if self.is_comparing { format!("{}: {line}", side.letter()) } else { line }
     }

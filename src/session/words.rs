@@ -7,7 +7,7 @@ use super::{ANSWER, Session};
 use crate::scenario::Scenario;
 use crate::scenario::pair::Side;
 use crate::words::answer::{Answer, Focus, answer, unserved_column};
-use crate::words::headline::{self, Part};
+use crate::words::headline::{self, Beside, Part};
 use crate::words::key_figures::{KeyFigure, key_figures};
 use crate::words::remedies::without_remedies;
 use crate::words::title;
@@ -38,7 +38,11 @@ impl Session {
     pub fn headline(&self) -> Vec<Part> {
         match self.compared() {
             Some(compared) => vec![Part { text: compared.verdict, is_strong: false }],
-            None => headline::headline(&self.runs.shown().a, &self.answer(), self.unhelped),
+            None => {
+                let answer = self.answer();
+                let beside = Beside { without: self.unhelped, shift: self.runs.shift(Side::A, &answer) };
+                headline::headline(&self.runs.shown().a, &answer, &beside)
+            }
         }
     }
 

@@ -51,7 +51,7 @@ pub fn Access() -> impl IntoView {
                     "Chokepoint has no server and no form. Where you found it there is a publisher or a repository that can be told; name the control, your browser and what you use to read it. The data and every scenario can also be had without the page: as CSV from "
                     <a href="data.html">"Data and sources"</a>", and from the native command that the project carries."
                 </p>
-                <p>"As of November 2026."</p>
+                <p>"Written in November 2026."</p>
             </Section>
         </DocumentPage>
     }

@@ -1,5 +1,6 @@
 //! A document beside the page: its head, the line on top, its title, and the foot. Each is a file of its own and whole without a script.
 
+use crate::tables::dates::{DATA_TO, NOT_KNOWN};
 use leptos::prelude::*;
 
 /// A document: its file, its name in the menus, and the sentence under its title.
@@ -43,7 +44,11 @@ pub fn DocumentPage(document: Document, children: Children) -> impl IntoView {
                 <a class="skip" href="#text">"Skip to the text"</a>
                 <Bar current=file/>
                 <main class="doc" id="text" tabindex="-1">
-                    <header class="doc__head"><h1>{title}</h1><p class="doc__lede">{lede}</p></header>
+                    <header class="doc__head">
+                        <h1>{title}</h1>
+                        <p class="doc__lede">{lede}</p>
+                        <p class="small" data-data-date="">{DATA_TO}" "{NOT_KNOWN}</p>
+                    </header>
                     {children()}
                 </main>
                 <footer class="doc__foot">

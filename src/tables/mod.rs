@@ -1,6 +1,7 @@
 //! What is known: the tables that `build.rs` makes from `public/data`. Numbers and names only; notes, sources and addresses stay in
 //! the CSV files, which the page fetches when a reader asks for them.
 
+pub mod dates;
 pub mod kinds;
 
 use kinds::{

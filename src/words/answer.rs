@@ -1,6 +1,7 @@
 //! What a run says in few figures: who is hit hardest, by how much, what it costs. Yearly means, against today's path.
 
 use crate::chart::selection::{PRICE_MATERIALS, Selection, ShortageMaterial, SupplyStage, Switch};
+use crate::chart::shares;
 use crate::model::keys::{Bloc, Material, N_HUBS};
 use crate::model::outcome::Outcome;
 use crate::tables::column;
@@ -86,7 +87,7 @@ impl Paths<'_> {
         Figure { year, value: mean(self.outcome), baseline: mean(self.baseline) }
     }
 
-    /// Share of demand at today's prices that is not served.
+    /// What is not served: not delivered + priced out, as a share of demand at baseline prices.
     pub fn unserved(&self, material: ShortageMaterial, bloc: Bloc, year: usize) -> Figure {
         self.figure(unserved_column(material) + bloc as usize, year)
     }
@@ -130,7 +131,7 @@ pub fn public_cost(outcome: &Outcome) -> f64 {
     COST_YEARS.filter_map(|year| outcome.year_mean(column::PUBLIC_COST, year)).sum()
 }
 
-/// Column of China's unserved share; those of the other blocs follow.
+/// Column of China's share that is not served; those of the other blocs follow.
 pub fn unserved_column(material: ShortageMaterial) -> usize {
     match material {
         ShortageMaterial::Magnet => column::UNSERVED_MAGNET,
@@ -140,19 +141,30 @@ pub fn unserved_column(material: ShortageMaterial) -> usize {
     }
 }
 
+/// Column of the part of it that China gives up because it is dear; those of the other blocs follow.
+fn priced_out_column(material: ShortageMaterial) -> usize {
+    match material {
+        ShortageMaterial::Magnet => column::PRICEDOUT_MAGNET,
+        ShortageMaterial::NdPr => column::PRICEDOUT_NDPR,
+        ShortageMaterial::Dy => column::PRICEDOUT_DY,
+        ShortageMaterial::Y => column::PRICEDOUT_Y,
+    }
+}
+
 /// China's share of separated magnet rare earths in a year.
 pub fn separation_share(outcome: &Outcome, year: usize) -> f64 {
-    let hub = |h: usize| outcome.year_mean(column::SEP_MAGREO + h, year).unwrap_or_default();
-    let world: f64 = (0..N_HUBS).map(hub).sum();
-    if world > 0.0 { hub(0) / world } else { 0.0 }
+    let hubs: [usize; N_HUBS] = std::array::from_fn(|hub| column::SEP_MAGREO + hub);
+    shares::of_year(outcome, &hubs[..1], &hubs, year)
 }
 
 /// The figures behind the headline and the key figures.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Answer {
     pub focus: Focus,
-    /// Unserved share of the focus in the year in which it rises (or, where none rises, falls) most.
+    /// Share of the focus that is not served, in the year in which it rises (or, where none rises, falls) most.
     pub shortage: Figure,
+    /// The part of it that is priced out; the rest is not delivered.
+    pub priced_out: f64,
     /// Price outside China of the focus in the year of its largest relative change, and inside in that year.
     pub price: Figure,
     pub inside: Figure,
@@ -231,6 +243,7 @@ pub fn answer(paths: &Paths, focus: Focus) -> Answer {
     Answer {
         focus,
         shortage,
+        priced_out: paths.figure(priced_out_column(focus.shortage) + focus.bloc as usize, shortage.year).value,
         price,
         inside: paths.price_inside(focus.price, price.year),
         separation: paths.separation_share(SHARE_YEAR),

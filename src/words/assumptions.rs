@@ -2,7 +2,7 @@
 
 use super::entry::{Entry, NumberBox, fine, with_unit};
 use super::search::{self, quoted};
-use crate::format::{count, trimmed};
+use crate::format::{apart, count, trimmed};
 use crate::scenario::Scenario;
 use crate::tables::kinds::AssumptionGroup;
 use crate::tables::{ASSUMPTION_NOTES, ASSUMPTIONS, AssumptionRow};
@@ -79,19 +79,29 @@ pub fn shown(index: usize, value: f64) -> String {
 
 /// The value with its unit: `0.43`, `1.9 months`, `29 % a year`.
 pub fn value(index: usize, value: f64) -> String {
+    value_with(index, value, 0)
+}
+
+/// The same with more decimals.
+fn value_with(index: usize, value: f64, more: usize) -> String {
     let AssumptionRow { scale, unit, decimals, .. } = row(index);
-    with_unit(trimmed(value * scale, *decimals), unit)
+    with_unit(trimmed(value * scale, decimals + more), unit)
 }
 
 /// The sentence under the name: the value, and the standard one where it is another.
 pub fn says(scenario: &Scenario, index: usize) -> String {
     let (now, standard) = (scenario.assumption(index), row(index).value);
-    let text = value(index, now);
     if !scenario.is_assumption_moved(index) {
-        format!("{text}, the standard value")
-    } else {
-        format!("{text} instead of {}", value(index, standard))
+        return format!("{}, the standard value", value(index, now));
     }
+    let [now, standard] = apart([now, standard], |at, more| value_with(index, at, more));
+    if now == standard { format!("{now}, hardly moved") } else { format!("{now} instead of {standard}") }
+}
+
+/// A moved value with as many digits as tell it from the standard one.
+pub fn moved_value(index: usize, now: f64) -> String {
+    let [now, _] = apart([now, row(index).value], |at, more| value_with(index, at, more));
+    now
 }
 
 /// Why an assumption does nothing as the others stand; `None` for one that acts, or that has been moved and can be moved back.

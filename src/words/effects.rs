@@ -4,7 +4,7 @@ use super::answer::{Answer, Figure, Lead, SHARE_YEAR, VISIBLE_SHARE};
 use super::causes::Cause;
 use crate::chart::selection::ShortageMaterial;
 use crate::chart::words;
-use crate::format::{percent, usd_per_kg};
+use crate::format::{apart, percent, percent_with, usd_per_kg};
 use crate::model::keys::{Bloc, Material};
 use crate::tables::{EUROPE_QUOTES, OBSERVED};
 
@@ -39,7 +39,7 @@ pub fn is_apart(a: f64, b: f64) -> bool {
 }
 
 /// `31 %`, strong between bars.
-fn strong(value: &str) -> String {
+pub fn strong(value: &str) -> String {
     format!("|{value}|")
 }
 
@@ -70,6 +70,11 @@ impl Who {
 
     /// `the European Union goes without 31 % of the magnets it wants in 2028`, or `the EU goes without 31 % of its magnets in 2028`.
     fn lacks(&self, answer: &Answer, only: &str) -> String {
+        self.lacks_said(answer, only, &percent(answer.shortage.value))
+    }
+
+    /// The same with the share as it is to be said.
+    fn lacks_said(&self, answer: &Answer, only: &str, share: &str) -> String {
         let Figure { value, year, .. } = answer.shortage;
         let what = shortage_name(answer.focus.shortage);
         let wanted = match self.is_brief {
@@ -80,7 +85,7 @@ impl Who {
             return format!("{} {} all {wanted} in {year}", self.name, words::verb(self.bloc, "gets", "get"));
         }
         let goes = words::verb(self.bloc, "goes", "go");
-        let share = strong(&percent(value));
+        let share = strong(share);
         format!("{} {goes} without {only}{share} of {wanted} in {year}", self.name)
     }
 }
@@ -169,8 +174,8 @@ fn dearer(answer: &Answer, cause: &Cause) -> Vec<String> {
 }
 
 fn relief(answer: &Answer, who: Who) -> Vec<String> {
-    let lacks = who.lacks(answer, "only ");
-    let before = percent(answer.shortage.baseline);
+    let [after, before] = apart([answer.shortage.value, answer.shortage.baseline], percent_with);
+    let lacks = who.lacks_said(answer, "only ", &after);
     if is_none(answer.shortage.value) {
         let goes = words::verb(who.bloc, "goes", "go");
         let long = format!("{lacks}; on today’s path {} {goes} without {before}.", who.pronoun());
@@ -186,9 +191,9 @@ fn cheaper(answer: &Answer) -> Vec<String> {
 
 fn share(answer: &Answer) -> Vec<String> {
     let figure = &answer.separation;
-    let said = strong(&percent(figure.value));
-    let share = format!("China separates {said} of magnet rare earths in {SHARE_YEAR}");
-    vec![format!("{share}, against {} on today’s path.", percent(figure.baseline)), format!("{share}.")]
+    let [after, before] = apart([figure.value, figure.baseline], percent_with);
+    let share = format!("China separates {} of magnet rare earths in {SHARE_YEAR}", strong(&after));
+    vec![format!("{share}, against {before} on today’s path."), format!("{share}.")]
 }
 
 /// `dysprosium is quoted at 900 USD/kg outside China in 2028`.

@@ -1,6 +1,8 @@
 //! The glossary: standard terms of the field, and the page’s own. The document “How it works” has all of them, the page those of a group of
 //! levers or of the charts, where they are met.
 
+use crate::tables::dates::data_date;
+
 pub struct Term {
     /// Its address in the document.
     pub id: &'static str,
@@ -90,7 +92,7 @@ pub const TERMS: [Term; 39] = [
     Term {
         id: "term-bloc",
         name: "Bloc",
-        meaning: "A group of buyers: China, the United States, the European Union, Japan and Korea, and the rest of the world.",
+        meaning: "A group of buyers: China, the United States, the European Union, Japan and Korea, and other countries: all but these.",
     },
     Term {
         id: "term-utilization",
@@ -175,8 +177,8 @@ pub const TERMS: [Term; 39] = [
     },
     Term {
         id: "term-priced-out",
-        name: "Unmet and priced out",
-        meaning: "Unmet demand is what would be wanted at the prices of today’s path and is not had. Part of it is priced out: given up because it is dear. The rest is short: wanted at any of these prices, and not there.",
+        name: "Not served, not delivered, priced out",
+        meaning: "Not served = not delivered + priced out, in per cent of demand at baseline prices, those of today’s path. Not delivered: wanted at the price of the day, and not there. Priced out: given up because it is dear. Who “goes short” or “goes without” is not served, in either way.",
     },
     Term { id: "term-thrift", name: "Thrift", meaning: "Using less of a dear material in each product, by design." },
     Term {
@@ -192,7 +194,11 @@ pub const TERMS: [Term; 39] = [
     Term {
         id: "term-todays-path",
         name: "Today’s path",
-        meaning: "The run with all levers at rest: the rules in force in November 2026, and planned mines and plants each with its chance. Everything is compared with it.",
+        meaning: concat!(
+            "The run with all levers at rest: the rules of ",
+            data_date!(),
+            " carried on, and planned mines and plants each with its chance. Everything is compared with it."
+        ),
     },
     Term {
         id: "term-assimilation",

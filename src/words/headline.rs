@@ -3,11 +3,13 @@
 //!
 //! Every case has a long and a short form; the longest that fits is taken.
 
+use super::another_path;
 use super::answer::{Answer, SHARE_YEAR};
 use super::board::GROUPS;
 use super::causes::{Cause, causes};
 use super::effects::{Counterfactual, effects, with_remedies};
 use super::remedies::undone;
+use super::yearly::Shift;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::chart::words;
 use crate::format::{NBSP, count, in_words, percent};
@@ -38,17 +40,26 @@ pub fn text(parts: &[Part]) -> String {
     parts.iter().map(|part| part.text.as_str()).collect()
 }
 
-/// The sentence for a scenario. `without` is the unserved share without the remedies (`remedies::without_remedies`), at the bloc, material
-/// and year of `answer.shortage`; `None` where there is no such mix, or where it has not been computed.
-pub fn headline(scenario: &Scenario, answer: &Answer, without: Option<f64>) -> Vec<Part> {
+/// What further runs say to a headline; nothing where there is none, or where it has not been computed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Beside {
+    /// The share that is not served without the remedies (`remedies::without_remedies`), at the bloc, material and year of `answer.shortage`.
+    pub without: Option<f64>,
+    /// Where nothing but assumptions has moved: from today's path by the standard values to the one that is shown.
+    pub shift: Option<Shift>,
+}
+
+/// The sentence for a scenario.
+pub fn headline(scenario: &Scenario, answer: &Answer, beside: &Beside) -> Vec<Part> {
     if scenario.is_neutral() {
         return parts(&at_rest(answer));
     }
     if scenario.is_todays_path() {
-        return parts(&on_another_path(scenario, answer));
+        let another = |shift| another_path::sentence(scenario, shift);
+        return parts(&beside.shift.as_ref().map_or_else(|| on_another_path(scenario), another));
     }
     let causes = causes(scenario);
-    if let Some(value) = without {
+    if let Some(value) = beside.without {
         let other = Counterfactual { value, remedies: undone(scenario) };
         // Better nothing of the remedies than nothing of the shock.
         let said = |cause: &Cause| if cause.is_named { with_remedies(answer, &other, cause) } else { Vec::new() };
@@ -81,7 +92,7 @@ fn longest(causes: &[Cause], effects: impl Fn(&Cause) -> Vec<String>) -> Option<
     None
 }
 
-fn length(marked: &str) -> usize {
+pub(super) fn length(marked: &str) -> usize {
     marked.chars().filter(|c| *c != '|').count()
 }
 
@@ -93,14 +104,9 @@ fn at_rest(answer: &Answer) -> String {
     )
 }
 
-/// Nothing but assumptions has moved, and today's path with them: there is nothing to hold it against.
-fn on_another_path(scenario: &Scenario, answer: &Answer) -> String {
-    format!(
-        "With {} moved, today’s path moves too: China separates |{}| of magnet rare earths in {SHARE_YEAR}, after {} in 2024.",
-        assumptions_in_words(scenario),
-        percent(answer.separation.value),
-        percent(answer.separation_before)
-    )
+/// Nothing but assumptions has moved, and it is not known yet what with them.
+fn on_another_path(scenario: &Scenario) -> String {
+    format!("With {} moved, today’s path moves too.", assumptions_in_words(scenario))
 }
 
 /// `one assumption`, `two assumptions`.

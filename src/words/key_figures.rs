@@ -4,7 +4,9 @@ use super::answer::{Answer, COST_YEARS, Figure, RECORD_YEAR, SHARE_YEAR};
 use super::effects::{material_name, shortage_name};
 use super::yearly::ComparedAt;
 use crate::chart::words;
-use crate::format::{NBSP, billions, change, percent, points, price, signed_billions};
+use crate::format::{
+    NBSP, apart, billions_with, change, percent, percent_with, points, price, price_with, signed_billions,
+};
 
 /// A figure card. All strings are ready to be shown; an empty `change` means that nothing has moved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,33 +59,42 @@ pub fn key_figures(answer: &Answer) -> [KeyFigure; 4] {
     let [for_shortage, for_price, for_separation, for_cost] = labels(&spot);
     let spent = if cost.difference().abs() < SHOWN_COST { 0.0 } else { cost.difference() };
     [
-        card(for_shortage, shortage, percent, "of demand".to_string(), points(shortage.difference())),
+        card(for_shortage, shortage, percent_with, split(answer), points(shortage.difference())),
         card(
             for_price,
             outside,
-            price,
+            price_with,
             format!("USD/kg, {}", beside(outside.value, answer.inside.value)),
             change(outside.ratio()),
         ),
         card(
             for_separation,
             separation,
-            percent,
+            percent_with,
             format!("{} in {RECORD_YEAR}", percent(answer.separation_before)),
             points(separation.difference()),
         ),
-        card(for_cost, cost, billions, "USD of the day".to_string(), signed_billions(spent)),
+        card(for_cost, cost, billions_with, "USD of the day".to_string(), signed_billions(spent)),
     ]
 }
 
-fn card(label: String, figure: &Figure, say: fn(f64) -> String, unit: String, change: String) -> KeyFigure {
-    KeyFigure {
-        label,
-        value: say(figure.value),
-        unit,
-        baseline: format!("today’s path {}", say(figure.baseline)),
-        change: if_shown(change),
-    }
+fn card(label: String, figure: &Figure, say: fn(f64, usize) -> String, unit: String, change: String) -> KeyFigure {
+    let [value, baseline, change] = told([figure.value, figure.baseline], say, change);
+    KeyFigure { label, value, unit, baseline: format!("today’s path {baseline}"), change }
+}
+
+/// Two values and their difference, which is empty where it rounds to nothing. Where it does not, the two are told apart.
+pub fn told(values: [f64; 2], say: fn(f64, usize) -> String, difference: String) -> [String; 3] {
+    let difference = if_shown(difference);
+    let [one, other] = if difference.is_empty() { values.map(|value| say(value, 0)) } else { apart(values, say) };
+    [one, other, difference]
+}
+
+/// The two parts of what is not served.
+fn split(answer: &Answer) -> String {
+    let priced_out = answer.priced_out.min(answer.shortage.value);
+    let not_delivered = percent(answer.shortage.value - priced_out);
+    format!("of demand: {not_delivered} not delivered, {} priced out", percent(priced_out))
 }
 
 /// The price inside China, beside the one outside.

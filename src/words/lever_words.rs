@@ -168,7 +168,7 @@ pub fn cause(lever: Lever, at: f64) -> String {
             };
             filled(row.cause, &path)
         }
-        LeverUnit::Strength if at < row.high => row.cause.replace("full", "partial"),
+        LeverUnit::Strength if at < row.high => filled(&row.cause.replace("full", "partial"), &value(lever, at)),
         _ => filled(row.cause, &value(lever, at)),
     }
 }

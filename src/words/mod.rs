@@ -1,6 +1,7 @@
 //! Figures into words: headline, key figures, levers, plants, assumptions, what is typed into a number box. What the page says is decided
 //! here, without a browser; its parts (`page`) only show it.
 
+pub mod another_path;
 pub mod answer;
 pub mod assumptions;
 pub mod board;

@@ -100,7 +100,7 @@ impl Measure {
         } else {
             String::new()
         };
-        let less = if matches!(self, Self::Unserved(..)) { " Minus: less goes unserved." } else { "" };
+        let less = if matches!(self, Self::Unserved(..)) { " Minus: more is served." } else { "" };
         format!("{figure}: what each plant changes if it is certainly built rather than never{when}.{less}")
     }
 

@@ -58,7 +58,7 @@ fn moved(before: &Scenario, after: &Scenario, lever: Lever) -> String {
     format!("{name} {change}")
 }
 
-/// `0 % → 40 %`; a change too small to be seen is told by its end alone.
+/// `0 % → 40 %`; a change too small to be seen is told in words.
 fn arrow(was: &str, is: &str) -> String {
-    if was == is { is.to_string() } else { format!("{was}{NBSP}→{NBSP}{is}") }
+    if was == is { format!("{is}, hardly moved") } else { format!("{was}{NBSP}→{NBSP}{is}") }
 }

@@ -2,10 +2,13 @@
 
 use super::answer::{COST_YEARS, SHARE_YEAR, VISIBLE_PRICE};
 use super::effects::{is_apart, material_name, shortage_name};
-use super::key_figures::{SHOWN_COST, if_shown, labels};
+use super::key_figures::{SHOWN_COST, labels, told};
 use super::yearly::{ComparedAt, Four};
 use crate::chart::words::{bloc, bloc_brief, capital, verb};
-use crate::format::{NBSP, billions, change, percent, points, price, signed_billions, usd_per_kg};
+use crate::format::{
+    NBSP, billions, billions_with, change, percent, percent_with, points, price, price_with, signed_billions,
+    usd_per_kg,
+};
 
 /// Longest verdict, in characters.
 pub const LONGEST: usize = 155;
@@ -95,14 +98,13 @@ pub fn rows(spot: &ComparedAt, a: &Four, b: &Four) -> [Row; 4] {
     let ratio = if a.price > 0.0 { b.price / a.price } else { 1.0 };
     let cost = if (b.cost - a.cost).abs() > SHOWN_COST { b.cost - a.cost } else { 0.0 };
     let figures = [
-        (percent(a.unserved), percent(b.unserved), points(b.unserved - a.unserved)),
-        (price(a.price), price(b.price), change(ratio)),
-        (percent(a.separation), percent(b.separation), points(b.separation - a.separation)),
-        (billions(a.cost), billions(b.cost), signed_billions(cost)),
+        told([a.unserved, b.unserved], percent_with, points(b.unserved - a.unserved)),
+        told([a.price, b.price], price_with, change(ratio)),
+        told([a.separation, b.separation], percent_with, points(b.separation - a.separation)),
+        told([a.cost, b.cost], billions_with, signed_billions(cost)),
     ];
     let mut labels = labels.into_iter();
-    figures.map(|(a, b, difference)| {
-        let difference = if_shown(difference);
+    figures.map(|[a, b, difference]| {
         let difference = if difference.is_empty() { NONE.to_string() } else { difference };
         Row { label: capital(&labels.next().unwrap_or_default()), a, b, difference }
     })

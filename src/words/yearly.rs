@@ -86,6 +86,22 @@ pub struct Four {
     pub cost: f64,
 }
 
+/// How one run differs from another, at the spot where they differ most.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shift {
+    pub spot: ComparedAt,
+    pub was: Four,
+    pub is: Four,
+}
+
+impl Shift {
+    /// `answer` is that of the second run, for what does not differ.
+    pub fn between(was: &Yearly, is: &Yearly, answer: &Answer) -> Self {
+        let spot = ComparedAt::of_difference(was, is, [answer, answer]);
+        Self { spot, was: was.at(&spot), is: is.at(&spot) }
+    }
+}
+
 /// What of a run may be compared later: plain numbers, about two kilobytes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Yearly {

@@ -76,7 +76,7 @@ test("a scenario prints on one or two pages, drawn in lines, with what a reader 
     // The address stays as it was opened; paper has the same in the order of the page, and of a story every lever.
     if (query.startsWith("?preset=")) assert.match(found.printed, /\?v=1&xl=1&xh=1&/, name);
     else assert.deepEqual(choices(found.printed), choices(page.url()), name);
-    assert.match(found.text, /sandbox, not a forecast[^]*as of November\s2026, sources in data\.html/, name);
+    assert.match(found.text, /sandbox, not a forecast\. Data to 21 August 2026\. Whether [^.]+ is not known here\.[^]*Sources in data\.html/, name);
     const sentence = (await headline(page)).replace(/\s+/g, " ");
     assert.ok(found.text.replace(/\s+/g, " ").includes(sentence), name);
     for (const format of name === "phone" || name === "price" ? ["A4"] : ["A4", "Letter"]) {

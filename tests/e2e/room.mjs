@@ -1,6 +1,6 @@
 // Room: what is in view when the page opens, and that nothing moves under the pointer with the first move.
 import assert from "node:assert/strict";
-import { lever, open, rest, site, test } from "./page.mjs";
+import { lever, move, open, rest, site, test } from "./page.mjs";
 
 /** Screens and frames on which the headline, the whole main chart and the first slider are in view without scrolling. */
 const SCREENS = [[1366, 650], [1366, 657], [1280, 633], [1280, 720], [1440, 789], [1024, 768], [1920, 1080], [720, 900]];
@@ -18,6 +18,32 @@ test("headline, main chart and the first lever are in view where people sit", as
       assert.ok(box.top >= 0 && box.bottom <= height, `${selector} is not in view at ${width}x${height}: ${JSON.stringify(box)}`);
     }
     assert.ok(boxes[".stage .plot"].height >= CHART, `the chart is ${boxes[".stage .plot"].height} px high at ${width}x${height}`);
+    await done();
+  }
+});
+
+test("up to which day the data go stands near the headline, and leaves the chart in view", async () => {
+  for (const [width, height] of [[360, 740], [1280, 633], [1024, 768], [1366, 650], [1920, 1080]]) {
+    const { page, done } = await open("", { viewport: { width, height } });
+    const at = `at ${width}x${height}`;
+    const whole = /Data to 21 August 2026\. Whether China’s suspended rules came back on 10 November 2026 is not known here\./;
+    const plot = await page.locator(".stage .plot").boundingBox();
+    assert.ok(plot.y >= 0 && plot.y + plot.height <= height, `the chart is not in view ${at}`);
+    if (width < 700) assert.match(await page.locator(".figs__from").innerText(), whole, at);
+    else {
+      const line = page.locator(".eyebrow");
+      const before = await page.locator("[data-headline]").boundingBox();
+      assert.match(await line.innerText(), /Data to 21 August 2026\./, at);
+      const box = await page.locator(".eyebrow__data").boundingBox();
+      assert.ok(box.y >= 0 && box.y + box.height <= before.y + 1, `not above the headline ${at}`);
+      // A move that names the scenario in that line moves nothing below it.
+      await move(page, "xh", 0.4);
+      await rest(page, 300);
+      assert.equal((await page.locator("[data-headline]").boundingBox()).y, before.y, `the headline has moved ${at}`);
+      const fold = page.locator(".eyebrow__fold summary");
+      if (await fold.isVisible()) await fold.click();
+      assert.match((await line.innerText()).replace(/\s+/g, " "), whole, at);
+    }
     await done();
   }
 });

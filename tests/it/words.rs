@@ -10,7 +10,7 @@ use chokepoint::scenario::link::decode;
 use chokepoint::scenario::presets::PRESETS;
 use chokepoint::scenario::{Lever, Scenario};
 use chokepoint::words::answer::{Answer, Figure, Focus, Paths, answer, focus};
-use chokepoint::words::headline::{LONGEST, headline, text};
+use chokepoint::words::headline::{Beside, LONGEST, headline, text};
 use chokepoint::words::lever_words::{duration, fold_line, says, value};
 use proptest::test_runner::{Config, TestRunner};
 
@@ -24,6 +24,7 @@ pub fn calm() -> Answer {
     Answer {
         focus: Focus::default(),
         shortage: same(0.01),
+        priced_out: 0.0,
         price: same(300.0),
         inside: same(250.0),
         separation: Figure { year: 2035, value: 0.76, baseline: 0.76 },
@@ -33,7 +34,8 @@ pub fn calm() -> Answer {
 }
 
 fn sentence(query: &str, answer: &Answer, without: Option<f64>) -> String {
-    text(&headline(&decode(query).0.scenario, answer, without)).replace('\u{a0}', " ")
+    let beside = Beside { without, ..Beside::default() };
+    text(&headline(&decode(query).0.scenario, answer, &beside)).replace('\u{a0}', " ")
 }
 
 #[test]
@@ -50,6 +52,11 @@ fn the_headline_has_its_cases() {
     cheap.price = Figure { year: 2033, value: 200.0, baseline: 300.0 };
     let mut spread = calm();
     spread.separation.value = 0.71;
+    // What rounds to the same is told apart.
+    let mut hardly = calm();
+    (hardly.separation.value, hardly.separation.baseline) = (0.7551, 0.7607);
+    let mut a_little = calm();
+    a_little.shortage = Figure { year: 2031, value: 0.026, baseline: 0.032 };
     let mut none_left = calm();
     none_left.shortage = Figure { year: 2027, value: 0.0, baseline: 0.03 };
     for (query, answer, expected) in [
@@ -134,6 +141,16 @@ fn the_headline_has_its_cases() {
             "With 80 % more new separation capacity, China separates 71 % of magnet rare earths in 2035, against 76 % on today’s path.",
         ),
         (
+            "sep=1.1",
+            hardly,
+            "With 10 % more new separation capacity, China separates 75.5 % of magnet rare earths in 2035, against 76.1 % on today’s path.",
+        ),
+        (
+            "mag=1.1",
+            a_little,
+            "With 10 % more new magnet capacity, the European Union goes without only 2.6 % of the magnets it wants in 2031, against 3.2 % on today’s path.",
+        ),
+        (
             "ca=3",
             calm(),
             "With 3 times the chances for Central Asian projects, shortages, prices and China’s share stay close to today’s path to 2040.",
@@ -164,9 +181,9 @@ fn the_headline_has_its_cases() {
             "With Nolans 2 years late, shortages, prices and China’s share stay close to today’s path to 2040.",
         ),
         (
-            "a.beta=0.6",
-            short,
-            "With one assumption moved, today’s path moves too: China separates 76 % of magnet rare earths in 2035, after 91 % in 2024.",
+            "draw=0.5",
+            cheap,
+            "With reserves that fill 50 % of a shortfall, dysprosium is quoted at 200 USD/kg outside China in 2033, 33 % below today’s path.",
         ),
     ] {
         let said = sentence(query, &answer, None);
@@ -254,7 +271,8 @@ fn no_headline_is_longer_than_155_signs_over_10000_random_scenarios() {
                     Focus { bloc: blocs[bloc], shortage: ShortageMaterial::ALL[short], price: materials[material] };
                 answer.shortage = Figure { year, value: unserved, baseline: before };
                 answer.price = Figure { year, value: price, baseline: price_before };
-                check_sentence(&text(&headline(&scenario, &answer, without)));
+                let beside = Beside { without, ..Beside::default() };
+                check_sentence(&text(&headline(&scenario, &answer, &beside)));
                 Ok(())
             },
         )
@@ -271,7 +289,7 @@ fn real_runs_make_real_headlines() {
             run_into(&scenario.params(), Groups::DEFAULT_VIEW, &mut workspace);
             let paths =
                 Paths { outcome: workspace.outcome(), baseline: workspace.baseline(), history: workspace.history() };
-            check_sentence(&text(&headline(&scenario, &answer(&paths, focus(&paths)), None)));
+            check_sentence(&text(&headline(&scenario, &answer(&paths, focus(&paths)), &Beside::default())));
             Ok(())
         })
         .unwrap();
@@ -284,7 +302,7 @@ fn presets_say_different_things() {
     for preset in &PRESETS {
         let outcome = run(preset.query, &mut workspace);
         let paths = Paths { outcome: &outcome, baseline: workspace.baseline(), history: workspace.history() };
-        let sentence = text(&headline(&preset.scenario(), &answer(&paths, focus(&paths)), None));
+        let sentence = text(&headline(&preset.scenario(), &answer(&paths, focus(&paths)), &Beside::default()));
         check_sentence(&sentence);
         assert!(!said.contains(&sentence), "{}: {sentence}", preset.slug);
         said.push(sentence);

@@ -2,6 +2,7 @@
 
 use super::rendered::{attributes, between, file, files, find, tags, text};
 use chokepoint::site::DOCUMENTS;
+use chokepoint::tables::dates::{DATA_TO, NOT_KNOWN};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
@@ -47,6 +48,17 @@ fn every_link_within_the_site_arrives() {
         }
     }
     assert!(n_links > 100, "{n_links} links");
+}
+
+#[test]
+fn every_document_says_once_up_to_which_day_its_data_go() {
+    let line = format!("{DATA_TO} {NOT_KNOWN}");
+    let mut n = 0;
+    for (name, html) in documents() {
+        assert_eq!(text(html).matches(&line).count(), 1, "{name}");
+        n += 1;
+    }
+    assert_eq!(n, DOCUMENTS.len());
 }
 
 #[test]

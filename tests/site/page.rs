@@ -1,7 +1,9 @@
 //! The page and the pages of stories, as they are served.
 
+use crate::rendered::text;
 use chokepoint::scenario::presets::PRESETS;
 use chokepoint::site::page::page;
+use chokepoint::tables::dates::{DATA_TO, NOT_KNOWN};
 use chokepoint::words::stories::stories;
 
 #[test]
@@ -19,6 +21,17 @@ fn a_page_allows_no_style_or_script_of_its_own() {
         let body = page(story).body;
         assert!(!body.contains(" style="), "the policy refuses inline styles");
         assert!(!body.contains("<script"), "the policy refuses inline scripts");
+    }
+}
+
+#[test]
+fn every_page_says_above_its_headline_up_to_which_day_the_data_go() {
+    for story in [None].into_iter().chain(PRESETS.iter().map(Some)) {
+        let body = page(story).body;
+        let (before, after) = body.split_once("<h1").unwrap();
+        assert!(text(before).contains(&format!("{DATA_TO} {NOT_KNOWN}")), "not above the headline");
+        // Beside the key figures of a phone, and on paper.
+        assert_eq!(text(after).matches(&format!("{DATA_TO} {NOT_KNOWN}")).count(), 2);
     }
 }
 

@@ -63,7 +63,10 @@ pub fn blocs(inputs: &Inputs) -> ChartSpec {
     let title = title(&areas, what);
     ChartSpec {
         title,
-        subtitle: format!("Unserved demand for {what} by bloc, % of its demand; solid: not delivered, pale: priced out"),
+        subtitle: format!(
+            "{} not served by bloc, % of demand at baseline prices; solid: not delivered, pale: priced out",
+            words::capital(what)
+        ),
         caption: "In the heading: the year under the cursor. Not delivered: wanted at the price of the day and not to be had. Priced out: no \
                   longer wanted at that price. Dashed: the baseline."
             .to_string(),
@@ -108,7 +111,7 @@ fn title(areas: &[Area], what: &str) -> String {
     }
     let name = |i: usize| words::bloc(Bloc::OUTSIDE[i]);
     format!(
-        "{} {} hit hardest: {} unserved in {year}, mostly {kind}; {} least: {}",
+        "{} {} hit hardest: {} not served in {year}, mostly {kind}; {} least: {}",
         words::capital(name(most.0)),
         words::verb(Bloc::OUTSIDE[most.0], "is", "are"),
         say(share),

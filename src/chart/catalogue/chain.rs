@@ -41,17 +41,24 @@ pub fn chain(inputs: &Inputs) -> ChartSpec {
     let rank = |place: &Place| MINERS.iter().position(|hue| *hue == place.hue).unwrap_or(MINERS.len());
     sort(&mut mined, |a, b| rank(a) < rank(b));
     let separated = places(ShareStage::Separation, None);
-    let mut nodes: Vec<Node> = mined.iter().map(|place| node(0, place)).collect();
-    nodes.extend(separated.iter().map(|place| node(1, place)));
+    let path = inputs.scenario_path();
+    let share = |columns: &[usize], stage: &[Place]| path.share_of_year(columns, &all_of(stage), inputs.year);
+    let mut nodes: Vec<Node> = mined.iter().map(|place| node(0, place, share(&place.columns, &mined))).collect();
+    nodes.extend(separated.iter().map(|place| node(1, place, share(&place.columns, &separated))));
     // Most of it is made and used in China: next to it.
     let recycled = mined.len() + 1;
-    nodes.insert(recycled, Node { step: 1, label: "Recycled".to_string(), short: "Scrap".to_string(), hue: None });
+    let of_scrap: Vec<usize> = (0..N_BLOCS).map(|bloc| column::OXIDE_FLOW + N_HUBS * N_BLOCS + bloc).collect();
+    let on_top = share(&of_scrap, &separated);
+    let (label, short) = ("Recycled".to_string(), "Scrap".to_string());
+    nodes.insert(recycled, Node { step: 1, label, short, hue: None, share: on_top });
     let makers = nodes.len();
+    let made = places(ShareStage::Magnets, None);
     nodes.extend(MAKERS.map(|bloc| Node {
         step: 2,
         label: bloc_label(bloc).to_string(),
         short: words::bloc_short(bloc).to_string(),
         hue: Some(bloc_hue(bloc)),
+        share: share(&[column::MAGNET_PROD + bloc as usize], &made),
     }));
     let at = |list: &[Place], hue: Hue| list.iter().position(|place| place.hue == hue).unwrap_or_default();
     let hub_node = |hub: usize| {
@@ -87,17 +94,23 @@ pub fn chain(inputs: &Inputs) -> ChartSpec {
     };
     spec.title = title(&spec, mined.len(), makers);
     spec.subtitle = format!(
-        "Magnet rare earths (NdPr, dysprosium, terbium) on their way in {}; width: tonnes of oxide, numbers: % of the step",
+        "Magnet rare earths (NdPr, dysprosium, terbium) on their way in {}; width: tonnes of oxide, numbers: % of what is mined, separated and made",
         inputs.year
     );
-    spec.caption = "Ore counts for the three materials in it; recycled material comes on top, as % of what is separated. What a step takes in \
-                    and gives out differs by stocks, losses and other uses. Hollow, with a torn end: what flows in the baseline and is cut off."
+    spec.caption = "Numbers as in “Shares”: % of what is mined, separated and made into magnets. Ore counts for the three materials in it; \
+                    recycled material comes on top, as % of what is separated. Stocks, losses and other uses lie between what a step takes in \
+                    and gives out. Hollow, with a torn end: what flows in the baseline and is cut off."
         .to_string();
     spec
 }
 
-fn node(step: usize, place: &Place) -> Node {
-    Node { step, label: place.label.to_string(), short: place.short.to_string(), hue: Some(place.hue) }
+fn node(step: usize, place: &Place, share: f64) -> Node {
+    Node { step, label: place.label.to_string(), short: place.short.to_string(), hue: Some(place.hue), share }
+}
+
+/// The columns of all places of a step.
+fn all_of(stage: &[Place]) -> Vec<usize> {
+    stage.iter().flat_map(|place| place.columns.iter().copied()).collect()
 }
 
 /// Lines of all flows that can be seen, in the scenario and in the baseline.
@@ -135,18 +148,18 @@ fn title(spec: &ChartSpec, hubs: usize, makers: usize) -> String {
     let flow = |ribbon: &Ribbon| value(ribbon.line);
     let cut = |ribbon: &Ribbon| (value(ribbon.baseline) - value(ribbon.line)).max(0.0);
     let (is_ore, is_oxide) = (|ribbon: &Ribbon| ribbon.from < hubs, |ribbon: &Ribbon| ribbon.from >= hubs);
-    let (ore, oxide) = (sum(&is_ore, &flow), sum(&is_oxide, &flow));
-    let part = |some: f64, all: f64| Unit::Percent.say(if all > 0.0 { some / all } else { 0.0 });
-    let mined = part(sum(&|ribbon| ribbon.from == 0, &flow), ore);
-    let separated = part(sum(&|ribbon| ribbon.to == hubs, &flow), ore);
-    let made = part(sum(&|ribbon| ribbon.to == makers, &flow), oxide);
+    let oxide = sum(&is_oxide, &flow);
+    // China is the first place of each step.
+    let [mined, separated, made] = [0, hubs, makers].map(|first| Unit::Percent.say(chain.nodes[first].share));
     let lost = sum(&is_ore, &cut).max(sum(&is_oxide, &cut));
     if spec.is_moved && lost > WORTH_SAYING * oxide {
         let lost = Unit::Kilotonnes.number(lost);
         return format!(
-            "In {year}, China separates {separated} of magnet rare earths and uses {made}; {lost}{}kt are cut off",
+            "In {year}, China separates {separated} of magnet rare earths and makes {made} of the magnets; {lost}{}kt are cut off",
             crate::format::NBSP
         );
     }
-    format!("In {year}, China mines {mined} of magnet rare earths, separates {separated} and turns {made} into magnets")
+    format!(
+        "In {year}, China mines {mined} of magnet rare earths, separates {separated} and makes {made} of the magnets"
+    )
 }

@@ -44,6 +44,11 @@ fn title(spec: &ChartSpec, inputs: &Inputs) -> String {
             let (value, _) = pair(spec, year);
             format!("Public cost outside China peaks at {} a year in {year}{}", spec.say(value), against(spec, year))
         }
+        // A bill is a price too: on today's path no peak of it is dated.
+        CostMeasure::UsersBill if !spec.is_moved => {
+            let (value, _) = pair(spec, FINDING_YEAR);
+            format!("Users outside China pay {} in {FINDING_YEAR}", spec.say(value))
+        }
         CostMeasure::UsersBill => {
             let year = extreme_year(spec, false);
             let (value, _) = pair(spec, year);

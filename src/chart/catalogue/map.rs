@@ -77,6 +77,8 @@ pub fn map(inputs: &Inputs) -> ChartSpec {
     let path = inputs.scenario_path();
     let sites = sites(stage);
     let values: Vec<Vec<f64>> = sites.iter().map(|site| path.column(site.column)).collect();
+    let all: Vec<usize> = sites.iter().map(|site| site.column).collect();
+    let mut shares: Vec<f64> = Vec::new();
     let most = values.iter().map(largest).fold(f64::MIN_POSITIVE, f64::max);
     let mut lines = Vec::new();
     let mut circles = Vec::new();
@@ -87,6 +89,7 @@ pub fn map(inputs: &Inputs) -> ChartSpec {
         if let Some(at) = inputs.world.and_then(|world| world.place(&site.place)) {
             circles.push(MapCircle { at, hue: site.hue, label: site.label.clone(), line: lines.len() });
         }
+        shares.push(path.share_of_year(&[site.column], &all, inputs.year));
         lines.push(Line::new(&site.label, &site.label, Paint::Hue(site.hue), Role::Scenario, values));
     }
     let what = match stage {
@@ -104,23 +107,21 @@ pub fn map(inputs: &Inputs) -> ChartSpec {
         lines,
         ..blank
     };
-    spec.title = title(&spec, stage);
+    spec.title = title(&spec, &shares, stage);
     spec
 }
 
-/// China's share in the cursor's year, and the next one's.
-fn title(spec: &ChartSpec, stage: ShareStage) -> String {
-    let tonnes = |line: &Line| spec.of_year(&line.values, spec.year).unwrap_or_default();
-    let world: f64 = spec.lines.iter().map(tonnes).sum();
-    let part = |tonnes: f64| Unit::Percent.say(if world > 0.0 { tonnes / world } else { 0.0 });
+/// China's share in the cursor's year, and the next one's. `shares` are those of the lines, of which China's is the first.
+fn title(spec: &ChartSpec, shares: &[f64], stage: ShareStage) -> String {
     let mut next = (0.0, "");
-    for line in spec.lines.iter().skip(1) {
-        if tonnes(line) > next.0 {
-            next = (tonnes(line), &line.label);
+    for (line, share) in spec.lines.iter().zip(shares).skip(1) {
+        if *share > next.0 {
+            next = (*share, &line.label);
         }
     }
     let (verb, what) = words::share(stage);
-    let china = part(spec.lines.first().map(tonnes).unwrap_or_default());
-    let next = if next.0 > 0.0 { format!("; next: {} ({})", next.1, part(next.0)) } else { String::new() };
+    let said = |share: f64| Unit::Percent.say(share);
+    let china = said(shares.first().copied().unwrap_or_default());
+    let next = if next.0 > 0.0 { format!("; next: {} ({})", next.1, said(next.0)) } else { String::new() };
     format!("China {verb} {china} of {what} in {}{next}", spec.year)
 }

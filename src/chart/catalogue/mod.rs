@@ -36,7 +36,7 @@ pub static ALL_CHARTS: [Chart; 14] = [
     Chart {
         name: "supply",
         tab: "Who supplies",
-        groups: Groups::SUPPLY,
+        groups: Groups::SUPPLY.with(Groups::SHORTAGE),
         make: Make::First(supply::supply),
         switches: &[Switch::Bloc, Switch::SupplyStage],
     },
@@ -87,7 +87,11 @@ pub static ALL_CHARTS: [Chart; 14] = [
     Chart {
         name: "chain",
         tab: "Chain",
-        groups: Groups::FEED.with(Groups::OXIDE_FLOW),
+        groups: Groups::FEED
+            .with(Groups::OXIDE_FLOW)
+            .with(Groups::MINES)
+            .with(Groups::SEPARATION)
+            .with(Groups::MAGNETS),
         make: Make::Late,
         switches: &[],
     },

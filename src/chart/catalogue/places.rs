@@ -68,7 +68,7 @@ fn name(stage: ShareStage, hue: Hue) -> (&'static str, &'static str) {
         (Hue::BrazilCanada, _) => ("Brazil, Canada", "Braz., Can."),
         (Hue::Africa, _) => ("Africa", "Africa"),
         (Hue::IndiaCentralAsia, _) => ("India, Central Asia", "India, C. A."),
-        (Hue::Rest, ShareStage::Magnets) => ("India, others", "Others"),
+        (Hue::Rest, ShareStage::Magnets) => ("Other countries", "Others"),
         (Hue::Rest, ShareStage::Separation) => ("Russia", "Russia"),
         (Hue::Rest, ShareStage::Mining) => ("Russia, others", "Others"),
     }

@@ -63,7 +63,7 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
     let max = records.points.iter().fold(max, |max, point| max.max(point.1));
     let notes = notes(&records, &lines);
     ChartSpec {
-        title: title(material, &lines),
+        title: if inputs.moved { title(material, &lines) } else { title_at_rest(material, &lines) },
         subtitle: format!(
             "{} oxide, USD of the day per kg, price under contract and spot quote by month, {first_year}–2040",
             words::capital(words::material(material))
@@ -149,9 +149,39 @@ fn title(material: Material, lines: &[Line]) -> String {
         }
         _ => beside,
     };
-    let name = if material == Material::NdPr { "NdPr" } else { words::material(material) };
+    let name = name(material);
     let price = Unit::UsdPerKg.say(price);
     format!("From {} on, {name} outside China peaks at {price} in {year}, {beside}", words::FIRST_FREE_YEAR)
+}
+
+fn name(material: Material) -> &'static str {
+    if material == Material::NdPr { "NdPr" } else { words::material(material) }
+}
+
+/// Of today's path no peak is dated: its year hangs on few assumed rows.
+fn title_at_rest(material: Material, lines: &[Line]) -> String {
+    let inside = lines.iter().find(|line| line.has_past && !line.is_lead);
+    let (Some(lead), Some(inside)) = (lines.iter().find(|line| line.is_lead), inside) else {
+        return material_label(material).to_string();
+    };
+    let years = words::FIRST_FREE_YEAR..=LAST_CHART_YEAR;
+    let means = |line: &Line| years.clone().filter_map(|year| line.year_mean(year)).collect::<Vec<f64>>();
+    let (outside, inside) = (means(lead), means(inside));
+    let (low, high) = (outside.iter().copied().fold(f64::MAX, f64::min), largest(&outside));
+    let unit = Unit::UsdPerKg;
+    let range = if unit.number(low) == unit.number(high) {
+        format!("near {}", unit.say(high))
+    } else {
+        format!("between {} and {}", unit.number(low), unit.say(high))
+    };
+    let sum = |prices: &[f64]| -> f64 { prices.iter().sum() };
+    let beside = match sum(&outside) / sum(&inside) {
+        ratio if ratio >= 1.0 + ALIKE => format!("on average {} the price inside", words::times(ratio)),
+        ratio if ratio <= 1.0 - ALIKE => "on average below the price inside".to_string(),
+        _ => "on average about as inside".to_string(),
+    };
+    let name = words::capital(name(material));
+    format!("{name} outside China stays {range} from {} to {LAST_CHART_YEAR}, {beside}", years.start())
 }
 
 fn caption(has_spot: bool, has_record: bool, first_year: usize) -> String {

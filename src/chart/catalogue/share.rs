@@ -5,6 +5,7 @@ use super::lines::base;
 use super::places::places;
 use crate::chart::monthly::largest;
 use crate::chart::selection::{ShareMeasure, ShareStage};
+use crate::chart::shares::part;
 use crate::chart::spec::*;
 use crate::chart::words;
 use crate::model::keys::Material;
@@ -88,7 +89,7 @@ fn measured(subject: Subject, tonnes: Vec<f64>, world: &[f64]) -> Vec<f64> {
     if subject.is_tonnes {
         return tonnes;
     }
-    tonnes.iter().zip(world).map(|(tonnes, world)| if *world > 0.0 { tonnes / world } else { 0.0 }).collect()
+    tonnes.iter().zip(world).map(|(tonnes, world)| part(*tonnes, *world)).collect()
 }
 
 fn title(spec: &ChartSpec, subject: Subject) -> String {

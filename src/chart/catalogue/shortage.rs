@@ -32,11 +32,12 @@ pub fn shortage(inputs: &Inputs) -> ChartSpec {
     ChartSpec {
         title: title(chosen, what, &lines),
         subtitle: format!(
-            "Unserved demand for {what}, priced out or not delivered, % of demand at baseline prices, by month, 2015–2040"
+            "{} not served (not delivered + priced out), % of demand at baseline prices, by month, 2015–2040",
+            words::capital(what)
         ),
         caption:
             "Modelled months; no record of shortages exists. Figures in words are means of a calendar year, those at the right of 2040. \
-                  India and others: all countries but China, the United States, the EU, Japan and Korea. Dashed: the baseline."
+                  Other countries: all but China, the United States, the EU, Japan and Korea. Dashed: the baseline."
                 .to_string(),
         axis: Axis { unit: Unit::Percent, min: 0.0, max, is_whole: false },
         past: "modelled, no record",
@@ -57,7 +58,7 @@ fn title(chosen: Bloc, what: &str, lines: &[Line]) -> String {
     let others = lines.iter().filter(|line| line.role == Role::Scenario).map(highest_year);
     match others.filter(|(_, share)| *share >= WORTH_SAYING).max_by(|a, b| a.1.total_cmp(&b.1)) {
         Some((year, share)) => format!(
-            "{} {} enough {what}; elsewhere unserved demand peaks at {} in {year}",
+            "{} {} enough {what}; elsewhere {} are not served in {year}",
             words::capital(words::bloc(chosen)),
             words::verb(chosen, "has", "have"),
             Unit::Percent.say(share)

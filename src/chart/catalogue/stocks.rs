@@ -51,7 +51,7 @@ fn reserves(inputs: &Inputs, spec: ChartSpec) -> ChartSpec {
     let mut spec = ChartSpec { axis, lines, ..spec };
     let (value, _) = pair(&spec, FINDING_YEAR);
     spec.title = if spec.say(value) == spec.say(0.0) {
-        format!("Outside China no state holds a reserve worth counting at the end of {FINDING_YEAR}")
+        format!("The model has no reserve in a state outside China at the end of {FINDING_YEAR}")
     } else {
         format!(
             "Reserves outside China are worth {} at the end of {FINDING_YEAR}{}",

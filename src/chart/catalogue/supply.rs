@@ -3,8 +3,9 @@
 use super::inputs::Inputs;
 use super::lines::base;
 use super::places::bloc_hue;
+use super::shortage;
 use crate::chart::monthly::largest;
-use crate::chart::selection::{SupplyStage, bloc_label};
+use crate::chart::selection::{ShortageMaterial, SupplyStage, bloc_label};
 use crate::chart::spec::*;
 use crate::chart::words;
 use crate::model::keys::{Bloc, N_BLOCS};
@@ -13,9 +14,8 @@ use crate::tables::column;
 /// Columns of a bloc and stage, and those that are stacked.
 const N_ORIGINS: usize = 12;
 const N_STACKED: usize = 8;
-/// Position of the origin that is a shortage by price, and of the one that is physical.
+/// Position of the origin that is priced out; the last one is what is not delivered.
 const PRICED_OUT: usize = 6;
-const UNMET: usize = 7;
 /// Part of the demand from which on a gap is the finding.
 const WORTH_SAYING: f64 = 0.01;
 const FINDING_YEAR: usize = 2035;
@@ -64,14 +64,14 @@ pub fn supply(inputs: &Inputs) -> ChartSpec {
     let lines = vec![base(inputs, "China, baseline", inputs.baseline_path().column(first))];
     let what = words::supply(stage);
     ChartSpec {
-        title: title(bloc, what, &areas, &lines, inputs.moved),
+        title: title(bloc, what, &path.column(not_served(stage) + bloc as usize), &areas, &lines, inputs.moved),
         subtitle: format!(
             "{}: {what} by origin, {} by month, 2015–2040",
             bloc_label(bloc),
             if unit == Unit::Kilotonnes { "thousand tonnes a year" } else { "tonnes a year" }
         ),
         caption:
-            "Modelled months. Hatched: demand at baseline prices that nobody serves. Dashed: China in the baseline."
+            "Modelled months. Hatched: not served, which is not delivered plus priced out. Dashed: China in the baseline."
                 .to_string(),
         axis: Axis { unit, min: 0.0, max, is_whole: false },
         areas,
@@ -88,10 +88,19 @@ fn part(areas: &[Area], layers: std::ops::Range<usize>, of: std::ops::Range<usiz
     if whole > 0.0 { sum(layers) / whole } else { 0.0 }
 }
 
-fn title(bloc: Bloc, what: &str, areas: &[Area], lines: &[Line], is_moved: bool) -> String {
+/// Column of China's share that is not served, the measure of all charts.
+fn not_served(stage: SupplyStage) -> usize {
+    shortage::first_column(match stage {
+        SupplyStage::Magnet => ShortageMaterial::Magnet,
+        SupplyStage::OxideNdPr => ShortageMaterial::NdPr,
+        SupplyStage::OxideDy => ShortageMaterial::Dy,
+    })
+}
+
+fn title(bloc: Bloc, what: &str, gaps: &[f64], areas: &[Area], lines: &[Line], is_moved: bool) -> String {
     let who = words::bloc(bloc);
     let say = |share: f64| Unit::Percent.say(share);
-    let missing = |year: usize| part(areas, PRICED_OUT..UNMET + 1, 0..N_STACKED, year);
+    let missing = |year: usize| year_mean(gaps, year).unwrap_or_default();
     let mut worst = (words::FIRST_FREE_YEAR, 0.0);
     for year in words::FIRST_FREE_YEAR..=LAST_CHART_YEAR {
         let gap = missing(year);
@@ -103,7 +112,7 @@ fn title(bloc: Bloc, what: &str, areas: &[Area], lines: &[Line], is_moved: bool)
         let (year, gap) = worst;
         let share = part(areas, 0..1, 0..N_STACKED, year);
         return format!(
-            "In {year}, {} of demand for {what} in {who} goes unserved; China supplies {}",
+            "In {year}, {} of demand for {what} in {who} is not served; China supplies {}",
             say(gap),
             say(share)
         );

@@ -87,7 +87,7 @@ fn lay(spec: &ChartSpec, chain: &Chain, size: Size) -> Laid {
     }
     let mut step_sums = [0.0; N_STEPS];
     let mut bars = vec![Bar::default(); n];
-    // A separator counts by the ore that it takes in, so that the numbers are those of the share chart; recycled material comes on top.
+    // A separator is as high as the ore that it takes in; recycled material comes on top.
     let is_source = |i: usize| chain.nodes[i].step == 0 || chain.nodes[i].hue.is_none();
     let tonnes = |i: usize| if is_source(i) { flow_out[i] } else { flow_in[i] };
     let room = |i: usize| flow_in[i].max(flow_out[i] + cut[i]);
@@ -265,9 +265,9 @@ fn names<DB: DrawingBackend>(
     let size = picture.size;
     let whole = laid.step_sums[step].max(f64::MIN_POSITIVE);
     let room = if step == 1 { laid.between - AIR } else { laid.label_room };
-    let worded = |node: &Node, bar: &Bar| -> Option<String> {
+    let worded = |node: &Node| -> Option<String> {
         let plus = if node.step == 1 && node.hue.is_none() { "+" } else { "" };
-        let number = Unit::Percent.number(bar.tonnes / whole);
+        let number = Unit::Percent.number(node.share);
         let wordings = [name(node, size), &node.short].map(|name| format!("{name} {plus}{number}"));
         wordings.into_iter().find(|text| text_width(text, TEXT, Weight::Regular) * WIDEST + AIR <= room)
     };
@@ -276,7 +276,7 @@ fn names<DB: DrawingBackend>(
         .iter()
         .zip(&laid.bars)
         .filter(|(node, bar)| node.step == step && bar.height > 0.0 && bar.tonnes / whole >= NOTHING)
-        .filter_map(|(node, bar)| Some((bar, worded(node, bar)?)))
+        .filter_map(|(node, bar)| Some((bar, worded(node)?)))
         .collect();
     let rank = |part: f64| match part {
         part if part >= 0.1 => 3,

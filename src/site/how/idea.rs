@@ -1,5 +1,6 @@
 //! The idea of the model in four paragraphs.
 
+use crate::tables::dates::DATA_DATE;
 use leptos::prelude::*;
 
 #[component]
@@ -14,8 +15,9 @@ pub fn Idea() -> impl IntoView {
              A limit of China on exports loosens the tie between the two. Whoever depends on China goes short, quotes jump, and with time others supply more and everybody uses less."
         </p>
         <p>
-            "Nothing in it is random. The same levers give the same numbers, on every machine. “Today’s path” is the run with all levers at rest: \
-             the rules in force in November 2026, and planned mines and plants each with its chance."
+            "Nothing in it is random. The same levers give the same numbers, on every machine. “Today’s path” is the run with all levers at rest: the rules of "
+            {DATA_DATE}
+            " carried on, and planned mines and plants each with its chance."
         </p>
         <p>
             "Each step below says what it does, its equations, and what it reads and changes. A test changes one quantity at a time in the running model and compares \

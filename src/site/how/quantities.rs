@@ -131,7 +131,7 @@ pub const QUANTITIES: [Quantity; 119] = [
     // Books and figures.
     q("ledger", "Ledger of material", "t of oxides"),
     q("book-error", "Gap in the books", "share"),
-    q("shortage", "Unmet demand", "share"),
+    q("shortage", "Demand not served", "share"),
     q("cover", "Stock cover", "days of use"),
     q("spot", "Spot quote outside China", "USD/kg"),
     q("supply-by-origin", "Supply by origin", "t a year"),

@@ -56,7 +56,7 @@ pub static CARDS: [Card; 19] = [
     Card { slug: "chart-chain", title: "Chart: the chain", parts: &[always("flows")] },
     Card {
         slug: "chart-blocs",
-        title: "Chart: short or priced out, bloc by bloc",
+        title: "Chart: not delivered or priced out, bloc by bloc",
         parts: &[always("unserved"), always("pricedout")],
     },
     Card { slug: "chart-timeline", title: "Chart: mines and plants by year", parts: &[always("plants")] },

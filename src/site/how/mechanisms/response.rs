@@ -158,20 +158,19 @@ pub static RESPONSE: [Mechanism; 6] = [
         name: "Who goes short",
         source: ("figures/shortage.rs", include_str!("../../../model/figures/shortage.rs")),
         borrowed: &[],
-        text: "The first figures. Unmet demand is measured against what would be wanted at the prices of today’s path, so that what users give up because it has become too dear counts too: it is called priced \
-               out. The rest is short: wanted at present prices and not there. A chosen demand path or better design is not a shortage.",
+        text: "The first figures. What is not served is measured against what would be wanted at the prices of today’s path, so that what users give up because it has become too dear counts too: it is called priced \
+               out. The rest is not delivered: wanted at present prices and not there. A chosen demand path or better design is not a shortage.",
         equations: &[
-            "unmet = 1 − consumed / D_{ref}",
+            "\"not served\" = \"not delivered\" + \"priced out\" = 1 − consumed / D_{ref}",
             "\"priced out\" = 1 − D / D_{ref}",
-            "short = 1 − consumed / D",
+            "gap = 1 − consumed / D",
             "cover = {k_dpm} · (stock + reserve) / use",
         ],
         symbols: &[
-            ("unmet", "share of D_{ref} that is not had"),
             ("consumed", "what users get, t a month"),
             ("D_{ref}", "demand at the prices of today’s path, t a month"),
             ("D", "demand at present prices, t a month"),
-            ("short", "share of D that is not there"),
+            ("gap", "share of D that is not there"),
             ("cover", "days of use in stock"),
             ("stock", "users’ stock, t"),
             ("reserve", "what the reserve of the bloc holds, t"),

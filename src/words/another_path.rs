@@ -1,0 +1,55 @@
+//! The headline where nothing but assumptions has moved, and today's path with them: which figure has moved most, and by how much.
+
+use super::answer::{SHARE_YEAR, VISIBLE_PRICE};
+use super::effects::{is_apart, material_name, shortage_name, strong};
+use super::headline::{LONGEST, assumptions_in_words, length};
+use super::key_figures::SHOWN_COST;
+use super::yearly::Shift;
+use crate::chart::words::{bloc_brief, verb};
+use crate::format::{NBSP, billions, percent, price, usd_per_kg};
+use crate::scenario::Scenario;
+
+/// The sentence with its figure between bars. `shift` leads from today's path by the standard values to the one that is shown.
+pub fn sentence(scenario: &Scenario, shift: &Shift) -> String {
+    let moved = assumptions_in_words(scenario);
+    let Some(figure) = figure(shift) else {
+        return format!(
+            "With {moved} moved, today’s path hardly moves: shortages, prices, China’s share and public cost stay close."
+        );
+    };
+    let long = format!("With {moved} moved, today’s path moves too: {figure}.");
+    if length(&long) <= LONGEST { long } else { format!("With {moved} moved, {figure}.") }
+}
+
+/// The figure that comes first in the headline of a scenario, among those that have moved visibly.
+fn figure(shift: &Shift) -> Option<String> {
+    let Shift { spot, was, is } = shift;
+    if is_apart(was.unserved, is.unserved) {
+        let bloc = spot.focus.bloc;
+        return Some(format!(
+            "{} {} without {} of {} {} in {}, instead of {}",
+            bloc_brief(bloc),
+            verb(bloc, "goes", "go"),
+            strong(&percent(is.unserved)),
+            verb(bloc, "its", "their"),
+            shortage_name(spot.focus.shortage),
+            spot.year,
+            percent(was.unserved)
+        ));
+    }
+    let ratio = if was.price > 0.0 { is.price / was.price } else { 1.0 };
+    if ratio.max(1.0 / ratio) > 1.0 + VISIBLE_PRICE && price(is.price) != price(was.price) {
+        let (now, before) = (strong(&usd_per_kg(is.price)), price(was.price));
+        let name = material_name(spot.focus.price);
+        return Some(format!("{name} is quoted at {now} outside China in {}, instead of {before}", spot.price_year));
+    }
+    if is_apart(was.separation, is.separation) {
+        let (now, before) = (strong(&percent(is.separation)), percent(was.separation));
+        return Some(format!("China separates {now} of magnet rare earths in {SHARE_YEAR}, instead of {before}"));
+    }
+    let is_dearer = (is.cost - was.cost).abs() > SHOWN_COST && billions(is.cost) != billions(was.cost);
+    is_dearer.then(|| {
+        let now = strong(&format!("{}{NBSP}USD", billions(is.cost)));
+        format!("public cost comes to {now} by {}, instead of {}", super::answer::COST_YEARS.end(), billions(was.cost))
+    })
+}
