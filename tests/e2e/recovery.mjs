@@ -100,7 +100,7 @@ test("charts whose code does not arrive are told, and asked for again", async ()
   await rest(page);
   assert.match(await page.locator("figure[data-chart=chain] .plot__missing").innerText(), /^Not loaded/);
   assert.equal(await page.locator("[data-retry]:visible").count(), 1);
-  for (const title of await page.locator(".chart.is-missing .chart__title").allInnerTexts()) assert.match(title, /^\w+$/, "words about figures that are not of this scenario");
+  for (const title of await page.locator(".chart.is-missing .chart__title").allTextContents()) assert.match(title, /^\w+$/, "words about figures that are not of this scenario");
   assert.equal(await page.locator(".later.is-missing :is(.chart__sub, .chart__caption):visible").count(), 0, "words that were served of another scenario");
   isOut = false;
   await missing(page).locator("[data-retry]").click();
