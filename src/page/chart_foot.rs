@@ -76,8 +76,9 @@ pub fn UnderMain() -> impl IntoView {
                 <p class="sr" id="says-main" data-describes>{signals.description}</p>
                 <p class="chart__sub only-phone">{signals.subtitle}</p>
                 <p class="chart__caption">{signals.caption}</p>
+                // A chart that loads has no other words yet: its line takes their room.
+                <MissingParts/>
             </div>
-            <MissingParts/>
             <ChartFoot place=Place::Main/>
         </div>
     }

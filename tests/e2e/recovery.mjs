@@ -64,9 +64,9 @@ test("a map that does not arrive is told, and asked for again", async () => {
   let isOut = true;
   await page.route("**/world.txt", (route) => (isOut ? route.abort() : route.continue()));
   await page.locator('[data-tab="map"]').click();
-  const retry = page.locator(".stage__foot > .small [data-retry]");
+  const retry = page.locator(".stage__says > .small [data-retry]");
   await retry.waitFor();
-  assert.match(await page.locator(".stage__foot > .small").innerText(), /map did not arrive: no connection/);
+  assert.match(await page.locator(".stage__says > .small").innerText(), /map did not arrive: no connection/);
   isOut = false;
   const before = await resting(page);
   await retry.click();
@@ -77,7 +77,7 @@ test("a map that does not arrive is told, and asked for again", async () => {
 });
 
 /** The line under the large chart about what is missing, while it is shown. */
-const missing = (page) => page.locator(".stage__foot > .small:visible");
+const missing = (page) => page.locator(".stage__says > .small:visible");
 
 test("charts whose code does not arrive are told, and asked for again", async () => {
   let isOut = true;
@@ -100,7 +100,8 @@ test("charts whose code does not arrive are told, and asked for again", async ()
   await rest(page);
   assert.match(await page.locator("figure[data-chart=chain] .plot__missing").innerText(), /^Not loaded/);
   assert.equal(await page.locator("[data-retry]:visible").count(), 1);
-  for (const title of await page.locator(".chart.is-missing .chart__title").allInnerTexts()) assert.match(title, /^\w+$/, "words about figures that are not of this scenario");
+  for (const title of await page.locator(".chart.is-missing .chart__title").allTextContents()) assert.match(title, /^\w+$/, "words about figures that are not of this scenario");
+  assert.equal(await page.locator(".later.is-missing :is(.chart__sub, .chart__caption):visible").count(), 0, "words that were served of another scenario");
   isOut = false;
   await missing(page).locator("[data-retry]").click();
   await missing(page).waitFor({ state: "detached" });
@@ -153,7 +154,7 @@ test("the focus stays on what is said of something that fails again, and goes on
   await page.locator(".stage__foot .chart__save > summary").click();
   await page.locator('.stage__foot [data-source="chart"]').click();
   await page.locator("#plants").scrollIntoViewIfNeeded();
-  const lines = [".stage__foot > .small", ".stage__foot .chart__save .small", ".stage__foot .src-card .small", "#plants > .small"];
+  const lines = [".stage__says > .small", ".stage__foot .chart__save .small", ".stage__foot .src-card .small", "#plants > .small"];
   for (const line of lines) {
     const retry = page.locator(`${line} [data-retry]`);
     await retry.waitFor();

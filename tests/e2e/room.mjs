@@ -95,3 +95,19 @@ test("a link moves neither the levers nor what stands under the chart", async ()
     }
   }
 });
+
+test("the line about a chart that loads takes the room of its words", async () => {
+  const top = (page) => page.locator(".stage__foot .chart__foot").evaluate((node) => Math.round(node.getBoundingClientRect().top + scrollY));
+  for (const width of [390, 768, 1366]) {
+    const release = site.hold("split_charts.wasm");
+    const { page, done } = await open("?chart=price", { viewport: { width, height: 800 }, ready: false });
+    await page.waitForSelector("html[data-bound]");
+    await page.locator(".stage__says > .small").waitFor();
+    const before = await top(page);
+    release();
+    await page.waitForSelector("html[data-ready=true]");
+    await rest(page, 100);
+    assert.equal(await top(page), before, `at ${width}`);
+    await done();
+  }
+});
