@@ -29,7 +29,7 @@ impl KeyFigure {
         {
             if !part.is_empty() {
                 line.push_str(between);
-                line.push_str(part);
+                line.push_str(&part.replace('\n', " "));
             }
         }
         line
@@ -90,11 +90,11 @@ pub fn told(values: [f64; 2], say: fn(f64, usize) -> String, difference: String)
     [one, other, difference]
 }
 
-/// The two parts of what is not served.
+/// The two parts of what is not served, each on a line of its own, so that nothing wraps as they grow.
 fn split(answer: &Answer) -> String {
     let priced_out = answer.priced_out.min(answer.shortage.value);
     let not_delivered = percent(answer.shortage.value - priced_out);
-    format!("of demand: {not_delivered} not delivered, {} priced out", percent(priced_out))
+    format!("of demand:\n{not_delivered} not delivered,\n{} priced out", percent(priced_out))
 }
 
 /// The price inside China, beside the one outside.

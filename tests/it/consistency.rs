@@ -124,7 +124,7 @@ fn what_is_not_served_is_one_measure_wherever_it_is_told() {
         assert_eq!(answer.shortage.value, case.outcome.year_mean(at, answer.shortage.year).unwrap());
         assert!((0.0..=answer.shortage.value + 1e-9).contains(&answer.priced_out));
         let unit = &key_figures(&answer)[0].unit;
-        assert!(unit.contains(" not delivered, ") && unit.ends_with(" priced out"), "{unit}");
+        assert!(unit.contains(" not delivered,\n") && unit.ends_with(" priced out"), "{unit}");
     }
     let case = Case::new("xh=1&xh_start=2027");
     let answer = case.answer();
