@@ -132,7 +132,7 @@ fn key(key: &str) -> String {
         "us" => "United States",
         "eu" => "European Union",
         "japan-korea" => "Japan and Korea",
-        "rest" => "others",
+        "rest" => "other countries",
         "steps" => "stated policies",
         "aps" => "announced pledges",
         "nze" => "net zero",
