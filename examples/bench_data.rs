@@ -20,7 +20,7 @@ use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::link::decode;
 use chokepoint::session::view::{FIRST_YEAR_SHOWN, View};
 use chokepoint::words::answer::{Paths, answer, focus};
-use chokepoint::words::headline::headline;
+use chokepoint::words::headline::{Beside, headline};
 use chokepoint::words::key_figures::key_figures;
 use chokepoint::words::lever_words::says;
 use chokepoint::words::plants::plants;
@@ -397,7 +397,7 @@ fn main() {
         run_into(&scenario.params(), Groups::ALL, &mut workspace);
         let (outcome, baseline, history) = (workspace.outcome(), workspace.baseline(), workspace.history());
         let answer = answer(&Paths { outcome, baseline, history }, at_rest);
-        let sentence = headline(&scenario, &answer, None);
+        let sentence = headline(&scenario, &answer, &Beside::default());
         let sentence = list(sentence.iter().map(|part| list([text(&part.text), u8::from(part.is_strong).to_string()])));
         let figures = key_figures(&answer).map(|figure| {
             list([figure.label, figure.value, figure.unit, figure.baseline, figure.change].map(|words| text(&words)))

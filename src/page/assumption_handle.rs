@@ -52,8 +52,8 @@ impl Setting for Assumption {
         shown(self.index, value)
     }
 
-    fn read(self, text: &str, current: f64) -> Result<Entry, String> {
-        read(self.index, text, current)
+    fn read(self, _: AppState, text: &str, current: f64) -> Option<Result<Entry, String>> {
+        Some(read(self.index, text, current))
     }
 
     fn keyboard(self) -> &'static str {

@@ -1,4 +1,4 @@
-//! What is needed late, as two pieces of the program: the charts that no page opens with, which are fetched after the first answer; and the
+//! What is needed late, as two pieces of the program: the charts that no page opens with and what reads entries, which are fetched after the first answer; and the
 //! list of plants, the assumptions, the comparison, source cards, saving a chart, which are fetched with the first of them.
 //!
 //! Each piece is a wasm file of its own: nothing but one function names what is in it, and `wasm-split-cli` cuts the program there. This is
@@ -6,17 +6,19 @@
 
 use super::assumptions::Assumptions;
 use super::comparison::Comparison;
-use super::pieces::{Deferred, LoadError, Pieces};
+use super::pieces::{Deferred, Late, LoadError, Pieces};
 use super::place::Place;
 use super::plants::Plants;
 use super::save::SaveButtons;
 use super::source_card::show_card;
 use super::{AppState, hydrated};
-use crate::browser::painter::{ALL_FORMS, Painter};
-use crate::chart::{LATE_CHARTS, LateCharts};
+use crate::browser::painter::ALL_FORMS;
+use crate::chart::LATE_CHARTS;
+use crate::words::number_box;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
+static LATE: Late = Late { charts: LATE_CHARTS, painter: ALL_FORMS, read_entry: number_box::read };
 static DEFERRED: Deferred = Deferred { plants, assumptions, comparison, card: show_card, save };
 
 /// Where the program is cut: with the feature `split` this becomes a function that fetches the piece first.
@@ -32,12 +34,12 @@ fn load() -> Result<&'static Deferred, LoadError> {
     feature = "split",
     leptos::wasm_split::wasm_split(charts, wasm_split_path = ::leptos::wasm_split, fallible)
 )]
-fn load_charts() -> Result<(LateCharts, Painter), LoadError> {
-    Ok((LATE_CHARTS, ALL_FORMS))
+fn load_charts() -> Result<Late, LoadError> {
+    Ok(LATE)
 }
 
 /// The pieces as they are fetched.
-pub const PIECES: Pieces = Pieces { deferred: || Box::pin(deferred()), late_charts: || Box::pin(late_charts()) };
+pub const PIECES: Pieces = Pieces { deferred: || Box::pin(deferred()), late: || Box::pin(late()) };
 
 async fn deferred() -> Result<&'static Deferred, LoadError> {
     #[cfg(feature = "split")]
@@ -46,7 +48,7 @@ async fn deferred() -> Result<&'static Deferred, LoadError> {
     load()
 }
 
-async fn late_charts() -> Result<(LateCharts, Painter), LoadError> {
+async fn late() -> Result<Late, LoadError> {
     #[cfg(feature = "split")]
     return load_charts().await;
     #[cfg(not(feature = "split"))]

@@ -5,15 +5,26 @@ use crate::chart::selection::Switch;
 use crate::scenario::Lever;
 use crate::session::change::Change;
 use crate::units::parse_number;
-use crate::words::entry::Entry;
-use crate::words::number_box;
 use js_sys::Array;
 
-/// The changes behind what was found. Each item is a list of texts: `lever KEY VALUE`, `number KEY TEXT`, `year YEAR`, `tab NAME`,
-/// `switch POSITION SLUG`, `hold`. What is not understood is left out.
-pub fn changes(found: &Array) -> Vec<Change> {
+/// What was found. Each item is a list of texts: `lever KEY VALUE`, `number KEY TEXT`, `year YEAR`, `tab NAME`, `switch POSITION SLUG`, `hold`.
+fn items(found: &Array) -> Vec<Vec<String>> {
     let texts = |item| -> Vec<String> { Array::from(&item).iter().filter_map(|text| text.as_string()).collect() };
-    let items: Vec<Vec<String>> = found.iter().map(texts).collect();
+    found.iter().map(texts).collect()
+}
+
+/// The entries among what was found, which are read once the code for it is there.
+pub fn entries(found: &Array) -> Vec<(Lever, String)> {
+    let of = |item: Vec<String>| match item.as_slice() {
+        [kind, key, text] if kind == "number" => Some((Lever::from_key(key)?, text.clone())),
+        _ => None,
+    };
+    items(found).into_iter().filter_map(of).collect()
+}
+
+/// The changes behind what was found, but entries. What is not understood is left out.
+pub fn changes(found: &Array) -> Vec<Change> {
+    let items = items(found);
     let mut changes = Vec::new();
     for item in &items {
         let item: Vec<&str> = item.iter().map(String::as_str).collect();
@@ -21,13 +32,6 @@ pub fn changes(found: &Array) -> Vec<Change> {
             ["lever", key, value] => {
                 if let (Some(lever), Some(value)) = (Lever::from_key(key), parse_number(value)) {
                     changes.extend([Change::Lever(lever, lever.on_step(value)), Change::Commit]);
-                }
-            }
-            ["number", key, text] => {
-                if let Some(lever) = Lever::from_key(key)
-                    && let Ok(Entry { value, .. }) = number_box::read(lever, text, lever.row().neutral)
-                {
-                    changes.extend([Change::Lever(lever, value), Change::Commit]);
                 }
             }
             ["year", year] => changes.extend(year.parse().ok().map(Change::Year)),

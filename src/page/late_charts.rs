@@ -1,4 +1,4 @@
-//! The charts that no page opens with: their code is fetched once the page answers.
+//! The charts that no page opens with, and what reads entries: their code is fetched once the page answers.
 
 use super::AppState;
 use super::arrival::Arrival;
@@ -11,11 +11,12 @@ pub async fn fetch_late_charts(state: AppState) {
         return;
     }
     state.late_charts.set(Arrival::Waiting);
-    match state.fetched_charts().await {
-        Ok((charts, painter)) => {
-            state.painter.set_value(painter);
+    match state.late().await {
+        Ok(late) => {
+            state.painter.set_value(late.painter);
+            state.read_entry.set_value(Some(late.read_entry));
             state.late_charts.set(Arrival::There);
-            state.ask(Change::Charts(charts));
+            state.ask(Change::Charts(late.charts));
         }
         Err(_) => {
             state.late_charts.set(Arrival::NoProgram);

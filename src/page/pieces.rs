@@ -6,6 +6,8 @@ use super::card_subject::Subject;
 use super::place::Place;
 use crate::browser::painter::Painter;
 use crate::chart::LateCharts;
+use crate::scenario::Lever;
+use crate::words::entry::Entry;
 use leptos::prelude::*;
 use std::pin::Pin;
 use web_sys::HtmlElement;
@@ -23,6 +25,17 @@ pub struct Deferred {
     /// Shows the buttons that save what stands in a place.
     pub save: fn(HtmlElement, AppState, Place),
 }
+
+/// What comes after the first answer: the charts that no page opens with, what paints them, and what reads the entries of the levers' boxes.
+#[derive(Clone, Copy)]
+pub struct Late {
+    pub charts: LateCharts,
+    pub painter: Painter,
+    pub read_entry: ReadEntry,
+}
+
+/// What was typed into a lever's box, or a sentence about it; the number is the last good value.
+pub type ReadEntry = fn(Lever, &str, f64) -> Result<Entry, String>;
 
 /// A piece did not arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,8 +55,7 @@ pub type Loading<T> = Pin<Box<dyn Future<Output = Result<T, LoadError>>>>;
 #[derive(Clone, Copy)]
 pub struct Pieces {
     pub deferred: fn() -> Loading<&'static Deferred>,
-    /// The charts that no page opens with, and what paints them.
-    pub late_charts: fn() -> Loading<(LateCharts, Painter)>,
+    pub late: fn() -> Loading<Late>,
 }
 
 impl AppState {
@@ -53,9 +65,9 @@ impl AppState {
         (pieces.deferred)().await
     }
 
-    /// The late charts.
-    pub async fn fetched_charts(self) -> Result<(LateCharts, Painter), LoadError> {
+    /// What comes after the first answer.
+    pub async fn late(self) -> Result<Late, LoadError> {
         let pieces = self.pieces.get_value().ok_or(LoadError)?;
-        (pieces.late_charts)().await
+        (pieces.late)().await
     }
 }

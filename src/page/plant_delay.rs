@@ -42,8 +42,8 @@ impl Setting for Delay {
         delay(value)
     }
 
-    fn read(self, text: &str, current: f64) -> Result<Entry, String> {
-        read_delay(text, current)
+    fn read(self, _: AppState, text: &str, current: f64) -> Option<Result<Entry, String>> {
+        Some(read_delay(text, current))
     }
 
     fn keyboard(self) -> &'static str {

@@ -4,7 +4,7 @@
 use super::arrival::Arrival;
 use super::chart_signals::ChartSignals;
 use super::mounted::Mounted;
-use super::pieces::Pieces;
+use super::pieces::{Pieces, ReadEntry};
 use super::place::{N_PLACES, Place};
 use crate::browser::painter::{CURVES, Painter};
 use crate::browser::url::link;
@@ -63,6 +63,8 @@ pub struct AppState {
     are_steps_shown: StoredValue<bool>,
     /// What paints charts: all forms once the late charts are there.
     pub painter: StoredValue<Painter>,
+    /// What reads the entries of the levers' boxes, once it is there.
+    pub read_entry: StoredValue<Option<ReadEntry>>,
     /// How the pieces that come late are fetched; nothing where the page is rendered.
     pub pieces: StoredValue<Option<Pieces>>,
     /// What single plants do to the figure in view; found while the list of plants is near.
@@ -131,6 +133,7 @@ impl AppState {
             steps: RwSignal::default(),
             are_steps_shown: StoredValue::new(false),
             painter: StoredValue::new(CURVES),
+            read_entry: StoredValue::new(None),
             pieces: StoredValue::new(None),
             plant_effects: RwSignal::default(),
             are_plants_near: RwSignal::new(false),

@@ -5,8 +5,9 @@ use crate::page::AppState;
 use crate::page::hydrated::{show, shows_page};
 use crate::page::shortcuts::n_steps;
 use crate::session::change::Change;
-use crate::words::entry::Entry;
+use crate::words::entry::{Entry, not_loaded, waiting};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
 /// Steps that the page keys move a slider by.
@@ -26,8 +27,9 @@ pub trait Setting: Copy + Send + Sync + 'static {
     fn on_step(self, value: f64) -> f64;
     /// What the number box shows.
     fn shown(self, value: f64) -> String;
-    /// What was typed into the box, or a sentence about it; `current` is the last good value.
-    fn read(self, text: &str, current: f64) -> Result<Entry, String>;
+    /// What was typed into the box, or a sentence about it; `current` is the last good value. `None` while the code that reads is on its
+    /// way.
+    fn read(self, state: AppState, text: &str, current: f64) -> Option<Result<Entry, String>>;
     /// What a phone's keyboard should offer for the box, a value of `inputmode`.
     fn keyboard(self) -> &'static str;
     /// A change to this value; whatever is under the hand goes on until [`Change::Commit`].
@@ -164,7 +166,37 @@ impl<S: Setting> Handle<S> {
         if self.remark.with_untracked(|remark| remark.has_told(&typed, now)) {
             return;
         }
-        let remark = match self.setting.read(&typed, now) {
+        let Some(read) = self.setting.read(self.state, &typed, now) else {
+            self.enter_late(input.clone());
+            return;
+        };
+        self.show_read(input, typed, read);
+    }
+
+    /// Reads the box once the code for it is there. Where it does not arrive, the sentence says so.
+    fn enter_late(self, input: HtmlInputElement) {
+        let at = self.value_now();
+        self.remark.set(Remark { text: waiting(&input.value()), at, ..Remark::default() });
+        spawn_local(async move {
+            let arrived = self.state.late().await;
+            // The reader may have gone on meanwhile.
+            if self.remark.try_with_untracked(|_| ()).is_none() || shows_page(&input) {
+                return;
+            }
+            match arrived {
+                Ok(late) => {
+                    self.state.read_entry.set_value(Some(late.read_entry));
+                    self.enter(&input);
+                }
+                // It is asked for again with the next Enter, so the entry counts as not told.
+                Err(_) => self.tell(Remark { text: not_loaded(&input.value()), is_bad: true, at, ..Remark::default() }),
+            }
+        });
+    }
+
+    fn show_read(self, input: &HtmlInputElement, typed: String, read: Result<Entry, String>) {
+        let now = self.value_now();
+        let remark = match read {
             Ok(Entry { value, said }) => {
                 show(input, &self.setting.shown(value));
                 self.set(value);
@@ -173,9 +205,13 @@ impl<S: Setting> Handle<S> {
             Err(text) => Remark { text, is_bad: true, typed, at: now },
         };
         if !remark.text.is_empty() {
-            self.state.announce(remark.text.clone());
-            self.remark.set(remark);
+            self.tell(remark);
         }
+    }
+
+    fn tell(self, remark: Remark) {
+        self.state.announce(remark.text.clone());
+        self.remark.set(remark);
     }
 
     /// A key in the number box.

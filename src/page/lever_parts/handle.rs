@@ -38,8 +38,8 @@ impl Setting for Lever {
         number_box::shown(self, value)
     }
 
-    fn read(self, text: &str, current: f64) -> Result<Entry, String> {
-        number_box::read(self, text, current)
+    fn read(self, state: AppState, text: &str, current: f64) -> Option<Result<Entry, String>> {
+        state.read_entry.get_value().map(|read| read(self, text, current))
     }
 
     fn keyboard(self) -> &'static str {

@@ -172,6 +172,17 @@ pub fn not_read(text: &str, wanted: &str, current: &str) -> String {
     }
 }
 
+/// What is said of an entry while the code that reads it is on its way.
+pub fn waiting(text: &str) -> String {
+    format!("Reading “{}”…", quoted(text))
+}
+
+/// What is said where that code has not arrived.
+pub fn not_loaded(text: &str) -> String {
+    let text = quoted(text);
+    format!("“{text}” could not be read, as a part of the page did not load. Enter tries again; the slider works.")
+}
+
 /// What is said of an entry beyond an end, such as `above the highest value`. `words` are for the value that the page has now.
 pub fn out_of_range(text: &str, end: &str, words: &str) -> String {
     format!("“{}” is {end}: set to {words}.", quoted(text))
