@@ -7,6 +7,7 @@ use crate::browser::print::on_print;
 use crate::browser::window::{is_in_use, once_released};
 use crate::scenario::Scenario;
 use crate::tables::ASSUMPTIONS;
+use crate::words::assumptions::search_words;
 use crate::words::search;
 use leptos::html;
 use leptos::prelude::*;
@@ -66,11 +67,11 @@ impl AssumptionPanel {
     /// only: the program does not have them.
     pub fn arrange(self) {
         let search = self.search.get_untracked();
-        let is_answering = |row: &NodeRef<html::Div>| {
-            let words = row.get_untracked().and_then(|row| row.get_attribute("data-find"));
-            search::answers(&words.unwrap_or_default(), &search)
+        let is_answering = |(index, row): (usize, &NodeRef<html::Div>)| {
+            let served = row.get_untracked().and_then(|row| row.get_attribute("data-find"));
+            search::answers(&search_words(index, &served.unwrap_or_default()), &search)
         };
-        let answering: Vec<bool> = self.rows.with_value(|rows| rows.iter().map(is_answering).collect());
+        let answering: Vec<bool> = self.rows.with_value(|rows| rows.iter().enumerate().map(is_answering).collect());
         let mut found = answering.clone();
         if self.is_moved_only.get_untracked() {
             let moved = self.moved.get_untracked();

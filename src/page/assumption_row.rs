@@ -6,7 +6,7 @@ use super::assumption_panel::AssumptionPanel;
 use super::controls::{Handle, NumberBox, Problem, Slider, Step};
 use super::served_only::served_attribute;
 use crate::session::change::Change;
-use crate::words::assumptions::{position, says, search_words, value as in_words};
+use crate::words::assumptions::{position, says, served_words, value as in_words};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -32,7 +32,7 @@ pub fn AssumptionRow(panel: AssumptionPanel, index: usize) -> impl IntoView {
             class:is-bad=move || handle.is_bad()
             data-assumption=index
             data-name=row.name
-            data-find=served_attribute(move || search_words(index))
+            data-find=served_attribute(move || served_words(index))
             hidden=move || !panel.is_found.with(|rows| rows[index])
             node_ref=panel.row(index)
             on:focusout=move |_| panel.arrange_after()

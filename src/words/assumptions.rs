@@ -16,12 +16,18 @@ pub fn members(group: AssumptionGroup) -> impl Iterator<Item = usize> {
     (0..ASSUMPTIONS.len()).filter(move |i| row(*i).group == group)
 }
 
-/// What a search is held against.
-pub fn search_words(index: usize) -> String {
+/// The words of a row that a search is held against and that the program does not have.
+pub fn served_words(index: usize) -> String {
     let (row, note) = (row(index), &ASSUMPTION_NOTES[index]);
     let meaning = note.meaning.split(WHY).next().unwrap_or_default();
     let title = GROUPS.iter().find(|group| group.key == row.group).map_or("", |group| group.title);
-    format!("a.{} {} {} {meaning} {title} {}", row.name, row.label, note.does, note.source)
+    format!("{} {meaning} {title} {}", note.does, note.source)
+}
+
+/// What a search is held against: name and label, and the words that are served with the row.
+pub fn search_words(index: usize, served: &str) -> String {
+    let row = row(index);
+    format!("a.{} {} {served}", row.name, row.label)
 }
 
 /// Assumptions that belong to one mechanism.

@@ -2,6 +2,7 @@
 
 use super::gesture::{Asked, Gesture};
 use super::handle::{Handle, Setting};
+use crate::page::served_only::served_attribute;
 use crate::units::parse_number;
 use leptos::html;
 use leptos::prelude::*;
@@ -27,7 +28,7 @@ pub fn Slider<S: Setting>(handle: Handle<S>, node: NodeRef<html::Input>) -> impl
             type="range"
             min=low
             max=high
-            value=handle.value_now()
+            value=served_attribute(move || short(handle.value_now()))
             autocomplete="off"
             node_ref=node
             prop:value=move || handle.value().to_string()
@@ -51,6 +52,12 @@ pub fn Slider<S: Setting>(handle: Handle<S>, node: NodeRef<html::Input>) -> impl
             on:keydown=move |event| handle.on_key(&event, true)
         />
     }
+}
+
+/// The value as it is served, for a page without its program; the program sets it whole.
+fn short(value: f64) -> f64 {
+    const PARTS: f64 = 1e4;
+    libm::rint(value * PARTS) / PARTS
 }
 
 /// The value under the thumb counts.
