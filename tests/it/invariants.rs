@@ -3,6 +3,7 @@
 use chokepoint::model::keys::*;
 use chokepoint::model::outcome::{Groups, Outcome};
 use chokepoint::model::{Workspace, run, run_into};
+use chokepoint::scenario::link::decode;
 use chokepoint::scenario::{Lever, Scenario};
 use chokepoint::tables::{ASSUMPTIONS, COLUMNS, FEED_PAIRS, N_LEVERS, N_PROJECTS, column as c};
 use proptest::prelude::*;
@@ -166,12 +167,15 @@ fn every_lever_at_its_neutral_value_changes_nothing() {
         scenario.set(lever, lever.row().neutral);
         assert_eq!(scenario.params(), Scenario::default().params(), "{}", lever.row().key);
     }
-    // A window that ends before it starts, and a limit of nothing.
-    for query in
-        ["xh=1&xh_start=2030&xh_end=2030", "xm_start=2027&xm_end=2040&xh_ramp=2", "vault_start=2030&vault_mag=1"]
-    {
-        let outcome = crate::common::run(query, &mut Workspace::new());
-        assert!(outcome == baseline, "{query}");
+    // A window that ends as it starts, of which the link is told, and a limit of nothing.
+    for (query, n_warnings) in [
+        ("xh=1&xh_start=2030&xh_end=2030", 1),
+        ("xm_start=2027&xm_end=2040&xh_ramp=2", 0),
+        ("vault_start=2030&vault_mag=1", 0),
+    ] {
+        let (link, warnings) = decode(query);
+        assert_eq!(warnings.len(), n_warnings, "{query}");
+        assert!(run(&link.scenario.params()) == baseline, "{query}");
     }
 }
 

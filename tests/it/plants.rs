@@ -128,6 +128,6 @@ fn delays_are_read_as_people_type_them() {
     }
     for text in ["", "soon", "NaN", "∞"] {
         let sentence = read_delay(text, 4.0).unwrap_err();
-        assert!(sentence.ends_with("The value is still 4\u{a0}yr."), "{text}: {sentence}");
+        assert!(sentence.ends_with("The value is still 4\u{a0}years."), "{text}: {sentence}");
     }
 }
