@@ -6,11 +6,6 @@ use super::units::has;
 const WORDS: &str = "eur euro euros gbp pound pounds sterling jpy yen cny rmb yuan renminbi krw won chf franc francs inr rupee rupees \
                      aud cad nzd hkd sgd a$ au$ c$ ca$ nz$ hk$ s$";
 
-/// Whether a box with this unit takes money.
-pub fn is_money(unit: &str) -> bool {
-    matches!(unit, "bn" | "$/kg" | "USD/kg")
-}
-
 /// Whether an entry in small letters names another currency than US dollars.
 pub fn is_foreign(text: &str) -> bool {
     let is_sign =

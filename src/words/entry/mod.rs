@@ -58,7 +58,7 @@ impl NumberBox<'_> {
             typed.push('t');
         }
         let still = || format!("The value is still {}.", (self.in_words)(self.current));
-        if currency::is_money(self.unit) && currency::is_foreign(&typed) {
+        if units::is_money(self.unit) && currency::is_foreign(&typed) {
             let unit = in_full(self.unit);
             return Err(format!(
                 "“{}” is in another currency: this box takes US dollars, in {unit}. {}",

@@ -1,6 +1,5 @@
 //! Units as people write them before and after a number: `12 bn`, `$2 billion`, `100 $/kg`, `3 months`, `2 years and 3 months`, `12 kt/yr`.
 
-use super::currency::is_money;
 use super::fine;
 use super::numbers::{Typed, length, number};
 use super::typed::with_digits;
@@ -168,6 +167,11 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         let (sign, tail) = tail.split_at(usize::from(!tail.is_empty()));
         [head, sign, tail].into_iter().filter(|word| !word.is_empty())
     })
+}
+
+/// Whether a box with this unit takes money.
+pub fn is_money(unit: &str) -> bool {
+    matches!(unit, "bn" | "$/kg" | "USD/kg")
 }
 
 /// One of the words between spaces.
