@@ -2,23 +2,23 @@
 
 use super::answer::{SHARE_YEAR, VISIBLE_PRICE};
 use super::effects::{is_apart, material_name, shortage_name, strong};
-use super::headline::{LONGEST, assumptions_in_words, length};
 use super::key_figures::SHOWN_COST;
 use super::yearly::Shift;
 use crate::chart::words::{bloc_brief, verb};
 use crate::format::{NBSP, billions, percent, price, usd_per_kg};
-use crate::scenario::Scenario;
 
-/// The sentence with its figure between bars. `shift` leads from today's path by the standard values to the one that is shown.
-pub fn sentence(scenario: &Scenario, shift: &Shift) -> String {
-    let moved = assumptions_in_words(scenario);
-    let Some(figure) = figure(shift) else {
-        return format!(
+/// The sentence in its forms, the longest first, with the figure between bars. `moved` are the assumptions in words; `shift` leads from the
+/// path of the standard values to the one that is shown.
+pub fn sentences(moved: &str, shift: &Shift) -> Vec<String> {
+    match figure(shift) {
+        Some(figure) => vec![
+            format!("With {moved} moved, today’s path moves too: {figure}."),
+            format!("With {moved} moved, {figure}."),
+        ],
+        None => vec![format!(
             "With {moved} moved, today’s path hardly moves: shortages, prices, China’s share and public cost stay close."
-        );
-    };
-    let long = format!("With {moved} moved, today’s path moves too: {figure}.");
-    if length(&long) <= LONGEST { long } else { format!("With {moved} moved, {figure}.") }
+        )],
+    }
 }
 
 /// The figure that comes first in the headline of a scenario, among those that have moved visibly.

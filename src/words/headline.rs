@@ -55,8 +55,7 @@ pub fn headline(scenario: &Scenario, answer: &Answer, beside: &Beside) -> Vec<Pa
         return parts(&at_rest(answer));
     }
     if scenario.is_todays_path() {
-        let another = |shift| another_path::sentence(scenario, shift);
-        return parts(&beside.shift.as_ref().map_or_else(|| on_another_path(scenario), another));
+        return parts(&on_another_path(scenario, beside.shift.as_ref()));
     }
     let causes = causes(scenario);
     if let Some(value) = beside.without {
@@ -92,7 +91,7 @@ fn longest(causes: &[Cause], effects: impl Fn(&Cause) -> Vec<String>) -> Option<
     None
 }
 
-pub(super) fn length(marked: &str) -> usize {
+fn length(marked: &str) -> usize {
     marked.chars().filter(|c| *c != '|').count()
 }
 
@@ -104,9 +103,14 @@ fn at_rest(answer: &Answer) -> String {
     )
 }
 
-/// Nothing but assumptions has moved, and it is not known yet what with them.
-fn on_another_path(scenario: &Scenario) -> String {
-    format!("With {} moved, today’s path moves too.", assumptions_in_words(scenario))
+/// Nothing but assumptions has moved; what has moved with them may not be known yet.
+fn on_another_path(scenario: &Scenario, shift: Option<&Shift>) -> String {
+    let moved = assumptions_in_words(scenario);
+    let forms = shift.map_or_else(Vec::new, |shift| another_path::sentences(&moved, shift));
+    forms
+        .into_iter()
+        .find(|form| length(form) <= LONGEST)
+        .unwrap_or_else(|| format!("With {moved} moved, today’s path moves too."))
 }
 
 /// `one assumption`, `two assumptions`.
