@@ -17,7 +17,7 @@ pub fn Idea() -> impl IntoView {
         <p>
             "Nothing in it is random. The same levers give the same numbers, on every machine. “Today’s path” is the run with all levers at rest: the rules of "
             {DATA_DATE}
-            " carried on, and planned mines and plants each with its chance."
+            ", which the model lets ease, and planned mines and plants each with its chance."
         </p>
         <p>
             "Each step below says what it does, its equations, and what it reads and changes. A test changes one quantity at a time in the running model and compares \
