@@ -26,8 +26,8 @@ mod records;
 mod series;
 #[path = "build/table.rs"]
 mod table;
-#[path = "build/units.rs"]
-mod units;
+#[path = "src/tables/unit.rs"]
+mod unit;
 #[path = "build/uses.rs"]
 mod uses;
 
@@ -37,6 +37,7 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=src/tables/kinds.rs");
+    println!("cargo::rerun-if-changed=src/tables/unit.rs");
     let parameters = parameters::read();
     let series = series::read();
     let (mut tables, mut bends) = (String::new(), String::new());

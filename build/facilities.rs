@@ -3,7 +3,7 @@
 use crate::fields::{COUNTRIES, HUBS, Place, ore};
 use crate::kinds::{Confidence, Grade, PlantGroup, Stage, named};
 use crate::series::{Point, by_year, value};
-use crate::units::Unit;
+use crate::unit::Unit;
 use serde::Deserialize;
 use std::fmt::Write;
 
@@ -19,7 +19,7 @@ pub struct Facility {
     hub: Place,
     capacity: Option<f64>,
     capacity_heavy: Option<f64>,
-    #[serde(rename = "unit")]
+    #[serde(rename = "unit", deserialize_with = "named")]
     _unit: Unit,
     start: Option<f64>,
     ramp: Option<f64>,

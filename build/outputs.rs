@@ -1,7 +1,8 @@
 //! `outputs.csv`: the frozen columns of a run; the first column of each variable becomes a constant.
 
 use crate::fields::{BLOCS, COUNTRIES, HUBS, MATERIALS, constant_name};
-use crate::units::Unit;
+use crate::kinds::{Named, named};
+use crate::unit::Unit;
 use serde::Deserialize;
 use std::fmt::Write;
 
@@ -11,6 +12,7 @@ struct Column {
     variable: String,
     material: String,
     place: String,
+    #[serde(deserialize_with = "named")]
     unit: Unit,
 }
 
@@ -22,7 +24,11 @@ pub fn write(out: &mut String) {
         let _ = writeln!(
             out,
             "ColumnRow {{ name: {:?}, variable: {:?}, material: {:?}, place: {:?}, unit: {:?} }},",
-            row.column, row.variable, row.material, row.place, row.unit.0
+            row.column,
+            row.variable,
+            row.material,
+            row.place,
+            row.unit.name()
         );
     }
     let _ = writeln!(out, "];\n/// First column of each variable.\npub mod column {{");

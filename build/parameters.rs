@@ -2,8 +2,8 @@
 //! the page calls each assumption, and in which unit it shows it.
 
 use crate::fields::ConstantName;
-use crate::kinds::{AssumptionGroup, Confidence, Grade, ParameterKind, named};
-use crate::units::Unit;
+use crate::kinds::{AssumptionGroup, Confidence, Grade, Named, ParameterKind, named};
+use crate::unit::Unit;
 use serde::Deserialize;
 use std::fmt::Write;
 
@@ -17,6 +17,7 @@ pub struct Parameter {
     value: f64,
     low: Option<f64>,
     high: Option<f64>,
+    #[serde(deserialize_with = "named")]
     unit: Unit,
     source: String,
     source_url: String,
@@ -35,6 +36,7 @@ struct Words {
     #[serde(deserialize_with = "named")]
     group: AssumptionGroup,
     label: String,
+    #[serde(deserialize_with = "named")]
     shown: Unit,
     needs: String,
     does: String,
@@ -46,7 +48,7 @@ const PERCENT: f64 = 100.0;
 
 /// The scale of a unit that is shown.
 fn scale(shown: Unit) -> f64 {
-    if shown.0.starts_with('%') { PERCENT } else { 1.0 }
+    if shown.name().starts_with('%') { PERCENT } else { 1.0 }
 }
 
 /// A round step of about a hundredth of a range, and the decimals that it needs.
@@ -102,7 +104,8 @@ pub fn write(rows: &[Parameter], out: &mut String) {
         let _ = writeln!(
             out,
             "AssumptionRow {{ name: {name:?}, value: {:?}, low: {low:?}, high: {high:?}, label: {label:?}, unit: {:?}, needs: {needs:?}, group: AssumptionGroup::{group:?}, scale: {scale:?}, step: {step:?}, decimals: {decimals} }},",
-            row.value, shown.0
+            row.value,
+            shown.name()
         );
         let _ = writeln!(
             notes,
@@ -114,7 +117,8 @@ pub fn write(rows: &[Parameter], out: &mut String) {
     let _ = writeln!(out, "];\npub static ASSUMPTION_NOTES: [AssumptionNote; {n}] = [\n{notes}");
     let _ = writeln!(out, "];\n/// Positions of the assumptions.\npub mod assumption {{");
     for (i, row) in assumptions.iter().enumerate() {
-        let _ = writeln!(out, "/// {}, {}.\npub const {}: usize = {i};", plain(&row.note), row.unit.0, row.constant.0);
+        let _ =
+            writeln!(out, "/// {}, {}.\npub const {}: usize = {i};", plain(&row.note), row.unit.name(), row.constant.0);
     }
     let _ =
         writeln!(out, "}}\n/// The constants of the equations, in the unit that each row names.\npub mod constant {{");
@@ -123,7 +127,7 @@ pub fn write(rows: &[Parameter], out: &mut String) {
             out,
             "/// {}, {}.\npub const {}: f64 = {:?};",
             plain(&row.note),
-            row.unit.0,
+            row.unit.name(),
             row.constant.0,
             row.value
         );

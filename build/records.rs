@@ -2,7 +2,7 @@
 
 use crate::fields::material;
 use crate::kinds::{Confidence, Grade, Named, RecordSeries, named};
-use crate::units::Unit;
+use crate::unit::Unit;
 use serde::Deserialize;
 use std::fmt::Write;
 
@@ -15,7 +15,7 @@ struct Record {
     year: u32,
     month: Option<u32>,
     value: f64,
-    #[serde(rename = "unit")]
+    #[serde(rename = "unit", deserialize_with = "named")]
     _unit: Unit,
     #[serde(rename = "status", deserialize_with = "named")]
     _grade: Grade,
@@ -108,7 +108,7 @@ fn used(rows: &[Record], out: &mut String) {
 struct Conflict {
     row: String,
     value: f64,
-    #[serde(rename = "unit")]
+    #[serde(rename = "unit", deserialize_with = "named")]
     _unit: Unit,
     #[serde(rename = "status", deserialize_with = "named")]
     _grade: Grade,

@@ -2,7 +2,8 @@
 //! table takes ends the build, so no key is misspelled unseen.
 
 use crate::fields::{BLOCS, MATERIALS, ORES, PATHS, USES};
-use crate::units::Unit;
+use crate::kinds::named;
+use crate::unit::Unit;
 use serde::Deserialize;
 use std::cell::Cell;
 use std::fmt::Write;
@@ -11,7 +12,7 @@ use std::fmt::Write;
 pub struct Point {
     name: String,
     value: f64,
-    #[serde(rename = "unit")]
+    #[serde(rename = "unit", deserialize_with = "named")]
     _unit: Unit,
     /// A table has taken it.
     #[serde(skip)]

@@ -3,6 +3,7 @@
 
 pub mod dates;
 pub mod kinds;
+pub mod unit;
 
 use kinds::{
     AssumptionGroup, Confidence, Grade, LeverGroup, LeverKind, LeverSense, LeverUnit, PlantGroup, Section, Stage,
