@@ -19,7 +19,7 @@ fn NoteText(lever: Lever) -> impl IntoView {
     let row = lever.row();
     // The mechanisms in which it acts, as they are called in the document on the model, and how it acts in them.
     let (places, enters) = row.enters.split_once(": ").unwrap_or_default();
-    let grade = find(row.key).map(|row| row.grade.name());
+    let grade = find(row.key).map(|row| row.number.grade.name());
     let [low, high, step, today] = [row.low, row.high, row.step, row.neutral].map(|amount| value(lever, amount));
     let place = |(i, place): (usize, &'static str)| {
         let space = if i == 0 { " " } else { ", " };

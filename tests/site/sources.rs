@@ -49,10 +49,13 @@ fn every_row_says_what_it_is_and_has_a_source_or_a_reason() {
     for row in rows() {
         let at = &row.id;
         assert!(!row.means.is_empty() && row.means != ".", "{at} does not say what it is");
-        assert!(!row.value.is_empty() || at == "mine-unnamed-new-mines", "{at} has no value");
-        assert!(!row.source.is_empty() && known.contains(row.source_id.as_str()), "{at} has no source");
-        assert!(row.grade != Grade::Assumed || !row.note.is_empty(), "{at} is assumed and gives no reason");
-        assert!(row.grade != Grade::Verified || !row.address.is_empty(), "{at} was read nowhere");
+        assert!(!row.number.value.is_empty() || at == "mine-unnamed-new-mines", "{at} has no value");
+        assert!(!row.number.source.is_empty() && known.contains(row.number.source_id.as_str()), "{at} has no source");
+        assert!(
+            row.number.grade != Grade::Assumed || !row.number.note.is_empty(),
+            "{at} is assumed and gives no reason"
+        );
+        assert!(row.number.grade != Grade::Verified || !row.number.address.is_empty(), "{at} was read nowhere");
         assert!(!row.used.is_empty(), "{at} is used nowhere");
     }
 }
@@ -168,12 +171,21 @@ fn what_other_sources_say_belongs_to_a_row_and_differs_from_it() {
     assert!(conflicts::all().len() > 50);
     for other in conflicts::all() {
         let row = find(&other.row).unwrap_or_else(|| panic!("no row {}", other.row));
-        let [own, said] = [&row.value, &other.value].map(|text| text.parse::<f64>().unwrap());
+        let [own, said] = [&row.number.value, &other.number.value].map(|text| text.parse::<f64>().unwrap());
         assert!(own != said, "{} says the same", other.row);
-        assert_eq!(row.unit, other.unit, "{}", other.row);
-        assert!(!other.source.is_empty() && !other.note.is_empty(), "{}", other.row);
-        assert!(other.grade != Grade::Verified || other.address.starts_with("http"), "{} was read nowhere", other.row);
-        assert!(other.year.is_empty() || other.year.parse::<u32>().is_ok(), "{}: {}", other.row, other.year);
+        assert_eq!(row.number.unit, other.number.unit, "{}", other.row);
+        assert!(!other.number.source.is_empty() && !other.number.note.is_empty(), "{}", other.row);
+        assert!(
+            other.number.grade != Grade::Verified || other.number.address.starts_with("http"),
+            "{} was read nowhere",
+            other.row
+        );
+        assert!(
+            other.number.year.is_empty() || other.number.year.parse::<u32>().is_ok(),
+            "{}: {}",
+            other.row,
+            other.number.year
+        );
     }
     let html = document();
     assert!(html.contains("16,900 to 18,600 by the sources"));
@@ -194,9 +206,9 @@ fn a_printed_range_is_no_disagreement_and_a_judgement_no_record() {
         assert!(rest.split('>').next().unwrap().contains("data-grade=\"assumed\""), "{rest:.80}");
     }
     for row in rows().iter().filter(|row| conflicts::is_middle(row)) {
-        let ends: Vec<f64> = conflicts::of(&row.id).iter().map(|end| end.value.parse().unwrap()).collect();
-        assert_eq!(row.value.parse::<f64>().unwrap(), ends.iter().sum::<f64>() / 2.0, "{}", row.id);
-        assert_eq!(row.grade, Grade::Derived, "{}", row.id);
+        let ends: Vec<f64> = conflicts::of(&row.id).iter().map(|end| end.number.value.parse().unwrap()).collect();
+        assert_eq!(row.number.value.parse::<f64>().unwrap(), ends.iter().sum::<f64>() / 2.0, "{}", row.id);
+        assert_eq!(row.number.grade, Grade::Derived, "{}", row.id);
     }
 }
 
@@ -221,7 +233,7 @@ fn what_was_read_is_one_sum_in_both_places() {
 fn the_share_of_each_grade_is_printed() {
     let html = document();
     let n = rows().len();
-    let assumed = rows().iter().filter(|row| row.grade == Grade::Assumed).count();
+    let assumed = rows().iter().filter(|row| row.number.grade == Grade::Assumed).count();
     let share = chokepoint::format::percent(assumed as f64 / n as f64);
     assert!(html.contains(&format!("and {share} are the authors’ judgement")), "{share} of {n}");
 }

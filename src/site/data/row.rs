@@ -2,6 +2,7 @@
 
 use crate::page::provenance::{GradeWords, SourceLink};
 use crate::site::sources::conflicts;
+use crate::site::sources::number::Number;
 use crate::site::sources::pieces::{PartLinks, filled};
 use crate::site::sources::row::{Row, Table};
 use crate::site::sources::shown;
@@ -11,10 +12,11 @@ use leptos::prelude::*;
 /// A line of the table, its cells in the order of the table’s head.
 #[component]
 pub fn RowLine(row: &'static Row) -> impl IntoView {
-    let value = shown::text(&row.value, &row.unit);
+    let number = &row.number;
+    let value = shown::text(&number.value, number.unit);
     // The exact number stays at hand where fewer digits are shown.
-    let is_exact = value.replace([',', '−'], "") == row.value.replace(".0", "");
-    let note = filled(row.note.clone()).map(|note| view! { " " <small>{note}</small> });
+    let is_exact = value.replace([',', '−'], "") == number.value.replace(".0", "");
+    let note = filled(number.note.clone()).map(|note| view! { " " <small>{note}</small> });
     // The ends of a printed range stand in the column of ranges.
     let others = if conflicts::is_middle(row) { Vec::new() } else { conflicts::of(&row.id) };
     view! {
@@ -25,12 +27,12 @@ pub fn RowLine(row: &'static Row) -> impl IntoView {
                 {note}
                 {others.into_iter().map(|other| view! { " " <Other other/> }).collect_view()}
             </th>
-            <td data-v=(!is_exact).then_some(row.value.as_str())>{filled(value)}</td>
+            <td data-v=(!is_exact).then_some(number.value.as_str())>{filled(value)}</td>
             <td>{filled(range(row))}</td>
-            <td>{filled(shown::unit(&row.unit).to_string())}</td>
-            <td>{filled(row.year.clone())}</td>
-            <td><Source row/></td>
-            <td><GradeWords grade=row.grade/></td>
+            <td>{filled(shown::unit(number.unit).to_string())}</td>
+            <td>{filled(number.year.clone())}</td>
+            <td><Source number/></td>
+            <td><GradeWords grade=number.grade/></td>
             <td><PartLinks slugs=&row.used/></td>
         </tr>
     }
@@ -38,9 +40,10 @@ pub fn RowLine(row: &'static Row) -> impl IntoView {
 
 /// The range that the row has, and that of what all sources say.
 fn range(row: &Row) -> String {
+    let Number { low, high, unit, .. } = &row.number;
     // Only parameters may be fixed; the others have no range of their own.
-    let is_none = row.low == row.high && row.table != Table::Parameters;
-    let own = if is_none { String::new() } else { shown::range(&row.low, &row.high, &row.unit) };
+    let is_none = low == high && row.table != Table::Parameters;
+    let own = if is_none { String::new() } else { shown::range(low, high, *unit) };
     let Some(said) = conflicts::range(row) else { return own };
     let separator = if own.is_empty() { "" } else { "; " };
     let by = if conflicts::is_middle(row) { "as printed" } else { "by the sources" };
@@ -50,22 +53,23 @@ fn range(row: &Row) -> String {
 /// What another source says of the number.
 #[component]
 fn Other(other: &'static Conflict) -> impl IntoView {
+    let number = &other.number;
     view! {
         <small>
-            <SourceLink title=other.source.as_str() addresses=other.address.as_str()/>
-            {format!(" says {} · ", shown::with_unit(&other.value, &other.unit))}
-            <GradeWords grade=other.grade/>
-            {format!(". {}", shown::sentence(&other.note))}
+            <SourceLink title=number.source.as_str() addresses=number.address.as_str()/>
+            {format!(" says {} · ", shown::with_unit(&number.value, number.unit))}
+            <GradeWords grade=number.grade/>
+            {format!(". {}", shown::sentence(&number.note))}
         </small>
     }
 }
 
 /// A source without an address leads to its line among the sources.
 #[component]
-fn Source(row: &'static Row) -> impl IntoView {
-    if row.address.is_empty() {
-        view! { <a href=format!("#source-{}", row.source_id)>{row.source.as_str()}</a> }.into_any()
+fn Source(number: &'static Number) -> impl IntoView {
+    if number.address.is_empty() {
+        view! { <a href=format!("#source-{}", number.source_id)>{number.source.as_str()}</a> }.into_any()
     } else {
-        view! { <SourceLink title=row.source.as_str() addresses=row.address.as_str()/> }.into_any()
+        view! { <SourceLink title=number.source.as_str() addresses=number.address.as_str()/> }.into_any()
     }
 }

@@ -9,7 +9,7 @@ pub const SOURCED: [Grade; 2] = [Grade::Verified, Grade::Derived];
 
 /// How many of the rows have the grade.
 pub fn count(rows: &[&Row], grade: Grade) -> usize {
-    rows.iter().filter(|row| row.grade == grade).count()
+    rows.iter().filter(|row| row.number.grade == grade).count()
 }
 
 /// The part of the rows that have one of the grades, in percent.

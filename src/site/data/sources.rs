@@ -57,7 +57,7 @@ pub fn Sources() -> impl IntoView {
 
 #[component]
 fn SourceLine(source: &'static Source) -> impl IntoView {
-    let n = rows().iter().filter(|row| row.source_id == source.id).count();
+    let n = rows().iter().filter(|row| row.number.source_id == source.id).count();
     view! {
         <tr id=format!("source-{}", source.id)>
             <th scope="row">

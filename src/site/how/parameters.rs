@@ -1,9 +1,9 @@
 //! Parameters of the equations as their rows in `parameters.csv` say them, so that the document types no value a second time.
 
 use crate::format::trimmed;
-use crate::site::sources::tables;
+use crate::site::sources::tables::{self, Numbered};
 use crate::tables::ASSUMPTIONS;
-use crate::tables::kinds::{Grade, ParameterKind};
+use crate::tables::kinds::{Grade, Named, ParameterKind};
 use crate::words::assumptions::WHY;
 use std::sync::LazyLock;
 
@@ -38,15 +38,15 @@ pub fn all() -> &'static [Parameter] {
     &ALL
 }
 
-fn parameter(row: &'static tables::Parameter) -> Parameter {
+fn parameter((row, number): &'static Numbered<tables::Parameter>) -> Parameter {
     Parameter {
         name: &row.name,
         constant: &row.constant,
         is_assumption: row.kind == ParameterKind::Assumption,
-        value: row.value.parse().expect("the build has read the number"),
-        unit: &row.unit,
-        grade: row.grade,
-        note: meaning(&row.name, &row.note),
+        value: number.value.parse().expect("the build has read the number"),
+        unit: number.unit.name(),
+        grade: number.grade,
+        note: meaning(&row.name, &number.note),
     }
 }
 

@@ -40,7 +40,7 @@ pub fn cells(stem: &str, month: &str, words: fn(f64) -> String, row: Option<&'st
     let recorded = |measure: &str, words: fn(f64) -> String| {
         if is_recorded { cell(stem, measure, words) } else { "–".into_any() }
     };
-    let note = row.map(|row| row.note.as_str()).filter(|note| !note.is_empty());
+    let note = row.map(|row| row.number.note.as_str()).filter(|note| !note.is_empty());
     let note = note.map(|note| view! { " "<span class="small">{note}</span> });
     vec![
         when(month).into_any(),

@@ -43,15 +43,16 @@ pub fn of(miss: &Miss) -> Option<&'static Row> {
 }
 
 pub fn is_from_memory(row: &Row) -> bool {
-    row.grade == Grade::FromMemory
+    row.number.grade == Grade::FromMemory
 }
 
 /// Source and grade of a record, and a link to its row; nothing without a row.
 #[component]
 pub fn RecordSource(row: Option<&'static Row>) -> impl IntoView {
-    row.map(|Row { id, source, address, grade, .. }| {
+    row.map(|Row { id, number, .. }| {
         view! {
-            <SourceLink title=source.as_str() addresses=address.as_str()/>" · "<GradeWords grade=*grade/>" · "
+            <SourceLink title=number.source.as_str() addresses=number.address.as_str()/>" · "
+            <GradeWords grade=number.grade/>" · "
             <a href=format!("data.html#{id}") aria-label=format!("row {id}")>"row"</a>
         }
     })
@@ -61,10 +62,10 @@ pub fn RecordSource(row: Option<&'static Row>) -> impl IntoView {
 #[component]
 pub fn OtherSources(row: Option<&'static Row>) -> impl IntoView {
     let others = row.map(|row| conflicts::of(&row.id)).unwrap_or_default();
-    let other = |other: &Conflict| {
+    let other = |Conflict { number, .. }: &Conflict| {
         view! {
-            "; "<SourceLink title=other.source.as_str() addresses=other.address.as_str()/>" · "
-            <GradeWords grade=other.grade/>
+            "; "<SourceLink title=number.source.as_str() addresses=number.address.as_str()/>" · "
+            <GradeWords grade=number.grade/>
         }
     };
     others.into_iter().map(other).collect_view()

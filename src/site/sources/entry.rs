@@ -2,6 +2,7 @@
 
 use super::disagreement::Disagreement;
 use super::group::GroupEntry;
+use super::number::Number;
 use super::outputs::Rest;
 use super::pieces::{Origin, RowLink, only_for};
 use super::row::Row;
@@ -24,14 +25,14 @@ pub fn Entry(rest: &'static Rest, document: &'static str) -> impl IntoView {
 /// What the row is, its value, range and year, its source and its grade.
 #[component]
 fn RowEntry(row: &'static Row, document: &'static str) -> impl IntoView {
-    let (low, high) = (&row.low, &row.high);
-    let range = if low == high { String::new() } else { format!(" ({})", shown::range(low, high, &row.unit)) };
-    let has_year = !row.year.is_empty() && !row.means.contains(&row.year);
-    let year = if has_year { format!(", {}", row.year) } else { String::new() };
+    let Number { value, low, high, unit, year, .. } = &row.number;
+    let range = if low == high { String::new() } else { format!(" ({})", shown::range(low, high, *unit)) };
+    let has_year = !year.is_empty() && !row.means.contains(year);
+    let year = if has_year { format!(", {year}") } else { String::new() };
     view! {
         <RowLink row document words=row.means.as_str()/>
         ": "
-        <b>{shown::with_unit(&row.value, &row.unit)}</b>
+        <b>{shown::with_unit(value, *unit)}</b>
         {format!("{range}{year}. ")}
         <Origin row/>
         <Disagreement row/>

@@ -6,6 +6,7 @@ use super::pieces::{Origin, RowLink, grouped, joined};
 use super::row::{Row, Table};
 use super::{conflicts, series, shown};
 use crate::page::provenance::{GRADES, GradeWords, SourceLink};
+use crate::tables::unit::Unit;
 use leptos::prelude::*;
 
 /// Groups with more rows than this name their ends alone; a plant takes a line, a year a word.
@@ -16,11 +17,12 @@ const MOST_PLANTS: usize = 12;
 #[component]
 pub fn GroupEntry(rows: Vec<&'static Row>, document: &'static str) -> impl IntoView {
     let [first, .., last] = rows[..] else { return None };
-    let unit = match shown::unit(&first.unit) {
-        // Shares are written as percent.
-        "" | "share" => String::new(),
-        unit => format!(", {unit}"),
+    let unit = match first.number.unit {
+        // As percent.
+        Unit::Share => "",
+        unit => shown::unit(unit),
     };
+    let unit = if unit.is_empty() { String::new() } else { format!(", {unit}") };
     let heading = format!("{}{unit}. ", title(first, &rows));
     let most = if first.table == Table::Facilities { MOST_PLANTS } else { MOST };
     if rows.len() > most {
@@ -43,14 +45,15 @@ fn GroupSummary(
     document: &'static str,
 ) -> impl IntoView {
     let counts = GRADES.iter().filter_map(|(grade, ..)| {
-        let n = rows.iter().filter(|row| row.grade == *grade).count();
+        let n = rows.iter().filter(|row| row.number.grade == *grade).count();
         (n > 0).then(|| view! { {format!("{n} ")} <GradeWords grade=*grade/> })
     });
     let counts = joined(", ", counts);
     // The source is worth a word where most rows have the same; plants have one each.
-    let is_common = |row: &&&Row| rows.iter().filter(|other| other.source == row.source).count() * 2 > rows.len();
+    let is_common =
+        |row: &&&Row| rows.iter().filter(|other| other.number.source == row.number.source).count() * 2 > rows.len();
     let common = rows.iter().find(is_common).map(|row| {
-        view! { "Most from: " <SourceLink title=row.source.as_str() addresses=row.address.as_str()/> "." }
+        view! { "Most from: " <SourceLink title=row.number.source.as_str() addresses=row.number.address.as_str()/> "." }
     });
     view! {
         {format!("{} rows, ", rows.len())}
@@ -72,7 +75,7 @@ fn GroupValues(rows: Vec<&'static Row>, document: &'static str) -> impl IntoView
     let called = move |row: &Row| {
         if has_twins && row.table == Table::Series { series::all_keys(&row.id) } else { name(row) }
     };
-    let kinds = grouped(&rows, |row| (&row.source, row.grade));
+    let kinds = grouped(&rows, |row| (&row.number.source, row.number.grade));
     let kinds = kinds.into_iter().map(|rows| {
         let origin = rows.first().map(|row| view! { <Origin row=*row/> });
         let values = rows.into_iter().map(|row| view! { <Value row name=called(row) document/> });
@@ -84,7 +87,7 @@ fn GroupValues(rows: Vec<&'static Row>, document: &'static str) -> impl IntoView
 /// A value with the name of its row, as a link to it, and the range where sources disagree.
 #[component]
 fn Value(row: &'static Row, name: String, document: &'static str) -> impl IntoView {
-    let value = shown::text(&row.value, &row.unit);
+    let value = shown::text(&row.number.value, row.number.unit);
     let value = match conflicts::range(row).filter(|_| !conflicts::is_middle(row)) {
         Some(range) => format!("{value} ({range})"),
         None => value,

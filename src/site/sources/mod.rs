@@ -9,6 +9,7 @@ mod entry;
 mod figure;
 mod group;
 mod group_names;
+pub mod number;
 pub mod outputs;
 pub mod pieces;
 pub mod row;

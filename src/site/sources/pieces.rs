@@ -30,13 +30,14 @@ pub fn PartLinks(slugs: &'static [&'static str]) -> impl IntoView {
 #[component]
 pub fn Origin(row: &'static Row) -> impl IntoView {
     // A price that the authors have set stands among the records and is none.
-    let is_set = row.id.starts_with("observed.") && row.grade == Grade::Assumed;
+    let number = &row.number;
+    let is_set = row.id.starts_with("observed.") && number.grade == Grade::Assumed;
     let source = if is_set {
         "Set by the authors, no record".into_any()
     } else {
-        view! { <SourceLink title=row.source.as_str() addresses=row.address.as_str()/> }.into_any()
+        view! { <SourceLink title=number.source.as_str() addresses=number.address.as_str()/> }.into_any()
     };
-    view! { {source} " · " <GradeWords grade=row.grade/> "." }
+    view! { {source} " · " <GradeWords grade=number.grade/> "." }
 }
 
 /// Views in a row with the same words between each two.

@@ -1,6 +1,7 @@
 //! A row of any of the tables, in one shape.
 
-use crate::tables::kinds::{Grade, Stage};
+use super::number::Number;
+use crate::tables::kinds::Stage;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Table {
@@ -36,7 +37,8 @@ impl Table {
     }
 }
 
-/// A number with all that is known of it. Texts are as in the tables, `means` and `note` are sentences for people.
+/// A number with all that is known of it. `means` is a sentence for people, and so is the note of the number: what else the row says, how it
+/// was found, for an assumed number the reason.
 #[derive(Clone, Debug)]
 pub struct Row {
     pub table: Table,
@@ -44,17 +46,7 @@ pub struct Row {
     pub stage: Option<Stage>,
     pub id: String,
     pub means: String,
-    /// What else the row says: how it was found, for an assumed number the reason.
-    pub note: String,
-    pub value: String,
-    pub low: String,
-    pub high: String,
-    pub unit: String,
-    pub year: String,
-    pub source_id: String,
-    pub source: String,
-    pub address: String,
-    pub grade: Grade,
+    pub number: Number,
     /// Slugs of the parts of the model.
     pub used: Vec<&'static str>,
 }

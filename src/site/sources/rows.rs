@@ -3,12 +3,14 @@
 //! The id is what `data.html#…` leads to: the name of a parameter, of a row of the series or of a lever, the slug of a plant, `record-…`
 //! with series and date. They differ over all tables; a test holds that.
 
+use super::number::Number;
 use super::row::{Row, Table};
-use super::tables::{self, Facility, Lever, Parameter, Point, Record, Source};
+use super::tables::{self, Facility, Lever, Numbered, Parameter, Point, Record, Source};
 use super::{series, shown, used};
 use crate::chart::words::capital;
 use crate::tables::ASSUMPTIONS;
 use crate::tables::kinds::{Grade, Named};
+use crate::tables::unit::Unit;
 use crate::words::assumptions::WHY;
 use crate::words::plant_words::taken;
 use std::sync::LazyLock;
@@ -58,8 +60,14 @@ pub fn matching(pattern: &str) -> Vec<&'static Row> {
     }
 }
 
-fn parameter(own: &Parameter) -> Row {
-    let (what, why) = own.note.split_once(WHY).unwrap_or((&own.note, ""));
+fn parameter((own, number): &Numbered<Parameter>) -> Row {
+    let (what, why) = number.note.split_once(WHY).unwrap_or((&number.note, ""));
+    let note = match number.grade {
+        _ if !why.is_empty() => shown::sentence(why.trim_end_matches(')')),
+        Grade::Assumed => "no source; a judgement within the range beside it".to_string(),
+        Grade::Calibrated => "chosen so that the model meets the records".to_string(),
+        Grade::Verified | Grade::Derived | Grade::FromMemory => String::new(),
+    };
     Row {
         table: Table::Parameters,
         stage: None,
@@ -69,61 +77,32 @@ fn parameter(own: &Parameter) -> Row {
             Some(known) => known.label.to_string(),
             None => capital(what.trim_start_matches("kernel: ").trim_start_matches("set-up: ")),
         },
-        note: match own.grade {
-            _ if !why.is_empty() => shown::sentence(why.trim_end_matches(')')),
-            Grade::Assumed => "no source; a judgement within the range beside it".to_string(),
-            Grade::Calibrated => "chosen so that the model meets the records".to_string(),
-            Grade::Verified | Grade::Derived | Grade::FromMemory => String::new(),
-        },
-        value: own.value.clone(),
-        low: own.low.clone(),
-        high: own.high.clone(),
-        unit: own.unit.clone(),
-        year: own.year.clone(),
-        source_id: own.source_id.clone(),
-        source: own.source.clone(),
-        address: own.address.clone(),
-        grade: own.grade,
+        number: Number { note, ..number.clone() },
         used: used::of_parameter(&own.name),
     }
 }
 
-fn point(own: Point) -> Row {
+fn point((own, number): Numbered<Point>) -> Row {
     let (means, used) = series::means_and_uses(&own.name);
-    Row {
-        table: Table::Series,
-        stage: None,
-        id: own.name,
-        means,
-        note: shown::sentence(&own.note),
-        value: own.value,
-        low: own.low,
-        high: own.high,
-        unit: own.unit,
-        year: own.year,
-        source_id: own.source_id,
-        source: own.source,
-        address: own.address,
-        grade: own.grade,
-        used,
-    }
+    let note = shown::sentence(&number.note);
+    Row { table: Table::Series, stage: None, id: own.name, means, number: Number { note, ..number }, used }
 }
 
 /// Plants of before this year stand in the tables with a date of their own making.
 const ALWAYS: f64 = 1995.0;
 
-fn plant(own: Facility) -> Row {
+fn plant((own, mut number): Numbered<Facility>) -> Row {
     let has = |capacity: &str| capacity.parse().is_ok_and(|tonnes: f64| tonnes > 0.0);
-    let (is_light, is_heavy) = (has(&own.capacity), has(&own.capacity_heavy));
+    let (is_light, is_heavy) = (has(&number.value), has(&own.capacity_heavy));
     let mut parts = vec![format!("{}: {}, {}", own.name, used::stage(own.stage), series::place(&own.country))];
     if is_light && is_heavy {
-        parts.push(format!("heavy oxides {} t/yr besides", shown::text(&own.capacity_heavy, "t/yr")));
+        parts.push(format!("heavy oxides {} t/yr besides", shown::text(&own.capacity_heavy, Unit::TonnesPerYear)));
     }
     // A start long ago stands for a plant that has always run.
     if let Some(start) = own.start.filter(|start| *start > ALWAYS) {
         parts.push(format!("opens {}", crate::format::date(start)));
     }
-    for (text, words, unit) in [(&own.ramp, "full after", "yr"), (&own.cost, "running cost", "USD/kg")] {
+    for (text, words, unit) in [(&own.ramp, "full after", Unit::Yr), (&own.cost, "running cost", Unit::UsdPerKg)] {
         if !text.is_empty() {
             parts.push(format!("{words} {}", shown::with_unit(text, unit)));
         }
@@ -131,68 +110,45 @@ fn plant(own: Facility) -> Row {
     if let Some(chance) = own.probability {
         parts.push(format!("chance {}", crate::format::percent(chance)));
     }
+    if is_heavy && !is_light {
+        number.value = own.capacity_heavy;
+    }
     Row {
         table: Table::Facilities,
         stage: Some(own.stage),
         id: own.slug,
         means: parts.join("; "),
-        note: taken(&own.note),
-        value: if is_heavy && !is_light { own.capacity_heavy } else { own.capacity },
-        low: String::new(),
-        high: String::new(),
-        unit: own.unit,
-        year: own.year,
-        source_id: own.source_id,
-        source: own.source,
-        address: own.address,
-        grade: own.grade,
+        number: Number { note: taken(&number.note), ..number },
         used: used::of_stage(own.stage),
     }
 }
 
-fn record(own: Record) -> Row {
+fn record((own, number): Numbered<Record>) -> Row {
     let of = own.material.filter(|_| own.series.has_materials());
     let place = of.map_or_else(String::new, |material| format!("-{}", material.slug()));
     let date = match own.month {
-        Some(month) => format!("{}-{month:02}", own.year),
-        None => own.year.clone(),
+        Some(month) => format!("{}-{month:02}", number.year),
+        None => number.year.clone(),
     };
     Row {
         table: Table::Records,
         stage: None,
         id: format!("record-{}{place}-{date}", own.series.name()),
-        means: format!("{}, {}", series::record(own.series, of), series::date(&own.year, own.month)),
-        note: own.note,
-        value: own.value,
-        low: String::new(),
-        high: String::new(),
-        unit: own.unit,
-        year: own.year,
-        source_id: own.source_id,
-        source: own.source,
-        address: own.address,
-        grade: own.grade,
+        means: format!("{}, {}", series::record(own.series, of), series::date(&number.year, own.month)),
+        number,
         used: series::record_uses(own.series).to_vec(),
     }
 }
 
-fn lever(own: Lever) -> Row {
-    let source = sources().iter().find(|source| source.id == own.source_id);
+fn lever((own, number): Numbered<Lever>) -> Row {
+    let source = sources().iter().find(|source| source.id == number.source_id);
+    let source = source.map_or_else(String::new, |source| source.title.clone());
     Row {
         table: Table::Levers,
         stage: None,
         id: own.key,
         means: format!("{}. {}", own.label, own.meaning),
-        note: format!("At its end: {}", own.end_means),
-        value: own.neutral,
-        low: own.low,
-        high: own.high,
-        unit: own.unit,
-        year: String::new(),
-        source: source.map_or_else(String::new, |source| source.title.clone()),
-        source_id: own.source_id,
-        address: String::new(),
-        grade: own.grade,
+        number: Number { note: format!("At its end: {}", own.end_means), source, ..number },
         used: used::of_words(&own.enters),
     }
 }

@@ -2,6 +2,8 @@
 
 use crate::chart::words::capital;
 use crate::format::{MONTHS, NBSP, number, trimmed};
+use crate::tables::kinds::Named;
+use crate::tables::unit::Unit;
 
 /// A computed number is shown with the figures that numbers below this have.
 const LARGEST: f64 = 1000.0;
@@ -9,13 +11,12 @@ const LARGEST: f64 = 1000.0;
 const TYPED: usize = 6;
 
 /// A number of a table with its unit in mind: years without commas, what is computed with three figures.
-pub fn text(value: &str, unit: &str) -> String {
+pub fn text(value: &str, unit: Unit) -> String {
     let Ok(number_of) = value.parse::<f64>() else { return value.to_string() };
-    if unit == "share" {
-        return percent(number_of);
-    }
-    if matches!(unit, "year" | "index" | "code") {
-        return trimmed_zero(value);
+    match unit {
+        Unit::Share => return percent(number_of),
+        Unit::Year | Unit::Index | Unit::Code => return trimmed_zero(value),
+        _ => {}
     }
     if number_of != 0.0 && number_of.abs() < 1e-4 {
         return value.replace('-', "−");
@@ -55,7 +56,7 @@ fn percent(share: f64) -> String {
 }
 
 /// Low to high, each as a number of that unit.
-pub fn range(low: &str, high: &str, unit: &str) -> String {
+pub fn range(low: &str, high: &str, unit: Unit) -> String {
     match (low.is_empty(), high.is_empty(), low == high) {
         (true, true, _) => String::new(),
         (_, _, true) => "fixed".to_string(),
@@ -64,23 +65,27 @@ pub fn range(low: &str, high: &str, unit: &str) -> String {
 }
 
 /// A unit in words; a pure number has none.
-pub fn unit(unit: &str) -> &str {
+pub fn unit(unit: Unit) -> &'static str {
     match unit {
-        "-" | "index" | "code" => "",
-        "yr" => "years",
-        "ln" => "natural log",
-        "x" => "times",
-        "1/yr" => "per year",
-        "1/month" => "per month",
-        other => other,
+        Unit::Plain | Unit::Index | Unit::Code => "",
+        Unit::Yr => "years",
+        Unit::NaturalLog => "natural log",
+        Unit::Times => "times",
+        Unit::PerYear => "per year",
+        Unit::PerMonth => "per month",
+        other => other.name(),
     }
 }
 
 /// Value and unit in one piece; a share is percent.
-pub fn with_unit(value: &str, unit: &str) -> String {
-    let (value, words) = (text(value, unit), self::unit(unit));
-    let words = if value == "1" && words == "years" { "year" } else { words };
-    if words.is_empty() || matches!(unit, "year" | "share" | "ln") { value } else { format!("{value}{NBSP}{words}") }
+pub fn with_unit(value: &str, unit: Unit) -> String {
+    let value = text(value, unit);
+    let words = match unit {
+        Unit::Year | Unit::Share | Unit::NaturalLog => "",
+        Unit::Yr | Unit::Years if value == "1" => "year",
+        unit => self::unit(unit),
+    };
+    if words.is_empty() { value } else { format!("{value}{NBSP}{words}") }
 }
 
 fn trimmed_zero(value: &str) -> String {
@@ -106,16 +111,16 @@ mod tests {
 
     #[test]
     fn numbers_have_no_more_digits_than_are_known() {
-        assert_eq!(text("0.4296820378749648", "-"), "0.43");
-        assert_eq!(text("2.3131", "months"), "2.3131");
-        assert_eq!(text("2590.4761904761904", "t/yr"), "2,590");
-        assert_eq!(text("251000.0", "t/yr"), "251,000");
-        assert_eq!(text("2026.9", "year"), "2026.9");
-        assert_eq!(text("2015.0", "year"), "2015");
-        assert_eq!(text("0.0004", "share"), "0.04\u{a0}%");
-        assert_eq!(range("0.3", "1.6", "-"), "0.3 to 1.6");
-        assert_eq!(range("2", "2", "-"), "fixed");
-        assert_eq!(with_unit("0.913", "share"), "91.3\u{a0}%");
-        assert_eq!(with_unit("60.0", "USD/kg"), "60\u{a0}USD/kg");
+        assert_eq!(text("0.4296820378749648", Unit::Plain), "0.43");
+        assert_eq!(text("2.3131", Unit::Months), "2.3131");
+        assert_eq!(text("2590.4761904761904", Unit::TonnesPerYear), "2,590");
+        assert_eq!(text("251000.0", Unit::TonnesPerYear), "251,000");
+        assert_eq!(text("2026.9", Unit::Year), "2026.9");
+        assert_eq!(text("2015.0", Unit::Year), "2015");
+        assert_eq!(text("0.0004", Unit::Share), "0.04\u{a0}%");
+        assert_eq!(range("0.3", "1.6", Unit::Plain), "0.3 to 1.6");
+        assert_eq!(range("2", "2", Unit::Plain), "fixed");
+        assert_eq!(with_unit("0.913", Unit::Share), "91.3\u{a0}%");
+        assert_eq!(with_unit("60.0", Unit::UsdPerKg), "60\u{a0}USD/kg");
     }
 }

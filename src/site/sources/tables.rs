@@ -1,10 +1,14 @@
 //! The tables of `public/data` row by row, for what is told of them. A number is text here, as it is shown as its row spells it; kinds,
 //! grades and units are those of the build, which has read the same cells and would have ended where one did not fit.
 
+use super::number::Number;
 use crate::model::keys::Material;
-use crate::tables::kinds::{Grade, ParameterKind, RecordSeries, Stage, named};
+use crate::tables::kinds::{ParameterKind, RecordSeries, Stage, named};
 use serde::de::{Deserialize, DeserializeOwned, Deserializer};
 use std::sync::LazyLock;
+
+/// A row of a table: the columns of its own, and its number.
+pub type Numbered<T> = (T, Number);
 
 /// A row of `parameters.csv`.
 #[derive(serde::Deserialize)]
@@ -14,39 +18,15 @@ pub struct Parameter {
     pub kind: ParameterKind,
     /// Its name in the code.
     pub constant: String,
-    pub value: String,
-    pub low: String,
-    pub high: String,
-    pub unit: String,
-    pub year: String,
-    pub source_id: String,
-    pub source: String,
-    #[serde(rename = "source_url")]
-    pub address: String,
-    #[serde(rename = "status", deserialize_with = "named")]
-    pub grade: Grade,
-    pub note: String,
 }
 
 /// A row of `series.csv`.
 #[derive(serde::Deserialize)]
 pub struct Point {
     pub name: String,
-    pub value: String,
-    pub low: String,
-    pub high: String,
-    pub unit: String,
-    pub year: String,
-    pub source_id: String,
-    pub source: String,
-    #[serde(rename = "source_url")]
-    pub address: String,
-    #[serde(rename = "status", deserialize_with = "named")]
-    pub grade: Grade,
-    pub note: String,
 }
 
-/// A row of `facilities.csv`.
+/// A row of `facilities.csv`. Its number is the capacity, of a plant with two circuits that of the light one.
 #[derive(serde::Deserialize)]
 pub struct Facility {
     pub slug: String,
@@ -54,21 +34,11 @@ pub struct Facility {
     #[serde(deserialize_with = "named")]
     pub stage: Stage,
     pub country: String,
-    pub capacity: String,
     pub capacity_heavy: String,
-    pub unit: String,
     pub start: Option<f64>,
     pub ramp: String,
     pub probability: Option<f64>,
     pub cost: String,
-    pub year: String,
-    pub source_id: String,
-    pub source: String,
-    #[serde(rename = "source_url")]
-    pub address: String,
-    #[serde(rename = "status", deserialize_with = "named")]
-    pub grade: Grade,
-    pub note: String,
 }
 
 /// A row of `records.csv`.
@@ -79,50 +49,24 @@ pub struct Record {
     /// None where it is of several.
     #[serde(deserialize_with = "material")]
     pub material: Option<Material>,
-    pub year: String,
     pub month: Option<usize>,
-    pub value: String,
-    pub unit: String,
-    pub source_id: String,
-    pub source: String,
-    #[serde(rename = "source_url")]
-    pub address: String,
-    #[serde(rename = "status", deserialize_with = "named")]
-    pub grade: Grade,
-    pub note: String,
 }
 
-/// A row of `levers.csv`.
+/// A row of `levers.csv`. Its number is its place at rest.
 #[derive(serde::Deserialize)]
 pub struct Lever {
     pub key: String,
     pub label: String,
-    pub unit: String,
-    pub low: String,
-    pub high: String,
-    pub neutral: String,
     pub meaning: String,
     pub end_means: String,
     pub enters: String,
-    pub source_id: String,
-    #[serde(rename = "status", deserialize_with = "named")]
-    pub grade: Grade,
 }
 
 /// A row of `conflicts.csv`: a number of another source.
-#[derive(serde::Deserialize)]
 pub struct Conflict {
     /// Id of the row that it belongs to.
     pub row: String,
-    pub value: String,
-    pub unit: String,
-    pub year: String,
-    pub source: String,
-    #[serde(rename = "source_url")]
-    pub address: String,
-    #[serde(rename = "status", deserialize_with = "named")]
-    pub grade: Grade,
-    pub note: String,
+    pub number: Number,
 }
 
 /// A row of `sources.csv`: a source once, with its terms.
@@ -145,32 +89,57 @@ fn rows<T: DeserializeOwned>(table: &str) -> Vec<T> {
     rows.map(|row| row.unwrap_or_else(|error| panic!("a table of public/data: {error}"))).collect()
 }
 
+/// The rows with their numbers. Each is read from the cells themselves, as `#[serde(flatten)]` guesses what a cell holds: `2015` would be
+/// no text any more.
+fn numbered<T: DeserializeOwned>(table: &str) -> Vec<Numbered<T>> {
+    rows(table).into_iter().zip(rows(table)).collect()
+}
+
 /// The equations are told from these rows too.
-pub fn parameters() -> &'static [Parameter] {
-    static ROWS: LazyLock<Vec<Parameter>> = LazyLock::new(|| rows(include_str!("../../../public/data/parameters.csv")));
+pub fn parameters() -> &'static [Numbered<Parameter>] {
+    static ROWS: LazyLock<Vec<Numbered<Parameter>>> =
+        LazyLock::new(|| numbered(include_str!("../../../public/data/parameters.csv")));
     &ROWS
 }
 
-pub fn series() -> Vec<Point> {
-    rows(include_str!("../../../public/data/series.csv"))
+pub fn series() -> Vec<Numbered<Point>> {
+    numbered(include_str!("../../../public/data/series.csv"))
 }
 
-pub fn facilities() -> Vec<Facility> {
-    rows(include_str!("../../../public/data/facilities.csv"))
+pub fn facilities() -> Vec<Numbered<Facility>> {
+    numbered(include_str!("../../../public/data/facilities.csv"))
 }
 
-pub fn records() -> Vec<Record> {
-    rows(include_str!("../../../public/data/records.csv"))
+pub fn records() -> Vec<Numbered<Record>> {
+    numbered(include_str!("../../../public/data/records.csv"))
 }
 
-pub fn levers() -> Vec<Lever> {
-    rows(include_str!("../../../public/data/levers.csv"))
+pub fn levers() -> Vec<Numbered<Lever>> {
+    numbered(include_str!("../../../public/data/levers.csv"))
 }
 
 pub fn conflicts() -> Vec<Conflict> {
-    rows(include_str!("../../../public/data/conflicts.csv"))
+    #[derive(serde::Deserialize)]
+    struct Of {
+        row: String,
+    }
+    let conflicts = numbered::<Of>(include_str!("../../../public/data/conflicts.csv"));
+    conflicts.into_iter().map(|(Of { row }, number)| Conflict { row, number }).collect()
 }
 
 pub fn sources() -> Vec<Source> {
     rows(include_str!("../../../public/data/sources.csv"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_stay_as_their_cells_spell_them() {
+        let rows = numbered::<Point>("name,value,unit,year,source,status\nNaN,060.0,t/yr,2015,1e3,assumed\n");
+        let (own, number) = &rows[0];
+        assert_eq!((own.name.as_str(), number.value.as_str(), number.year.as_str()), ("NaN", "060.0", "2015"));
+        assert_eq!((number.source.as_str(), number.note.as_str()), ("1e3", ""));
+    }
 }
