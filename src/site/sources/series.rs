@@ -70,6 +70,37 @@ const RECORDS: [(RecordSeries, &str, &[&str]); 15] = [
     (RecordSeries::ChinaMagnetShare, "China’s share of the magnets made", &["magnets"]),
 ];
 
+/// What stands in names for an ore, a bloc, a path, a use, and for what a few rows alone have. Materials, mines and dates are read as such.
+const WORDS: [(&str, &str); 26] = [
+    ("CNL", "light ore of China"),
+    ("ION", "ionic clay"),
+    ("UNO", "unofficial mines of China"),
+    ("MTP", "Mountain Pass"),
+    ("MTW", "Mt Weld"),
+    ("MON", "monazite sand"),
+    ("BRC", "ionic clay of Brazil"),
+    ("CAL", "Caldeira"),
+    ("XEN", "xenotime"),
+    ("LOP", "loparite"),
+    ("CAR", "other carbonatites"),
+    ("china", "China"),
+    ("us", "United States"),
+    ("eu", "European Union"),
+    ("japan-korea", "Japan and Korea"),
+    ("rest", "other countries"),
+    ("steps", "stated policies"),
+    ("aps", "announced pledges"),
+    ("nze", "net zero"),
+    ("ev", "electric vehicles"),
+    ("wind", "wind turbines"),
+    ("defence", "defence"),
+    ("other", "other uses"),
+    ("degree", "degree"),
+    ("nd", "neodymium"),
+    ("nd-to-ndpr", "NdPr over neodymium"),
+];
+const MINE: &str = "mine-";
+
 /// The group that a row of the series belongs to.
 pub fn of(id: &str) -> Option<&'static Group> {
     let key = id.split('.').next()?;
@@ -111,44 +142,14 @@ pub fn all_keys(id: &str) -> String {
     keys(id).iter().map(|word| key(word)).collect::<Vec<_>>().join(" ")
 }
 
-/// A key of a name in words: a material, a bloc, an ore, a path, a use, a mine, or a date.
+/// A key of a name in words; a date stays as it is.
 fn key(key: &str) -> String {
     if let Some(words) = material(key) {
         return words;
     }
-    let words = match key {
-        "CNL" => "light ore of China",
-        "ION" => "ionic clay",
-        "UNO" => "unofficial mines of China",
-        "MTP" => "Mountain Pass",
-        "MTW" => "Mt Weld",
-        "MON" => "monazite sand",
-        "BRC" => "ionic clay of Brazil",
-        "CAL" => "Caldeira",
-        "XEN" => "xenotime",
-        "LOP" => "loparite",
-        "CAR" => "other carbonatites",
-        "china" => "China",
-        "us" => "United States",
-        "eu" => "European Union",
-        "japan-korea" => "Japan and Korea",
-        "rest" => "other countries",
-        "steps" => "stated policies",
-        "aps" => "announced pledges",
-        "nze" => "net zero",
-        "ev" => "electric vehicles",
-        "wind" => "wind turbines",
-        "defence" => "defence",
-        "other" => "other uses",
-        "degree" => "degree",
-        "nd" => "neodymium",
-        "nd-to-ndpr" => "NdPr over neodymium",
-        _ => "",
-    };
-    match (words, key.strip_prefix("mine-")) {
-        ("", Some(mine)) => mine.replace('-', " "),
-        ("", None) => key.to_string(),
-        (words, _) => words.to_string(),
+    match WORDS.iter().find(|(own, _)| *own == key) {
+        Some((_, words)) => words.to_string(),
+        None => key.strip_prefix(MINE).map_or_else(|| key.to_string(), |mine| mine.replace('-', " ")),
     }
 }
 
@@ -200,5 +201,16 @@ mod tests {
         assert_eq!(keys("magnet-growth.steps.2030"), ["steps", "2030"]);
         assert_eq!(key("dy"), "dysprosium");
         assert_eq!(key("mine-mt-weld"), "mt weld");
+    }
+
+    #[test]
+    fn every_key_of_a_name_has_words_or_is_a_mine_or_a_date() {
+        for (point, _) in crate::site::sources::tables::series() {
+            for part in keys(&point.name) {
+                let has_words = material(&part).is_some() || WORDS.iter().any(|(own, _)| *own == part);
+                let is_date = part.starts_with(|sign: char| sign.is_ascii_digit());
+                assert!(has_words || is_date || part.starts_with(MINE), "{}: {part}", point.name);
+            }
+        }
     }
 }
