@@ -1,5 +1,6 @@
-//! What is needed late, as two pieces of the program: the charts that no page opens with and what reads entries, which are fetched after the first answer; and the
-//! list of plants, the assumptions, the comparison, source cards, saving a chart, which are fetched with the first of them.
+//! What is needed late, as two pieces of the program: the charts that no page opens with and what reads entries, which are fetched after
+//! the first answer; and the list of plants, the assumptions, the comparison, source cards, saving a chart, which are fetched with the first
+//! of them.
 //!
 //! Each piece is a wasm file of its own: nothing but one function names what is in it, and `wasm-split-cli` cuts the program there. This is
 //! the library's own splitting in its fallible form, because Leptos' `#[lazy]` panics, and so ends the page, when a file does not arrive.
