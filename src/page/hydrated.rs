@@ -44,16 +44,16 @@ pub fn is_hydrated() -> RwSignal<bool> {
     is_hydrated
 }
 
-/// Shows a text in a box whenever it changes, and again once an entry that could not be read is given up.
+/// Shows a text in a box whenever it changes, and again once an entry that the box keeps is given up.
 pub fn show_in(
     node: NodeRef<leptos::html::Input>,
     text: impl Fn() -> String + 'static,
-    is_bad: impl Fn() -> bool + 'static,
+    keeps_entry: impl Fn() -> bool + 'static,
 ) {
     Effect::new(move |_| {
         let text = text();
         // What was typed stays, so that it can be mended.
-        if let Some(node) = node.get().filter(|_| !is_bad()) {
+        if let Some(node) = node.get().filter(|_| !keeps_entry()) {
             show(&node, &text);
         }
     });

@@ -206,3 +206,50 @@ test("marks in a search ask for nothing, and words among them for themselves", a
   assert.match(await find("zzz("), /“zzz\(”/);
   await done();
 });
+
+/** A file that a page does not get before `go`, and then only if it is not `isOut`; `n` counts how often it was asked for. */
+function gate(file) {
+  const own = { n: 0, isOut: false };
+  const gone = new Promise((go) => { own.go = go; });
+  own.put = (page) => page.route(`**/${file}`, async (route) => {
+    own.n += 1;
+    await gone;
+    await (own.isOut ? route.abort() : route.continue());
+  });
+  return own;
+}
+const notLoaded = (text) => `“${text}” could not be read, as a part of the page did not load. Enter tries again; the slider works.`;
+
+test("while what reads an entry is on its way it is asked for once; where it does not arrive, Enter alone asks again", async () => {
+  const late = gate("split_charts.wasm");
+  late.isOut = true;
+  const { page, done } = await open("", { lax: true, ready: false, before: late.put });
+  await page.waitForSelector("html[data-bound]");
+  await page.evaluate(() => {
+    window.said = [];
+    const line = document.querySelector("#xh-problem");
+    new MutationObserver(() => window.said.push(line.textContent)).observe(line, { childList: true, characterData: true, subtree: true });
+  });
+  const since = () => page.evaluate(() => window.said.splice(0));
+  await box(page, "xh").fill("70 %");
+  await box(page, "xh").press("Enter");
+  await box(page, "xh").press("Enter");
+  await box(page, "xh").blur();
+  await rest(page, 100);
+  assert.deepEqual([await since(), await box(page, "xh").inputValue()], [["Reading “70 %”…"], "70 %"]);
+  late.go();
+  await page.waitForFunction(() => document.querySelector("#xh-problem").textContent.includes("did not load"));
+  assert.deepEqual([await since(), await box(page, "xh").inputValue()], [[notLoaded("70 %")], "70 %"]);
+  assert.equal(await page.locator("#announced").innerText(), notLoaded("70 %"));
+  const asked = late.n;
+  await box(page, "xh").focus();
+  await box(page, "xh").blur();
+  await rest(page, 200);
+  assert.deepEqual([await since(), late.n], [[], asked], "leaving the box has asked again");
+  late.isOut = false;
+  await box(page, "xh").press("Enter");
+  await rest(page, 500);
+  assert.ok(late.n > asked, "Enter has not asked again");
+  assert.deepEqual([await box(page, "xh").inputValue(), await lever(page, "xh").inputValue(), await said(page, "xh").count()], ["70", "0.7", 0]);
+  await done();
+});

@@ -44,16 +44,36 @@ pub struct Remark {
     pub text: String,
     /// The entry could not be read.
     pub is_bad: bool,
-    /// What was typed, if it could not be read.
-    typed: String,
+    /// What was typed, unless it was read: it stays in the box.
+    typed: Option<String>,
     /// The value that it belongs to: with another one it goes.
     at: f64,
 }
 
 impl Remark {
-    /// Tells of this entry already. Enter, the change and leaving the box each ask for it; a bad one is told once.
+    /// Tells of this entry already. Enter, the change and leaving the box each ask for it; it is told once, until Enter asks anew.
     fn has_told(&self, typed: &str, now: f64) -> bool {
-        self.is_bad && self.typed == typed && self.at == now
+        self.typed.as_deref() == Some(typed) && self.at == now
+    }
+
+    fn keeps_entry(&self) -> bool {
+        self.typed.is_some()
+    }
+
+    /// What reads the entry is on its way.
+    fn is_waiting(&self) -> bool {
+        self.keeps_entry() && !self.is_bad
+    }
+
+    fn is_said(&self) -> bool {
+        !self.text.is_empty()
+    }
+}
+
+/// Takes a remark back, if it is such a one.
+fn clear_if(remark: RwSignal<Remark>, is_such: fn(&Remark) -> bool) {
+    if remark.with_untracked(is_such) {
+        remark.set(Remark::default());
     }
 }
 
@@ -99,6 +119,11 @@ impl<S: Setting> Handle<S> {
         self.remark.with(|remark| remark.is_bad)
     }
 
+    /// The box keeps what was typed.
+    pub fn keeps_entry(self) -> bool {
+        self.remark.with(Remark::keeps_entry)
+    }
+
     /// What is said of the last entry and of the value; empty for nothing.
     pub fn says(self) -> String {
         let mut text = self.remark.with(|remark| remark.text.clone());
@@ -116,14 +141,12 @@ impl<S: Setting> Handle<S> {
     }
 
     fn has_remark(self) -> bool {
-        self.remark.with(|remark| !remark.text.is_empty())
+        self.remark.with(Remark::is_said)
     }
 
     /// Nothing is to be said of the last entry, or it is given up.
     pub fn clear(self) {
-        if untrack(|| self.has_remark()) {
-            self.remark.set(Remark::default());
-        }
+        clear_if(self.remark, Remark::is_said);
     }
 
     /// Asks for a change of the value.
@@ -157,9 +180,7 @@ impl<S: Setting> Handle<S> {
     /// every browser tells of. The same number in other words is written back as the page writes it.
     pub fn enter(self, input: &HtmlInputElement) {
         if shows_page(input) {
-            if untrack(|| self.is_bad()) {
-                self.clear();
-            }
+            clear_if(self.remark, Remark::keeps_entry);
             return;
         }
         let (typed, now) = (input.value(), self.value_now());
@@ -175,21 +196,29 @@ impl<S: Setting> Handle<S> {
 
     /// Reads the box once the code for it is there. Where it does not arrive, the sentence says so.
     fn enter_late(self, input: HtmlInputElement) {
-        let at = self.value_now();
-        self.remark.set(Remark { text: waiting(&input.value()), at, ..Remark::default() });
+        let was_waiting = self.remark.with_untracked(Remark::is_waiting);
+        let (typed, at) = (input.value(), self.value_now());
+        self.remark.set(Remark { text: waiting(&typed), is_bad: false, typed: Some(typed), at });
+        if was_waiting {
+            return;
+        }
         spawn_local(async move {
             let arrived = self.state.late().await;
             // The reader may have gone on meanwhile.
-            if self.remark.try_with_untracked(|_| ()).is_none() || shows_page(&input) {
+            if self.remark.try_with_untracked(Remark::is_waiting) != Some(true) {
                 return;
             }
+            self.clear();
             match arrived {
                 Ok(late) => {
                     self.state.read_entry.set_value(Some(late.read_entry));
                     self.enter(&input);
                 }
-                // It is asked for again with the next Enter, so the entry counts as not told.
-                Err(_) => self.tell(Remark { text: not_loaded(&input.value()), is_bad: true, at, ..Remark::default() }),
+                Err(_) if shows_page(&input) => {}
+                Err(_) => {
+                    let typed = input.value();
+                    self.tell(Remark { text: not_loaded(&typed), is_bad: true, typed: Some(typed), at });
+                }
             }
         });
     }
@@ -202,7 +231,7 @@ impl<S: Setting> Handle<S> {
                 self.set(value);
                 Remark { text: said, at: value, ..Remark::default() }
             }
-            Err(text) => Remark { text, is_bad: true, typed, at: now },
+            Err(text) => Remark { text, is_bad: true, typed: Some(typed), at: now },
         };
         if !remark.text.is_empty() {
             self.tell(remark);
@@ -217,7 +246,11 @@ impl<S: Setting> Handle<S> {
     /// A key in the number box.
     pub fn on_box_key(self, event: &KeyboardEvent, input: &HtmlInputElement) {
         match event.key().as_str() {
-            "Enter" => self.enter(input),
+            // Says again what is wrong, and asks again for what did not arrive.
+            "Enter" => {
+                clear_if(self.remark, |remark| remark.is_bad);
+                self.enter(input);
+            }
             // The page's value is back. Where it was never gone the key is for what is around the box.
             "Escape" if !shows_page(input) || untrack(|| self.has_remark()) => {
                 event.prevent_default();
@@ -263,10 +296,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_bad_entry_is_told_once_until_it_or_the_value_is_another() {
-        let remark = Remark { text: "no".to_string(), is_bad: true, typed: "many".to_string(), at: 0.5 };
-        assert!(remark.has_told("many", 0.5));
+    fn an_entry_is_told_once_until_it_or_the_value_is_another() {
+        let remark = Remark { text: "no".to_string(), is_bad: true, typed: Some("many".to_string()), at: 0.5 };
+        assert!(remark.has_told("many", 0.5) && !remark.is_waiting());
         assert!(!remark.has_told("more", 0.5) && !remark.has_told("many", 0.6));
-        assert!(!Remark { is_bad: false, ..remark }.has_told("many", 0.5) && !Remark::default().has_told("", 0.0));
+        let waiting = Remark { is_bad: false, ..remark };
+        assert!(waiting.has_told("many", 0.5) && waiting.is_waiting());
+        assert!(!Remark::default().has_told("", 0.0) && !Remark::default().is_waiting());
     }
 }

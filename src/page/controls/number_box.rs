@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn NumberBox<S: Setting>(handle: Handle<S>, label: String) -> impl IntoView {
     let setting = handle.setting;
     let node = NodeRef::<html::Input>::new();
-    show_in(node, move || setting.shown(handle.value()), move || handle.is_bad());
+    show_in(node, move || setting.shown(handle.value()), move || handle.keeps_entry());
     view! {
         <input
             type="text"
