@@ -13,6 +13,8 @@
   root.dataset.program = new URL(".", document.currentScript.src).href;
   /** Buttons that were pressed before their part was there, in their order. */
   const pressed = [];
+  /** Number boxes in which something was typed before their part was there, each with that. */
+  const typed = [];
   /** Parts that the reader has acted on before they were there. */
   const touched = new Set();
 
@@ -193,13 +195,21 @@
     return top < innerHeight && bottom > 0;
   });
 
-  /** Carries out what was pressed before its part was there. */
+  /** Carries out what was pressed before its part was there, and enters what was typed. */
   function press() {
     const now = pressed.filter((button) => "live" in button.closest("leptos-island").dataset);
     for (const button of now) {
       pressed.splice(pressed.indexOf(button), 1);
       button.click();
     }
+    // A box shows what the page has for it first.
+    const entries = typed.splice(0);
+    if (entries.length) nextTask("user-blocking").then(() => {
+      for (const [box, text] of entries) if (box.value === box.defaultValue) {
+        box.value = text;
+        box.dispatchEvent(new Event("change"));
+      }
+    });
   }
 
   /** What the reader has done to the controls of a part before the program takes it over, as src/page/early.rs reads it. */
@@ -210,7 +220,7 @@
       else if (input.dataset.option && input.checked && !input.defaultChecked) found.push(["lever", input.dataset.option, input.value]);
       else if (input.type === "radio" || input.type === "checkbox" || input.value === input.defaultValue) continue;
       else if (input.dataset.lever) found.push(["lever", input.dataset.lever, input.value]);
-      else if (input.dataset.number) found.push(["number", input.dataset.number, input.value]);
+      else if (input.dataset.number) typed.push([input, input.value]);
       else if (input.id === "year") found.push(["year", input.value]);
     }
     if (root.dataset.tab && island.querySelector("[data-tab]")) found.push(["tab", root.dataset.tab]);

@@ -10,12 +10,10 @@ use super::late_charts::fetch_late_charts;
 use super::{page_classes, shortcuts, stories};
 use crate::browser::{crash, kept, measure, print, size, url, window};
 use crate::model::Workspace;
-use crate::scenario::Lever;
 use crate::scenario::link::PageKey;
 use crate::scenario::presets::Preset;
 use crate::scenario::warning::sentences;
 use crate::session::{Change, Session};
-use crate::words::entry::Entry;
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -78,7 +76,6 @@ pub fn start(found: js_sys::Array) {
     // What was found in an island is older than what has been asked of it since.
     let since = state.take_changes();
     early::changes(&found).into_iter().chain(since).for_each(|change| state.ask(change));
-    spawn_local(read_entries(state, early::entries(&found)));
     listen(state, &frame);
     state.is_live.set(true);
     spawn_local(fetch_late_charts(state));
@@ -89,24 +86,6 @@ pub fn start(found: js_sys::Array) {
 pub fn follow(found: js_sys::Array) {
     if let Some(state) = use_context::<AppState>() {
         early::changes(&found).into_iter().for_each(|change| state.ask(change));
-        spawn_local(read_entries(state, early::entries(&found)));
-    }
-}
-
-/// Reads what was typed before the program was there. Where the code for it does not arrive, the line below the large chart says so.
-async fn read_entries(state: AppState, entries: Vec<(Lever, String)>) {
-    if entries.is_empty() {
-        return;
-    }
-    let before: Vec<f64> = entries.iter().map(|(lever, _)| state.lever(*lever).get_untracked()).collect();
-    let Ok(late) = state.late().await else { return };
-    for ((lever, text), before) in entries.into_iter().zip(before) {
-        let Ok(Entry { value, .. }) = (late.read_entry)(lever, &text, lever.row().neutral) else { continue };
-        // What the reader has done to the lever since counts for more.
-        if state.lever(lever).get_untracked() == before {
-            state.ask(Change::Lever(lever, value));
-            state.ask(Change::Commit);
-        }
     }
 }
 

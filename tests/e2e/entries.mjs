@@ -253,3 +253,28 @@ test("while what reads an entry is on its way it is asked for once; where it doe
   assert.deepEqual([await box(page, "xh").inputValue(), await lever(page, "xh").inputValue(), await said(page, "xh").count()], ["70", "0.7", 0]);
   await done();
 });
+
+test("what was typed before the program was there is entered at its box, and stays there where it cannot be read", async () => {
+  for (const isOut of [false, true]) {
+    const [program, late] = [gate("app_bg.wasm"), gate("split_charts.wasm")];
+    const { page, done } = await open("?xm=0.3", { lax: isOut, ready: false, before: async (page) => { await program.put(page); await late.put(page); } });
+    for (const [key, text] of [["xh", "140"], ["xm", "many"]]) await box(page, key).fill(text);
+    late.isOut = isOut;
+    program.go();
+    await page.waitForSelector("html[data-bound]");
+    await said(page, "xm").waitFor();
+    late.go();
+    await page.waitForFunction(() => !document.querySelector("#xm-problem").textContent.startsWith("Reading"));
+    await rest(page, 300);
+    assert.deepEqual([await box(page, "xm").inputValue(), await lever(page, "xm").inputValue()], ["many", "0.3"]);
+    if (isOut) {
+      assert.deepEqual([await said(page, "xh").innerText(), await box(page, "xh").inputValue()], [notLoaded("140"), "140"]);
+      assert.equal(await said(page, "xm").innerText(), notLoaded("many"));
+    } else {
+      assert.equal(await said(page, "xh").innerText(), "“140” is above the highest value: set to 100\u00a0%.");
+      assert.match(await said(page, "xm").innerText(), /“many” is not a number in %\. The value is still 30\u00a0%\./);
+      assert.deepEqual([await box(page, "xh").inputValue(), await lever(page, "xh").inputValue()], ["100", "1"]);
+    }
+    await done();
+  }
+});
