@@ -21,8 +21,6 @@ pub const END_OF_RUN: f64 = 2041.0;
 pub const NO_TIME: &str = " for no time at all";
 /// Multiples of chances, which are higher or lower, not more or less.
 const CHANCES: [&str; 2] = ["succ", "ca"];
-/// Months.
-const HALF_A_YEAR: usize = 6;
 /// Values closer than this are the same step of a lever.
 const NOISE: f64 = 1e-6;
 
@@ -58,17 +56,13 @@ fn points(value: f64) -> String {
     format!("{text}{NBSP}{noun}")
 }
 
-/// Years as people say them: `3 months`, `2 years`, `2.5 years`, `2 years and 3 months`.
+/// Months below a year, and from there on years as their box counts them: `3 months`, `1 year`, `1.75 years`.
 pub fn duration(years: f64) -> String {
-    let months = (years * 12.0 + 0.5) as usize;
-    match (months / 12, months % 12) {
-        (0, 0) => "0 months".replace(' ', NBSP),
-        (0, 1) if years * 12.0 < 1.0 => "less than a month".to_string(),
-        (1, rest) if rest > 0 => count(months, "month"),
-        (years, 0) => count(years, "year"),
-        (0, rest) => count(rest, "month"),
-        (years, HALF_A_YEAR) => format!("{years}.5{NBSP}years"),
-        (years, rest) => format!("{} and {}", count(years, "year"), count(rest, "month")),
+    match (years * 12.0 + 0.5) as usize {
+        1 if years * 12.0 < 1.0 => "less than a month".to_string(),
+        months if months < 12 => count(months, "month"),
+        12 => count(1, "year"),
+        _ => format!("{}{NBSP}years", trimmed(years, 2)),
     }
 }
 

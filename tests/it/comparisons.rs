@@ -183,7 +183,7 @@ fn steps_have_names() {
         ("xh=0.4", "xh=0.4&xh_t=2", "Heavy rare earths, who is hit: the European Union only"),
         ("", "p.mine-nolans-arafura=1", "Nolans: built for certain"),
         ("p.mine-nolans-arafura=1", "", "Nolans: as estimated"),
-        ("", "d.mine-lkab-lulea-apatite=1.5", "LKAB Lulea (mine): 18 months late"),
+        ("", "d.mine-lkab-lulea-apatite=1.5", "LKAB Lulea (mine): 1.5 years late"),
         ("", "a.beta=0.6", "Price response to low stocks 0.43 → 0.6"),
         ("xh=0.4&xm=1", "", "Everything reset"),
         ("", "xh=0.4&xm=1", "2 settings"),

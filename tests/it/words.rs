@@ -336,8 +336,8 @@ fn levers_speak_in_whole_phrases() {
         (0.05, "less than a month"),
         (0.25, "3 months"),
         (1.0, "1 year"),
-        (1.75, "21 months"),
-        (2.25, "2 years and 3 months"),
+        (1.75, "1.75 years"),
+        (2.25, "2.25 years"),
         (3.5, "3.5 years"),
     ] {
         assert_eq!(duration(years).replace('\u{a0}', " "), said);
