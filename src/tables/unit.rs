@@ -80,3 +80,16 @@ units! {
     TonnesNdPrOxidePerYear: "t NdPr oxide/yr",
     DemandPath: "0-2",
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::kinds::LeverUnit;
+    use super::*;
+
+    #[test]
+    fn the_units_of_levers_are_among_them() {
+        for (_, name) in LeverUnit::NAMES {
+            assert!(Unit::from_name(name).is_some(), "no unit “{name}”");
+        }
+    }
+}
