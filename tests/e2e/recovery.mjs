@@ -154,6 +154,8 @@ test("the focus stays on what is said of something that fails again, and goes on
   await page.locator(".stage__foot .chart__save > summary").click();
   await page.locator('.stage__foot [data-source="chart"]').click();
   await page.locator("#plants").scrollIntoViewIfNeeded();
+  // The list is asked for once the browser has seen it near, which it has not where the page scrolls back within the same frame.
+  await page.locator("#plants > .small [data-retry]").waitFor();
   const lines = [".stage__says > .small", ".stage__foot .chart__save .small", ".stage__foot .src-card .small", "#plants > .small"];
   for (const line of lines) {
     const retry = page.locator(`${line} [data-retry]`);
