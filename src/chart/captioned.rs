@@ -99,6 +99,9 @@ pub fn captioned_svg(sheet: &Captioned, theme: &Theme) -> String {
     svg
 }
 
+/// What stands between two settings of a link.
+const BETWEEN_SETTINGS: char = '&';
+
 /// Lines no wider than `room`; a word that is longer by itself is cut, so that a long link stays inside.
 fn wrapped(text: &str, room: f64, size: f64, weight: Weight) -> Vec<String> {
     let fits = |line: &str| text_width(line, size, weight) * WIDER_FACE <= room;
@@ -116,12 +119,42 @@ fn wrapped(text: &str, room: f64, size: f64, weight: Weight) -> Vec<String> {
         for sign in word.chars() {
             line.push(sign);
             if !fits(&line) {
-                line.pop();
-                lines.push(std::mem::replace(&mut line, sign.to_string()));
+                let end = line.len() - sign.len_utf8();
+                // A link is cut between two settings where one ends on the line.
+                let cut = line[..end].rfind(BETWEEN_SETTINGS).filter(|at| *at > 0).unwrap_or(end);
+                let rest = line.split_off(cut);
+                lines.push(std::mem::replace(&mut line, rest));
             }
         }
     }
     lines.push(line);
     lines.retain(|line| !line.is_empty());
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SIZE: f64 = 12.0;
+    const ROOM: f64 = 120.0;
+
+    #[test]
+    fn a_long_link_is_cut_between_two_settings_and_loses_nothing() {
+        let link =
+            "https://example.org/?xl=0.6&xl_start=2029&xl_end=2031&xh=0.7&xh_start=2029&vault=12&vault_start=2027";
+        let lines = wrapped(link, ROOM, SIZE, Weight::Regular);
+        assert_eq!(lines.concat(), link);
+        assert!(lines.iter().all(|line| text_width(line, SIZE, Weight::Regular) * WIDER_FACE <= ROOM), "{lines:?}");
+        assert!(lines.len() > 2 && lines[2..].iter().all(|line| line.starts_with(BETWEEN_SETTINGS)), "{lines:?}");
+    }
+
+    #[test]
+    fn a_setting_wider_than_the_room_is_cut_anywhere() {
+        for word in [format!("&{}", "x".repeat(99)), "&".repeat(99), "x".repeat(99)] {
+            let lines = wrapped(&word, ROOM, SIZE, Weight::Regular);
+            assert_eq!(lines.concat(), word);
+            assert!(lines.iter().all(|line| text_width(line, SIZE, Weight::Regular) * WIDER_FACE <= ROOM), "{lines:?}");
+        }
+    }
 }

@@ -6,7 +6,6 @@ use crate::model::outcome::Groups;
 use crate::model::{Workspace, run_into};
 use crate::scenario::presets::PRESETS;
 use crate::scenario::{Lever, Scenario};
-use crate::session::view::FIRST_YEAR_SHOWN;
 use crate::tables::{ASSUMPTIONS, PROJECTS};
 use crate::words::answer::{Paths, answer, focus};
 use crate::words::headline::{Beside, headline, text};
@@ -162,7 +161,7 @@ fn titles(out: &mut impl Write) -> Ended {
                 plants: &plants,
                 world: None,
                 late: at_hand(),
-                year: FIRST_YEAR_SHOWN,
+                year: focus.year,
                 moved: !scenario.is_neutral(),
                 is_comparing: false,
                 main: &ALL_CHARTS[0],

@@ -5,14 +5,13 @@ use super::place::Place;
 use super::use_state;
 use crate::chart::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
 use crate::session::change::Change;
-use crate::session::view::FIRST_YEAR_SHOWN;
 use leptos::prelude::*;
 
 #[component]
 pub fn YearBar() -> impl IntoView {
     let state = use_state();
     let main = state.chart(Place::Main);
-    let year = Memo::new(move |_| state.view.with(|view| view.year).unwrap_or(FIRST_YEAR_SHOWN));
+    let year = Memo::new(move |_| state.focus.with(|focus| state.view.with(|view| view.year(focus))));
     let edge = move |side: fn((f64, f64)) -> f64| move || main.edges.get().map(|edges| format!("{}px", side(edges)));
     let on_input = move |event| {
         if let Ok(year) = event_target_value(&event).parse::<usize>() {
@@ -29,7 +28,7 @@ pub fn YearBar() -> impl IntoView {
                 min=FIRST_CHART_YEAR
                 max=LAST_CHART_YEAR
                 step="1"
-                value=FIRST_YEAR_SHOWN
+                value=year.get_untracked()
                 autocomplete="off"
                 prop:value=move || year.get().to_string()
                 aria-valuetext=move || Some(main.readout.get()).filter(|text| !text.is_empty())

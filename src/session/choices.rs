@@ -2,7 +2,7 @@
 
 use super::change::Change;
 use super::history::History;
-use super::view::{FIRST_YEAR_SHOWN, View};
+use super::view::View;
 use crate::chart::LateCharts;
 use crate::chart::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
 use crate::chart::world::World;
@@ -129,7 +129,7 @@ impl Choices {
             Change::Chart(name) => self.view.chart = Some(name),
             Change::Year(year) => self.view.year = Some(year),
             Change::YearBy(n_years) => {
-                let year = self.view.year.unwrap_or(FIRST_YEAR_SHOWN).saturating_add_signed(n_years);
+                let year = self.view.year(&self.focus).saturating_add_signed(n_years);
                 self.view.year = Some(year.clamp(FIRST_CHART_YEAR, LAST_CHART_YEAR));
             }
             Change::Stepped(pair, view) => {

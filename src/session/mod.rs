@@ -24,7 +24,7 @@ use self::compared::compared;
 use self::replay::Replay;
 use self::runs::Runs;
 use self::snapshot::Snapshot;
-use self::view::{FIRST_YEAR_SHOWN, View};
+use self::view::View;
 use crate::chart::form::Plant;
 use crate::chart::{ALL_CHARTS, Chart, Inputs, at_hand, chart};
 use crate::model::Workspace;
@@ -271,7 +271,7 @@ impl Session {
             plants: &self.plants,
             world: self.choices.world,
             late: self.choices.late,
-            year: self.choices.view.year.unwrap_or(FIRST_YEAR_SHOWN),
+            year: self.choices.view.year(&self.choices.focus),
             // Where only assumptions have moved the scenario is today's path itself.
             moved: is_comparing || !self.runs.shown().a.is_todays_path(),
             is_comparing,

@@ -9,8 +9,6 @@ use crate::scenario::warning::Warning;
 use crate::units::parse_number;
 use crate::words::answer::Focus;
 
-/// Year under the cursor until the reader moves it.
-pub const FIRST_YEAR_SHOWN: usize = 2028;
 /// The view of two scenarios, in links.
 const COMPARE: &str = "compare";
 /// The charts that open by themselves.
@@ -43,6 +41,11 @@ impl View {
             }
         }
         (view, warnings)
+    }
+
+    /// The year under the cursor: the reader's choice, or that of the headline.
+    pub fn year(&self, focus: &Focus) -> usize {
+        self.year.unwrap_or(focus.year)
     }
 
     /// False where a part of the text is no choice of that key.

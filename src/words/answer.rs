@@ -18,6 +18,12 @@ pub const RECORD_YEAR: usize = 2024;
 pub const VISIBLE_SHARE: f64 = 0.005;
 /// A relative change of a price below this is not either.
 pub const VISIBLE_PRICE: f64 = 0.03;
+/// A change of the share that goes unserved below this gives way to a large change of a price.
+const SMALL_SHARE: f64 = 0.02;
+/// Such a change: a price that has risen by this much, or fallen as much the other way.
+pub const MUCH_DEARER: f64 = 1.2;
+/// Year under the cursor where a scenario changes nothing that can be seen: the first whole year but one after the fork.
+pub const CALM_YEAR: usize = 2028;
 /// Materials whose price may lead: those that people have heard of.
 pub const LEADING: [Material; 4] = [Material::Dy, Material::NdPr, Material::Tb, Material::Y];
 
@@ -39,17 +45,19 @@ impl Figure {
     }
 }
 
-/// What a chart opens on: the bloc and the materials that the scenario hits hardest.
+/// What a chart opens on: the bloc and the materials that the scenario hits hardest, and the year of the figure that the headline leads
+/// with.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Focus {
     pub bloc: Bloc,
     pub shortage: ShortageMaterial,
     pub price: Material,
+    pub year: usize,
 }
 
 impl Default for Focus {
     fn default() -> Self {
-        Self { bloc: Bloc::Eu, shortage: ShortageMaterial::Magnet, price: Material::Dy }
+        Self { bloc: Bloc::Eu, shortage: ShortageMaterial::Magnet, price: Material::Dy, year: CALM_YEAR }
     }
 }
 
@@ -187,11 +195,13 @@ pub enum Lead {
 
 impl Answer {
     pub fn lead(&self) -> Lead {
-        if self.shortage.difference() > VISIBLE_SHARE {
+        let change = self.shortage.difference();
+        let is_outdone = change.abs() < SMALL_SHARE && price_change(&self.price) > libm::log(MUCH_DEARER);
+        if change > VISIBLE_SHARE && !is_outdone {
             Lead::Shortage
         } else if self.price.ratio() > 1.0 + VISIBLE_PRICE {
             Lead::Dearer
-        } else if self.shortage.difference() < -VISIBLE_SHARE {
+        } else if change < -VISIBLE_SHARE && !is_outdone {
             Lead::Relief
         } else if self.price.ratio() < 1.0 - VISIBLE_PRICE {
             Lead::Cheaper
@@ -199,6 +209,16 @@ impl Answer {
             Lead::Share
         } else {
             Lead::Nothing
+        }
+    }
+
+    /// The year of the figure that the headline leads with.
+    fn year(&self) -> usize {
+        match self.lead() {
+            Lead::Shortage | Lead::Relief => self.shortage.year,
+            Lead::Dearer | Lead::Cheaper => self.price.year,
+            Lead::Share => self.separation.year,
+            Lead::Nothing => CALM_YEAR,
         }
     }
 }
@@ -225,7 +245,7 @@ pub fn focus(paths: &Paths) -> Focus {
             focus.price = material;
         }
     }
-    focus
+    Focus { year: answer(paths, focus).year(), ..focus }
 }
 
 /// Size of a relative change, the same for doubling and halving.

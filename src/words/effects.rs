@@ -1,6 +1,6 @@
 //! Effects: what a scenario does, as the end of the headline. A shortage leads, then a price, then China's share of separation.
 
-use super::answer::{Answer, Figure, Lead, SHARE_YEAR, VISIBLE_SHARE};
+use super::answer::{Answer, Figure, Lead, MUCH_DEARER, SHARE_YEAR, VISIBLE_SHARE};
 use super::causes::Cause;
 use crate::chart::selection::ShortageMaterial;
 use crate::chart::words;
@@ -10,8 +10,6 @@ use crate::tables::{EUROPE_QUOTES, OBSERVED};
 
 /// A price over this multiple of any recorded one is outside experience.
 const OUTSIDE_EXPERIENCE: f64 = 2.0;
-/// A price that has risen by this much is worth a second clause.
-const MUCH_DEARER: f64 = 1.2;
 /// From here on a rise is told as a multiple.
 const DOUBLED: f64 = 1.95;
 

@@ -1,7 +1,7 @@
 //! Yearly figures of a run, kept so that it can be compared with a later one at the same place and in the same year.
 
 use super::answer::{
-    Answer, Focus, LEADING, SHARE_YEAR, VISIBLE_PRICE, VISIBLE_SHARE, YEARS, price_change, public_cost,
+    Answer, CALM_YEAR, Focus, LEADING, SHARE_YEAR, VISIBLE_PRICE, VISIBLE_SHARE, YEARS, price_change, public_cost,
     separation_share, unserved_column,
 };
 use crate::chart::selection::ShortageMaterial;
@@ -28,8 +28,15 @@ impl ComparedAt {
         let short = if is_first(key(a), key(b)) { a } else { b };
         let key = |answer: &Answer| (price_change(&answer.price), answer.price.year);
         let dear = if is_first(key(a), key(b)) { a } else { b };
+        let year = if short.shortage.difference() > VISIBLE_SHARE {
+            short.shortage.year
+        } else if price_change(&dear.price) > VISIBLE_PRICE {
+            dear.price.year
+        } else {
+            CALM_YEAR
+        };
         Self {
-            focus: Focus { price: dear.focus.price, ..short.focus },
+            focus: Focus { price: dear.focus.price, year, ..short.focus },
             year: short.shortage.year,
             price_year: dear.price.year,
         }
@@ -48,8 +55,8 @@ impl ComparedAt {
                 for (i, (a, b)) in of(a).iter().zip(of(b)).enumerate() {
                     if (a - b).abs() > largest {
                         largest = (a - b).abs();
-                        spot.focus = Focus { bloc, shortage, ..spot.focus };
                         spot.year = YEARS.start() + i;
+                        spot.focus = Focus { bloc, shortage, year: spot.year, ..spot.focus };
                     }
                 }
             }
@@ -126,7 +133,7 @@ impl Yearly {
 
     pub fn at(&self, spot: &ComparedAt) -> Four {
         let year = |year: usize| year.clamp(*YEARS.start(), *YEARS.end()) - YEARS.start();
-        let Focus { bloc, shortage, price } = spot.focus;
+        let Focus { bloc, shortage, price, .. } = spot.focus;
         let material = LEADING.iter().position(|leading| *leading == price).unwrap_or_default();
         Four {
             unserved: self.unserved[shortage as usize][bloc as usize][year(spot.year)],

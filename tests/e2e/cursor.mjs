@@ -86,13 +86,33 @@ test("the cursor says how a figure differs from today’s path, or from B", asyn
   const number = (text) => parseFloat(text.replace(/.*?: /, ""));
   const at_rest = await figures("?chart=share&stage=mining", ["ArrowDown"]);
   assert.match(at_rest, /^[^:]+, 2028: [\d.]+\u00a0%\.$/);
-  const moved = await figures("?xh=1&chart=shortage&bloc=eu&material=dy", ["ArrowDown"]);
+  const moved = await figures("?xh=1&chart=shortage&bloc=eu&material=dy&year=2028", ["ArrowDown"]);
   const [, more, than] = moved.match(/, ([\d.]+)\u00a0points more than on (today’s path)\.$/) ?? assert.fail(moved);
   assert.equal(than, "today’s path");
-  const rest_of = await figures("?chart=shortage&bloc=eu&material=dy", ["ArrowDown"]);
+  const rest_of = await figures("?chart=shortage&bloc=eu&material=dy&year=2028", ["ArrowDown"]);
   assert.ok(Math.abs(number(moved) - number(rest_of) - Number(more)) <= 1.01, `${moved} against ${rest_of}`);
-  assert.match(await figures("?xh=0.8&b.xh=0.8&view=compare&chart=shortage", ["ArrowDown"]), /, A, 2028: .*, as in B\.$/);
-  assert.match(await figures("?xh=0.8&b.vault=6&view=compare&chart=price", ["ArrowDown"]), /, 2028: .* (more|less) than in B\.$/);
+  assert.match(await figures("?xh=0.8&b.xh=0.8&view=compare&chart=shortage&year=2028", ["ArrowDown"]), /, A, 2028: .*, as in B\.$/);
+  assert.match(await figures("?xh=0.8&b.vault=6&view=compare&chart=price&year=2028", ["ArrowDown"]), /, 2028: .* (more|less) than in B\.$/);
+});
+
+test("until the reader moves it the cursor is on the year that the headline names", async () => {
+  const year = async (page) => Number(await page.locator("#year").inputValue());
+  const named = async (page) => Number((await headline(page)).match(/ in (20\d\d)\b/)[1]);
+  for (const query of ["?xh=0.8&xm=0.8", "s/project-vault/", "s/everything/"]) {
+    const { page, done } = await open(query);
+    assert.equal(await year(page), await named(page), query);
+    assert.match(await page.locator("#title-main").innerText(), new RegExp(`${await year(page)}`), query);
+    await page.locator('[data-year-step="1"]').click();
+    const own = await year(page);
+    // From here on it stays where the reader has put it.
+    await move(page, "xm", 1);
+    await rest(page);
+    assert.equal(await year(page), own, query);
+    await done();
+  }
+  const { page, done } = await open();
+  assert.equal(await year(page), 2028);
+  await done();
 });
 
 test("every form of chart has a cursor that speaks", async () => {

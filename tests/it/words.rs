@@ -267,8 +267,12 @@ fn no_headline_is_longer_than_155_signs_over_10000_random_scenarios() {
             &(any_scenario(), figures),
             |(scenario, (bloc, short, material, year, unserved, before, price, price_before, without))| {
                 let mut answer = calm();
-                answer.focus =
-                    Focus { bloc: blocs[bloc], shortage: ShortageMaterial::ALL[short], price: materials[material] };
+                answer.focus = Focus {
+                    bloc: blocs[bloc],
+                    shortage: ShortageMaterial::ALL[short],
+                    price: materials[material],
+                    ..Focus::default()
+                };
                 answer.shortage = Figure { year, value: unserved, baseline: before };
                 answer.price = Figure { year, value: price, baseline: price_before };
                 let beside = Beside { without, ..Beside::default() };
