@@ -4,8 +4,8 @@ use super::delivered::{is_alike, is_near};
 use super::page_key::PageKey;
 use super::warning::Warning;
 use super::{LONGEST_DELAY, Lever, Scenario};
+use crate::decimal::parse_number;
 use crate::tables::{ASSUMPTIONS, PROJECTS};
-use crate::units::parse_number;
 
 /// Stands for the same key of all three export limits: `x_start` sets `xl_start`, `xh_start` and `xm_start`.
 const ALL_LIMITS: &str = "x_";

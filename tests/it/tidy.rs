@@ -10,18 +10,22 @@ const LONGEST_FILE: usize = 500;
 /// Half of the files have so many lines or fewer.
 const MEDIAN_FILE: usize = 130;
 /// Which part of `src` may name which others with `crate::`.
-const ARROWS: [(&str, &[&str]); 15] = [
+const ARROWS: [(&str, &[&str]); 16] = [
     ("units", &[]),
+    ("decimal", &[]),
     ("format", &[]),
     ("tables", &[]),
     ("model", &["tables", "model", "units"]),
-    ("scenario", &["tables", "model", "units"]),
+    ("scenario", &["decimal", "tables", "model", "units"]),
     ("study", &["tables", "model", "units"]),
-    ("chart", &["chart", "tables", "format", "model", "units"]),
-    ("words", &["chart", "tables", "format", "model", "scenario", "units", "words"]),
-    ("session", &["chart", "tables", "model", "scenario", "session", "units", "words"]),
-    ("browser", &["chart"]),
-    ("page", &["browser", "chart", "tables", "format", "model", "page", "scenario", "session", "units", "words"]),
+    ("chart", &["decimal", "chart", "tables", "format", "model", "units"]),
+    ("words", &["decimal", "chart", "tables", "format", "model", "scenario", "units", "words"]),
+    ("session", &["decimal", "chart", "tables", "model", "scenario", "session", "units", "words"]),
+    ("browser", &["decimal", "chart"]),
+    (
+        "page",
+        &["decimal", "browser", "chart", "tables", "format", "model", "page", "scenario", "session", "units", "words"],
+    ),
     ("site", &["study", "chart", "tables", "format", "model", "page", "scenario", "session", "site", "units", "words"]),
     ("cli", &["study", "chart", "tables", "model", "scenario", "session", "site", "words"]),
     ("lib", &[]),

@@ -3,8 +3,8 @@
 
 use super::Entry;
 use super::typed::plain;
+use crate::decimal::parse_number;
 use crate::format::{MONTHS, NBSP, date};
-use crate::units::parse_number;
 
 /// Letters that tell a month.
 const SHORT: usize = 3;

@@ -3,7 +3,7 @@
 use super::fine;
 use super::numbers::{Typed, length, number};
 use super::typed::with_digits;
-use crate::units::parse_number;
+use crate::decimal::parse_number;
 
 /// Units of one kind.
 struct Kind {
