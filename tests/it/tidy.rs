@@ -3,6 +3,7 @@
 
 mod literals;
 
+use chokepoint::tables::LEVERS;
 use literals::{literals, without_tests};
 use std::path::{Path, PathBuf};
 
@@ -184,6 +185,28 @@ fn html_is_written_in_views_alone() {
     }
     // The scanner would find none in the others either if it found none here.
     assert_eq!(n_of_svg, SVG_FILES.len(), "a file of SVG is gone, or its tags are not found");
+}
+
+/// A lever is a row of its table: what it is to a sentence or a link stands in its columns, not in lists of keys.
+#[test]
+fn words_and_scenarios_know_no_key_of_a_lever() {
+    let has_key = |literal: &str| {
+        let is_key = |word: &str| LEVERS.iter().any(|row| row.key == word);
+        let is_end_of_key = |word: &str| {
+            word.strip_prefix('_').is_some_and(|end| {
+                LEVERS.iter().any(|row| row.key.rsplit_once('_').is_some_and(|(_, tail)| tail == end))
+            })
+        };
+        is_key(literal)
+            || literal
+                .split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+                .any(|word| is_end_of_key(word) || word.contains('_') && is_key(word))
+    };
+    assert!(has_key("xl") && has_key("_end") && has_key("b.xh_start=2030"));
+    for (file, text) in program().iter().filter(|(file, _)| ["words", "scenario"].contains(&part(file))) {
+        let found = literals(text).into_iter().find(|(_, literal)| has_key(literal));
+        assert!(found.is_none(), "{file} names a lever: {found:?}");
+    }
 }
 
 #[test]
