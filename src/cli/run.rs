@@ -1,6 +1,6 @@
 //! `chokepoint run`: a scenario's months as CSV or JSON, numbers in their shortest exact form.
 
-use super::{Ended, written};
+use super::ended::{Ended, written};
 use crate::chart::file::source;
 use crate::model::keys::{FORK, N_MONTHS, calendar, month_index};
 use crate::model::outcome::Groups;

@@ -1,6 +1,7 @@
 //! The architecture, held by reading the sources: arrows point one way, each library is named in few folders, HTML is written in `view!`
 //! alone, nodes are looked for in one folder, and files are short. ARCHITECTURE.md says why.
 
+mod circles;
 mod literals;
 
 use chokepoint::tables::LEVERS;
