@@ -1,7 +1,7 @@
 //! `levers.csv`: one row per lever. The column `field` names what the lever bends in the policy of the model; that goes into a file of
 //! its own, which `src/scenario` includes.
 
-use crate::kinds::{LeverGroup, LeverKind, LeverSense, LeverUnit, named};
+use crate::kinds::{LeverGroup, LeverKind, LeverRole, LeverSense, LeverUnit, named};
 use serde::Deserialize;
 use std::fmt::Write;
 
@@ -27,6 +27,8 @@ struct Lever {
     parent: String,
     #[serde(deserialize_with = "named")]
     kind: LeverKind,
+    #[serde(deserialize_with = "named")]
+    role: LeverRole,
     field: Field,
     meaning: String,
     end_means: String,
@@ -60,7 +62,7 @@ pub fn write(out: &mut String, bends: &mut String) {
     for (i, row) in rows.iter().enumerate() {
         let _ = writeln!(
             out,
-            "LeverRow {{ key: {:?}, {NATIVE} label: {:?}, short: {:?}, says: {:?}, cause: {:?}, rest: {:?}, undone: {:?}, sense: LeverSense::{:?}, unit: LeverUnit::{:?}, low: {:?}, high: {:?}, step: {:?}, neutral: {:?}, group: LeverGroup::{:?}, parent: {:?}, kind: LeverKind::{:?}, {NATIVE} meaning: {:?}, {NATIVE} end_means: {:?}, {NATIVE} partner: {:?}, needs: {:?}, {NATIVE} enters: {:?}, search: {:?} }},",
+            "LeverRow {{ key: {:?}, {NATIVE} label: {:?}, short: {:?}, says: {:?}, cause: {:?}, rest: {:?}, undone: {:?}, sense: LeverSense::{:?}, unit: LeverUnit::{:?}, low: {:?}, high: {:?}, step: {:?}, neutral: {:?}, group: LeverGroup::{:?}, parent: {:?}, kind: LeverKind::{:?}, role: LeverRole::{:?}, {NATIVE} meaning: {:?}, {NATIVE} end_means: {:?}, {NATIVE} partner: {:?}, needs: {:?}, {NATIVE} enters: {:?}, search: {:?} }},",
             row.key,
             row.label,
             row.short,
@@ -77,6 +79,7 @@ pub fn write(out: &mut String, bends: &mut String) {
             row.group,
             row.parent,
             row.kind,
+            row.role,
             row.meaning,
             row.end_means,
             row.partner,
@@ -109,6 +112,10 @@ fn check(rows: &[Lever]) {
         let n_bends = rows.iter().filter(|other| other.field.0 == row.field.0).count();
         assert!(n_bends == 1, "{at}: column field: another lever bends {} too", row.field.0);
         assert!(row.parent.is_empty() || has(&row.parent), "{at}: column parent: no lever {}", row.parent);
+        let is_date = matches!(row.role, LeverRole::Start | LeverRole::End);
+        let is_alone =
+            !rows.iter().any(|other| other.key != row.key && other.role == row.role && other.parent == row.parent);
+        assert!(!is_date || !row.parent.is_empty() && is_alone, "{at}: column role: a lever has one start and one end");
         for need in row.needs.split_whitespace() {
             assert!(has(need), "{at}: column needs: no lever {need}");
         }

@@ -4,6 +4,7 @@
 
 #![recursion_limit = "512"]
 
+pub mod decimal;
 pub mod format;
 pub mod tables;
 pub mod units;

@@ -64,8 +64,3 @@ pub const MUSD_PER_BN: f64 = 1e3;
 pub const TONNES_PER_KILOTONNE: f64 = 1e3;
 /// Months in a year, as a number to divide by.
 pub const MONTHS_PER_YEAR: f64 = 12.0;
-
-/// A number from text. Infinities are numbers, so that a link can say "without end"; NaN is none.
-pub fn parse_number(text: &str) -> Option<f64> {
-    text.parse().ok().filter(|number: &f64| !number.is_nan())
-}

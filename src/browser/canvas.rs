@@ -4,6 +4,7 @@
 use crate::chart::coord::{SUBPIXELS, backend_size};
 use crate::chart::order::sort;
 use crate::chart::svg::BASELINE;
+use crate::decimal::number_text;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
@@ -143,7 +144,7 @@ impl CanvasBackend {
         for words in &words {
             let Words { size, is_bold, align, .. } = *words;
             if last.is_none_or(|last| (last.0, last.1) != (is_bold, size)) {
-                self.context.set_font(&format!("{} {}px {SANS}", if is_bold { 600 } else { 400 }, size));
+                self.context.set_font(&format!("{} {}px {SANS}", if is_bold { 600 } else { 400 }, number_text(size)));
             }
             if last.is_none_or(|last| last.2 != align) {
                 self.context.set_text_align(align);

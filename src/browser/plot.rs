@@ -7,6 +7,7 @@ use crate::chart::captioned::{Captioned, draw_captioned};
 use crate::chart::draw::static_key;
 use crate::chart::spec::ChartSpec;
 use crate::chart::theme::Theme;
+use crate::decimal::number_text;
 use plotters::drawing::IntoDrawingArea;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement};
@@ -55,8 +56,9 @@ impl Plot {
         }
         self.asked = height;
         if let Some(frame) = self.frame.dyn_ref::<HtmlElement>() {
-            let _ =
-                frame.style().set_property("height", &height.map(|height| format!("{height}px")).unwrap_or_default());
+            let _ = frame
+                .style()
+                .set_property("height", &height.map(|height| format!("{}px", number_text(height))).unwrap_or_default());
         }
     }
 

@@ -1,6 +1,7 @@
 //! Sizes: a callback whenever an element or the pixel ratio of the screen changes.
 
 use super::window::{media_list, pixel_ratio};
+use crate::decimal::number_text;
 use gloo_events::EventListener;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -38,7 +39,7 @@ pub fn on_pixel_ratio(call: impl FnMut() + 'static) {
 
 /// A query of a ratio is true for that ratio only, so it is asked anew after each change.
 fn arm(call: Rc<RefCell<dyn FnMut()>>) {
-    let query = format!("(resolution: {}dppx)", pixel_ratio());
+    let query = format!("(resolution: {}dppx)", number_text(pixel_ratio()));
     let Some(list) = media_list(&query) else { return };
     EventListener::once(&list, "change", move |_| {
         (call.borrow_mut())();

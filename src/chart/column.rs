@@ -23,6 +23,10 @@ pub struct Column<'a> {
     pub unit: Unit,
     /// [`MODEL`], or the rows of the data set that hold the record.
     pub source: &'a str,
+    /// A layer of a stack.
+    pub is_layer: bool,
+    /// The small multiple that it belongs to.
+    pub cell: Option<usize>,
     is_stock: bool,
     figures: Figures<'a>,
 }
@@ -53,19 +57,35 @@ impl Column<'_> {
     }
 }
 
-/// All columns: the subject first, then in the order of the picture from top to bottom, then what was recorded.
-pub fn columns(spec: &ChartSpec) -> Vec<Column<'_>> {
-    let modelled = |label, path, values| Column {
+/// All columns: the subject first, then in the order of the picture from top to bottom (of small multiples, one after the other), then what
+/// was recorded.
+pub fn columns<'a>(spec: &'a ChartSpec) -> Vec<Column<'a>> {
+    let modelled = |label: &'a str, path: Path, values: &'a [f64]| Column {
         label,
         path,
         unit: spec.axis.unit,
         source: MODEL,
+        is_layer: false,
+        cell: None,
         is_stock: spec.is_stock,
         figures: Figures::Months(values),
     };
     let mut out = Vec::new();
-    for area in spec.areas.iter().rev() {
-        out.push(modelled(area.label.as_str(), Path::Scenario, area.values.as_slice()));
+    let layers = |cell: Option<usize>, areas: &'a [Area]| {
+        let layer = move |area: &'a Area| Column {
+            is_layer: true,
+            cell,
+            ..modelled(&area.label, Path::Scenario, &area.values)
+        };
+        areas.iter().rev().map(layer)
+    };
+    match &spec.form {
+        Form::Cells(cells) => {
+            for (i, cell) in cells.iter().enumerate() {
+                out.extend(layers(Some(i), &spec.areas[cell.areas.clone()]));
+            }
+        }
+        _ => out.extend(layers(None, &spec.areas)),
     }
     for (role, path) in [(Role::Scenario, Path::Scenario), (Role::Baseline, Path::Baseline)] {
         for is_lead in [true, false] {
@@ -80,6 +100,8 @@ pub fn columns(spec: &ChartSpec) -> Vec<Column<'_>> {
             path: Path::Recorded,
             unit: spec.axis.unit,
             source: &records.source,
+            is_layer: false,
+            cell: None,
             is_stock: spec.is_stock,
             figures: Figures::Years(&records.points),
         });

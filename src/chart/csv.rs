@@ -2,58 +2,57 @@
 //!
 //! The columns follow the habit of statistical offices (SDMX): a frequency, `M` for a month and `A` for a calendar year, beside the period.
 //! A spreadsheet knows by the mark at the beginning that the text is UTF-8. What a chart says and where it comes from is in
-//! [`super::notes`], so that every line here is data.
+//! [`super::notes`], so that every line here is data. The `csv` crate would bring tables for exact numbers into the page.
 
 use super::column::{Column, columns};
 use super::file::{clean, month, path_name};
 use super::spec::*;
-use csv::Writer;
-use serde::Serialize;
+use crate::decimal::number_text;
 
 /// The byte-order mark.
 pub const MARK: char = '\u{feff}';
+const HEADER: [&str; 7] = ["series", "path", "frequency", "period", "value", "unit", "source"];
 
-#[derive(Serialize)]
-struct Observation<'a> {
-    series: &'a str,
-    path: &'a str,
-    frequency: &'a str,
-    period: &'a str,
-    value: f64,
-    unit: &'a str,
-    source: &'a str,
-}
-
-/// An error if the writer refuses a row, which needs more memory than there is.
-pub fn csv(spec: &ChartSpec) -> Result<String, csv::Error> {
-    let mut writer = Writer::from_writer(Vec::new());
+pub fn csv(spec: &ChartSpec) -> String {
+    let mut out = String::from(MARK);
+    push_row(&mut out, &HEADER);
     for column in columns(spec) {
-        write(&mut writer, spec, &column)?;
+        push_column(&mut out, spec, &column);
     }
-    let bytes = writer.into_inner().map_err(|error| error.into_error())?;
-    Ok(format!("{MARK}{}", String::from_utf8_lossy(&bytes)))
+    out
 }
 
-fn write(writer: &mut Writer<Vec<u8>>, spec: &ChartSpec, column: &Column) -> Result<(), csv::Error> {
-    let mut row = |frequency: &str, period: &str, value: f64| match clean(column.unit.scaled(value)) {
-        Some(value) => writer.serialize(Observation {
-            series: column.label,
-            path: path_name(spec, column.path),
-            frequency,
-            period,
-            value,
-            unit: column.unit.name(),
-            source: column.source,
-        }),
-        None => Ok(()),
+fn push_column(out: &mut String, spec: &ChartSpec, column: &Column) {
+    let path = path_name(spec, column.path);
+    let mut row = |frequency: &str, period: &str, value: f64| {
+        if let Some(value) = clean(column.unit.scaled(value)) {
+            let value = number_text(value);
+            push_row(out, &[column.label, path, frequency, period, &value, column.unit.name(), column.source]);
+        }
     };
     for (t, value) in column.months().iter().enumerate() {
-        row("M", &month(spec, t), *value)?;
+        row("M", &month(spec, t), *value);
     }
     for year in spec.first_year..=LAST_CHART_YEAR {
         if let Some(value) = column.of_year(year) {
-            row("A", &year.to_string(), value)?;
+            row("A", &year.to_string(), value);
         }
     }
-    Ok(())
+}
+
+/// A line of two cells or more. Quotes stand around a cell where RFC 4180 asks for them; those within it are doubled.
+pub fn push_row(out: &mut String, cells: &[&str]) {
+    for (i, cell) in cells.iter().enumerate() {
+        if i > 0 {
+            out.push(',');
+        }
+        if cell.contains([',', '"', '\r', '\n']) {
+            out.push('"');
+            out.push_str(&cell.replace('"', "\"\""));
+            out.push('"');
+        } else {
+            out.push_str(cell);
+        }
+    }
+    out.push('\n');
 }

@@ -1,8 +1,9 @@
-//! A chart in words: a description for those who do not see it, and what the cursor reads out.
+//! A chart in words: a description for those who do not see it, and what the cursor reads out; both from the columns of its table.
 
 pub use super::table::{Table, TableRow, table};
 
-use super::form::{Cell, Form};
+use super::column::{Column, Path, columns_in_table};
+use super::form::Form;
 use super::order::sort;
 use super::spec::*;
 
@@ -32,61 +33,49 @@ pub fn readout(spec: &ChartSpec, year: usize) -> String {
     if parts.is_empty() { format!("{year}: no value") } else { format!("{year}: {}", parts.join("; ")) }
 }
 
-/// The figures of a year: the subject first. Layers of a stack that are nothing in that year are left out.
+/// The figures of a year, in the order of the table. Layers of a stack that are nothing in that year are left out, and the baseline where
+/// nothing has been moved.
 pub fn readout_parts(spec: &ChartSpec, year: usize) -> Vec<ReadoutPart> {
-    if let Form::Cells(cells) = &spec.form {
-        return cells.iter().map(|cell| total(spec, cell, year)).collect();
-    }
-    let mut parts = Vec::new();
-    let mut push = |label: &str, value: Option<f64>, is_scenario: bool| {
-        if let Some(value) = value {
-            parts.push(ReadoutPart { label: label.to_string(), value: spec.say(value), is_scenario });
-        }
-    };
     /// Part of the axis below which a layer is nothing.
     const NOTHING: f64 = 0.0005;
-    for area in &spec.areas {
-        let value = spec.of_year(&area.values, year).filter(|value| *value > NOTHING * spec.axis.max);
-        push(&area.label, value, true);
-    }
-    let lines = || spec.lines.iter().filter(|line| line.is_lead).chain(spec.lines.iter().filter(|line| !line.is_lead));
-    for line in lines().filter(|line| line.role == Role::Scenario) {
-        push(&line.label, spec.of_year(&line.values, year), true);
-    }
-    if spec.is_moved {
-        for line in lines().filter(|line| line.role == Role::Baseline) {
-            push(&line.label, spec.of_year(&line.values, year), false);
+    let columns = columns_in_table(spec);
+    match &spec.form {
+        Form::Cells(cells) => {
+            cells.iter().enumerate().map(|(i, cell)| total(&columns, i, &cell.label, spec, year)).collect()
+        }
+        Form::Chain(_) | Form::Map(_) | Form::Timeline(_) => largest_parts(&columns, year),
+        Form::Curves => {
+            let is_told = |column: &&Column| spec.is_moved || column.path != Path::Baseline;
+            let is_there = |column: &Column, value: f64| !column.is_layer || value > NOTHING * spec.axis.max;
+            let told = columns.iter().filter(is_told);
+            told.filter_map(|column| Some((column, column.of_year(year).filter(|value| is_there(column, *value))?)))
+                .map(|(column, value)| part(column, value))
+                .collect()
         }
     }
-    if matches!(spec.form, Form::Chain(_) | Form::Map(_) | Form::Timeline(_)) {
-        return largest_parts(spec, year);
-    }
-    for records in &spec.records {
-        push(&records.label, records.points.iter().find(|point| point.0 == year).map(|point| point.1), false);
-    }
-    parts
 }
 
-/// The sum of the parts of a cell.
-fn total(spec: &ChartSpec, cell: &Cell, year: usize) -> ReadoutPart {
-    let parts = spec.areas[cell.areas.clone()].iter();
-    let sum: f64 = parts.filter_map(|area| spec.of_year(&area.values, year)).sum();
-    ReadoutPart { label: cell.label.clone(), value: spec.say(sum), is_scenario: true }
+fn part(column: &Column, value: f64) -> ReadoutPart {
+    ReadoutPart {
+        label: column.label.to_string(),
+        value: column.unit.say(value),
+        is_scenario: column.path == Path::Scenario,
+    }
+}
+
+/// The sum of the layers of a small multiple.
+fn total(columns: &[Column], cell: usize, label: &str, spec: &ChartSpec, year: usize) -> ReadoutPart {
+    let layers = columns.iter().filter(|column| column.cell == Some(cell));
+    let sum: f64 = layers.filter_map(|column| column.of_year(year)).sum();
+    ReadoutPart { label: label.to_string(), value: spec.say(sum), is_scenario: true }
 }
 
 /// Where there are many series, the cursor reads out the largest.
-fn largest_parts(spec: &ChartSpec, year: usize) -> Vec<ReadoutPart> {
+fn largest_parts(columns: &[Column], year: usize) -> Vec<ReadoutPart> {
     const N_PARTS: usize = 6;
-    let lines = spec.lines.iter().filter(|line| line.role == Role::Scenario);
-    let mut found: Vec<(f64, &Line)> = lines
-        .filter_map(|line| Some((spec.of_year(&line.values, year)?, line)))
-        .filter(|(value, _)| *value > 0.0)
-        .collect();
+    let own = columns.iter().filter(|column| column.path == Path::Scenario);
+    let mut found: Vec<(f64, &Column)> =
+        own.filter_map(|column| Some((column.of_year(year)?, column))).filter(|(value, _)| *value > 0.0).collect();
     sort(&mut found, |a, b| a.0 > b.0);
-    let part = |(value, line): &(f64, &Line)| ReadoutPart {
-        label: line.label.clone(),
-        value: spec.say(*value),
-        is_scenario: true,
-    };
-    found.iter().take(N_PARTS).map(part).collect()
+    found.iter().take(N_PARTS).map(|(value, column)| part(column, *value)).collect()
 }

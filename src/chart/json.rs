@@ -4,7 +4,10 @@ use super::column::{Column, columns};
 use super::file::{clean, month, path_name, source};
 use super::spec::*;
 use super::table::yearly_figures;
+use crate::decimal::number_text;
 use serde::Serialize;
+use serde_json::ser::{Formatter, Serializer};
+use std::io;
 
 #[derive(Serialize)]
 struct ChartFile<'a> {
@@ -38,7 +41,7 @@ struct Values {
 
 /// An error if the writer refuses a value.
 pub fn json(spec: &ChartSpec, link: &str) -> Result<String, serde_json::Error> {
-    serde_json::to_string(&ChartFile {
+    to_json(&ChartFile {
         chart: spec.name,
         title: &spec.title,
         subtitle: &spec.subtitle,
@@ -48,6 +51,22 @@ pub fn json(spec: &ChartSpec, link: &str) -> Result<String, serde_json::Error> {
         years_are: yearly_figures(spec),
         series: columns(spec).into_iter().map(|column| series(spec, column)).collect(),
     })
+}
+
+/// A value as JSON. An error if the writer refuses it.
+pub fn to_json(value: &impl Serialize) -> Result<String, serde_json::Error> {
+    let mut bytes = Vec::new();
+    value.serialize(&mut Serializer::with_formatter(&mut bytes, BriefNumbers))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Numbers as [`number_text`] writes them: the writer of the library would bring its tables into the page.
+struct BriefNumbers;
+
+impl Formatter for BriefNumbers {
+    fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
+        writer.write_all(number_text(value).as_bytes())
+    }
 }
 
 fn series<'a>(spec: &ChartSpec, column: Column<'a>) -> SeriesFile<'a> {

@@ -4,6 +4,7 @@ use super::coord::{SUBPIXELS, backend_size};
 use super::draw::{Drawn, Size, draw_moving, draw_static};
 use super::spec::ChartSpec;
 use super::theme::Theme;
+use crate::decimal::number_text;
 use plotters::drawing::IntoDrawingArea;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
@@ -53,7 +54,9 @@ impl<'a> SvgBackend<'a> {
         out.reserve(LIKELY_BYTES);
         let _ = write!(
             out,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" font-family=\"{FAMILY}\" fill=\"none\">"
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" font-family=\"{FAMILY}\" fill=\"none\">",
+            number_text(width),
+            number_text(height)
         );
         Self { out, size: backend_size(width, height), gathered: None }
     }
@@ -86,7 +89,7 @@ pub fn css(units: i32) -> f64 {
 
 /// [`css`] as text.
 fn length(units: i32) -> String {
-    css(units).to_string()
+    number_text(css(units))
 }
 
 /// Appends a path; a point in the middle of a level run is left out.
@@ -114,7 +117,7 @@ fn paint(out: &mut String, what: &str, color: BackendColor) {
     let (r, g, b) = color.rgb;
     let _ = write!(out, " {what}=\"#{r:02x}{g:02x}{b:02x}\"");
     if color.alpha < 1.0 {
-        let _ = write!(out, " {what}-opacity=\"{}\"", color.alpha);
+        let _ = write!(out, " {what}-opacity=\"{}\"", number_text(color.alpha));
     }
 }
 
@@ -206,7 +209,7 @@ impl DrawingBackend for SvgBackend<'_> {
 
 /// Size, weight and anchor of a text.
 pub fn set_type<S: BackendTextStyle>(out: &mut String, style: &S, size: f64) {
-    let _ = write!(out, " font-size=\"{}\"", size);
+    let _ = write!(out, " font-size=\"{}\"", number_text(size));
     if matches!(style.style(), FontStyle::Bold) {
         out.push_str(" font-weight=\"600\"");
     }

@@ -1,7 +1,7 @@
 //! Outlines of the land for the map, and where the places of the model stand on it; read from `world.txt`, which the page fetches when the
 //! map is first asked for. Natural Earth 1:110m, Equal Earth projection; `scripts/make_world.mjs` writes the file and says its format.
 
-use crate::units::parse_number;
+use crate::decimal::parse_number;
 
 /// Lengths are units of a grid of `width` x `height`.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,6 @@
 //! `chokepoint backtest`: hindcasts and forecasts against what happened, the largest misses first.
 
-use super::{Ended, written};
+use super::ended::{Ended, written};
 use crate::study::backtest::{Pair, backtest};
 use crate::study::figures::{figures, stem};
 use crate::study::misses;

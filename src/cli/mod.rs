@@ -1,12 +1,15 @@
 //! The native command: runs as CSV, the levers, the presets, the back-test, the words, and (feature `ssr`) the whole site.
 
 mod backtest;
+mod ended;
 mod run;
 pub mod words;
 
+use crate::chart::csv::push_row;
 use crate::scenario::presets::PRESETS;
 use crate::tables::LEVERS;
 use crate::tables::kinds::Named;
+use ended::{Ended, print, written};
 use std::io::Write;
 #[cfg(feature = "ssr")]
 use std::path::Path;
@@ -35,9 +38,6 @@ Chokepoint: a rare-earth supply sandbox.
       the rules of style that follow from the table of levers. Only in a build with the feature ssr
   chokepoint --help
 ";
-
-/// What a command ends with: nothing, or a sentence for the error output.
-type Ended = Result<(), String>;
 
 pub fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -68,39 +68,12 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// A reader that has seen enough (`| head`) is no error.
-fn written(result: std::io::Result<()>) -> Ended {
-    match result {
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        Err(error) => Err(format!("The output could not be written: {error}.")),
-        Ok(()) => Ok(()),
-    }
-}
-
-fn print(out: &mut impl Write, text: &str) -> Ended {
-    written(out.write_all(text.as_bytes()))
-}
-
-/// A field of CSV.
-fn field(text: &str) -> String {
-    if text.contains([',', '"', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_string() }
-}
-
 fn levers(out: &mut impl Write) -> Ended {
     let mut text = String::from("key,unit,low,high,step,neutral,group,label,meaning\n");
     for row in &LEVERS {
-        text.push_str(&format!(
-            "{},{},{},{},{},{},{},{},{}\n",
-            row.key,
-            field(row.unit.name()),
-            row.low,
-            row.high,
-            row.step,
-            row.neutral,
-            field(row.group.name()),
-            field(row.label),
-            field(row.meaning)
-        ));
+        let [low, high, step, neutral] = [row.low, row.high, row.step, row.neutral].map(|value| value.to_string());
+        let names = [row.unit.name(), &low, &high, &step, &neutral, row.group.name(), row.label, row.meaning];
+        push_row(&mut text, &[&[row.key], names.as_slice()].concat());
     }
     print(out, &text)
 }
@@ -108,9 +81,7 @@ fn levers(out: &mut impl Write) -> Ended {
 fn presets(out: &mut impl Write) -> Ended {
     let mut text = String::from("preset,title,link,sentence\n");
     for preset in &PRESETS {
-        let line = [preset.slug, preset.title, preset.query, preset.sentence].map(field).join(",");
-        text.push_str(&line);
-        text.push('\n');
+        push_row(&mut text, &[preset.slug, preset.title, preset.query, preset.sentence]);
     }
     print(out, &text)
 }

@@ -1,12 +1,12 @@
 //! `chokepoint run`: a scenario's months as CSV or JSON, numbers in their shortest exact form.
 
-use super::{Ended, written};
+use super::ended::{Ended, written};
 use crate::chart::file::source;
 use crate::model::keys::{FORK, N_MONTHS, calendar, month_index};
 use crate::model::outcome::Groups;
 use crate::model::{Workspace, run_into};
 use crate::scenario::{link, warning};
-use crate::session::run_file::{RunFile, write_csv, write_json};
+use crate::session::run_file::{RunFile, runs_as_json, write_csv};
 use crate::tables::{COLUMNS, N_COLUMNS};
 use std::io::Write;
 
@@ -38,7 +38,7 @@ pub fn run(arguments: &[&str], out: &mut impl Write) -> Ended {
         columns: &options.columns,
     };
     let result = if options.is_json {
-        write_json(&[run], &source(), &mut *out).map_err(std::io::Error::from)
+        serde_json::to_writer(&mut *out, &runs_as_json(&[run], &source())).map_err(std::io::Error::from)
     } else {
         write_csv(&run, &mut *out).map_err(of_writing)
     };

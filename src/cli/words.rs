@@ -1,6 +1,6 @@
 //! The sentences of the page, printed to be read: headlines of random scenarios, levers at their ends, titles of charts under the stories.
 
-use super::{Ended, print};
+use super::ended::{Ended, print};
 use crate::chart::{ALL_CHARTS, Inputs, at_hand};
 use crate::model::outcome::Groups;
 use crate::model::{Workspace, run_into};

@@ -5,6 +5,7 @@ use super::assumption_handle::Assumption;
 use super::assumption_panel::AssumptionPanel;
 use super::controls::{Handle, NumberBox, Problem, Slider, Step};
 use super::served_only::served_attribute;
+use crate::decimal::number_text;
 use crate::session::change::Change;
 use crate::words::assumptions::{position, says, served_words, value as in_words};
 use leptos::html;
@@ -61,7 +62,7 @@ fn Controls(handle: Handle<Assumption>, panel: AssumptionPanel, node: NodeRef<ht
     let index = handle.setting.index;
     let row = handle.setting.row();
     // No style is served: the strict policy forbids it.
-    let at = move |value: f64| panel.is_hydrated.get().then(|| position(index, value).to_string());
+    let at = move |value: f64| panel.is_hydrated.get().then(|| number_text(position(index, value)));
     view! {
         <div class="lever__ctl">
             <Step handle by=-1 attr:data-by="-1"/>

@@ -2,6 +2,7 @@
 
 use super::chart_signals::ChartSignals;
 use crate::chart::table::{Table, TableRow};
+use crate::decimal::number_text;
 use leptos::prelude::*;
 
 #[component]
@@ -23,7 +24,7 @@ fn Rows(table: Table, year: usize) -> impl IntoView {
             // What scripts read is not served: hydration adds it.
             let value = value.filter(|_| cfg!(feature = "hydrate"));
             let year = value.is_some().then(|| column.clone());
-            let value = value.map(|value| value.to_string());
+            let value = value.map(number_text);
             view! { <td translate="no" class=mark(i) data-value=value data-year=year>{shown}</td> }
         };
         view! {

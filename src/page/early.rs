@@ -3,9 +3,9 @@
 
 use crate::chart::chart;
 use crate::chart::selection::Switch;
+use crate::decimal::parse_number;
 use crate::scenario::Lever;
 use crate::session::change::Change;
-use crate::units::parse_number;
 use js_sys::Array;
 
 /// The changes behind what was found. Each item is a list of texts: `lever KEY VALUE`, `year YEAR`, `tab NAME`, `switch POSITION SLUG`,

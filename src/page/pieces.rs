@@ -4,12 +4,12 @@
 use super::AppState;
 use super::card_subject::Subject;
 use super::place::Place;
+use super::state::ReadEntry;
 use crate::browser::painter::Painter;
 use crate::chart::LateCharts;
-use crate::scenario::Lever;
-use crate::words::entry::Entry;
 use leptos::prelude::*;
 use std::pin::Pin;
+use std::sync::OnceLock;
 use web_sys::HtmlElement;
 
 /// The functions of the deferred piece.
@@ -34,9 +34,6 @@ pub struct Late {
     pub read_entry: ReadEntry,
 }
 
-/// What was typed into a lever's box, or a sentence about it; the number is the last good value.
-pub type ReadEntry = fn(Lever, &str, f64) -> Result<Entry, String>;
-
 /// A piece did not arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LoadError;
@@ -58,16 +55,26 @@ pub struct Pieces {
     pub late: fn() -> Loading<Late>,
 }
 
+/// Set once by the program; nothing where the page is rendered.
+static PIECES: OnceLock<Pieces> = OnceLock::new();
+
+impl Pieces {
+    /// From now on the pieces are fetched like this.
+    pub fn use_from_now_on(self) {
+        PIECES.get_or_init(|| self);
+    }
+}
+
 impl AppState {
     /// The deferred piece.
     pub async fn deferred(self) -> Result<&'static Deferred, LoadError> {
-        let pieces = self.pieces.get_value().ok_or(LoadError)?;
+        let pieces = PIECES.get().ok_or(LoadError)?;
         (pieces.deferred)().await
     }
 
     /// What comes after the first answer.
     pub async fn late(self) -> Result<Late, LoadError> {
-        let pieces = self.pieces.get_value().ok_or(LoadError)?;
+        let pieces = PIECES.get().ok_or(LoadError)?;
         (pieces.late)().await
     }
 }

@@ -3,6 +3,8 @@
 use super::AppState;
 use super::controls::{Handle, NumberBox, Setting, Step};
 use super::plant_list::PlantList;
+use super::served_only::served_attribute;
+use crate::decimal::number_text;
 use crate::scenario::LONGEST_DELAY;
 use crate::session::change::Change;
 use crate::words::entry::{Entry, keyboard};
@@ -87,7 +89,7 @@ pub fn PlantDelay(handle: Handle<Delay>) -> impl IntoView {
                     label=format!("{name}: delay in years")
                     attr:role="spinbutton"
                     attr:aria-valuemin="0"
-                    attr:aria-valuemax=LONGEST_DELAY.to_string()
+                    attr:aria-valuemax=served_attribute(|| number_text(LONGEST_DELAY))
                     attr:aria-valuenow=move || delay(handle.value())
                 />
                 <span>"yr"</span>

@@ -8,14 +8,14 @@ use crate::chart::captioned::{CAPTIONED_WIDTH, Captioned, captioned_svg};
 use crate::chart::compare::{A, B};
 use crate::chart::csv::csv;
 use crate::chart::file::source;
-use crate::chart::json::json;
+use crate::chart::json::{json, to_json};
 use crate::chart::notes::notes;
 use crate::chart::spec::ChartSpec;
 use crate::model::keys::month_index;
 use crate::model::outcome::Groups;
 use crate::model::{Workspace, run_into};
 use crate::scenario::{Scenario, link};
-use crate::session::run_file::{RunFile, write_json};
+use crate::session::run_file::{RunFile, runs_as_json};
 use crate::session::view::View;
 use crate::tables::N_COLUMNS;
 use std::pin::Pin;
@@ -99,7 +99,7 @@ pub fn make(subject: &Subject, format: Format) -> Saving {
             };
         }
         Format::Svg => Ok(captioned_svg(&sheet(), &colors::theme(1.0))),
-        Format::Csv => csv(spec).map_err(|_| SaveError),
+        Format::Csv => Ok(csv(spec)),
         Format::Notes => Ok(notes(spec, &format!("{}{}", subject.name, Format::Csv.ending()), link)),
         Format::Json => json(spec, link).map_err(|_| SaveError),
         Format::Run => run(subject),
@@ -126,7 +126,5 @@ fn run(subject: &Subject) -> Result<String, SaveError> {
     for (name, workspace) in &runs {
         files.push(RunFile { name, link: &subject.link, workspace, from, columns: &columns });
     }
-    let mut bytes = Vec::new();
-    write_json(&files, &source(), &mut bytes).map_err(|_| SaveError)?;
-    String::from_utf8(bytes).map_err(|_| SaveError)
+    to_json(&runs_as_json(&files, &source())).map_err(|_| SaveError)
 }

@@ -49,7 +49,7 @@ pub fn prepare() {
     // Sets the owner and the executor that every island uses.
     leptos::mount::hydrate_islands();
     let state = AppState::new(&session);
-    state.pieces.set_value(Some(PIECES));
+    PIECES.use_from_now_on();
     provide_context(state);
     SERVED.set(Some(ServedValues::of(state)));
     PREPARED.set(Some(session));

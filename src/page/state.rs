@@ -4,7 +4,6 @@
 use super::arrival::Arrival;
 use super::chart_signals::ChartSignals;
 use super::mounted::Mounted;
-use super::pieces::{Pieces, ReadEntry};
 use super::place::{N_PLACES, Place};
 use crate::browser::painter::{CURVES, Painter};
 use crate::browser::url::link;
@@ -18,6 +17,7 @@ use crate::session::queue::Queue;
 use crate::session::view::View;
 use crate::session::words::Steps;
 use crate::words::answer::Focus;
+use crate::words::entry::Entry;
 use crate::words::headline::Part;
 use crate::words::key_figures::KeyFigure;
 use leptos::html;
@@ -26,6 +26,9 @@ use std::rc::Rc;
 
 /// Key figures on the page.
 pub const N_FIGURES: usize = 4;
+
+/// What was typed into a lever's box, or a sentence about it; the number is the last good value.
+pub type ReadEntry = fn(Lever, &str, f64) -> Result<Entry, String>;
 
 /// Handles that can be copied into every closure.
 #[derive(Clone, Copy)]
@@ -65,8 +68,6 @@ pub struct AppState {
     pub painter: StoredValue<Painter>,
     /// What reads the entries of the levers' boxes, once it is there.
     pub read_entry: StoredValue<Option<ReadEntry>>,
-    /// How the pieces that come late are fetched; nothing where the page is rendered.
-    pub pieces: StoredValue<Option<Pieces>>,
     /// What single plants do to the figure in view; found while the list of plants is near.
     pub plant_effects: RwSignal<PlantEffects>,
     pub are_plants_near: RwSignal<bool>,
@@ -134,7 +135,6 @@ impl AppState {
             are_steps_shown: StoredValue::new(false),
             painter: StoredValue::new(CURVES),
             read_entry: StoredValue::new(None),
-            pieces: StoredValue::new(None),
             plant_effects: RwSignal::default(),
             are_plants_near: RwSignal::new(false),
             outlines: RwSignal::new(Arrival::Expected),

@@ -4,6 +4,7 @@ use super::icon::{Icon, MINUS, PLUS};
 use super::place::Place;
 use super::use_state;
 use crate::chart::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
+use crate::decimal::number_text;
 use crate::session::change::Change;
 use leptos::prelude::*;
 
@@ -12,7 +13,9 @@ pub fn YearBar() -> impl IntoView {
     let state = use_state();
     let main = state.chart(Place::Main);
     let year = Memo::new(move |_| state.focus.with(|focus| state.view.with(|view| view.year(focus))));
-    let edge = move |side: fn((f64, f64)) -> f64| move || main.edges.get().map(|edges| format!("{}px", side(edges)));
+    let edge = move |side: fn((f64, f64)) -> f64| {
+        move || main.edges.get().map(|edges| format!("{}px", number_text(side(edges))))
+    };
     let on_input = move |event| {
         if let Ok(year) = event_target_value(&event).parse::<usize>() {
             state.ask(Change::Year(year.clamp(FIRST_CHART_YEAR, LAST_CHART_YEAR)));

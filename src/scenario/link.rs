@@ -8,6 +8,7 @@ pub use super::page_key::PageKey;
 use super::presets::Preset;
 use super::warning::Warning;
 use super::{Lever, Scenario, world};
+use crate::decimal::number_text;
 use crate::tables::{ASSUMPTIONS, PROJECTS};
 
 /// The version of the links that this code writes. Older ones are read forever.
@@ -73,7 +74,7 @@ pub fn encode(link: &Link) -> String {
         }
     }
     if !parts.is_empty() {
-        parts.insert(0, format!("{}={}", PageKey::Version.as_str(), VERSION));
+        parts.insert(0, format!("{}={}", PageKey::Version.as_str(), number_text(VERSION)));
     }
     parts.join("&")
 }
@@ -81,18 +82,18 @@ pub fn encode(link: &Link) -> String {
 /// What of a scenario differs from today's path, each key with `prefix`.
 fn write(prefix: &str, scenario: &Scenario, parts: &mut Vec<String>) {
     for lever in scenario.moved() {
-        parts.push(format!("{prefix}{}={}", lever.row().key, scenario.get(lever)));
+        parts.push(format!("{prefix}{}={}", lever.row().key, number_text(scenario.get(lever))));
     }
     for (i, project) in PROJECTS.iter().enumerate() {
         if let Some(chance) = scenario.switch(i) {
-            parts.push(format!("{prefix}p.{}={}", project.slug, chance));
+            parts.push(format!("{prefix}p.{}={}", project.slug, number_text(chance)));
         }
         if scenario.delay(i) != 0.0 {
-            parts.push(format!("{prefix}d.{}={}", project.slug, scenario.delay(i)));
+            parts.push(format!("{prefix}d.{}={}", project.slug, number_text(scenario.delay(i))));
         }
     }
     for i in scenario.moved_assumptions() {
-        parts.push(format!("{prefix}a.{}={}", ASSUMPTIONS[i].name, scenario.assumption(i)));
+        parts.push(format!("{prefix}a.{}={}", ASSUMPTIONS[i].name, number_text(scenario.assumption(i))));
     }
 }
 

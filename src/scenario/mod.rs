@@ -11,13 +11,12 @@ mod world;
 
 use crate::model::params::Params;
 use crate::tables::constant::TIGHTEST_QUOTA;
-use crate::tables::kinds::LeverKind;
+use crate::tables::kinds::{LeverKind, LeverRole};
 use crate::tables::{ASSUMPTIONS, AssumptionRow, LEVERS, LeverRow, N_LEVERS, N_PROJECTS, PROJECTS};
 
 const N_ASSUMPTIONS: usize = ASSUMPTIONS.len();
 /// Longest delay of a single project, years.
 pub const LONGEST_DELAY: f64 = 10.0;
-const QUOTA: &str = "xq";
 
 /// A lever: its position in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -57,16 +56,16 @@ impl Lever {
 
     /// The start of an end, the end of a start.
     pub fn other_end(self) -> Option<Self> {
-        let key = self.row().key;
-        let other = match key.strip_suffix("_end") {
-            Some(stem) => format!("{stem}_start"),
-            None => format!("{}_end", key.strip_suffix("_start")?),
+        let other = match self.row().role {
+            LeverRole::Start => LeverRole::End,
+            LeverRole::End => LeverRole::Start,
+            _ => return None,
         };
-        Self::from_key(&other)
+        Self::from_key(self.row().parent)?.folded().find(|lever| lever.row().role == other)
     }
 
     pub fn is_end(self) -> bool {
-        self.row().key.ends_with("_end")
+        self.row().role == LeverRole::End
     }
 
     /// The levers of which one has to be moved before this one does anything; none for most.
@@ -252,9 +251,9 @@ impl Scenario {
 
     /// The value that the model gets; the reader's own stays as it was set.
     fn effective(&self, lever: Lever) -> f64 {
-        let (value, key) = (self.get(lever), lever.row().key);
+        let value = self.get(lever);
         // The end of the slider means almost closed, not closed.
-        if key == QUOTA {
+        if lever.row().role == LeverRole::Quota {
             return value.max(TIGHTEST_QUOTA);
         }
         match lever.other_end().filter(|_| lever.is_end()) {

@@ -1,6 +1,7 @@
 //! What of a link was not understood, as one kind sentence each.
 
 use super::Lever;
+use crate::decimal::number_text;
 use std::fmt;
 
 /// Longest piece of a link that a sentence repeats.
@@ -63,11 +64,11 @@ impl fmt::Display for Warning {
                 write!(f, "“{}” is not a number for {}; it stays as it was.", quote(text), named(key))
             }
             Self::OutOfRange { key, text, low, high, used } => {
-                let [low, high, used] = [low, high, used].map(|value| value.to_string());
+                let [low, high, used] = [low, high, used].map(|value| number_text(*value));
                 write!(f, "{} in the link is {}, outside {low} to {high}; {used} is used.", named(key), quote(text))
             }
             Self::Rounded { key, text, used } => {
-                let used = used.to_string();
+                let used = number_text(*used);
                 write!(f, "{} takes whole numbers; {} was read as {used}.", named(key), quote(text))
             }
             Self::Twice(key) => write!(f, "“{}” stands in the link more than once; the last one counts.", quote(key)),

@@ -4,12 +4,12 @@ use super::delivered::{is_alike, is_near};
 use super::page_key::PageKey;
 use super::warning::Warning;
 use super::{LONGEST_DELAY, Lever, Scenario};
+use crate::decimal::parse_number;
+use crate::tables::kinds::LeverRole;
 use crate::tables::{ASSUMPTIONS, PROJECTS};
-use crate::units::parse_number;
 
-/// Stands for the same key of all three export limits: `x_start` sets `xl_start`, `xh_start` and `xm_start`.
+/// Stands for all three export limits in the key of what folds under them: `x_start` sets when each of them starts.
 const ALL_LIMITS: &str = "x_";
-const LIMITS: [&str; 3] = ["xl_", "xh_", "xm_"];
 const PERCENT: f64 = 100.0;
 /// Before the names of plants, their delays and assumptions.
 pub(super) const NAMED: [&str; 3] = ["p.", "d.", "a."];
@@ -54,12 +54,13 @@ pub(super) fn read(name: &str, key: &str, value: &str, scenario: &mut Scenario, 
 /// The same lever of each export limit, where `name` stands for all three.
 pub(super) fn of_all_limits(name: &str) -> Vec<Lever> {
     let is_meant = |lever: &Lever| {
-        let mut tails = LIMITS.iter().filter_map(|stem| lever.row().key.strip_prefix(stem));
         // "xt" belongs to others.
         let is_whole = |tail: &str| tail.len() > 1 || name.len() > ALL_LIMITS.len();
-        tails.any(|tail| is_whole(tail) && is_alike(name, &format!("{ALL_LIMITS}{tail}")))
+        let tail = lever.row().key.split_once('_').map_or("", |(_, tail)| tail);
+        is_whole(tail) && is_alike(name, &format!("{ALL_LIMITS}{tail}"))
     };
-    Lever::all().filter(is_meant).collect()
+    let limits = Lever::all().filter(|lever| lever.row().role == LeverRole::Limit);
+    limits.flat_map(Lever::folded).filter(is_meant).collect()
 }
 
 /// Whether an unknown key may be one of ours: its beginning is, and its end nearly, or the whole is a slip of the hand away from one.

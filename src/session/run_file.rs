@@ -56,8 +56,9 @@ pub fn write_csv(run: &RunFile, out: impl Write) -> Result<(), csv::Error> {
     Ok(writer.flush()?)
 }
 
+/// Several runs as one object of JSON.
 #[derive(Serialize)]
-struct Runs<'a> {
+pub struct Runs<'a> {
     source: &'a str,
     months: Vec<String>,
     runs: Vec<Run<'a>>,
@@ -80,17 +81,17 @@ struct Column<'a> {
     values: Vec<f64>,
 }
 
-/// Several runs that begin with the same month, in one object. An error where what it is written to refuses it.
-pub fn write_json(runs: &[RunFile], source: &str, out: impl Write) -> Result<(), serde_json::Error> {
+/// What is written of runs that begin with the same month.
+pub fn runs_as_json<'a>(runs: &[RunFile<'a>], source: &'a str) -> Runs<'a> {
     let from = runs.first().map_or(N_MONTHS, |run| run.from);
-    let of_run = |run: &RunFile, i: usize| {
+    let of_run = |run: &RunFile<'a>, i: usize| {
         let ColumnRow { name, variable, material, place, unit } = COLUMNS[i];
         Column { name, variable, material, place, unit, values: (from..N_MONTHS).map(|t| run.value(i, t)).collect() }
     };
-    let run_of = |run| -> Run {
-        let run: &RunFile = run;
-        Run { name: run.name, link: run.link, columns: run.columns.iter().map(|i| of_run(run, *i)).collect() }
+    let run_of = |run: &RunFile<'a>| Run {
+        name: run.name,
+        link: run.link,
+        columns: run.columns.iter().map(|i| of_run(run, *i)).collect(),
     };
-    let file = Runs { source, months: (from..N_MONTHS).map(month).collect(), runs: runs.iter().map(run_of).collect() };
-    serde_json::to_writer(out, &file)
+    Runs { source, months: (from..N_MONTHS).map(month).collect(), runs: runs.iter().map(run_of).collect() }
 }

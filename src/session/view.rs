@@ -4,9 +4,9 @@
 use crate::chart::chart;
 use crate::chart::selection::{Holder, N_SWITCHES, Selection, Switch};
 use crate::chart::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
+use crate::decimal::parse_number;
 use crate::scenario::link::{Link, PageKey};
 use crate::scenario::warning::Warning;
-use crate::units::parse_number;
 use crate::words::answer::Focus;
 
 /// The view of two scenarios, in links.

@@ -1,14 +1,9 @@
 //! The accessibility statement: what was tested, with what, and what is known to fail.
 
-use super::document::{Document, DocumentPage};
+use super::document::DocumentPage;
+use super::documents::ACCESS;
 use super::parts::Section;
 use leptos::prelude::*;
-
-pub const ACCESS: Document = Document {
-    file: "accessibility.html",
-    title: "Accessibility",
-    lede: "The page aims at WCAG 2.2, level AA. What was tested, with what, and what is known to fall short.",
-};
 
 /// What a test of the project holds, each in a sentence.
 const TESTED: [&str; 12] = [

@@ -1,22 +1,8 @@
 //! A document beside the page: its head, the line on top, its title, and the foot. Each is a file of its own and whole without a script.
 
+use super::documents::{DOCUMENTS, Document};
 use crate::tables::dates::{DATA_TO, NOT_KNOWN};
 use leptos::prelude::*;
-
-/// A document: its file, its name in the menus, and the sentence under its title.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Document {
-    pub file: &'static str,
-    pub title: &'static str,
-    pub lede: &'static str,
-}
-
-impl Document {
-    /// The name in addresses and style sheets: the file without its ending.
-    fn name(self) -> &'static str {
-        self.file.trim_end_matches(".html")
-    }
-}
 
 /// The same policy as the page's, without what only WebAssembly needs.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'";
@@ -70,7 +56,7 @@ fn Bar(current: &'static str) -> impl IntoView {
         <header class="bar bar--doc">
             <div class="bar__in">
                 <a class="bar__name" href="./">"Chokepoint"</a>
-                <nav class="doc__nav" aria-label="Documents">{super::DOCUMENTS.iter().map(link).collect_view()}</nav>
+                <nav class="doc__nav" aria-label="Documents">{DOCUMENTS.iter().map(link).collect_view()}</nav>
             </div>
         </header>
     }

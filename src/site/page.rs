@@ -1,6 +1,6 @@
 //! The page as a document: today's path, or a story on a page of its own.
 
-use super::render;
+use super::render::render;
 use super::trust::Trust;
 use crate::model::Workspace;
 use crate::model::outcome::Groups;

@@ -1,6 +1,6 @@
 //! The parts of the page that are files of their own, rendered for today's path: the list of plants and the assumptions.
 
-use super::render;
+use super::render::render;
 use crate::model::Workspace;
 use crate::page::AppState;
 use crate::page::assumptions::Assumptions;

@@ -92,6 +92,57 @@ impl Named for LeverKind {
         &[(Self::Slider, "slider"), (Self::Choice, "choice"), (Self::Date, "date")];
 }
 
+/// What a lever is to others, where sentences, links or its own start and end ask for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeverRole {
+    /// Withholds part of the normal deliveries; those that are alike are named together.
+    Limit,
+    Quota,
+    /// Supply that is lost outside of the rules of trade.
+    Loss,
+    /// Only bends what others do.
+    Modifier,
+    /// A multiple of the chances of all projects.
+    Chance,
+    /// The same for some of them, which bends what that of all does.
+    ChanceOfSome,
+    /// When the lever begins that it folds under.
+    Start,
+    End,
+    Other,
+}
+
+impl Named for LeverRole {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Limit, "limit"),
+        (Self::Quota, "quota"),
+        (Self::Loss, "loss"),
+        (Self::Modifier, "modifier"),
+        (Self::Chance, "chance"),
+        (Self::ChanceOfSome, "chance of some"),
+        (Self::Start, "start"),
+        (Self::End, "end"),
+        (Self::Other, ""),
+    ];
+}
+
+impl LeverRole {
+    /// Cuts supply; of the quota, less of it does.
+    pub fn is_cut(self) -> bool {
+        matches!(self, Self::Limit | Self::Quota | Self::Loss)
+    }
+
+    /// Bends what others do, so it is named last.
+    pub fn is_modifier(self) -> bool {
+        matches!(self, Self::Modifier | Self::ChanceOfSome)
+    }
+
+    /// A multiple of chances, which are higher or lower, not more or less.
+    pub fn is_chance(self) -> bool {
+        matches!(self, Self::Chance | Self::ChanceOfSome)
+    }
+}
+
 /// Where a lever stands on the board.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LeverGroup {

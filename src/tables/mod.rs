@@ -6,7 +6,8 @@ pub mod kinds;
 pub mod unit;
 
 use kinds::{
-    AssumptionGroup, Confidence, Grade, LeverGroup, LeverKind, LeverSense, LeverUnit, PlantGroup, Section, Stage,
+    AssumptionGroup, Confidence, Grade, LeverGroup, LeverKind, LeverRole, LeverSense, LeverUnit, PlantGroup, Section,
+    Stage,
 };
 
 /// A table by year: `(year, value)`, oldest first.
@@ -74,6 +75,7 @@ pub struct LeverRow {
     /// Key of the lever under which this one folds; empty for a lever of its own.
     pub parent: &'static str,
     pub kind: LeverKind,
+    pub role: LeverRole,
     /// Notes, which the page fetches when a card opens.
     #[cfg(not(target_arch = "wasm32"))]
     pub meaning: &'static str,

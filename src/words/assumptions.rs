@@ -2,11 +2,11 @@
 
 use super::entry::{Entry, NumberBox, fine, with_unit};
 use super::search::{self, quoted};
+use crate::decimal::parse_number;
 use crate::format::{apart, count, trimmed};
 use crate::scenario::Scenario;
 use crate::tables::kinds::AssumptionGroup;
 use crate::tables::{ASSUMPTION_NOTES, ASSUMPTIONS, AssumptionRow};
-use crate::units::parse_number;
 
 /// What a parameter is comes before this in its note, the reason for its value behind.
 pub const WHY: &str = " (why: ";

@@ -8,21 +8,16 @@ use crate::format::in_words;
 use crate::model::keys::Bloc;
 use crate::scenario::presets::Preset;
 use crate::scenario::{Lever, Scenario};
+use crate::tables::kinds::LeverRole;
 
 /// As many causes are named one by one.
 const NAMED: usize = 3;
-/// Levers that only bend what others do: named last.
-const MODIFIERS: [&str; 3] = ["leak", "ret", "ca"];
 /// What the names of two limits may share.
 const EARTHS: &str = " rare earths";
 const AND: &str = " and ";
 /// Shocks come before remedies, and assumptions after both.
 const REMEDY_LATER: f64 = 10.0;
 const LAST: f64 = 20.0;
-/// Levers that cut supply; less of the quota does.
-const CUTS: [&str; 5] = ["xl", "xh", "xm", "xq", "mmr"];
-/// The limits, which are named together where they are alike.
-const LIMITS: [&str; 3] = ["xl", "xh", "xm"];
 
 /// Something that was moved, as a phrase.
 struct Phrase {
@@ -55,10 +50,11 @@ fn lever_phrase(scenario: &Scenario, lever: Lever) -> Phrase {
     let at = scenario.get(lever);
     let reach = (row.high - row.neutral).max(row.neutral - row.low);
     let mut weight = (at - row.neutral).abs() / reach;
-    if LIMITS.contains(&row.key) {
+    if row.role == LeverRole::Limit {
         weight *= 2.0;
     }
-    if MODIFIERS.contains(&row.key) {
+    // Named last.
+    if row.role.is_modifier() {
         weight -= 1.0;
     }
     let full = timing(scenario, lever, true);
@@ -98,8 +94,7 @@ fn merge_limits(scenario: &Scenario, phrases: &mut Vec<(Lever, Phrase)>) {
 }
 
 fn is_alike(scenario: &Scenario, one: &(Lever, Phrase), other: &(Lever, Phrase)) -> bool {
-    LIMITS.contains(&one.0.row().key)
-        && LIMITS.contains(&other.0.row().key)
+    [one, other].iter().all(|phrase| phrase.0.row().role == LeverRole::Limit)
         && scenario.get(one.0) == scenario.get(other.0)
         && (one.1.aim, &one.1.timing[0]) == (other.1.aim, &other.1.timing[0])
 }
@@ -215,7 +210,7 @@ fn aimed_at(phrases: &[&Phrase]) -> Option<Bloc> {
 pub fn causes(scenario: &Scenario) -> Vec<Cause> {
     let phrases = phrases(scenario);
     let all: Vec<&Phrase> = phrases.iter().collect();
-    let is_cut = scenario.moved().any(|lever| CUTS.contains(&lever.row().key));
+    let is_cut = scenario.moved().any(|lever| lever.row().role.is_cut());
     let unnamed = |text: String| Cause { text, is_cut, ..Cause::default() };
     if all.is_empty() {
         return vec![unnamed("With nothing but timing or details changed, ".to_string())];

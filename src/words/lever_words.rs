@@ -19,8 +19,6 @@ const PATHS: [&str; 3] = ["stated policies", "announced pledges", "net zero"];
 pub const END_OF_RUN: f64 = 2041.0;
 /// The timing of what ends before it starts.
 pub const NO_TIME: &str = " for no time at all";
-/// Multiples of chances, which are higher or lower, not more or less.
-const CHANCES: [&str; 2] = ["succ", "ca"];
 /// Values closer than this are the same step of a lever.
 const NOISE: f64 = 1e-6;
 
@@ -150,9 +148,7 @@ pub fn says(scenario: &Scenario, lever: Lever) -> String {
 pub fn cause(lever: Lever, at: f64) -> String {
     let row = lever.row();
     match row.unit {
-        LeverUnit::Times => {
-            filled(row.cause, &multiple(at, CHANCES.contains(&row.key))).replace("no chances", "no chance")
-        }
+        LeverUnit::Times => filled(row.cause, &multiple(at, row.role.is_chance())).replace("no chances", "no chance"),
         LeverUnit::DemandPath => {
             let (lower, share) = between(at);
             let path = if share > 0.0 {

@@ -3,6 +3,7 @@
 
 use super::entry::{self, Entry, NumberBox, fine, not_read, out_of_range, read_date, with_unit};
 use super::lever_words;
+use crate::decimal::number_text;
 use crate::format::{NBSP, date, trimmed};
 use crate::scenario::Lever;
 use crate::tables::kinds::LeverUnit;
@@ -116,7 +117,7 @@ fn read_year(lever: Lever, text: &str, current: f64) -> Result<Entry, String> {
     // `1 January 2028` is clear, `until 2028` is not.
     let is_bare_year = text.trim().chars().count() == YEAR_DIGITS && entry.said.is_empty();
     if lever.is_end() && is_bare_year && entry.value < row.high {
-        entry.said = format!("Read as the beginning of {}, not as its end.", entry.value);
+        entry.said = format!("Read as the beginning of {}, not as its end.", number_text(entry.value));
     }
     // A month is wider than a step: the month that is shown stands for the value that it was.
     if shown_date(lever, entry.value) == shown_date(lever, current) {

@@ -2,6 +2,7 @@
 
 use crate::chart::spec::Hue;
 use crate::chart::timeline;
+use crate::decimal::parse_number;
 use crate::format::{NBSP, number};
 use crate::model::keys::Material;
 use crate::tables::kinds::{Named, Stage};
@@ -101,7 +102,7 @@ pub fn status(note: &ProjectNote) -> &'static str {
 /// What of the plant's figures is the source's.
 pub fn taken(note: &str) -> String {
     if let Some(figure) = note.strip_prefix("row gives ").and_then(|rest| rest.split(';').next()) {
-        let figure = figure.parse().map_or(figure.to_string(), |figure| number(figure, 0));
+        let figure = parse_number(figure).map_or(figure.to_string(), |figure| number(figure, 0));
         return format!("The source gives {figure} t a year; the model uses its own split, addition or smoothing.");
     }
     match note {

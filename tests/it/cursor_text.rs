@@ -1,7 +1,10 @@
 //! The cursor for the ear: it walks along the rows of the table, says their figures, and how they differ from another path.
 
+use crate::charts::all_specs;
 use chokepoint::chart::column::columns_in_table;
 use chokepoint::chart::cursor_text::{sentence, step};
+use chokepoint::chart::describe::{ReadoutPart, readout_parts};
+use chokepoint::chart::form::Form;
 use chokepoint::chart::spec::{Axis, ChartSpec, LAST_CHART_YEAR, Line, N_CHART_YEARS, Paint, Role, Unit};
 use chokepoint::chart::table::table;
 
@@ -71,4 +74,48 @@ fn the_subject_of_a_comparison_is_told_against_b() {
     spec.lines[1].label = "First, A".to_string();
     let said = sentence(&spec, Some(0), Some(&chart(Unit::Percent, [0.5, 0.2])));
     assert_eq!(said, format!("First, A, 2030: 40{NBSP}%, 10{NBSP}points less than in B."));
+}
+
+#[test]
+fn what_is_read_out_is_what_the_table_says_in_its_order() {
+    let mut n_told = 0;
+    for spec in all_specs() {
+        let table = table(&spec);
+        for (at, year) in table.columns.iter().enumerate() {
+            let parts = readout_parts(&spec, year.parse().unwrap());
+            let rows: Vec<(&str, f64)> =
+                table.rows.iter().filter_map(|row| Some((row.label.as_str(), row.values[at]?))).collect();
+            match &spec.form {
+                Form::Curves => {
+                    let mut parts = parts.iter().peekable();
+                    for (label, value) in rows {
+                        let is_told = |part: &&ReadoutPart| part.label == label && part.value == spec.say(value);
+                        if parts.next_if(is_told).is_some() {
+                            n_told += 1;
+                            continue;
+                        }
+                        let is_nothing =
+                            spec.areas.iter().any(|area| area.label == label) && value < spec.axis.max / 1000.0;
+                        let is_baseline = !spec.is_moved && spec.lines.iter().any(|line| line.label == label);
+                        assert!(is_nothing || is_baseline, "{} {year}: no {label}", spec.title);
+                    }
+                    assert_eq!(parts.next(), None, "{} {year}", spec.title);
+                }
+                Form::Cells(cells) => {
+                    let total = |label: &str| -> f64 {
+                        let own = rows.iter().filter(|(row, _)| row.starts_with(label) && !row.ends_with("baseline"));
+                        own.map(|row| row.1).sum()
+                    };
+                    let expected = cells.iter().map(|cell| (cell.label.clone(), spec.say(total(&cell.label))));
+                    assert!(expected.eq(parts.into_iter().map(|part| (part.label, part.value))), "{}", spec.title);
+                }
+                _ => {
+                    let mut own: Vec<f64> = rows.iter().map(|row| row.1).filter(|value| *value > 0.0).collect();
+                    own.sort_by(|a, b| b.total_cmp(a));
+                    assert_eq!(parts.len(), own.len().min(6), "{}", spec.title);
+                }
+            }
+        }
+    }
+    assert!(n_told > 1000, "{n_told}");
 }

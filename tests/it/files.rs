@@ -2,9 +2,9 @@
 
 use crate::charts::all_specs;
 use chokepoint::chart::captioned::{CAPTIONED_WIDTH, Captioned, captioned_svg};
-use chokepoint::chart::csv::csv;
+use chokepoint::chart::csv::{csv, push_row};
 use chokepoint::chart::file::clean;
-use chokepoint::chart::json::json;
+use chokepoint::chart::json::{json, to_json};
 use chokepoint::chart::notes::notes;
 use chokepoint::chart::spec::{ChartSpec, LAST_CHART_YEAR, Unit};
 use chokepoint::chart::table::table;
@@ -13,8 +13,10 @@ use chokepoint::model::keys::{FORK, N_MONTHS};
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::Scenario;
-use chokepoint::session::run_file::{RunFile, write_csv, write_json};
+use chokepoint::session::run_file::{RunFile, runs_as_json, write_csv};
 use chokepoint::tables::{COLUMNS, N_COLUMNS};
+use proptest::collection::vec;
+use proptest::prelude::*;
 use serde::Deserialize;
 use std::collections::{HashMap, HashSet};
 
@@ -51,7 +53,7 @@ struct Observation {
 }
 
 fn observations(spec: &ChartSpec) -> Vec<Observation> {
-    let text = csv(spec).expect("a file");
+    let text = csv(spec);
     let data = text.strip_prefix('\u{feff}').expect("the mark of UTF-8");
     let mut reader = csv::ReaderBuilder::new().flexible(false).from_reader(data.as_bytes());
     reader.deserialize().collect::<Result<_, _>>().unwrap_or_else(|error| panic!("{}: {error}", spec.title))
@@ -74,6 +76,18 @@ fn read(shown: &str, unit: &str) -> (f64, f64) {
     let value: f64 = plain.parse().unwrap_or_else(|_| panic!("“{shown}”"));
     let known = if unit == "USD/kg" { value.abs() / 100.0 } else { 0.0 };
     (value, digit.max(known) / 2.0 + 1e-6)
+}
+
+proptest! {
+    #[test]
+    fn cells_are_quoted_as_the_csv_crate_quotes_them(rows in vec(vec("[a-z,;\"\r\n =é\u{a0}-]{0,8}", 2..8), 1..5)) {
+        let (mut text, mut writer) = (String::new(), csv::WriterBuilder::new().flexible(true).from_writer(Vec::new()));
+        for row in &rows {
+            push_row(&mut text, &row.iter().map(String::as_str).collect::<Vec<_>>());
+            writer.write_record(row).unwrap();
+        }
+        prop_assert_eq!(text.as_bytes(), writer.into_inner().unwrap());
+    }
 }
 
 #[test]
@@ -226,7 +240,7 @@ fn the_notes_say_what_a_file_of_numbers_cannot() {
         assert!(notes.contains(part), "{part}");
     }
     // Each column of the file is explained.
-    for column in csv(spec).unwrap().trim_start_matches('\u{feff}').lines().next().unwrap().split(',') {
+    for column in csv(spec).trim_start_matches('\u{feff}').lines().next().unwrap().split(',') {
         assert!(notes.contains(&format!("\n{column}: ")), "{column}");
     }
 }
@@ -266,9 +280,16 @@ fn a_whole_run_is_read_back() {
         assert_eq!((&row[1], &row[5]), (COLUMNS[i].name, COLUMNS[i].unit));
         assert_eq!(row[6].parse::<f64>().unwrap(), value(i, t), "{row:?}");
     }
-    let mut text = Vec::new();
-    write_json(&[file()], "source", &mut text).unwrap();
-    let json: serde_json::Value = serde_json::from_slice(&text).expect("JSON");
+    // As the native command writes it, and as the page does.
+    let exact = serde_json::to_string(&runs_as_json(&[file()], "source")).unwrap();
+    let brief = to_json(&runs_as_json(&[file()], "source")).unwrap();
+    for text in [exact, brief] {
+        is_run_as_json(&text, from, value);
+    }
+}
+
+fn is_run_as_json(text: &str, from: usize, value: impl Fn(usize, usize) -> f64) {
+    let json: serde_json::Value = serde_json::from_str(text).expect("JSON");
     assert_eq!(json["months"][0], "2025-12");
     for (i, column) in json["runs"][0]["columns"].as_array().unwrap().iter().enumerate() {
         assert_eq!(column["name"], COLUMNS[i].name);

@@ -11,6 +11,7 @@ mod consistency;
 mod cursor_text;
 mod data;
 mod data_build;
+mod decimal;
 mod documents;
 mod entries;
 mod entry_dates;

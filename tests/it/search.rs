@@ -1,7 +1,7 @@
 //! The searches among levers and assumptions: whatever is typed, what is found holds each word of it, and what is no word asks for nothing.
 
 use chokepoint::scenario::Lever;
-use chokepoint::tables::ASSUMPTIONS;
+use chokepoint::tables::{ASSUMPTIONS, PROJECT_NOTES};
 use chokepoint::words::board::{GROUPS, Group, found_in, found_line, matches, search_words};
 use chokepoint::words::{assumptions, search};
 use proptest::prelude::*;
@@ -63,6 +63,44 @@ fn marks_alone_ask_for_nothing() {
         assert!(texts().iter().all(|text| search::answers(text, typed) == search::answers(text, plain)), "{typed}");
     }
     assert!(found_line("zzz(").unwrap().starts_with("No lever answers to “zzz(”."));
+}
+
+/// How many levers answer.
+fn n_found(typed: &str) -> usize {
+    GROUPS.iter().map(|group| found_in(group, typed)).sum()
+}
+
+#[test]
+fn a_search_knows_the_country_of_each_planned_mine_and_plant() {
+    for note in &PROJECT_NOTES {
+        for country in note.site_country.split('/') {
+            assert!(n_found(country) > 0, "{country}: {}", note.subject);
+        }
+    }
+}
+
+#[test]
+fn a_search_knows_both_spellings_and_what_people_call_things() {
+    for (one, other) in
+        [("defence", "defense"), ("licence", "license"), ("recycling", "recycle"), ("US", "United States")]
+    {
+        assert!(n_found(one) > 0 && n_found(other) > 0, "{one}, {other}");
+    }
+    for typed in [
+        "Laos",
+        "Burma",
+        "UK",
+        "Britain",
+        "Mountain Pass",
+        "Lynas",
+        "EV",
+        "stockpile",
+        "smuggling",
+        "subsidy",
+        "Pentagon",
+    ] {
+        assert!(n_found(typed) > 0, "{typed}");
+    }
 }
 
 #[test]

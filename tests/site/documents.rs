@@ -1,7 +1,7 @@
 //! What holds for every document: its HTML is whole, every link arrives, headings have an order, and nothing of the renderer shows.
 
 use super::rendered::{attributes, between, file, files, find, tags, text};
-use chokepoint::site::DOCUMENTS;
+use chokepoint::site::documents::DOCUMENTS;
 use chokepoint::tables::dates::{DATA_TO, NOT_KNOWN};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;

@@ -65,7 +65,7 @@ async fn a_slider_and_a_tab_change_the_picture() {
 fn a_chart_is_saved_with_its_months() {
     let mut spec = ChartSpec::blank("shortage", 2028, false);
     spec.lines.push(Line::new("A \"b\"", "A", Paint::Ink2, Role::Scenario, vec![0.25; 312]));
-    let text = csv(&spec).unwrap();
+    let text = csv(&spec);
     let head =
         "\u{feff}series,path,frequency,period,value,unit,source\n\"A \"\"b\"\"\",scenario,M,2015-01,25,%,model\n";
     // A decimal point is written or not, and the number is the same.

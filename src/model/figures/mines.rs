@@ -2,7 +2,7 @@
 //!
 //! China without its unofficial mines; only feed that is mined at all counts. Source: model.md sections 6 and 10.
 
-use super::{Row, View};
+use super::view::{Row, View};
 use crate::model::keys::*;
 use crate::model::math::Bound;
 use crate::tables::{MINES, column, constant as c};

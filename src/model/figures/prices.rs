@@ -2,7 +2,7 @@
 //!
 //! spot = P_X exp(max(0, prem - cp));  paid = 0.8 (P_C (1+duty) + R) + 0.2 spot. Source: model.md 5.11.
 
-use super::{Row, View};
+use super::view::{Row, View};
 use crate::model::keys::*;
 use crate::model::math::exp;
 use crate::tables::{column, constant as c};

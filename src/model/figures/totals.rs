@@ -4,7 +4,7 @@
 //! public cost = floor + reserve + finance. HHI on a scale to 10,000. Source: model.md sections 5.13 and 10.
 
 use super::mines::{Mined, UNOFFICIAL};
-use super::{Row, View, heavy_material, magnet_material};
+use super::view::{Row, View, heavy_material, magnet_material};
 use crate::model::keys::*;
 use crate::model::math::Bound;
 use crate::tables::{MAGNET_CONTENT, column, constant as c};

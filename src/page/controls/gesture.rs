@@ -2,6 +2,7 @@
 
 use super::touch::{Finger, Outcome, Sign};
 use crate::browser::fingers::on_second_finger;
+use crate::decimal::number_text;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use leptos::html;
@@ -79,7 +80,7 @@ impl Gesture {
 
     fn put_back(self, start: f64) {
         if let Some(slider) = self.slider.get_untracked() {
-            slider.set_value(&start.to_string());
+            slider.set_value(&number_text(start));
         }
     }
 

@@ -2,8 +2,8 @@
 
 use super::gesture::{Asked, Gesture};
 use super::handle::{Handle, Setting};
+use crate::decimal::{number_text, parse_number};
 use crate::page::served_only::served_attribute;
-use crate::units::parse_number;
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::{HtmlInputElement, PointerEvent};
@@ -26,12 +26,12 @@ pub fn Slider<S: Setting>(handle: Handle<S>, node: NodeRef<html::Input>) -> impl
         <input
             class="range"
             type="range"
-            min=low
-            max=high
+            min=served_attribute(move || number_text(low))
+            max=served_attribute(move || number_text(high))
             value=served_attribute(move || short(handle.value_now()))
             autocomplete="off"
             node_ref=node
-            prop:value=move || handle.value().to_string()
+            prop:value=move || number_text(handle.value())
             disabled=move || handle.is_off()
             on:pointerdown=on_pointer
             on:pointermove=on_pointer
@@ -55,9 +55,9 @@ pub fn Slider<S: Setting>(handle: Handle<S>, node: NodeRef<html::Input>) -> impl
 }
 
 /// The value as it is served, for a page without its program; the program sets it whole.
-fn short(value: f64) -> f64 {
+fn short(value: f64) -> String {
     const PARTS: f64 = 1e4;
-    libm::rint(value * PARTS) / PARTS
+    number_text(libm::rint(value * PARTS) / PARTS)
 }
 
 /// The value under the thumb counts.
@@ -70,7 +70,7 @@ fn drag<S: Setting>(handle: Handle<S>, slider: &HtmlInputElement) {
 /// The thumb goes from where the hand has left it to the step that counts.
 fn settle<S: Setting>(handle: Handle<S>, slider: &HtmlInputElement) {
     if let Some(value) = parse_number(&slider.value()) {
-        slider.set_value(&handle.setting.on_step(value).to_string());
+        slider.set_value(&number_text(handle.setting.on_step(value)));
     }
     handle.commit();
 }

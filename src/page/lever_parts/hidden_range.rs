@@ -1,7 +1,8 @@
 //! A range input that is not seen, for a lever that has no slider: scripts find every lever by the same mark.
 
 use super::handle::Handle;
-use crate::units::parse_number;
+use crate::decimal::{number_text, parse_number};
+use crate::page::served_only::served_attribute;
 use leptos::prelude::*;
 
 #[component]
@@ -19,12 +20,12 @@ pub fn HiddenRange(handle: Handle) -> impl IntoView {
             tabindex="-1"
             aria-hidden="true"
             data-lever=row.key
-            min=row.low
-            max=row.high
-            step=row.step
-            value=handle.value_now()
+            min=served_attribute(move || number_text(row.low))
+            max=served_attribute(move || number_text(row.high))
+            step=served_attribute(move || number_text(row.step))
+            value=served_attribute(move || number_text(handle.value_now()))
             autocomplete="off"
-            prop:value=move || handle.value().to_string()
+            prop:value=move || number_text(handle.value())
             on:input=on_input
             on:change=move |_| handle.commit()
         />

@@ -3,7 +3,9 @@
 use super::card::{About, AboutButton};
 use super::handle::Handle;
 use super::number::{LeverNumber, LeverStep};
+use crate::decimal::number_text;
 use crate::page::controls::{Problem, Slider};
+use crate::page::served_only::served_attribute;
 use crate::words::board::position;
 use crate::words::lever_words::says;
 use crate::words::number_box::unit;
@@ -23,7 +25,7 @@ pub fn Sliding(handle: Handle, slider: NodeRef<html::Input>, #[prop(optional)] a
     let in_unit = Some(unit(lever)).filter(|unit| !unit.is_empty()).map(|unit| format!(" in {unit}"));
     let label = format!("{}, number{}", lever.name(), in_unit.unwrap_or_default());
     // The fill begins with the program; until then the style sheet knows where the baseline is.
-    let fill = move || (state.is_live.get() && handle.is_moved()).then(|| position(lever, handle.value()).to_string());
+    let fill = move || (state.is_live.get() && handle.is_moved()).then(|| number_text(position(lever, handle.value())));
     view! {
         <div class="lever__head">
             <div class="lever__top">
@@ -41,7 +43,7 @@ pub fn Sliding(handle: Handle, slider: NodeRef<html::Input>, #[prop(optional)] a
                     node=slider
                     attr:id=row.key
                     attr:data-lever=row.key
-                    attr:step=row.step
+                    attr:step=served_attribute(move || number_text(row.step))
                     attr:aria-valuetext=words
                     style:--v=fill
                 />

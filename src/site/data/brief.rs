@@ -3,6 +3,7 @@
 use super::shares::{SOURCED, share};
 use crate::format::number;
 use crate::page::root::to_root;
+use crate::site::documents::DATA;
 use crate::site::sources::row::Row;
 use crate::site::sources::rows::rows;
 use crate::tables::kinds::Grade;
@@ -18,5 +19,5 @@ pub fn DataBrief() -> impl IntoView {
         share(&all, &SOURCED),
         share(&all, &[Grade::Assumed]),
     );
-    view! { {sentence} <a href=to_root(super::DATA.file)>{super::DATA.title}</a> }
+    view! { {sentence} <a href=to_root(DATA.file)>{DATA.title}</a> }
 }

@@ -11,7 +11,8 @@ mod shares;
 mod sources;
 mod tables;
 
-use super::document::{Document, DocumentPage};
+use super::document::DocumentPage;
+use super::documents::DATA;
 use super::parts::Section;
 use super::sources::row::Table;
 use super::sources::rows::rows;
@@ -23,12 +24,6 @@ use sources::Sources;
 use tables::TableOfRows;
 
 pub use brief::DataBrief;
-
-pub const DATA: Document = Document {
-    file: "data.html",
-    title: "Data and sources",
-    lede: "Every number that the model and the charts use, with its unit, year, source and grade of trust.",
-};
 
 /// The document as a whole.
 #[component]

@@ -21,15 +21,10 @@ pub mod quantities;
 pub mod tables;
 mod terms;
 
-use super::document::{Document, DocumentPage};
+use super::document::DocumentPage;
+use super::documents::HOW;
 use super::parts::Section;
 use leptos::prelude::*;
-
-pub const HOW: Document = Document {
-    file: "how.html",
-    title: "How it works",
-    lede: "What the model adds up each month, in its own order, and what it leaves out.",
-};
 
 /// A part of the document: its address, its heading, and what stands in it.
 struct Part {

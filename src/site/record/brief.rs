@@ -1,10 +1,10 @@
 //! Two sentences for the page on how well the model met the past, and the way to this document.
 
-use super::RECORD;
 use super::figure::Figure;
 use super::results::results;
 use super::words::{material, side, size};
 use crate::page::root::to_root;
+use crate::site::documents::RECORD;
 use crate::study::figures::stem;
 use crate::study::misses::{Miss, Subject};
 use leptos::either::Either;

@@ -26,14 +26,9 @@ mod words;
 
 pub use brief::RecordBrief;
 
-use super::document::{Document, DocumentPage};
+use super::document::DocumentPage;
+use super::documents::RECORD;
 use leptos::prelude::*;
-
-pub const RECORD: Document = Document {
-    file: "record.html",
-    title: "Was it right before?",
-    lede: "The model was run from 2005 over the crisis of 2010 to 2012 and over the export licences of 2025. This is what it got wrong, and by how much.",
-};
 
 #[component]
 pub fn Record() -> impl IntoView {

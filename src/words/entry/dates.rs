@@ -1,10 +1,10 @@
 //! Dates as people write them: `2028`, `2028.5`, `2028-06-01`, `1 June 2028`, `June 1st, 2028`, `Jun 28`, `06/2028`, `1.6.2028`, `Q3 2028`,
 //! `mid 2028`, `end of 2028`, `end of June 2028`, `2028-06-01T12:00`, `today`. Where a month was guessed or could be another one, it is said.
 
-use super::Entry;
 use super::typed::plain;
+use super::value::Entry;
+use crate::decimal::parse_number;
 use crate::format::{MONTHS, NBSP, date};
-use crate::units::parse_number;
 
 /// Letters that tell a month.
 const SHORT: usize = 3;

@@ -6,9 +6,11 @@ mod dates;
 mod numbers;
 mod typed;
 mod units;
+mod value;
 
 pub use dates::read_date;
 pub use units::keyboard;
+pub use value::{Entry, fine};
 
 use super::search::quoted;
 use crate::format::{NBSP, count, trimmed};
@@ -16,8 +18,6 @@ use typed::plain;
 
 /// Decimals of a value in a sentence about a reading.
 const DECIMALS: usize = 3;
-/// Twelve decimals are far finer than any step and drop the noise of a conversion.
-const FINE: f64 = 1e12;
 const HALF: f64 = 0.5;
 /// Values closer than this are the same.
 const NOISE: f64 = 1e-6;
@@ -25,14 +25,6 @@ const NOISE: f64 = 1e-6;
 const SHOWN_DECIMALS: usize = 2;
 /// A value that is shown as nothing is taken for a slip where it is less than this part of a step.
 const PART_OF_STEP: f64 = 0.25;
-
-/// An entry that could be read.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Entry {
-    pub value: f64,
-    /// What was understood, where the entry could mean something else or was out of range; else empty.
-    pub said: String,
-}
 
 /// A box as an entry finds it, in the unit that the box shows.
 pub struct NumberBox<'a> {
@@ -186,9 +178,4 @@ pub fn not_loaded(text: &str) -> String {
 /// What is said of an entry beyond an end, such as `above the highest value`. `words` are for the value that the page has now.
 pub fn out_of_range(text: &str, end: &str, words: &str) -> String {
     format!("“{}” is {end}: set to {words}.", quoted(text))
-}
-
-/// A value without the noise of a conversion.
-pub fn fine(value: f64) -> f64 {
-    libm::rint(value * FINE) / FINE
 }

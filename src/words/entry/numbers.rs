@@ -1,6 +1,6 @@
 //! Digits with separators, in the conventions of most countries: `12,000.5`, `12.000,5`, `12 000,5`, `12'000.5`.
 
-use crate::units::parse_number;
+use crate::decimal::parse_number;
 
 /// Digits between two marks of thousands.
 const GROUP: usize = 3;

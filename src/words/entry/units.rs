@@ -1,9 +1,9 @@
 //! Units as people write them before and after a number: `12 bn`, `$2 billion`, `100 $/kg`, `3 months`, `2 years and 3 months`, `12 kt/yr`.
 
-use super::fine;
 use super::numbers::{Typed, length, number};
 use super::typed::with_digits;
-use crate::units::parse_number;
+use super::value::fine;
+use crate::decimal::parse_number;
 
 /// Units of one kind.
 struct Kind {
