@@ -3,6 +3,7 @@
 use crate::browser::events::{is_command, is_with_modifier};
 use crate::page::AppState;
 use crate::page::hydrated::{show, shows_page};
+use crate::page::late_charts::fetch_late_charts;
 use crate::page::shortcuts::n_steps;
 use crate::session::change::Change;
 use crate::words::entry::{Entry, not_loaded, waiting};
@@ -202,6 +203,7 @@ impl<S: Setting> Handle<S> {
         if was_waiting {
             return;
         }
+        fetch_late_charts(self.state);
         spawn_local(async move {
             let arrived = self.state.late().await;
             // The reader may have gone on meanwhile.
@@ -210,10 +212,7 @@ impl<S: Setting> Handle<S> {
             }
             self.clear();
             match arrived {
-                Ok(late) => {
-                    self.state.read_entry.set_value(Some(late.read_entry));
-                    self.enter(&input);
-                }
+                Ok(_) => self.enter(&input),
                 Err(_) if shows_page(&input) => {}
                 Err(_) => {
                     let typed = input.value();
