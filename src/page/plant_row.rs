@@ -1,7 +1,6 @@
 //! One mine or plant: the reader's own choice, chance, opening year, delay, what it does to the figure in view, and its source.
 
-use super::controls::{Handle, Setting};
-use super::plant_delay::PlantDelay;
+use super::plant_delay::{PlantDelay, delay_handle};
 use super::plant_list::{PlantList, is_changed};
 use super::plant_texts::{PlantCells, PlantSource, materials, place};
 use super::served_only::served_attribute;
@@ -62,9 +61,9 @@ pub fn PlantRow(list: PlantList, project: usize) -> impl IntoView {
     let shown = Memo::new(move |_| Shown::of(list, project));
     let nodes = list.nodes(project);
     let is_unfolded = RwSignal::new(false);
-    let delay = Handle::of_delay(list, project);
+    let delay = delay_handle(list, project);
     let problem = move || {
-        let view = |sentence| view! { <div class="err" id=delay.setting.problem_id() role="cell">{sentence}</div> };
+        let view = |sentence| view! { <div class="err" id=delay.setting().problem_id() role="cell">{sentence}</div> };
         Some(delay.says()).filter(|sentence| !sentence.is_empty()).map(view)
     };
     let named = |what: &str| format!("{what}{}", name(project));
@@ -133,7 +132,7 @@ pub fn PlantRow(list: PlantList, project: usize) -> impl IntoView {
                     "Reset"
                 </button>
             </span>
-            <PlantDelay handle=delay/>
+            <PlantDelay project handle=delay/>
             <span role="cell" class="proj__gain">
                 <span class="k">"Effect if built"</span>
                 <span>{effect}</span>
