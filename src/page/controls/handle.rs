@@ -243,6 +243,17 @@ impl Handle {
             _ => return,
         };
         event.prevent_default();
-        self.step(n_steps);
+        if !event.repeat() {
+            self.release();
+        }
+        self.ask(self.setting().by(n_steps));
+        self.state.is_key_held.set_value(true);
+    }
+
+    /// A key was let go, or the focus has left the control while it was down: what a held key has moved is one change.
+    pub fn release(self) {
+        if self.state.is_key_held.try_update_value(std::mem::take) == Some(true) {
+            self.commit();
+        }
     }
 }

@@ -33,8 +33,12 @@ pub fn NumberBox(handle: Handle, label: String, id: Option<String>) -> impl Into
                 node_ref=node
                 disabled=move || handle.is_off()
                 on:change=move |event| handle.enter(&event_target(&event))
-                on:blur=move |event| handle.enter(&event_target(&event))
+                on:blur=move |event| {
+                    handle.release();
+                    handle.enter(&event_target(&event));
+                }
                 on:keydown=move |event| handle.on_box_key(&event, &event_target(&event))
+                on:keyup=move |_| handle.release()
                 id=id
                 data-number=setting.lever_key()
                 role=is_spin_button.then_some("spinbutton")

@@ -63,6 +63,8 @@ pub fn Slider(handle: Handle, track: SliderTrack) -> impl IntoView {
                 }
             }
             on:keydown=move |event| handle.on_key(&event, true)
+            on:keyup=move |_| handle.release()
+            on:blur=move |_| handle.release()
             id=setting.key()
             data-lever=setting.lever_key()
             step=step
