@@ -4,6 +4,7 @@ use super::assumption_about::AssumptionAbout;
 use super::assumption_handle::assumption_handle;
 use super::assumption_panel::AssumptionPanel;
 use super::controls::{ControlRow, Handle, Problem, SliderTrack};
+use super::focus::focus_on;
 use super::served_only::served_attribute;
 use crate::session::change::Change;
 use crate::tables::ASSUMPTIONS;
@@ -21,9 +22,7 @@ pub fn AssumptionRow(panel: AssumptionPanel, index: usize) -> impl IntoView {
     let on_reset = move |_| {
         handle.ask(Change::ResetAssumptions(vec![index]));
         // The button goes away.
-        if let Some(slider) = slider.get_untracked() {
-            let _ = slider.focus();
-        }
+        focus_on(slider);
     };
     view! {
         <div
@@ -35,7 +34,7 @@ pub fn AssumptionRow(panel: AssumptionPanel, index: usize) -> impl IntoView {
             data-name=row.name
             data-find=served_attribute(move || served_words(index))
             hidden=move || !panel.is_found.with(|rows| rows[index])
-            node_ref=panel.row(index)
+            node_ref=panel.rows.row(index)
             on:focusout=move |_| panel.arrange_after()
             on:pointerleave=move |_| panel.arrange_after()
         >
@@ -60,7 +59,7 @@ pub fn AssumptionRow(panel: AssumptionPanel, index: usize) -> impl IntoView {
 #[component]
 fn Controls(handle: Handle, panel: AssumptionPanel, index: usize, node: NodeRef<html::Input>) -> impl IntoView {
     let row = &ASSUMPTIONS[index];
-    let at = move |value: f64| panel.is_hydrated.get().then(|| position(index, value));
+    let at = move |value: f64| panel.rows.is_hydrated.get().then(|| position(index, value));
     let track = SliderTrack {
         node,
         // No steps of its own, because the standard value lies between two of them.

@@ -2,6 +2,7 @@
 //! again. It stands in a line of its own, behind which may stand what belongs to it, such as a link to the same elsewhere.
 
 use super::arrival::Arrival;
+use super::focus::focus_on;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -11,9 +12,7 @@ use leptos::prelude::*;
 pub fn FetchStatus(sentence: Signal<String>, has_failed: Signal<bool>, on_retry: Box<dyn Fn()>) -> impl IntoView {
     let status = NodeRef::<html::Span>::new();
     let retry = move |_| {
-        if let Some(status) = status.get_untracked() {
-            let _ = status.focus();
-        }
+        focus_on(status);
         on_retry();
     };
     view! {

@@ -1,6 +1,7 @@
 //! A lever that stands by itself: name, sentence and controls, and a foot with the way back and what folds under it.
 
 use super::controls::Handle;
+use super::focus::focus_on;
 use super::lever_parts::{About, Card, Frame, Sliding, Timing, is_touched, lever_handle};
 use crate::scenario::Lever;
 use crate::session::change::Change;
@@ -46,9 +47,7 @@ fn Foot(lever: Lever, handle: Handle, slider: NodeRef<html::Input>) -> impl Into
     let reset = move |_| {
         handle.ask(Change::ResetLever(lever));
         // The button goes with what it has reset.
-        if let Some(slider) = slider.get_untracked() {
-            let _ = slider.focus();
-        }
+        focus_on(slider);
     };
     let has_fold = lever.folded().next().is_some();
     view! {

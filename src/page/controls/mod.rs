@@ -15,6 +15,6 @@ mod touch;
 pub use control_row::ControlRow;
 pub use handle::Handle;
 pub use number_box::Problem;
-pub use search::{OnlyChanged, SearchField};
+pub use search::{Hits, OnlyChanged, SearchField};
 pub use setting::Setting;
 pub use slider::SliderTrack;
