@@ -1,6 +1,9 @@
-//! How far something has come that is fetched once it is wanted, and the sentence about it.
+//! How far something has come that is fetched once it is wanted, the sentence about it, and how it is asked for.
 
 use crate::browser::fetch::FetchError;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::pin::Pin;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arrival {
@@ -13,6 +16,11 @@ pub enum Arrival {
 }
 
 impl Arrival {
+    /// It has arrived, or is on its way.
+    fn is_asked_for(self) -> bool {
+        matches!(self, Self::Waiting | Self::There)
+    }
+
     pub fn has_failed(self) -> bool {
         matches!(self, Self::NoText(_) | Self::NoProgram)
     }
@@ -37,4 +45,21 @@ impl Arrival {
             Self::NoProgram => format!("The {what} cannot be shown: a part of the program did not arrive."),
         }
     }
+}
+
+/// Ends once something is where it belongs, or with how it has failed.
+pub type Fetching = Pin<Box<dyn Future<Output = Result<(), Arrival>>>>;
+
+/// Fetches something that is neither there nor on its way; `arrival` says how far it has come. What did not arrive is asked for again with
+/// the next call.
+pub fn fetch_into(arrival: RwSignal<Arrival>, fetching: Fetching) {
+    if arrival.get_untracked().is_asked_for() {
+        return;
+    }
+    arrival.set(Arrival::Waiting);
+    spawn_local(async move {
+        let ended = fetching.await.err().unwrap_or(Arrival::There);
+        // Whoever has asked may be gone by now.
+        let _ = arrival.try_set(ended);
+    });
 }

@@ -8,71 +8,72 @@ use crate::tables::{ASSUMPTIONS, AssumptionRow};
 use crate::words::assumptions::{off_reason, on_step, read, shown};
 use crate::words::entry::{Entry, keyboard};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// An assumption: its position in the table, and its value in the panel.
-#[derive(Clone, Copy)]
-pub struct Assumption {
-    pub index: usize,
+struct Assumption {
+    index: usize,
     value: Memo<f64>,
 }
 
 impl Assumption {
-    pub fn row(self) -> &'static AssumptionRow {
+    fn row(&self) -> &'static AssumptionRow {
         &ASSUMPTIONS[self.index]
-    }
-
-    /// Its name in links, and the id of its slider.
-    pub fn key(self) -> String {
-        format!("a.{}", self.row().name)
     }
 }
 
 impl Setting for Assumption {
-    fn value(self, _: AppState) -> f64 {
+    fn key(&self) -> String {
+        format!("a.{}", self.row().name)
+    }
+
+    fn value(&self, _: AppState) -> f64 {
         self.value.get()
     }
 
-    fn label(self, what: &str) -> String {
+    fn label(&self, what: &str) -> String {
         format!("{what}: {}", self.row().label)
     }
 
-    fn problem_id(self) -> String {
-        format!("{}-problem", self.key())
-    }
-
-    fn ends(self) -> (f64, f64) {
+    fn ends(&self) -> (f64, f64) {
         (self.row().low, self.row().high)
     }
 
-    fn on_step(self, value: f64) -> f64 {
+    fn on_step(&self, value: f64) -> f64 {
         on_step(self.index, value)
     }
 
-    fn shown(self, value: f64) -> String {
+    fn shown(&self, value: f64) -> String {
         shown(self.index, value)
     }
 
-    fn read(self, _: AppState, text: &str, current: f64) -> Option<Result<Entry, String>> {
+    fn unit(&self) -> &'static str {
+        self.row().unit
+    }
+
+    fn read(&self, _: AppState, text: &str, current: f64) -> Option<Result<Entry, String>> {
         Some(read(self.index, text, current))
     }
 
-    fn keyboard(self) -> &'static str {
+    fn keyboard(&self) -> &'static str {
         keyboard(self.row().unit, self.row().low)
     }
 
-    fn to(self, value: f64) -> Change {
+    fn to(&self, value: f64) -> Change {
         Change::Assumption(self.index, value)
     }
 
-    fn by(self, n_steps: f64) -> Change {
+    fn by(&self, n_steps: f64) -> Change {
         Change::AssumptionBy(self.index, n_steps)
+    }
+
+    fn step_mark(&self, by: i32) -> (&'static str, String) {
+        ("data-by", by.to_string())
     }
 }
 
-impl Handle<Assumption> {
-    pub fn of_assumption(panel: AssumptionPanel, index: usize) -> Self {
-        let value = Memo::new(move |_| panel.scenario.with(|scenario| scenario.assumption(index)));
-        let off = Memo::new(move |_| panel.scenario.with(|scenario| off_reason(scenario, index)));
-        Self::new(Assumption { index, value }, panel.state, off)
-    }
+pub fn assumption_handle(panel: AssumptionPanel, index: usize) -> Handle {
+    let value = Memo::new(move |_| panel.scenario.with(|scenario| scenario.assumption(index)));
+    let off = Memo::new(move |_| panel.scenario.with(|scenario| off_reason(scenario, index)));
+    Handle::new(Arc::new(Assumption { index, value }), panel.state, off)
 }

@@ -1,23 +1,20 @@
 //! What the parts of the panel of assumptions share: the scenario as it shows it, and what the search and the filter leave.
 
 use super::AppState;
-use super::hydrated::is_hydrated;
+use super::filtered_list::FilteredList;
 use super::state::set_if_changed;
-use crate::browser::print::on_print;
 use crate::browser::window::{is_in_use, once_released};
 use crate::scenario::Scenario;
 use crate::tables::ASSUMPTIONS;
 use crate::words::assumptions::search_words;
 use crate::words::search;
-use leptos::html;
 use leptos::prelude::*;
 
 /// What the parts of the panel share.
 #[derive(Clone, Copy)]
 pub struct AssumptionPanel {
     pub state: AppState,
-    pub is_hydrated: RwSignal<bool>,
-    pub is_printed: RwSignal<bool>,
+    pub rows: FilteredList,
     /// The scenario as the panel shows it, and the assumptions that it has moved.
     pub scenario: Memo<Scenario>,
     pub moved: Memo<Vec<usize>>,
@@ -26,32 +23,23 @@ pub struct AssumptionPanel {
     pub is_found: RwSignal<Vec<bool>>,
     pub search: RwSignal<String>,
     pub is_moved_only: RwSignal<bool>,
-    rows: StoredValue<Vec<NodeRef<html::Div>>>,
 }
 
 impl AssumptionPanel {
     pub fn new(state: AppState) -> Self {
-        let (is_hydrated, is_printed) = (is_hydrated(), RwSignal::new(false));
-        Effect::new(move |_| {
-            StoredValue::new_local(on_print(move |is| is_printed.set(is)));
-        });
+        let rows = FilteredList::new(ASSUMPTIONS.len());
+        let is_hydrated = rows.is_hydrated;
         let scenario = Memo::new(move |_| if is_hydrated.get() { state.scenario.get() } else { Scenario::default() });
         Self {
             state,
-            is_hydrated,
-            is_printed,
+            rows,
             scenario,
             moved: Memo::new(move |_| scenario.with(|scenario| scenario.moved_assumptions().collect())),
             is_answering: RwSignal::new(vec![true; ASSUMPTIONS.len()]),
             is_found: RwSignal::new(vec![true; ASSUMPTIONS.len()]),
             search: RwSignal::default(),
             is_moved_only: RwSignal::new(false),
-            rows: StoredValue::new(ASSUMPTIONS.iter().map(|_| NodeRef::new()).collect()),
         }
-    }
-
-    pub fn row(self, index: usize) -> NodeRef<html::Div> {
-        self.rows.with_value(|rows| rows[index])
     }
 
     pub fn is_moved(self, index: usize) -> bool {
@@ -63,15 +51,12 @@ impl AssumptionPanel {
         self.is_moved_only.get() | self.search.with(|search| !search::is_empty(search))
     }
 
-    /// Leaves the rows that the search and the filter ask for. The words that a search is held against stand in an attribute of the row
-    /// only: the program does not have them.
+    /// Leaves the rows that the search and the filter ask for.
     pub fn arrange(self) {
         let search = self.search.get_untracked();
-        let is_answering = |(index, row): (usize, &NodeRef<html::Div>)| {
-            let served = row.get_untracked().and_then(|row| row.get_attribute("data-find"));
-            search::answers(&search_words(index, &served.unwrap_or_default()), &search)
-        };
-        let answering: Vec<bool> = self.rows.with_value(|rows| rows.iter().enumerate().map(is_answering).collect());
+        let is_answering =
+            |index: usize| search::answers(&search_words(index, &self.rows.served(index, "data-find")), &search);
+        let answering: Vec<bool> = (0..ASSUMPTIONS.len()).map(is_answering).collect();
         let mut found = answering.clone();
         if self.is_moved_only.get_untracked() {
             let moved = self.moved.get_untracked();
@@ -83,8 +68,8 @@ impl AssumptionPanel {
 
     /// A row stays under the hand that resets it.
     pub fn arrange_moved(self) {
-        let is_kept = |row: &NodeRef<html::Div>| row.get_untracked().is_some_and(|row| is_in_use(&row));
-        if self.is_moved_only.get_untracked() && !self.rows.with_value(|rows| rows.iter().any(is_kept)) {
+        let is_kept = |index: usize| self.rows.row(index).get_untracked().is_some_and(|row| is_in_use(&row));
+        if self.is_moved_only.get_untracked() && !(0..ASSUMPTIONS.len()).any(is_kept) {
             self.arrange();
         }
     }

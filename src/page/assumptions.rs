@@ -3,8 +3,9 @@
 
 use super::assumption_group::AssumptionGroup;
 use super::assumption_panel::AssumptionPanel;
-use super::controls::{OnlyChanged, SearchField};
+use super::controls::{Hits, OnlyChanged, SearchField};
 use super::figures::Figure;
+use super::filtered_list::TakeBack;
 use super::use_state;
 use crate::session::change::Change;
 use crate::tables::ASSUMPTIONS;
@@ -29,9 +30,9 @@ pub fn Assumptions() -> impl IntoView {
 /// The key figures, which stay in view while assumptions are moved far below the charts, and what the last move has changed.
 #[component]
 fn Answer(panel: AssumptionPanel) -> impl IntoView {
-    let AssumptionPanel { state, is_hydrated, .. } = panel;
-    let figure = |figure| view! { <div>{move || is_hydrated.get().then(|| view! { <Figure figure/> })}</div> };
-    let changed = move || match (is_hydrated.get(), state.is_waiting.get()) {
+    let AssumptionPanel { state, rows, .. } = panel;
+    let figure = |figure| view! { <div>{move || rows.is_hydrated.get().then(|| view! { <Figure figure/> })}</div> };
+    let changed = move || match (rows.is_hydrated.get(), state.is_waiting.get()) {
         (false, _) => String::new(),
         (true, true) => "Held: press Run at the levers to see what this changes.".to_string(),
         (true, false) => state.changed.get(),
@@ -49,13 +50,7 @@ fn Answer(panel: AssumptionPanel) -> impl IntoView {
 fn Tools(panel: AssumptionPanel) -> impl IntoView {
     let AssumptionPanel { state, search, is_moved_only, .. } = panel;
     let field = NodeRef::<html::Input>::new();
-    let on_reset = move |_| {
-        state.ask(Change::ResetAssumptions((0..ASSUMPTIONS.len()).collect()));
-        // The button can be pressed no more.
-        if let Some(field) = field.get_untracked() {
-            let _ = field.focus();
-        }
-    };
+    let on_reset = move || state.ask(Change::ResetAssumptions((0..ASSUMPTIONS.len()).collect()));
     let line = move || {
         let (n_answering, n_moved) = panel.count_found();
         search.with(|search| found(n_answering, n_moved, search, is_moved_only.get()))
@@ -66,34 +61,31 @@ fn Tools(panel: AssumptionPanel) -> impl IntoView {
                 id="assume-find"
                 label="Find an assumption"
                 text=search
-                on_search=move |text| panel.search_for(text)
+                on_search=Callback::new(move |text| panel.search_for(text))
                 node=field
             />
             <OnlyChanged
                 label="Moved only"
                 id="assume-moved"
                 is_on=is_moved_only.into()
-                on_change=move |is_on| {
+                on_change=Box::new(move |is_on| {
                     is_moved_only.set(is_on);
                     panel.arrange();
-                }
+                })
             />
             <p class="assume__n" id="assume-n">
                 {move || count_line(panel.moved.with(Vec::len), ASSUMPTIONS.len())}
             </p>
-            <button
-                class="btn"
-                type="button"
-                data-reset-assumptions
-                disabled=move || panel.moved.with(Vec::is_empty)
-                on:click=on_reset
+            <TakeBack
+                is_idle=Signal::derive(move || panel.moved.with(Vec::is_empty))
+                on_press=Box::new(on_reset)
+                first=field
+                attr:data-reset-assumptions=true
             >
                 "Reset all"
                 <span class="sr">" assumptions"</span>
-            </button>
+            </TakeBack>
         </div>
-        <p class="small" id="assume-found" role="status">
-            {line}
-        </p>
+        <Hits id="assume-found" line=Signal::derive(line)/>
     }
 }

@@ -1,10 +1,8 @@
 //! Where the panel of assumptions comes to stand: it is fetched when it comes near, or when an assumption of the scenario has been moved.
 
-use super::panel::{Panel, Source};
+use super::panel::{Panel, Source, follow_near};
 use super::pieces::Deferred;
 use super::use_state;
-use crate::browser::marked;
-use crate::browser::view_watch::ViewWatch;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -19,14 +17,7 @@ pub fn AssumptionsPlace() -> impl IntoView {
     let state = use_state();
     let place = NodeRef::<html::Div>::new();
     let is_near = RwSignal::new(false);
-    Effect::new(move |_| {
-        let Some(place) = place.get() else { return };
-        let watch = ViewWatch::near(&place, move |is| is_near.set(is));
-        if watch.is_none() {
-            is_near.set(true);
-        }
-        StoredValue::new_local(watch);
-    });
+    follow_near(place, is_near);
     let is_moved = Memo::new(move |_| state.scenario.with(|scenario| scenario.moved_assumptions().next().is_some()));
     let is_wanted = move || is_near.get() | is_moved.get();
     view! {
@@ -34,10 +25,7 @@ pub fn AssumptionsPlace() -> impl IntoView {
             <Panel
                 source=PANEL
                 is_wanted=Box::new(is_wanted)
-                put=Box::new(move |deferred: &Deferred, room, text| {
-                    marked::put(&room, text);
-                    (deferred.assumptions)(room, state);
-                })
+                put=Box::new(move |deferred: &Deferred, room, html| (deferred.assumptions)(room, state, html))
             />
         </div>
     }

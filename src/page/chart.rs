@@ -17,7 +17,6 @@ use crate::browser::view_watch::ViewWatch;
 use crate::session::change::Change;
 use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::rc::Rc;
 
 #[island]
@@ -73,7 +72,7 @@ pub fn ChartFrame(place: Place, #[prop(optional)] class: &'static str) -> impl I
         }
         // Whoever chooses a chart whose code is missing asks for it again.
         if untrack(|| chart_in(state, place)).is_late() && state.late_charts.get_untracked().has_failed() {
-            spawn_local(fetch_late_charts(state));
+            fetch_late_charts(state);
         }
     });
     let arrival =

@@ -1,5 +1,6 @@
 //! The section for two scenarios side by side, hidden until it is asked for. What stands in it comes with the deferred piece.
 
+use super::focus::focus_on;
 use super::panel::{Panel, Source};
 use super::pieces::Deferred;
 use super::use_state;
@@ -17,9 +18,7 @@ pub fn Compare() -> impl IntoView {
         state.ask(Change::Compare(false));
         // On a phone the button lies in a menu that is closed, and takes no focus.
         focus("levers");
-        if let Some(button) = state.compare_button.get_untracked() {
-            let _ = button.focus();
-        }
+        focus_on(state.compare_button);
     };
     view! {
         <section class="compare later" id="compare" aria-labelledby="compare-title" hidden=move || !is_comparing.get()>

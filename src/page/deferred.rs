@@ -56,16 +56,16 @@ async fn late() -> Result<Late, LoadError> {
     load_charts()
 }
 
-fn plants(place: HtmlElement, state: AppState) {
-    hydrated::hydrate(place, state, || view! { <Plants/> });
+fn plants(room: HtmlElement, state: AppState, html: &str) {
+    hydrated::hydrate(room, html, state, || view! { <Plants/> });
 }
 
-fn assumptions(place: HtmlElement, state: AppState) {
-    hydrated::hydrate(place, state, || view! { <Assumptions/> });
+fn assumptions(room: HtmlElement, state: AppState, html: &str) {
+    hydrated::hydrate(room, html, state, || view! { <Assumptions/> });
 }
 
-fn comparison(place: HtmlElement, state: AppState) {
-    hydrated::mount(place, state, || view! { <Comparison/> });
+fn comparison(room: HtmlElement, state: AppState) {
+    hydrated::mount(room, state, || view! { <Comparison/> });
 }
 
 fn save(room: HtmlElement, state: AppState, place: Place) {

@@ -2,14 +2,22 @@
 
 #[cfg(feature = "hydrate")]
 use super::AppState;
+#[cfg(feature = "hydrate")]
+use crate::browser::marked;
 use leptos::prelude::*;
 #[cfg(feature = "hydrate")]
 use web_sys::HtmlElement;
 use web_sys::HtmlInputElement;
 
-/// Hydrates a part in the element that holds its HTML and nothing else. It stays as long as the page.
+/// Puts the HTML of a part into an element that is empty, and hydrates it there. It stays as long as the page.
 #[cfg(feature = "hydrate")]
-pub fn hydrate<V: IntoView + 'static>(place: HtmlElement, state: AppState, part: impl FnOnce() -> V + 'static) {
+pub fn hydrate<V: IntoView + 'static>(
+    place: HtmlElement,
+    html: &str,
+    state: AppState,
+    part: impl FnOnce() -> V + 'static,
+) {
+    marked::put(&place, html);
     let page = Owner::current();
     let part = move || {
         provide_context(state);

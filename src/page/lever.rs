@@ -1,6 +1,8 @@
 //! A lever that stands by itself: name, sentence and controls, and a foot with the way back and what folds under it.
 
-use super::lever_parts::{About, Card, Frame, Handle, Sliding, Timing, is_touched};
+use super::controls::Handle;
+use super::focus::focus_on;
+use super::lever_parts::{About, Card, Frame, Sliding, Timing, is_touched, lever_handle};
 use crate::scenario::Lever;
 use crate::session::change::Change;
 use crate::words::board::{Group, baseline_mark, matches};
@@ -11,7 +13,7 @@ use web_sys::KeyboardEvent;
 
 #[component]
 pub fn BoardLever(lever: Lever, group: &'static Group) -> impl IntoView {
-    let handle = Handle::of_lever(lever);
+    let handle = lever_handle(lever);
     let state = handle.state;
     let slider = NodeRef::<html::Input>::new();
     let about = About::default();
@@ -21,12 +23,13 @@ pub fn BoardLever(lever: Lever, group: &'static Group) -> impl IntoView {
         }
     };
     let inside = view! {
-        <Sliding handle slider about/>
-        <Foot handle slider/>
+        <Sliding lever handle slider about/>
+        <Foot lever handle slider/>
         {move || about.is_open.get().then(|| view! { <Card lever/> })}
     };
     view! {
         <Frame
+            lever
             handle
             inside
             attr:data-at=baseline_mark(lever)
@@ -39,15 +42,12 @@ pub fn BoardLever(lever: Lever, group: &'static Group) -> impl IntoView {
 
 /// The lever as it is today, the way back to it, and what folds under the lever.
 #[component]
-fn Foot(handle: Handle, slider: NodeRef<html::Input>) -> impl IntoView {
-    let lever = handle.setting;
+fn Foot(lever: Lever, handle: Handle, slider: NodeRef<html::Input>) -> impl IntoView {
     let row = lever.row();
     let reset = move |_| {
         handle.ask(Change::ResetLever(lever));
         // The button goes with what it has reset.
-        if let Some(slider) = slider.get_untracked() {
-            let _ = slider.focus();
-        }
+        focus_on(slider);
     };
     let has_fold = lever.folded().next().is_some();
     view! {

@@ -1,5 +1,6 @@
 //! A menu of the bar: it closes with Escape, with a click elsewhere, when the focus leaves it, and when something in it has been chosen.
 
+use super::focus::focus_on;
 use crate::browser::events::is_choice;
 use crate::browser::outside::{Left, OutsideWatch};
 use leptos::html;
@@ -31,9 +32,7 @@ where
     };
     let close_and_return = move || {
         close();
-        if let Some(button) = button.get_untracked() {
-            let _ = button.focus();
-        }
+        focus_on(button);
     };
     let leave = move |left| {
         if menu.get_untracked().is_some_and(|menu| menu.open()) {

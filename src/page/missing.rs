@@ -3,7 +3,7 @@
 
 use super::arrival::Arrival;
 use super::chart_in_place::chart_in;
-use super::fetch_status::{FetchStatus, NotPrinted};
+use super::fetch_status::ArrivalStatus;
 use super::late_charts::fetch_late_charts;
 use super::place::Place;
 use super::use_state;
@@ -11,7 +11,6 @@ use super::world::{MAP, fetch_world};
 use crate::browser::window::{focus, holds_focus};
 use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// The charts that stand in frames of their own.
 const BELOW: &str = "charts below";
@@ -35,9 +34,7 @@ pub fn MissingParts() -> impl IntoView {
     let is_asked = RwSignal::new(false);
     let on_retry = move || {
         is_asked.set(true);
-        if state.late_charts.get_untracked().has_failed() {
-            spawn_local(fetch_late_charts(state));
-        }
+        fetch_late_charts(state);
         if chart_in(state, Place::Main).name == MAP {
             fetch_world(state);
         }
@@ -58,16 +55,7 @@ pub fn MissingParts() -> impl IntoView {
             hidden=move || !arrival().is_missing()
             node_ref=line
         >
-            <FetchStatus
-                sentence=Signal::derive(move || {
-                    let (arrival, what) = missing.get();
-                    arrival.sentence(what)
-                })
-                has_failed=Signal::derive(move || arrival().has_failed())
-                on_retry
-            />
-            " "
-            <NotPrinted is_waiting=Signal::derive(is_waiting)/>
+            <ArrivalStatus arrival=missing on_retry=Box::new(on_retry)/>
         </p>
     }
 }

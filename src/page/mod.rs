@@ -37,7 +37,10 @@ pub mod documents;
 mod early;
 mod fetch_status;
 mod figures;
+mod filtered_list;
 mod first_picture;
+mod focus;
+mod folded_group;
 #[cfg(feature = "ssr")]
 mod foot;
 #[cfg(feature = "hydrate")]

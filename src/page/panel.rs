@@ -1,14 +1,15 @@
 //! What is fetched once it is wanted: a file of HTML and the deferred piece of the program. While it is on its way a line says so; where
 //! it does not arrive the line says why, with a button to ask again and a link to where more is said.
 
-use super::arrival::Arrival;
-use super::fetch_status::{FetchStatus, NotPrinted};
+use super::arrival::{Arrival, fetch_into};
+use super::fetch_status::ArrivalStatus;
 use super::pieces::Deferred;
 use super::root::to_root;
 use super::state::set_if_changed;
 use super::{AppState, use_state};
 use crate::browser::fetch::text;
 use crate::browser::url::program;
+use crate::browser::view_watch::ViewWatch;
 use crate::browser::window::{focus_first, holds_focus};
 use leptos::html;
 use leptos::prelude::*;
@@ -29,7 +30,8 @@ pub struct Source {
 
 type Arrived = (&'static Deferred, String);
 
-async fn fetch(state: AppState, file: Option<&str>) -> Result<Arrived, Arrival> {
+/// Ends with what has arrived in `arrived`; the panel may be gone by then.
+async fn fetch(state: AppState, file: Option<&str>, arrived: RwSignal<Option<Arrived>>) -> Result<(), Arrival> {
     // Both at once: whoever asks for the program a second time waits for the same.
     spawn_local(async move {
         let _ = state.deferred().await;
@@ -39,7 +41,21 @@ async fn fetch(state: AppState, file: Option<&str>) -> Result<Arrived, Arrival> 
         None => String::new(),
     };
     let deferred = state.deferred().await.map_err(|_| Arrival::NoProgram)?;
-    Ok((deferred, text))
+    set_if_changed(state.has_deferred, true);
+    drop(arrived.try_set(Some((deferred, text))));
+    Ok(())
+}
+
+/// Whether an element is near the screen, for as long as the current owner lives; where a browser cannot tell, it is.
+pub fn follow_near(place: NodeRef<html::Div>, is_near: RwSignal<bool>) {
+    Effect::new(move |_| {
+        let Some(place) = place.get() else { return };
+        let watch = ViewWatch::near(&place, move |is| is_near.set(is));
+        if watch.is_none() {
+            is_near.set(true);
+        }
+        StoredValue::new_local(watch);
+    });
 }
 
 /// Shows what has arrived in an element that is empty. In a box, so that the program has one panel and not one for each place.
@@ -53,22 +69,8 @@ pub fn Panel(source: Source, is_wanted: Box<dyn Fn() -> bool>, put: Put) -> impl
     let arrival = RwSignal::new(Arrival::Expected);
     let arrived = RwSignal::new(None::<Arrived>);
     let (line, room) = (NodeRef::<html::P>::new(), NodeRef::<html::Div>::new());
-    let ask = move || {
-        if matches!(arrival.get_untracked(), Arrival::Waiting | Arrival::There) {
-            return;
-        }
-        arrival.set(Arrival::Waiting);
-        spawn_local(async move {
-            // The panel may be gone by the time that an answer comes.
-            match fetch(state, file).await {
-                Ok(both) => {
-                    set_if_changed(state.has_deferred, true);
-                    drop(arrived.try_set(Some(both)));
-                }
-                Err(failed) => drop(arrival.try_set(failed)),
-            }
-        });
-    };
+    let is_put = RwSignal::new(false);
+    let ask = move || fetch_into(arrival, Box::pin(fetch(state, file, arrived)));
     Effect::new(move |was_wanted: Option<bool>| {
         let is_wanted = is_wanted();
         if is_wanted && was_wanted != Some(true) {
@@ -87,7 +89,7 @@ pub fn Panel(source: Source, is_wanted: Box<dyn Fn() -> bool>, put: Put) -> impl
         arrived.track();
         let Some((deferred, text)) = arrived.try_update_untracked(Option::take).flatten() else { return };
         let has_focus = line.get_untracked().is_some_and(|line| holds_focus(&line));
-        arrival.set(Arrival::There);
+        is_put.set(true);
         // What is read while it is shown for the first time is not what this effect waits for.
         untrack(|| put(deferred, room.clone().into(), &text));
         // The line goes, and its link and its button with it. Some of what has come is written with the end of this task.
@@ -101,14 +103,8 @@ pub fn Panel(source: Source, is_wanted: Box<dyn Fn() -> bool>, put: Put) -> impl
         }
     });
     view! {
-        <p class="small" hidden=move || arrival.get() == Arrival::There node_ref=line>
-            <FetchStatus
-                sentence=Signal::derive(move || arrival.get().sentence(what))
-                has_failed=Signal::derive(move || arrival.get().has_failed())
-                on_retry=ask
-            />
-            " "
-            <NotPrinted is_waiting=Signal::derive(move || arrival.get() == Arrival::Waiting)/>
+        <p class="small" hidden=is_put node_ref=line>
+            <ArrivalStatus arrival=Memo::new(move |_| (arrival.get(), what)) on_retry=Box::new(ask)/>
             " "
             <a href=to_root(address)>{words}</a>
         </p>

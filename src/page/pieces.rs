@@ -14,10 +14,10 @@ use web_sys::HtmlElement;
 
 /// The functions of the deferred piece.
 pub struct Deferred {
-    /// Hydrates the list of plants in the element that it was put into.
-    pub plants: fn(HtmlElement, AppState),
+    /// Puts the list of plants, which comes as HTML, into an element and hydrates it.
+    pub plants: fn(HtmlElement, AppState, &str),
     /// The same for the panel of assumptions.
-    pub assumptions: fn(HtmlElement, AppState),
+    pub assumptions: fn(HtmlElement, AppState, &str),
     /// Shows what stands in the section of a comparison.
     pub comparison: fn(HtmlElement, AppState),
     /// Shows a source card in an element, out of the file with all cards, and keeps it up to date for as long as the current owner lives.
@@ -72,9 +72,12 @@ impl AppState {
         (pieces.deferred)().await
     }
 
-    /// What comes after the first answer.
+    /// What comes after the first answer; from here on the page paints and reads with it.
     pub async fn late(self) -> Result<Late, LoadError> {
         let pieces = PIECES.get().ok_or(LoadError)?;
-        (pieces.late)().await
+        let late = (pieces.late)().await?;
+        self.painter.set_value(late.painter);
+        self.read_entry.set_value(Some(late.read_entry));
+        Ok(late)
     }
 }

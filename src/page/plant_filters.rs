@@ -1,6 +1,7 @@
 //! Over the list of plants: lists to choose from, the order, the count of what is left, and what takes all back.
 
 use super::controls::OnlyChanged;
+use super::filtered_list::TakeBack;
 use super::plant_list::PlantList;
 use super::plant_texts::options;
 use super::served_only::served_only;
@@ -11,17 +12,8 @@ use leptos::html;
 use leptos::prelude::*;
 
 #[component]
-pub fn PlantFilters<R>(list: PlantList, is_at_rest: R) -> impl IntoView
-where
-    R: Fn() -> bool + Send + Sync + 'static,
-{
+pub fn PlantFilters(list: PlantList, is_at_rest: Signal<bool>) -> impl IntoView {
     let first = NodeRef::<html::Select>::new();
-    // Buttons that can be pressed no more give the focus to the first list.
-    let focus_first = move || {
-        if let Some(first) = first.get_untracked() {
-            let _ = first.focus();
-        }
-    };
     let order = move || if list.filters.with(|filters| filters.is_by_effect) { "effect" } else { "" };
     view! {
         <div class="proj__bar">
@@ -48,35 +40,27 @@ where
                 label="Changed only"
                 filter="moved"
                 is_on=Signal::derive(move || list.filters.with(|filters| filters.is_changed_only))
-                on_change=move |is_on| list.filter(|filters| filters.is_changed_only = is_on)
+                on_change=Box::new(move |is_on| list.filter(|filters| filters.is_changed_only = is_on))
             />
             <p class="proj__n" role="status">
                 {move || shown(list.arrangement.with(|rows| rows.n_shown()))}
             </p>
-            <button
-                class="btn"
-                type="button"
-                data-all
-                disabled=move || !list.filters.with(Filters::is_any)
-                on:click=move |_| {
-                    list.filter(Filters::clear);
-                    focus_first();
-                }
+            <TakeBack
+                is_idle=Signal::derive(move || !list.filters.with(Filters::is_any))
+                on_press=Box::new(move || list.filter(Filters::clear))
+                first
+                attr:data-all=true
             >
                 "Show all"
-            </button>
-            <button
-                class="btn"
-                type="button"
-                data-reset-plants
-                disabled=is_at_rest
-                on:click=move |_| {
-                    list.state.ask(Change::ResetProjects(None));
-                    focus_first();
-                }
+            </TakeBack>
+            <TakeBack
+                is_idle=is_at_rest
+                on_press=Box::new(move || list.state.ask(Change::ResetProjects(None)))
+                first
+                attr:data-reset-plants=true
             >
                 "Reset plants"
-            </button>
+            </TakeBack>
         </div>
     }
 }

@@ -1,9 +1,9 @@
 //! What the parts of the list of plants share: the scenario as it shows it, its filters and its order.
 
 use super::AppState;
-use super::hydrated::is_hydrated;
+use super::filtered_list::FilteredList;
+use super::focus::focus_on;
 use super::state::set_if_changed;
-use crate::browser::print::on_print;
 use crate::browser::window::{is_in_use, once_released};
 use crate::model::{Outlook, outlook};
 use crate::scenario::Scenario;
@@ -13,17 +13,11 @@ use crate::words::plant_list::{Arrangement, Filter, Filters, Listed, arrange};
 use leptos::html;
 use leptos::prelude::*;
 
-/// The nodes of a row that others than the row itself reach for.
-#[derive(Clone, Copy, Default)]
-pub struct RowNodes {
-    pub row: NodeRef<html::Div>,
-    pub switch: NodeRef<html::Input>,
-}
-
 /// What the parts of the list share.
 #[derive(Clone, Copy)]
 pub struct PlantList {
     pub state: AppState,
+    pub rows: FilteredList,
     /// The scenario as the list shows it, and what it makes of the plants.
     pub scenario: Memo<Scenario>,
     pub outlooks: Memo<Vec<Outlook>>,
@@ -33,15 +27,13 @@ pub struct PlantList {
     /// The plant of whose delay something was said last, and what takes that back.
     problem: StoredValue<Option<(usize, Callback<()>)>>,
     pub table: NodeRef<html::Div>,
-    nodes: StoredValue<Vec<RowNodes>>,
+    switches: StoredValue<Vec<NodeRef<html::Input>>>,
 }
 
 impl PlantList {
     pub fn new(state: AppState) -> Self {
-        let (is_hydrated, is_printed) = (is_hydrated(), RwSignal::new(false));
-        Effect::new(move |_| {
-            StoredValue::new_local(on_print(move |is| is_printed.set(is)));
-        });
+        let rows = FilteredList::new(N_PROJECTS);
+        let FilteredList { is_hydrated, is_printed, .. } = rows;
         let scenario = Memo::new(move |shown: Option<&Scenario>| {
             // Far from the screen nothing is written; what has changed until then is written when the list comes near, or is printed.
             let is_wanted = state.are_plants_near.get() | is_printed.get();
@@ -50,6 +42,7 @@ impl PlantList {
         let served = arrange(&Filters::default(), &vec![Listed::default(); N_PROJECTS]);
         Self {
             state,
+            rows,
             scenario,
             outlooks: Memo::new(move |_| scenario.with(|scenario| outlook(&scenario.params().policy))),
             effects: Memo::new(
@@ -59,12 +52,13 @@ impl PlantList {
             arrangement: RwSignal::new(served),
             problem: StoredValue::new(None),
             table: NodeRef::new(),
-            nodes: StoredValue::new((0..N_PROJECTS).map(|_| RowNodes::default()).collect()),
+            switches: StoredValue::new((0..N_PROJECTS).map(|_| NodeRef::new()).collect()),
         }
     }
 
-    pub fn nodes(self, project: usize) -> RowNodes {
-        self.nodes.with_value(|nodes| nodes[project])
+    /// The switch of a row.
+    pub fn switch(self, project: usize) -> NodeRef<html::Input> {
+        self.switches.with_value(|switches| switches[project])
     }
 
     /// One sentence about a delay stands in the list, so that of another plant goes.
@@ -95,12 +89,10 @@ impl PlantList {
         once_released(move || self.arrange(false));
     }
 
-    /// A plant as the filters see it. Country and materials stand in the attributes of its row only: the program does not have them.
+    /// A plant as the filters see it.
     fn listed(self, project: usize) -> Listed {
-        let row = self.nodes(project).row.get_untracked();
-        let fact = |filter: Filter| row.as_ref().and_then(|row| row.get_attribute(&format!("data-{}", filter.key())));
         Listed {
-            facts: Filter::ALL.map(|filter| fact(filter).unwrap_or_default()),
+            facts: Filter::ALL.map(|filter| self.rows.served(project, &format!("data-{}", filter.key()))),
             is_changed: self.scenario.with_untracked(|scenario| is_changed(scenario, project)),
             effect: self.effects.with_untracked(|effects| effects.size(project)),
         }
@@ -110,9 +102,9 @@ impl PlantList {
     pub fn unfold(self) {
         let first = self.arrangement.with_untracked(|list| list.order.iter().copied().find(|i| !list.is_shown[*i]));
         self.filter(|filters| filters.is_unfolded = true);
-        if let Some(switch) = first.and_then(|project| self.nodes(project).switch.get_untracked()) {
+        if let Some(project) = first {
             // The row can take the focus once it is shown.
-            request_animation_frame(move || drop(switch.focus()));
+            request_animation_frame(move || focus_on(self.switch(project)));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! One mine or plant: the reader's own choice, chance, opening year, delay, what it does to the figure in view, and its source.
 
-use super::controls::{Handle, Setting};
-use super::plant_delay::PlantDelay;
+use super::focus::focus_on;
+use super::plant_delay::{PlantDelay, delay_handle};
 use super::plant_list::{PlantList, is_changed};
 use super::plant_texts::{PlantCells, PlantSource, materials, place};
 use super::served_only::served_attribute;
@@ -60,11 +60,10 @@ fn Value(of: Restated) -> impl IntoView {
 #[component]
 pub fn PlantRow(list: PlantList, project: usize) -> impl IntoView {
     let shown = Memo::new(move |_| Shown::of(list, project));
-    let nodes = list.nodes(project);
     let is_unfolded = RwSignal::new(false);
-    let delay = Handle::of_delay(list, project);
+    let delay = delay_handle(list, project);
     let problem = move || {
-        let view = |sentence| view! { <div class="err" id=delay.setting.problem_id() role="cell">{sentence}</div> };
+        let view = |sentence| view! { <div class="err" id=delay.setting().problem_id() role="cell">{sentence}</div> };
         Some(delay.says()).filter(|sentence| !sentence.is_empty()).map(view)
     };
     let named = |what: &str| format!("{what}{}", name(project));
@@ -76,9 +75,7 @@ pub fn PlantRow(list: PlantList, project: usize) -> impl IntoView {
     let on_reset = move |_| {
         list.state.ask(Change::ResetProjects(Some(project)));
         // The button goes away.
-        if let Some(switch) = nodes.switch.get_untracked() {
-            let _ = switch.focus();
-        }
+        focus_on(list.switch(project));
     };
     let effect = move || list.effects.with(|effects| effects.text(project)).unwrap_or_else(|| "…".to_string());
     view! {
@@ -97,7 +94,7 @@ pub fn PlantRow(list: PlantList, project: usize) -> impl IntoView {
             data-step=PROJECTS[project].stage.name()
             data-material=served_attribute(move || materials(project))
             hidden=move || !list.arrangement.with(|rows| rows.is_shown[project])
-            node_ref=nodes.row
+            node_ref=list.rows.row(project)
         >
             <span role="cell" class="proj__pick">
                 <input
@@ -106,7 +103,7 @@ pub fn PlantRow(list: PlantList, project: usize) -> impl IntoView {
                     aria-label=format!("{}: built", name(project))
                     aria-describedby=chance_id.clone()
                     autocomplete="off"
-                    node_ref=nodes.switch
+                    node_ref=list.switch(project)
                     prop:checked=move || shown.with(Shown::is_certain)
                     prop:indeterminate=move || shown.with(Shown::is_open)
                     on:change=on_switch
@@ -133,7 +130,7 @@ pub fn PlantRow(list: PlantList, project: usize) -> impl IntoView {
                     "Reset"
                 </button>
             </span>
-            <PlantDelay handle=delay/>
+            <PlantDelay project handle=delay/>
             <span role="cell" class="proj__gain">
                 <span class="k">"Effect if built"</span>
                 <span>{effect}</span>

@@ -23,7 +23,7 @@ pub fn Plants() -> impl IntoView {
     let is_whole = move || list.arrangement.with(|rows| rows.n_shown() == rows.n_left);
     view! {
         <p class="proj__about">{move || list.effects.with(PlantEffects::sentence)}</p>
-        <PlantFilters list is_at_rest=move || changed.with(Vec::is_empty)/>
+        <PlantFilters list is_at_rest=Signal::derive(move || changed.with(Vec::is_empty))/>
         <PlantNote/>
         <div
             role="table"

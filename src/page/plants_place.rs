@@ -1,11 +1,9 @@
 //! Where the list of plants comes to stand: it is fetched when it comes near, or when a plant of the scenario has been changed, which paper
 //! needs.
 
-use super::panel::{Panel, Source};
+use super::panel::{Panel, Source, follow_near};
 use super::pieces::Deferred;
 use super::use_state;
-use crate::browser::marked;
-use crate::browser::view_watch::ViewWatch;
 use crate::session::change::Change;
 use crate::session::plant_effects::PlantEffects;
 use leptos::html;
@@ -21,20 +19,12 @@ const PLANTS: Source = Source {
 pub fn PlantsPlace() -> impl IntoView {
     let state = use_state();
     let place = NodeRef::<html::Div>::new();
-    let set_near = move |is_near| {
-        state.are_plants_near.set(is_near);
+    follow_near(place, state.are_plants_near);
+    Effect::new(move |_| {
         // The frame after this one finds the effects, once the reader rests.
-        if is_near {
+        if state.are_plants_near.get() {
             state.ask(Change::Repaint);
         }
-    };
-    Effect::new(move |_| {
-        let Some(place) = place.get() else { return };
-        let watch = ViewWatch::near(&place, set_near);
-        if watch.is_none() {
-            set_near(true);
-        }
-        StoredValue::new_local(watch);
     });
     let is_changed = Memo::new(move |_| state.scenario.with(|scenario| scenario.moved_projects().next().is_some()));
     let is_wanted = move || state.are_plants_near.get() | is_changed.get();
@@ -49,10 +39,7 @@ pub fn PlantsPlace() -> impl IntoView {
             <Panel
                 source=PLANTS
                 is_wanted=Box::new(is_wanted)
-                put=Box::new(move |deferred: &Deferred, room, text| {
-                    marked::put(&room, text);
-                    (deferred.plants)(room, state);
-                })
+                put=Box::new(move |deferred: &Deferred, room, html| (deferred.plants)(room, state, html))
             />
         </div>
     }

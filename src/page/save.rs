@@ -119,7 +119,7 @@ pub fn SaveButtons(place: Place) -> impl IntoView {
             <FetchStatus
                 sentence=Signal::derive(move || progress.get().sentence())
                 has_failed=Signal::derive(move || progress.get().failed().is_some())
-                on_retry
+                on_retry=Box::new(on_retry)
             />
             " "
             <button

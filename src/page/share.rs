@@ -1,5 +1,6 @@
 //! Share: copies the link of what is on the screen. Where the browser refuses, the link stands in a field to be copied by hand.
 
+use super::focus::focus_on;
 use super::use_state;
 use crate::browser::clipboard;
 use gloo_timers::callback::Timeout;
@@ -86,9 +87,7 @@ fn ByHand(shared: RwSignal<Shared>, button: NodeRef<html::Button>) -> impl IntoV
     let close = move || {
         shared.set(Shared::Nothing);
         // The field goes, and the focus with it.
-        if let Some(button) = button.get_untracked() {
-            let _ = button.focus();
-        }
+        focus_on(button);
     };
     let on_key = move |event: KeyboardEvent| {
         if event.key() == "Escape" {

@@ -2,6 +2,7 @@
 //! place. The cards come with the first of them; the deferred piece shows them.
 
 use super::card_subject::Subject;
+use super::focus::focus_on;
 use super::icon::Info;
 use super::panel::{Panel, Source};
 use super::place::Place;
@@ -37,9 +38,7 @@ impl CardSwitch {
     fn on_key(self, event: &KeyboardEvent) {
         if event.key() == "Escape" && self.open.get_untracked() == Some(self.subject) {
             self.open.set(None);
-            if let Some(button) = self.button.get_untracked() {
-                let _ = button.focus();
-            }
+            focus_on(self.button);
         }
     }
 }

@@ -16,7 +16,6 @@ use crate::scenario::warning::sentences;
 use crate::session::{Change, Session};
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -78,7 +77,7 @@ pub fn start(found: js_sys::Array) {
     early::changes(&found).into_iter().chain(since).for_each(|change| state.ask(change));
     listen(state, &frame);
     state.is_live.set(true);
-    spawn_local(fetch_late_charts(state));
+    fetch_late_charts(state);
 }
 
 /// What the reader did to an island that has been hydrated after the start.

@@ -77,6 +77,8 @@ pub struct AppState {
     pub late_charts: RwSignal<Arrival>,
     /// The deferred piece of the program is there.
     pub has_deferred: RwSignal<bool>,
+    /// A key is down that moves a slider or a number box.
+    pub is_key_held: StoredValue<bool>,
     pub can_undo: RwSignal<bool>,
     pub can_redo: RwSignal<bool>,
     /// The words of each chart's frame, in the order of [`Place::ALL`].
@@ -140,6 +142,7 @@ impl AppState {
             outlines: RwSignal::new(Arrival::Expected),
             late_charts: RwSignal::new(Arrival::Expected),
             has_deferred: RwSignal::new(false),
+            is_key_held: StoredValue::new(false),
             can_undo: RwSignal::new(choices.history.can_undo()),
             can_redo: RwSignal::new(choices.history.can_redo()),
             charts: StoredValue::new(charts),

@@ -1,7 +1,7 @@
 //! Above the levers: the search among them, the switch that holds moves until they are run, which of two scenarios they move, and the
 //! way back to today's path; below them what waits to be run.
 
-use super::controls::SearchField;
+use super::controls::{Hits, SearchField};
 use super::use_state;
 use crate::browser::window::focus;
 use crate::scenario::Scenario;
@@ -74,7 +74,7 @@ pub fn Sides() -> impl IntoView {
 #[component]
 fn Search() -> impl IntoView {
     let state = use_state();
-    let on_search = move |text| state.search.set(text);
+    let on_search = Callback::new(move |text| state.search.set(text));
     view! { <SearchField id="find" label="Find a lever" text=state.search on_search node=NodeRef::new()/> }
 }
 
@@ -83,7 +83,7 @@ fn Search() -> impl IntoView {
 pub fn Found() -> impl IntoView {
     let state = use_state();
     let line = move || state.search.with(|search| found_line(search)).unwrap_or_default();
-    view! { <p class="small" id="found" role="status">{line}</p> }
+    view! { <Hits id="found" line=Signal::derive(line)/> }
 }
 
 /// Moves are collected and run together.

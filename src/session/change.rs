@@ -13,7 +13,7 @@ use crate::words::board::Group;
 pub enum Change {
     /// A lever under the hand; the gesture goes on until [`Change::Commit`].
     Lever(Lever, f64),
-    /// So many steps of a lever on: two clicks within a frame are two steps.
+    /// So many steps of a lever on: two clicks within a frame count twice. Like [`Change::Lever`] it goes on until [`Change::Commit`].
     LeverBy(Lever, f64),
     /// The hand has let go.
     Commit,
@@ -25,6 +25,7 @@ pub enum Change {
     Travel(isize),
     /// Chance of a project: certain (1), never (0), as estimated.
     Project(usize, Option<f64>),
+    /// A delay under the hand, like [`Change::Lever`].
     ProjectDelay(usize, f64),
     /// So many years more: two clicks within a frame count twice.
     ProjectDelayBy(usize, f64),

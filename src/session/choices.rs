@@ -83,10 +83,15 @@ impl Choices {
                 todo.push = true;
             }
             Change::Project(project, chance) => self.alter(todo, |scenario| scenario.set_switch(project, chance)),
-            Change::ProjectDelay(project, years) => self.alter(todo, |scenario| scenario.set_delay(project, years)),
-            Change::ProjectDelayBy(project, years) => self.alter(todo, |scenario| {
+            Change::ProjectDelay(project, years) => {
+                self.history.touch(&self.pair);
+                self.pair.get_mut(self.side).set_delay(project, years);
+            }
+            Change::ProjectDelayBy(project, years) => {
+                self.history.touch(&self.pair);
+                let scenario = self.pair.get_mut(self.side);
                 scenario.set_delay(project, (scenario.delay(project) + years).clamp(0.0, LONGEST_DELAY));
-            }),
+            }
             Change::ResetProjects(only) => self.alter(todo, |scenario| {
                 (0..N_PROJECTS).filter(|i| only.is_none_or(|only| only == *i)).for_each(|i| scenario.reset_project(i));
             }),
@@ -177,7 +182,24 @@ mod tests {
         let value = choices.scenario().assumption(0);
         choices.apply(vec![Change::AssumptionBy(0, 1.0), Change::Commit, Change::AssumptionBy(0, 1.0), Change::Commit]);
         assert_eq!(choices.scenario().assumption(0), moved_by(0, moved_by(0, value, 1.0), 1.0));
-        choices.apply(vec![Change::ProjectDelayBy(0, 1.0), Change::ProjectDelayBy(0, 1.0)]);
-        assert_eq!(choices.scenario().delay(0), 2.0);
+    }
+
+    #[test]
+    fn a_held_key_is_one_step() {
+        let lever = Lever::from_key("xh").unwrap();
+        let steps = |choices: &Choices| choices.history.states(&choices.pair).1;
+        let mut choices = Choices::default();
+        let by = [Change::LeverBy(lever, 1.0), Change::AssumptionBy(0, 1.0), Change::ProjectDelayBy(0, 1.0)];
+        for (i, change) in by.into_iter().enumerate() {
+            // Three repeats in two frames.
+            choices.apply(vec![change.clone(), change.clone()]);
+            assert_eq!(steps(&choices), i);
+            choices.apply(vec![change, Change::Commit]);
+            assert_eq!(steps(&choices), i + 1);
+        }
+        let scenario = choices.scenario();
+        assert_eq!((scenario.get(lever), scenario.delay(0)), (0.15, 3.0));
+        choices.apply(vec![Change::Travel(-3)]);
+        assert_eq!(*choices.scenario(), Scenario::default());
     }
 }

@@ -251,6 +251,7 @@ test("while what reads an entry is on its way it is asked for once; where it doe
   await rest(page, 500);
   assert.ok(late.n > asked, "Enter has not asked again");
   assert.deepEqual([await box(page, "xh").inputValue(), await lever(page, "xh").inputValue(), await said(page, "xh").count()], ["70", "0.7", 0]);
+  assert.equal(await page.locator(".stage__says > .small:visible").count(), 0, "the charts have not come with it");
   await done();
 });
 

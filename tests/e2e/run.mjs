@@ -273,6 +273,28 @@ test("one drag is one step of undo", async () => {
   await done();
 });
 
+test("a held key is one step of undo, on a slider and in a box", async () => {
+  const { page, done } = await open();
+  const undo = page.locator(".bar__end > [data-action=undo]");
+  for (const control of ['[data-lever="xm"]', '[data-number="xm"]']) {
+    await page.locator(control).focus();
+    // Down without up repeats.
+    for (let i = 0; i < 4; i += 1) await page.keyboard.down("ArrowUp");
+    await rest(page, 200);
+    const held = await lever(page, "xm").inputValue();
+    await page.keyboard.up("ArrowUp");
+    await page.keyboard.press("ArrowUp");
+    await rest(page, 200);
+    await undo.click();
+    await rest(page, 200);
+    assert.deepEqual([await lever(page, "xm").inputValue(), Number(held) > 0], [held, true], control);
+    await undo.click();
+    await rest(page, 200);
+    assert.deepEqual([await lever(page, "xm").inputValue(), await undo.isDisabled()], ["0", true], control);
+  }
+  await done();
+});
+
 test("bad links open with what could be read and say what could not", async () => {
   for (const [query, said] of [
     ["?xh=80", /“xh”/], ["?xh_start=2020&xh=0.5", /“xh_start”/], ["?preset=doom", /“doom”/], ["?xm_strat=2028&xm=0.4", /“xm_strat”/],

@@ -1,74 +1,21 @@
 //! A value as its controls know it: what it is, why it is off, what is wrong with the last entry, and what can be asked of it.
 
+use super::remark::Remark;
+use super::setting::Setting;
 use crate::browser::events::{is_command, is_with_modifier};
 use crate::page::AppState;
 use crate::page::hydrated::{show, shows_page};
+use crate::page::late_charts::fetch_late_charts;
 use crate::page::shortcuts::n_steps;
 use crate::session::change::Change;
 use crate::words::entry::{Entry, not_loaded, waiting};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::sync::Arc;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
 /// Steps that the page keys move a slider by.
 const PAGE: f64 = 10.0;
-
-/// A value that the reader sets.
-pub trait Setting: Copy + Send + Sync + 'static {
-    /// The value as it stands; a tracked read.
-    fn value(self, state: AppState) -> f64;
-    /// What a control is called that does `what` with it, such as `Less: Magnets`.
-    fn label(self, what: &str) -> String;
-    /// Id of the sentence about the last entry.
-    fn problem_id(self) -> String;
-    /// The least and the greatest value.
-    fn ends(self) -> (f64, f64);
-    /// The value on the steps of the slider.
-    fn on_step(self, value: f64) -> f64;
-    /// What the number box shows.
-    fn shown(self, value: f64) -> String;
-    /// What was typed into the box, or a sentence about it; `current` is the last good value. `None` while the code that reads is on its
-    /// way.
-    fn read(self, state: AppState, text: &str, current: f64) -> Option<Result<Entry, String>>;
-    /// What a phone's keyboard should offer for the box, a value of `inputmode`.
-    fn keyboard(self) -> &'static str;
-    /// A change to this value; whatever is under the hand goes on until [`Change::Commit`].
-    fn to(self, value: f64) -> Change;
-    /// A change by so many steps.
-    fn by(self, n_steps: f64) -> Change;
-}
-
-/// What is said of the last entry; nothing for most.
-#[derive(Clone, Debug, Default)]
-pub struct Remark {
-    pub text: String,
-    /// The entry could not be read.
-    pub is_bad: bool,
-    /// What was typed, unless it was read: it stays in the box.
-    typed: Option<String>,
-    /// The value that it belongs to: with another one it goes.
-    at: f64,
-}
-
-impl Remark {
-    /// Tells of this entry already. Enter, the change and leaving the box each ask for it; it is told once, until Enter asks anew.
-    fn has_told(&self, typed: &str, now: f64) -> bool {
-        self.typed.as_deref() == Some(typed) && self.at == now
-    }
-
-    fn keeps_entry(&self) -> bool {
-        self.typed.is_some()
-    }
-
-    /// What reads the entry is on its way.
-    fn is_waiting(&self) -> bool {
-        self.keeps_entry() && !self.is_bad
-    }
-
-    fn is_said(&self) -> bool {
-        !self.text.is_empty()
-    }
-}
 
 /// Takes a remark back, if it is such a one.
 fn clear_if(remark: RwSignal<Remark>, is_such: fn(&Remark) -> bool) {
@@ -78,8 +25,8 @@ fn clear_if(remark: RwSignal<Remark>, is_such: fn(&Remark) -> bool) {
 }
 
 #[derive(Clone, Copy)]
-pub struct Handle<S> {
-    pub setting: S,
+pub struct Handle {
+    setting: StoredValue<Arc<dyn Setting>>,
     /// Why it does nothing as the others stand.
     pub off: Memo<Option<String>>,
     pub remark: RwSignal<Remark>,
@@ -88,8 +35,9 @@ pub struct Handle<S> {
     pub state: AppState,
 }
 
-impl<S: Setting> Handle<S> {
-    pub fn new(setting: S, state: AppState, off: Memo<Option<String>>) -> Self {
+impl Handle {
+    pub fn new(setting: Arc<dyn Setting>, state: AppState, off: Memo<Option<String>>) -> Self {
+        let setting = StoredValue::new(setting);
         let handle = Self { setting, off, remark: RwSignal::default(), standing: RwSignal::default(), state };
         // Whatever moves the value takes back what was said of an entry.
         let on_value = move |value: &f64, _: Option<&f64>, _| {
@@ -101,14 +49,23 @@ impl<S: Setting> Handle<S> {
         handle
     }
 
+    pub fn setting(self) -> Arc<dyn Setting> {
+        self.setting.get_value()
+    }
+
     /// The value; who asks for it follows it.
     pub fn value(self) -> f64 {
-        self.setting.value(self.state)
+        self.setting().value(self.state)
     }
 
     /// The value as it stands now.
     pub fn value_now(self) -> f64 {
         untrack(|| self.value())
+    }
+
+    /// What the number box shows of a value.
+    pub fn shown(self, value: f64) -> String {
+        self.setting().shown(value)
     }
 
     pub fn is_off(self) -> bool {
@@ -157,7 +114,8 @@ impl<S: Setting> Handle<S> {
 
     /// A value under the hand.
     pub fn drag(self, value: f64) {
-        self.ask(self.setting.to(self.setting.on_step(value)));
+        let setting = self.setting();
+        self.ask(setting.to(setting.on_step(value)));
     }
 
     /// The hand has let go.
@@ -167,12 +125,12 @@ impl<S: Setting> Handle<S> {
 
     /// A value that is a change of its own.
     pub fn set(self, value: f64) {
-        self.ask(self.setting.to(value));
+        self.ask(self.setting().to(value));
         self.commit();
     }
 
     pub fn step(self, n_steps: f64) {
-        self.ask(self.setting.by(n_steps));
+        self.ask(self.setting().by(n_steps));
         self.commit();
     }
 
@@ -187,7 +145,7 @@ impl<S: Setting> Handle<S> {
         if self.remark.with_untracked(|remark| remark.has_told(&typed, now)) {
             return;
         }
-        let Some(read) = self.setting.read(self.state, &typed, now) else {
+        let Some(read) = self.setting().read(self.state, &typed, now) else {
             self.enter_late(input.clone());
             return;
         };
@@ -202,6 +160,7 @@ impl<S: Setting> Handle<S> {
         if was_waiting {
             return;
         }
+        fetch_late_charts(self.state);
         spawn_local(async move {
             let arrived = self.state.late().await;
             // The reader may have gone on meanwhile.
@@ -210,10 +169,7 @@ impl<S: Setting> Handle<S> {
             }
             self.clear();
             match arrived {
-                Ok(late) => {
-                    self.state.read_entry.set_value(Some(late.read_entry));
-                    self.enter(&input);
-                }
+                Ok(_) => self.enter(&input),
                 Err(_) if shows_page(&input) => {}
                 Err(_) => {
                     let typed = input.value();
@@ -227,7 +183,7 @@ impl<S: Setting> Handle<S> {
         let now = self.value_now();
         let remark = match read {
             Ok(Entry { value, said }) => {
-                show(input, &self.setting.shown(value));
+                show(input, &self.shown(value));
                 self.set(value);
                 Remark { text: said, at: value, ..Remark::default() }
             }
@@ -255,7 +211,7 @@ impl<S: Setting> Handle<S> {
             "Escape" if !shows_page(input) || untrack(|| self.has_remark()) => {
                 event.prevent_default();
                 event.stop_propagation();
-                show(input, &self.setting.shown(self.value_now()));
+                show(input, &self.shown(self.value_now()));
                 self.clear();
             }
             // In a box that shows the page's value there is nothing of its own to undo, so the keys are the page's.
@@ -287,21 +243,17 @@ impl<S: Setting> Handle<S> {
             _ => return,
         };
         event.prevent_default();
-        self.step(n_steps);
+        if !event.repeat() {
+            self.release();
+        }
+        self.ask(self.setting().by(n_steps));
+        self.state.is_key_held.set_value(true);
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_entry_is_told_once_until_it_or_the_value_is_another() {
-        let remark = Remark { text: "no".to_string(), is_bad: true, typed: Some("many".to_string()), at: 0.5 };
-        assert!(remark.has_told("many", 0.5) && !remark.is_waiting());
-        assert!(!remark.has_told("more", 0.5) && !remark.has_told("many", 0.6));
-        let waiting = Remark { is_bad: false, ..remark };
-        assert!(waiting.has_told("many", 0.5) && waiting.is_waiting());
-        assert!(!Remark::default().has_told("", 0.0) && !Remark::default().is_waiting());
+    /// A key was let go, or the focus has left the control while it was down: what a held key has moved is one change.
+    pub fn release(self) {
+        if self.state.is_key_held.try_update_value(std::mem::take) == Some(true) {
+            self.commit();
+        }
     }
 }

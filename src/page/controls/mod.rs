@@ -1,16 +1,20 @@
 //! The controls of a value: minus and plus, slider and number box. A lever, an assumption and the delay of a plant have the same ones; what
-//! differs between them is in [`Setting`] and in the attributes that each adds.
+//! differs between them is in [`Setting`].
 
+mod control_row;
 mod gesture;
 mod handle;
 mod number_box;
+mod remark;
 mod search;
+mod setting;
 mod slider;
 mod step;
 mod touch;
 
-pub use handle::{Handle, Setting};
-pub use number_box::{NumberBox, Problem};
-pub use search::{OnlyChanged, SearchField};
-pub use slider::Slider;
-pub use step::Step;
+pub use control_row::ControlRow;
+pub use handle::Handle;
+pub use number_box::Problem;
+pub use search::{Hits, OnlyChanged, SearchField};
+pub use setting::Setting;
+pub use slider::SliderTrack;

@@ -1,39 +1,62 @@
 //! The number box, and the sentence about an entry that cannot be read or could be read in two ways.
 
-use super::handle::{Handle, Setting};
+use super::handle::Handle;
+use crate::decimal::number_text;
 use crate::page::hydrated::show_in;
+use crate::words::number_box::is_none;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The box alone, without its unit. `label` names it for those who do not see what it belongs to.
+/// The box with its unit. `label` names it for those who do not see what it belongs to; `id` is for a label that they see.
 #[component]
-pub fn NumberBox<S: Setting>(handle: Handle<S>, label: String) -> impl IntoView {
-    let setting = handle.setting;
+pub fn NumberBox(handle: Handle, label: String, id: Option<String>) -> impl IntoView {
+    let setting = handle.setting();
     let node = NodeRef::<html::Input>::new();
-    show_in(node, move || setting.shown(handle.value()), move || handle.keeps_entry());
+    show_in(node, move || handle.shown(handle.value()), move || handle.keeps_entry());
+    // As a spin button it tells its value and its ends itself.
+    let is_spin_button = setting.is_spin_button();
+    let end = |end: f64| is_spin_button.then(|| number_text(end));
+    let (low, high) = setting.ends();
+    let unit = Some(setting.unit()).filter(|unit| !unit.is_empty());
+    let unit = unit.map(
+        |unit| view! { <span class=move || is_none(&handle.shown(handle.value())).then_some("is-none")>{unit}</span> },
+    );
     view! {
-        <input
-            type="text"
-            inputmode=setting.keyboard()
-            autocomplete="off"
-            aria-label=label
-            aria-invalid=move || handle.is_bad().then_some("true")
-            aria-describedby=move || (!handle.is_silent()).then(|| setting.problem_id())
-            value=setting.shown(handle.value_now())
-            node_ref=node
-            disabled=move || handle.is_off()
-            on:change=move |event| handle.enter(&event_target(&event))
-            on:blur=move |event| handle.enter(&event_target(&event))
-            on:keydown=move |event| handle.on_box_key(&event, &event_target(&event))
-        />
+        <span class="numbox">
+            <input
+                type="text"
+                inputmode=setting.keyboard()
+                autocomplete="off"
+                aria-label=label
+                aria-invalid=move || handle.is_bad().then_some("true")
+                aria-describedby=move || (!handle.is_silent()).then(|| handle.setting().problem_id())
+                value=handle.shown(handle.value_now())
+                node_ref=node
+                disabled=move || handle.is_off()
+                on:change=move |event| handle.enter(&event_target(&event))
+                on:blur=move |event| {
+                    handle.release();
+                    handle.enter(&event_target(&event));
+                }
+                on:keydown=move |event| handle.on_box_key(&event, &event_target(&event))
+                on:keyup=move |_| handle.release()
+                id=id
+                data-number=setting.lever_key()
+                role=is_spin_button.then_some("spinbutton")
+                aria-valuemin=end(low)
+                aria-valuemax=end(high)
+                aria-valuenow=is_spin_button.then_some(move || handle.shown(handle.value()))
+            />
+            {unit}
+        </span>
     }
 }
 
 /// What is wrong with the last entry, or how it was understood.
 #[component]
-pub fn Problem<S: Setting>(handle: Handle<S>) -> impl IntoView {
+pub fn Problem(handle: Handle) -> impl IntoView {
     view! {
-        <span class="err" id=handle.setting.problem_id() hidden=move || handle.is_silent()>
+        <span class="err" id=handle.setting().problem_id() hidden=move || handle.is_silent()>
             {move || handle.says()}
         </span>
     }

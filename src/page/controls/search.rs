@@ -1,4 +1,5 @@
-//! Above a list that can be filtered: the field for words, and the box that leaves only what the reader has changed.
+//! Above a list that can be filtered: the field for words, the box that leaves only what the reader has changed, and the
+//! line about what is left.
 
 use crate::page::use_state;
 use leptos::html;
@@ -11,7 +12,7 @@ pub fn SearchField(
     id: &'static str,
     label: &'static str,
     text: RwSignal<String>,
-    on_search: impl Fn(String) + Copy + 'static,
+    on_search: Callback<String>,
     node: NodeRef<html::Input>,
 ) -> impl IntoView {
     let is_live = use_state().is_live;
@@ -21,7 +22,7 @@ pub fn SearchField(
         let Some(field) = node.get().filter(|_| is_live) else { return false };
         if was_live != Some(true) && searched_for.is_empty() && !field.value().is_empty() {
             // What the reader typed before the program was there counts.
-            on_search(field.value());
+            on_search.run(field.value());
         } else if field.value() != searched_for {
             field.set_value(&searched_for);
         }
@@ -30,7 +31,7 @@ pub fn SearchField(
     let on_key = move |event: KeyboardEvent| {
         if event.key() == "Escape" && text.with_untracked(|text| !text.is_empty()) {
             event.prevent_default();
-            on_search(String::new());
+            on_search.run(String::new());
         }
     };
     view! {
@@ -43,10 +44,16 @@ pub fn SearchField(
             autocomplete="off"
             spellcheck="false"
             node_ref=node
-            on:input=move |event| on_search(event_target_value(&event))
+            on:input=move |event| on_search.run(event_target_value(&event))
             on:keydown=on_key
         />
     }
+}
+
+/// What the search or the filters have left, also where that is nothing.
+#[component]
+pub fn Hits(id: &'static str, line: Signal<String>) -> impl IntoView {
+    view! { <p class="small" id=id role="status">{line}</p> }
 }
 
 /// Leaves only what the reader has changed; attributes are added where it stands.
@@ -54,7 +61,7 @@ pub fn SearchField(
 pub fn OnlyChanged(
     label: &'static str,
     is_on: Signal<bool>,
-    on_change: impl Fn(bool) + 'static,
+    on_change: Box<dyn Fn(bool)>,
     #[prop(optional)] id: Option<&'static str>,
     #[prop(optional)] filter: Option<&'static str>,
 ) -> impl IntoView {

@@ -1,16 +1,29 @@
-//! The slider. What is under the thumb counts on the nearest step; where the fill of the track ends is in a style that the caller adds.
+//! The slider. What is under the thumb counts on the nearest step.
 
 use super::gesture::{Asked, Gesture};
-use super::handle::{Handle, Setting};
+use super::handle::Handle;
 use crate::decimal::{number_text, parse_number};
 use crate::page::served_only::served_attribute;
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::{HtmlInputElement, PointerEvent};
 
+/// What a slider has beside its value.
+pub struct SliderTrack {
+    pub node: NodeRef<html::Input>,
+    /// Its attribute `step`.
+    pub step: String,
+    /// The value in words.
+    pub words: Memo<String>,
+    /// Where its fill ends, 0 to 1. Nothing before the program is there, as no style is served: the strict policy forbids it.
+    pub fill: Signal<Option<f64>>,
+}
+
 #[component]
-pub fn Slider<S: Setting>(handle: Handle<S>, node: NodeRef<html::Input>) -> impl IntoView {
-    let (low, high) = handle.setting.ends();
+pub fn Slider(handle: Handle, track: SliderTrack) -> impl IntoView {
+    let SliderTrack { node, step, words, fill } = track;
+    let setting = handle.setting();
+    let (low, high) = setting.ends();
     let gesture = Gesture::new(node);
     let ask = move |asked| match (asked, node.get_untracked()) {
         (Asked::Back(value), _) => handle.set(value),
@@ -50,6 +63,13 @@ pub fn Slider<S: Setting>(handle: Handle<S>, node: NodeRef<html::Input>) -> impl
                 }
             }
             on:keydown=move |event| handle.on_key(&event, true)
+            on:keyup=move |_| handle.release()
+            on:blur=move |_| handle.release()
+            id=setting.key()
+            data-lever=setting.lever_key()
+            step=step
+            aria-valuetext=words
+            style:--v=move || fill.get().map(number_text)
         />
     }
 }
@@ -61,16 +81,16 @@ fn short(value: f64) -> String {
 }
 
 /// The value under the thumb counts.
-fn drag<S: Setting>(handle: Handle<S>, slider: &HtmlInputElement) {
+fn drag(handle: Handle, slider: &HtmlInputElement) {
     if let Some(value) = parse_number(&slider.value()) {
         handle.drag(value);
     }
 }
 
 /// The thumb goes from where the hand has left it to the step that counts.
-fn settle<S: Setting>(handle: Handle<S>, slider: &HtmlInputElement) {
+fn settle(handle: Handle, slider: &HtmlInputElement) {
     if let Some(value) = parse_number(&slider.value()) {
-        slider.set_value(&number_text(handle.setting.on_step(value)));
+        slider.set_value(&number_text(handle.setting().on_step(value)));
     }
     handle.commit();
 }

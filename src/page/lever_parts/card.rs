@@ -2,6 +2,7 @@
 //! are a file that is rendered when the site is built and fetched with the first card that opens.
 
 use crate::browser::marked;
+use crate::page::focus::focus_on;
 use crate::page::icon::Info;
 use crate::page::panel::{Panel, Source};
 use crate::scenario::Lever;
@@ -23,9 +24,7 @@ impl About {
     pub fn close(self) {
         if self.is_open.get_untracked() {
             self.is_open.set(false);
-            if let Some(button) = self.button.get_untracked() {
-                let _ = button.focus();
-            }
+            focus_on(self.button);
         }
     }
 }

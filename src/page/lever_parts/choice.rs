@@ -1,6 +1,6 @@
 //! A choice: every option in view.
 
-use super::handle::Handle;
+use super::handle::{is_moved, lever_handle};
 use super::hidden_range::HiddenRange;
 use crate::scenario::Lever;
 use crate::words::lever_words::TARGETS;
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 #[component]
 pub fn ChoiceLever(lever: Lever) -> impl IntoView {
-    let handle = Handle::of_lever(lever);
+    let handle = lever_handle(lever);
     let row = lever.row();
     let option = move |(i, (name, _)): (usize, &'static (&'static str, &'static str))| {
         let code = i as f64;
@@ -29,11 +29,11 @@ pub fn ChoiceLever(lever: Lever) -> impl IntoView {
         }
     };
     view! {
-        <div class="lever" data-key=row.key class:is-moved=move || handle.is_moved()>
+        <div class="lever" data-key=row.key class:is-moved=move || is_moved(handle.state, lever)>
             <fieldset>
                 <legend class="lever__label">{row.short}</legend>
                 <div class="seg">{TARGETS.iter().enumerate().map(option).collect_view()}</div>
-                <HiddenRange handle/>
+                <HiddenRange lever handle/>
             </fieldset>
         </div>
     }

@@ -1,18 +1,20 @@
 //! The frame of a lever with a number: it says how the lever stands, for the style sheet. Who has more to say of a lever adds it to the element.
 
-use super::handle::Handle;
+use super::handle::is_moved;
+use crate::page::controls::Handle;
+use crate::scenario::Lever;
 use leptos::prelude::*;
 
 #[component]
-pub fn Frame<V>(handle: Handle, inside: V) -> impl IntoView
+pub fn Frame<V>(lever: Lever, handle: Handle, inside: V) -> impl IntoView
 where
     V: IntoView,
 {
     view! {
         <div
             class="lever"
-            data-key=handle.setting.row().key
-            class:is-moved=move || handle.is_moved()
+            data-key=lever.row().key
+            class:is-moved=move || is_moved(handle.state, lever)
             class:is-off=move || handle.is_off()
             class:is-bad=move || handle.is_bad()
         >

@@ -1,13 +1,14 @@
 //! A range input that is not seen, for a lever that has no slider: scripts find every lever by the same mark.
 
-use super::handle::Handle;
 use crate::decimal::{number_text, parse_number};
+use crate::page::controls::Handle;
 use crate::page::served_only::served_attribute;
+use crate::scenario::Lever;
 use leptos::prelude::*;
 
 #[component]
-pub fn HiddenRange(handle: Handle) -> impl IntoView {
-    let row = handle.setting.row();
+pub fn HiddenRange(lever: Lever, handle: Handle) -> impl IntoView {
+    let row = lever.row();
     let on_input = move |event| {
         if let Some(value) = parse_number(&event_target_value(&event)) {
             handle.drag(value);

@@ -5,12 +5,11 @@ mod choice;
 mod frame;
 mod handle;
 mod hidden_range;
-mod number;
 mod sliding;
 mod timing;
 
 pub use card::{About, Card};
 pub use frame::Frame;
-pub use handle::{Handle, is_touched};
+pub use handle::{is_touched, lever_handle};
 pub use sliding::Sliding;
 pub use timing::Timing;

@@ -1,11 +1,10 @@
 //! A lever with a slider: name and sentence, and under them the row of controls: minus, slider, plus and number box.
 
 use super::card::{About, AboutButton};
-use super::handle::Handle;
-use super::number::{LeverNumber, LeverStep};
+use super::handle::is_moved;
 use crate::decimal::number_text;
-use crate::page::controls::{Problem, Slider};
-use crate::page::served_only::served_attribute;
+use crate::page::controls::{ControlRow, Handle, Problem, SliderTrack};
+use crate::scenario::Lever;
 use crate::words::board::position;
 use crate::words::lever_words::says;
 use crate::words::number_box::unit;
@@ -14,8 +13,13 @@ use leptos::prelude::*;
 
 /// `about` is there for a lever that has a card.
 #[component]
-pub fn Sliding(handle: Handle, slider: NodeRef<html::Input>, #[prop(optional)] about: Option<About>) -> impl IntoView {
-    let Handle { setting: lever, off, state, .. } = handle;
+pub fn Sliding(
+    lever: Lever,
+    handle: Handle,
+    slider: NodeRef<html::Input>,
+    #[prop(optional)] about: Option<About>,
+) -> impl IntoView {
+    let Handle { off, state, .. } = handle;
     let row = lever.row();
     let words = Memo::new(move |_| {
         state.lever(lever).track();
@@ -25,7 +29,8 @@ pub fn Sliding(handle: Handle, slider: NodeRef<html::Input>, #[prop(optional)] a
     let in_unit = Some(unit(lever)).filter(|unit| !unit.is_empty()).map(|unit| format!(" in {unit}"));
     let label = format!("{}, number{}", lever.name(), in_unit.unwrap_or_default());
     // The fill begins with the program; until then the style sheet knows where the baseline is.
-    let fill = move || (state.is_live.get() && handle.is_moved()).then(|| number_text(position(lever, handle.value())));
+    let fill = move || (state.is_live.get() && is_moved(state, lever)).then(|| position(lever, handle.value()));
+    let track = SliderTrack { node: slider, step: number_text(row.step), words, fill: Signal::derive(fill) };
     view! {
         <div class="lever__head">
             <div class="lever__top">
@@ -35,21 +40,6 @@ pub fn Sliding(handle: Handle, slider: NodeRef<html::Input>, #[prop(optional)] a
             <output class="lever__says" aria-live="off" for=row.key>{words}</output>
             <Problem handle/>
         </div>
-        <div class="lever__ctl">
-            <LeverStep handle by=-1/>
-            <span class="track">
-                <Slider
-                    handle
-                    node=slider
-                    attr:id=row.key
-                    attr:data-lever=row.key
-                    attr:step=served_attribute(move || number_text(row.step))
-                    attr:aria-valuetext=words
-                    style:--v=fill
-                />
-            </span>
-            <LeverStep handle by=1/>
-            <LeverNumber handle label/>
-        </div>
+        <div class="lever__ctl"><ControlRow handle label track/></div>
     }
 }

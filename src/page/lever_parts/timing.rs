@@ -2,11 +2,10 @@
 
 use super::choice::ChoiceLever;
 use super::frame::Frame;
-use super::handle::Handle;
+use super::handle::{lever_handle, watch_other_end};
 use super::hidden_range::HiddenRange;
-use super::number::{LeverNumber, LeverStep};
 use super::sliding::Sliding;
-use crate::page::controls::Problem;
+use crate::page::controls::{ControlRow, Problem};
 use crate::page::use_state;
 use crate::scenario::Lever;
 use crate::tables::kinds::LeverKind;
@@ -39,27 +38,23 @@ pub fn Timing(lever: Lever) -> impl IntoView {
 /// A date or a span of years: a number box with minus and plus and no slider.
 #[component]
 fn BoxLever(lever: Lever) -> impl IntoView {
-    let handle = Handle::of_lever(lever);
-    handle.watch_other_end();
+    let handle = lever_handle(lever);
+    watch_other_end(lever, handle);
     let row = lever.row();
     let id = format!("{}-box", row.key);
     let inside = view! {
         <label class="lever__label" for=id.clone()>{row.short}</label>
-        <div class="lever__ctl">
-            <LeverStep handle by=-1/>
-            <LeverNumber handle label=lever.name() id/>
-            <LeverStep handle by=1/>
-        </div>
+        <div class="lever__ctl"><ControlRow handle label=lever.name() box_id=id/></div>
         <Problem handle/>
-        <HiddenRange handle/>
+        <HiddenRange lever handle/>
     };
-    view! { <Frame handle inside class:lever--box=true/> }
+    view! { <Frame lever handle inside class:lever--box=true/> }
 }
 
 /// A lever with a slider that has neither card nor foot.
 #[component]
 fn SliderLever(lever: Lever) -> impl IntoView {
-    let handle = Handle::of_lever(lever);
-    let inside = view! { <Sliding handle slider=NodeRef::new()/> };
-    view! { <Frame handle inside attr:data-at=baseline_mark(lever)/> }
+    let handle = lever_handle(lever);
+    let inside = view! { <Sliding lever handle slider=NodeRef::new()/> };
+    view! { <Frame lever handle inside attr:data-at=baseline_mark(lever)/> }
 }
