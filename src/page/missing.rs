@@ -7,8 +7,9 @@ use super::fetch_status::{FetchStatus, NotPrinted};
 use super::late_charts::fetch_late_charts;
 use super::place::Place;
 use super::use_state;
-use super::world::{MAP, fetch_world};
+use super::world::fetch_world;
 use crate::browser::window::{focus, holds_focus};
+use crate::chart::ChartName;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -24,7 +25,7 @@ pub fn MissingParts() -> impl IntoView {
         let (main, late) = (chart_in(state, Place::Main), state.late_charts.get());
         if late.is_missing() {
             (late, if main.is_late() { "chart" } else { BELOW })
-        } else if main.name == MAP {
+        } else if main.name == ChartName::Map {
             (state.outlines.get(), "map")
         } else {
             (Arrival::There, "")
@@ -38,7 +39,7 @@ pub fn MissingParts() -> impl IntoView {
         if state.late_charts.get_untracked().has_failed() {
             spawn_local(fetch_late_charts(state));
         }
-        if chart_in(state, Place::Main).name == MAP {
+        if chart_in(state, Place::Main).name == ChartName::Map {
             fetch_world(state);
         }
     };

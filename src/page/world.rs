@@ -12,9 +12,6 @@ use std::cell::Cell;
 
 const WORLD: &str = "data/world.txt";
 
-/// The chart that needs the outlines.
-pub const MAP: &str = "map";
-
 /// Asks for the outlines once; what did not arrive is asked for again the next time.
 pub fn fetch_world(state: AppState) {
     thread_local! {
