@@ -26,6 +26,7 @@ mod records;
 mod series;
 #[path = "build/table.rs"]
 mod table;
+#[allow(dead_code)]
 #[path = "src/tables/unit.rs"]
 mod unit;
 #[path = "build/uses.rs"]

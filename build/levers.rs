@@ -1,7 +1,8 @@
 //! `levers.csv`: one row per lever. The column `field` names what the lever bends in the policy of the model; that goes into a file of
 //! its own, which `src/scenario` includes.
 
-use crate::kinds::{LeverGroup, LeverKind, LeverRole, LeverSense, LeverUnit, named};
+use crate::kinds::{LeverGroup, LeverKind, LeverRole, LeverSense, named};
+use crate::unit::LeverUnit;
 use serde::Deserialize;
 use std::fmt::Write;
 

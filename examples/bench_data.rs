@@ -31,7 +31,8 @@ use std::ops::Range;
 const LEVER: &str = "xh";
 const N_STEPS: usize = 20;
 /// The charts that stand in frames of their own when the page opens; all others come into the large frame by a tab.
-const OPEN: [&str; 6] = ["shortage", "blocs", "share", "price", "chain", "timeline"];
+const OPEN: [ChartName; 6] =
+    [ChartName::Shortage, ChartName::Blocs, ChartName::Share, ChartName::Price, ChartName::Chain, ChartName::Timeline];
 /// Significant digits of a figure: more than a pixel shows.
 const DIGITS: usize = 6;
 /// Parts of an axis that the drawing code goes by: an area worth a name, a value worth a number, an area that keeps its name longest.
@@ -454,7 +455,7 @@ fn steps() -> Range<usize> {
 fn whole(chart: &Chart, pool: Pool, steps: Vec<String>, spec: Option<ChartSpec>) -> String {
     let spec = spec.expect("a chart has steps");
     object(&[
-        ("name", text(chart.name)),
+        ("name", text(chart.name.slug())),
         ("form", text(form(&spec.form))),
         ("firstYear", spec.first_year.to_string()),
         ("nMonths", spec.n_months().to_string()),

@@ -42,7 +42,7 @@ struct Values {
 /// An error if the writer refuses a value.
 pub fn json(spec: &ChartSpec, link: &str) -> Result<String, serde_json::Error> {
     to_json(&ChartFile {
-        chart: spec.name,
+        chart: spec.name.slug(),
         title: &spec.title,
         subtitle: &spec.subtitle,
         caption: &spec.caption,

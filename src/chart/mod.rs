@@ -17,6 +17,7 @@ pub mod hue;
 pub mod json;
 pub mod labels;
 pub mod layout;
+pub mod name;
 pub mod notes;
 pub mod order;
 #[cfg(not(target_arch = "wasm32"))]
@@ -45,4 +46,5 @@ pub mod world;
 
 pub use catalogue::late::{LATE_CHARTS, at_hand};
 pub use catalogue::timeline;
-pub use catalogue::{ALL_CHARTS, Chart, DIFFERENCE, Inputs, LateCharts, Make, chart};
+pub use catalogue::{ALL_CHARTS, Chart, Inputs, LateCharts, Make, chart};
+pub use name::ChartName;

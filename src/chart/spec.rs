@@ -5,6 +5,7 @@
 
 use super::form::Form;
 pub use super::hue::Hue;
+pub use super::name::ChartName;
 pub use super::unit::Unit;
 use crate::model::keys::{FORK, mid_month, month_index};
 
@@ -146,8 +147,7 @@ pub struct Note {
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartSpec {
-    /// Key of the chart in links.
-    pub name: &'static str,
+    pub name: ChartName,
     /// The finding, as a sentence.
     pub title: String,
     /// What is shown, in which unit, of which time.
@@ -180,7 +180,7 @@ pub struct ChartSpec {
 
 impl ChartSpec {
     /// A chart without figures, to be filled in.
-    pub fn blank(name: &'static str, year: usize, is_moved: bool) -> Self {
+    pub fn blank(name: ChartName, year: usize, is_moved: bool) -> Self {
         Self {
             name,
             title: String::new(),

@@ -31,7 +31,7 @@ impl Subject {
             Self::Figure(..) => vec![state.focus.get().selection().slug(Switch::PriceMaterial)],
             Self::Chart(place) => {
                 let selection = state.view.with(|view| view.selection(&state.focus.get()));
-                let switches = chart(name_in(state, place)).map_or(&[][..], |chart| chart.switches);
+                let switches = chart(name_in(state, place)).switches;
                 switches.iter().map(|switch| selection.slug(*switch)).collect()
             }
         }

@@ -9,11 +9,12 @@ use super::late_charts::fetch_late_charts;
 use super::mounted::Mounted;
 use super::place::Place;
 use super::switches::Switches;
-use super::world::{MAP, fetch_world};
+use super::world::fetch_world;
 use super::{AppState, use_state};
 use crate::browser::plot::Plot;
 use crate::browser::size::SizeWatch;
 use crate::browser::view_watch::ViewWatch;
+use crate::chart::ChartName;
 use crate::session::change::Change;
 use leptos::html;
 use leptos::prelude::*;
@@ -67,7 +68,7 @@ pub fn ChartFrame(place: Place, #[prop(optional)] class: &'static str) -> impl I
         is_live.set(true);
     });
     Effect::new(move |_| {
-        if chart.get() == MAP {
+        if chart.get() == ChartName::Map {
             fetch_world(state);
         }
         // Whoever chooses a chart whose code is missing asks for it again.
@@ -85,7 +86,7 @@ pub fn ChartFrame(place: Place, #[prop(optional)] class: &'static str) -> impl I
             class:is-away=is_away
             class:is-missing=move || arrival.get().is_missing()
             aria-busy=move || (arrival.get() == Arrival::Waiting).then_some("true")
-            data-chart=chart
+            data-chart=move || chart.get().slug()
             id=is_main.then_some("panel")
             role=is_main.then_some("tabpanel")
             aria-labelledby=move || is_main.then(|| format!("tab-{}", chart.get()))

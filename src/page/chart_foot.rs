@@ -44,7 +44,7 @@ pub fn ChartFoot(place: Place) -> impl IntoView {
     });
     view! {
         <div class="chart__foot">
-            <details class="chart__table fold" data-chart-table=chart node_ref=table on:toggle=move |_| follow()>
+            <details class="chart__table fold" data-chart-table=move || chart.get().slug() node_ref=table on:toggle=move |_| follow()>
                 <summary id=id("table") aria-labelledby=named("table")>"Table"</summary>
                 <div class="table-wrap" tabindex="0" role="region" aria-labelledby=named("table")>
                     <ChartTable signals/>

@@ -3,7 +3,8 @@
 use super::AppState;
 use super::mounted::Mounted;
 use super::place::Place;
-use crate::chart::{ALL_CHARTS, Chart, chart};
+use crate::chart::{Chart, ChartName, chart};
+use crate::session::view::View;
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -12,10 +13,10 @@ pub type Handle = StoredValue<Option<Rc<Mounted>>, LocalStorage>;
 
 /// The chart in a frame.
 pub fn chart_in(state: AppState, place: Place) -> &'static Chart {
-    place.chart(state.view.with(|view| chart(view.chart())).unwrap_or(&ALL_CHARTS[0]))
+    place.chart(chart(state.view.with(View::chart)))
 }
 
 /// The name of the chart in a frame.
-pub fn name_in(state: AppState, place: Place) -> &'static str {
+pub fn name_in(state: AppState, place: Place) -> ChartName {
     chart_in(state, place).name
 }

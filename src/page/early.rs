@@ -1,7 +1,7 @@
 //! What the reader did before the program was there: `public/boot.js` reads the controls of an island just before it hydrates. What was
 //! typed into a number box it enters there itself, once the box answers.
 
-use crate::chart::chart;
+use crate::chart::ChartName;
 use crate::chart::selection::Switch;
 use crate::decimal::parse_number;
 use crate::scenario::Lever;
@@ -22,7 +22,7 @@ pub fn changes(found: &Array) -> Vec<Change> {
                 }
             }
             ["year", year] => changes.extend(year.parse().ok().map(Change::Year)),
-            ["tab", name] => changes.extend(chart(name).map(|chart| Change::Chart(chart.name))),
+            ["tab", name] => changes.extend(ChartName::from_slug(name).map(Change::Chart)),
             ["switch", position, slug] => {
                 let switch = position.parse().ok().and_then(|i: usize| Switch::ALL.get(i).copied());
                 let choice = switch.and_then(|switch| Some(Change::Choose(switch, switch.position(slug)?)));

@@ -7,8 +7,9 @@ use super::fetch_status::ArrivalStatus;
 use super::late_charts::fetch_late_charts;
 use super::place::Place;
 use super::use_state;
-use super::world::{MAP, fetch_world};
+use super::world::fetch_world;
 use crate::browser::window::{focus, holds_focus};
+use crate::chart::ChartName;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -23,7 +24,7 @@ pub fn MissingParts() -> impl IntoView {
         let (main, late) = (chart_in(state, Place::Main), state.late_charts.get());
         if late.is_missing() {
             (late, if main.is_late() { "chart" } else { BELOW })
-        } else if main.name == MAP {
+        } else if main.name == ChartName::Map {
             (state.outlines.get(), "map")
         } else {
             (Arrival::There, "")
@@ -35,7 +36,7 @@ pub fn MissingParts() -> impl IntoView {
     let on_retry = move || {
         is_asked.set(true);
         fetch_late_charts(state);
-        if chart_in(state, Place::Main).name == MAP {
+        if chart_in(state, Place::Main).name == ChartName::Map {
             fetch_world(state);
         }
     };

@@ -100,7 +100,7 @@ impl Mounted {
         }
         self.plot.borrow_mut().clear();
         let Chart { name, tab, .. } = self.chart.get();
-        self.signals.clear(&if tab.is_empty() { capital(name) } else { tab.to_string() });
+        self.signals.clear(&if tab.is_empty() { capital(name.slug()) } else { tab.to_string() });
     }
 
     /// Lends the plot to the frame.

@@ -10,7 +10,7 @@ use crate::chart::layout::Layout;
 use crate::chart::spec::ChartSpec;
 use crate::chart::table::table;
 use crate::chart::theme::Theme;
-use crate::chart::{Chart, DIFFERENCE, Inputs, cursor_text};
+use crate::chart::{Chart, ChartName, Inputs, cursor_text};
 use crate::model::outcome::Groups;
 use leptos::prelude::*;
 
@@ -31,7 +31,7 @@ pub struct Look<'a> {
 
 /// The figures that a chart needs. One of them may show the difference of the `main` chart.
 pub fn groups(chart: &Chart, main: &Chart) -> Groups {
-    if chart.name == DIFFERENCE { chart.groups.with(main.groups) } else { chart.groups }
+    if chart.name == ChartName::Difference { chart.groups.with(main.groups) } else { chart.groups }
 }
 
 /// Paints a chart and writes the words of its frame. While the code of a chart is on its way its frame shows what was served, or nothing;
@@ -96,7 +96,7 @@ pub fn settle(mounted: &Mounted, inputs: &Inputs, look: &Look) {
 pub fn under_cursor(mounted: &Mounted, inputs: &Inputs, other: &Inputs) -> Option<String> {
     let chart = mounted.shown();
     // A difference is told already.
-    let before = if inputs.moved && chart.name != DIFFERENCE { chart.make(other) } else { None };
+    let before = if inputs.moved && chart.name != ChartName::Difference { chart.make(other) } else { None };
     Some(cursor_text::sentence(&chart.spec(inputs)?, mounted.series.get(), before.as_ref()))
 }
 

@@ -7,7 +7,6 @@ use super::place::Place;
 use super::state::ReadEntry;
 use crate::browser::painter::Painter;
 use crate::chart::LateCharts;
-use leptos::prelude::*;
 use std::pin::Pin;
 use std::sync::OnceLock;
 use web_sys::HtmlElement;

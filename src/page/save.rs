@@ -56,7 +56,7 @@ fn subject(state: AppState, place: Place) -> Option<Subject> {
     let query = state.query();
     let name = state.scenario.with_untracked(|scenario| {
         let headline = state.headline.get_untracked();
-        file_name(spec.name, scenario, &headline, spec.is_comparing, &query)
+        file_name(spec.name.slug(), scenario, &headline, spec.is_comparing, &query)
     });
     Some(Subject { name, link: url::link(&query), query, spec })
 }

@@ -1,16 +1,16 @@
 //! The switches beside a chart, a list each: what the chart shows is read off them in one line, also on a phone.
 
 use super::{AppState, use_state};
-use crate::chart::Chart;
+use crate::chart::ChartName;
 use crate::chart::selection::{Choice, Switch};
 use crate::session::change::Change;
 use leptos::prelude::*;
 
 /// The switches of the chart that stands in a frame.
 #[component]
-pub fn Switches(chart: Memo<&'static str>) -> impl IntoView {
+pub fn Switches(chart: Memo<ChartName>) -> impl IntoView {
     move || {
-        let switches = crate::chart::chart(chart.get()).map_or(&[][..], |chart: &Chart| chart.switches);
+        let switches = crate::chart::chart(chart.get()).switches;
         switches.iter().map(|switch| view! { <List switch=*switch/> }).collect_view()
     }
 }

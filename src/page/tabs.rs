@@ -2,7 +2,7 @@
 
 use super::use_state;
 use crate::browser::events::is_with_modifier;
-use crate::chart::{ALL_CHARTS, Chart};
+use crate::chart::{ALL_CHARTS, Chart, ChartName};
 use crate::session::change::Change;
 use crate::session::view::View;
 use leptos::html;
@@ -15,7 +15,7 @@ fn charts() -> impl Iterator<Item = &'static Chart> {
 }
 
 /// The tab that a key leads to from the chosen one.
-fn key_target(key: &str, chosen: &str) -> Option<usize> {
+fn key_target(key: &str, chosen: ChartName) -> Option<usize> {
     let n = charts().count();
     let at = charts().position(|chart| chart.name == chosen).unwrap_or(0);
     Some(match key {
@@ -66,7 +66,7 @@ pub fn Tabs() -> impl IntoView {
                 role="tab"
                 type="button"
                 id=format!("tab-{name}")
-                data-tab=name
+                data-tab=name.slug()
                 aria-controls="panel"
                 aria-selected=move || if is_chosen() { "true" } else { "false" }
                 tabindex=move || if is_chosen() { "0" } else { "-1" }

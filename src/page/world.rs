@@ -9,9 +9,7 @@ use crate::session::change::Change;
 
 const WORLD: &str = "data/world.txt";
 
-/// The chart that needs the outlines.
-pub const MAP: &str = "map";
-
+/// Asks for the outlines once; what did not arrive is asked for again the next time.
 pub fn fetch_world(state: AppState) {
     fetch_into(state.outlines, Box::pin(take_world(state)));
 }

@@ -1,9 +1,9 @@
 //! What a reader, a link or a script can ask of the page. The next animation frame carries it out.
 
 use super::view::View;
-use crate::chart::LateCharts;
 use crate::chart::selection::Switch;
 use crate::chart::world::World;
+use crate::chart::{ChartName, LateCharts};
 use crate::scenario::pair::{Pair, Side};
 use crate::scenario::{Lever, Scenario};
 use crate::words::board::Group;
@@ -51,7 +51,7 @@ pub enum Change {
     Replay,
     /// A choice of a chart's switch, by its position.
     Choose(Switch, u8),
-    Chart(&'static str),
+    Chart(ChartName),
     Year(usize),
     /// So many years on: two keys within a frame are two steps.
     YearBy(isize),

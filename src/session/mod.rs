@@ -26,7 +26,7 @@ use self::runs::Runs;
 use self::snapshot::Snapshot;
 use self::view::View;
 use crate::chart::form::Plant;
-use crate::chart::{ALL_CHARTS, Chart, Inputs, at_hand, chart};
+use crate::chart::{Chart, Inputs, at_hand, chart};
 use crate::model::Workspace;
 use crate::model::outcome::Groups;
 use crate::scenario::Scenario;
@@ -256,7 +256,7 @@ impl Session {
 
     /// The chart in the large frame.
     pub fn main_chart(&self) -> &'static Chart {
-        chart(self.choices.view.chart()).unwrap_or(&ALL_CHARTS[0])
+        chart(self.choices.view.chart())
     }
 
     /// What charts are made from.

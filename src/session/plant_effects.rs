@@ -93,6 +93,7 @@ impl EffectRuns {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::ChartName;
     use crate::model::Workspace;
     use crate::session::{Change, Clock};
 
@@ -113,7 +114,7 @@ mod tests {
         assert_eq!(n_steps, N_PROJECTS);
         assert!(!effects.found().is_under_way() && !effects.step(&mut session));
         let before = effects.found().clone();
-        apply(&mut session, Change::Chart("price"));
+        apply(&mut session, Change::Chart(ChartName::Price));
         assert!(effects.step(&mut session) && effects.found().is_under_way());
         assert_ne!(effects.found().sentence(), before.sentence());
         // Until it is run anew, a plant keeps the effect that it had.

@@ -1,9 +1,9 @@
 //! What the page shows of a scenario: the chosen chart, year, bloc, stage and materials. A choice that the reader has not made is
 //! left to the scenario ([`crate::words::answer::Focus`]).
 
-use crate::chart::chart;
 use crate::chart::selection::{Holder, N_SWITCHES, Selection, Switch};
 use crate::chart::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
+use crate::chart::{ChartName, chart};
 use crate::decimal::parse_number;
 use crate::scenario::link::{Link, PageKey};
 use crate::scenario::warning::Warning;
@@ -11,16 +11,13 @@ use crate::words::answer::Focus;
 
 /// The view of two scenarios, in links.
 const COMPARE: &str = "compare";
-/// The charts that open by themselves.
-const SHARE: &str = "share";
-const SHORTAGE: &str = "shortage";
 /// Choices of one key that belong to several charts stand side by side.
 const SEPARATOR: char = '.';
 
 /// The reader's own choices; `None` where the scenario decides.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct View {
-    pub chart: Option<&'static str>,
+    pub chart: Option<ChartName>,
     pub year: Option<usize>,
     /// Two scenarios stand beside each other.
     pub is_comparing: bool,
@@ -52,8 +49,8 @@ impl View {
     fn read(&mut self, key: PageKey, text: &str) -> bool {
         match key {
             PageKey::Chart => {
-                let found = chart(text).filter(|chart| chart.is_tab());
-                self.chart = found.map(|chart| chart.name).or(self.chart);
+                let found = ChartName::from_slug(text).filter(|name| chart(*name).is_tab());
+                self.chart = found.or(self.chart);
                 found.is_some()
             }
             PageKey::Year => {
@@ -112,7 +109,7 @@ impl View {
             }
         };
         put(PageKey::View, self.is_comparing.then_some(COMPARE).into_iter().collect());
-        put(PageKey::Chart, self.chart.into_iter().collect());
+        put(PageKey::Chart, self.chart.map(ChartName::slug).into_iter().collect());
         put(PageKey::Bloc, self.slug(Switch::Bloc).into_iter().collect());
         let stages = Switch::ALL.into_iter().filter(|switch| switch.holder() == Holder::Stage);
         put(PageKey::Stage, stages.filter_map(|switch| self.slug(switch)).collect());
@@ -155,8 +152,8 @@ impl View {
         Self { choices: [None; N_SWITCHES], ..*self }
     }
 
-    /// Name of the chart in the large frame: at rest the chokepoint itself, with a shock who goes short.
-    pub fn chart(&self) -> &'static str {
-        self.chart.unwrap_or(if self.is_shocked { SHORTAGE } else { SHARE })
+    /// The chart in the large frame: at rest the chokepoint itself, with a shock who goes short.
+    pub fn chart(&self) -> ChartName {
+        self.chart.unwrap_or(if self.is_shocked { ChartName::Shortage } else { ChartName::Share })
     }
 }

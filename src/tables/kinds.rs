@@ -26,59 +26,6 @@ pub fn named<'de, D: Deserializer<'de>, T: Named>(cell: D) -> Result<T, D::Error
     })
 }
 
-/// The unit of a lever's value in links and in the model.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LeverUnit {
-    Share,
-    /// A strength from 0 to 1.
-    Strength,
-    /// A share that is added to another.
-    Points,
-    /// A change of a yearly growth rate.
-    PerYear,
-    /// Whom a limit is aimed at: the codes of `model::keys::Target`.
-    Target,
-    /// A date as a year with decimals.
-    Year,
-    Years,
-    Months,
-    DaysOfUse,
-    Times,
-    KilotonnesPerYear,
-    TonnesPerYear,
-    UsdPerKg,
-    BillionUsd,
-    /// Between the three demand paths, 0 to 2.
-    DemandPath,
-}
-
-impl Named for LeverUnit {
-    const NAMES: &'static [(Self, &'static str)] = &[
-        (Self::Share, "share"),
-        (Self::Strength, "0-1"),
-        (Self::Points, "points"),
-        (Self::PerYear, "1/yr"),
-        (Self::Target, "code"),
-        (Self::Year, "year"),
-        (Self::Years, "years"),
-        (Self::Months, "months"),
-        (Self::DaysOfUse, "days of use"),
-        (Self::Times, "x"),
-        (Self::KilotonnesPerYear, "kt oxides/yr"),
-        (Self::TonnesPerYear, "t NdPr oxide/yr"),
-        (Self::UsdPerKg, "USD/kg"),
-        (Self::BillionUsd, "bn USD"),
-        (Self::DemandPath, "0-2"),
-    ];
-}
-
-impl LeverUnit {
-    /// Shares, which people also write in percent.
-    pub fn is_share(self) -> bool {
-        matches!(self, Self::Share | Self::Strength | Self::Points)
-    }
-}
-
 /// How a lever is moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LeverKind {

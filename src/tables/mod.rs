@@ -6,9 +6,9 @@ pub mod kinds;
 pub mod unit;
 
 use kinds::{
-    AssumptionGroup, Confidence, Grade, LeverGroup, LeverKind, LeverRole, LeverSense, LeverUnit, PlantGroup, Section,
-    Stage,
+    AssumptionGroup, Confidence, Grade, LeverGroup, LeverKind, LeverRole, LeverSense, PlantGroup, Section, Stage,
 };
+use unit::LeverUnit;
 
 /// A table by year: `(year, value)`, oldest first.
 pub type Points = &'static [(f64, f64)];

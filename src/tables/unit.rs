@@ -1,5 +1,5 @@
 //! The units of the tables, each in the one spelling that it has there. One list for the build, which reads the tables by it, and for what is
-//! told of their rows; `build.rs` compiles this file too.
+//! told of their rows; of these a lever has one of [`LeverUnit`]. `build.rs` compiles this file too.
 
 use super::kinds::Named;
 
@@ -11,7 +11,16 @@ macro_rules! units {
         }
 
         impl Named for Unit {
-            const NAMES: &'static [(Self, &'static str)] = &[$((Self::$unit, $name),)*];
+            const NAMES: &'static [(Self, &'static str)] = &[$((Self::$unit, Self::$unit.text()),)*];
+        }
+
+        impl Unit {
+            /// Its spelling, also in constants.
+            pub const fn text(self) -> &'static str {
+                match self {
+                    $(Self::$unit => $name,)*
+                }
+            }
         }
     };
 }
@@ -70,7 +79,7 @@ units! {
     AYear: "a year",
     Years: "years",
     TonnesAYear: "t a year",
-    // Of levers alone; what a lever does by its unit is in `LeverUnit`.
+    // Of levers alone.
     Strength: "0-1",
     Points: "points",
     Code: "code",
@@ -81,15 +90,55 @@ units! {
     DemandPath: "0-2",
 }
 
-#[cfg(test)]
-mod tests {
-    use super::super::kinds::LeverUnit;
-    use super::*;
+/// The unit of a lever's value in links and in the model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeverUnit {
+    Share,
+    /// A strength from 0 to 1.
+    Strength,
+    /// A share that is added to another.
+    Points,
+    /// A change of a yearly growth rate.
+    PerYear,
+    /// Whom a limit is aimed at: the codes of `model::keys::Target`.
+    Target,
+    /// A date as a year with decimals.
+    Year,
+    Years,
+    Months,
+    DaysOfUse,
+    Times,
+    KilotonnesPerYear,
+    TonnesPerYear,
+    UsdPerKg,
+    BillionUsd,
+    /// Between the three demand paths, 0 to 2.
+    DemandPath,
+}
 
-    #[test]
-    fn the_units_of_levers_are_among_them() {
-        for (_, name) in LeverUnit::NAMES {
-            assert!(Unit::from_name(name).is_some(), "no unit “{name}”");
-        }
+impl Named for LeverUnit {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Share, Unit::Share.text()),
+        (Self::Strength, Unit::Strength.text()),
+        (Self::Points, Unit::Points.text()),
+        (Self::PerYear, Unit::PerYear.text()),
+        (Self::Target, Unit::Code.text()),
+        (Self::Year, Unit::Year.text()),
+        (Self::Years, Unit::Years.text()),
+        (Self::Months, Unit::Months.text()),
+        (Self::DaysOfUse, Unit::DaysOfUse.text()),
+        (Self::Times, Unit::Times.text()),
+        (Self::KilotonnesPerYear, Unit::KilotonnesOxidesPerYear.text()),
+        (Self::TonnesPerYear, Unit::TonnesNdPrOxidePerYear.text()),
+        (Self::UsdPerKg, Unit::UsdPerKg.text()),
+        (Self::BillionUsd, Unit::BillionUsd.text()),
+        (Self::DemandPath, Unit::DemandPath.text()),
+    ];
+}
+
+impl LeverUnit {
+    /// Shares, which people also write in percent.
+    pub fn is_share(self) -> bool {
+        matches!(self, Self::Share | Self::Strength | Self::Points)
     }
 }

@@ -2,7 +2,8 @@
 
 use super::search::{self, answers, quoted};
 use crate::scenario::{Lever, Scenario};
-use crate::tables::kinds::{LeverGroup, LeverKind, LeverUnit};
+use crate::tables::kinds::{LeverGroup, LeverKind};
+use crate::tables::unit::LeverUnit;
 
 /// A group of the board.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

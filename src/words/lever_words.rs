@@ -4,7 +4,8 @@ use crate::chart::words::{self, capital};
 use crate::format::{NBSP, count, date, filled, number, percent, trimmed};
 use crate::scenario::{Lever, Scenario};
 use crate::tables::constant::TIGHTEST_QUOTA;
-use crate::tables::kinds::{LeverKind, LeverUnit};
+use crate::tables::kinds::LeverKind;
+use crate::tables::unit::LeverUnit;
 
 /// Who is hit, by the code of a choice; the short words stand on the buttons.
 pub const TARGETS: [(&str, &str); 4] = [

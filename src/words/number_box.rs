@@ -6,7 +6,7 @@ use super::lever_words;
 use crate::decimal::number_text;
 use crate::format::{NBSP, date, trimmed};
 use crate::scenario::Lever;
-use crate::tables::kinds::LeverUnit;
+use crate::tables::unit::LeverUnit;
 
 /// A share is typed in percent.
 const PERCENT: f64 = 100.0;

@@ -3,6 +3,7 @@
 
 use super::answer::{Answer, COST_YEARS, Paths, SHARE_YEAR};
 use super::effects::{material_name, shortage_name};
+use crate::chart::ChartName;
 use crate::chart::selection::ShortageMaterial;
 use crate::chart::words;
 use crate::format::{change, points, signed_billions};
@@ -40,11 +41,11 @@ pub struct Effect {
 
 impl Measure {
     /// The figure that belongs to a chart, for the buyers and materials of the headline.
-    pub fn of(chart: &str, answer: &Answer) -> Self {
+    pub fn of(chart: ChartName, answer: &Answer) -> Self {
         match chart {
-            "shortage" | "supply" => Self::Unserved(answer.focus.shortage, answer.focus.bloc),
-            "price" => Self::Quote(answer.focus.price),
-            "cost" => Self::Cost,
+            ChartName::Shortage | ChartName::Supply => Self::Unserved(answer.focus.shortage, answer.focus.bloc),
+            ChartName::Price => Self::Quote(answer.focus.price),
+            ChartName::Cost => Self::Cost,
             _ => Self::Separation,
         }
     }

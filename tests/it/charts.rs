@@ -14,7 +14,7 @@ use chokepoint::chart::table::table;
 use chokepoint::chart::text_width::{Weight, text_width};
 use chokepoint::chart::theme::{Rgb, Theme};
 use chokepoint::chart::ticks::nice;
-use chokepoint::chart::{ALL_CHARTS, Chart, DIFFERENCE, Inputs, LATE_CHARTS, Make, chart};
+use chokepoint::chart::{ALL_CHARTS, Chart, Inputs, LATE_CHARTS, Make, chart};
 use chokepoint::model::keys::{Bloc, Material};
 use chokepoint::model::outcome::Outcome;
 use chokepoint::model::{Workspace, run_into};
@@ -26,7 +26,7 @@ use chokepoint::tables::column;
 use chokepoint::words::plants::plants;
 use plotters::coord::CoordTranslate;
 use plotters::coord::ranged1d::BoldPoints;
-use plotters::prelude::{Cartesian2d, IntoDrawingArea, Ranged, SVGBackend};
+use plotters::prelude::{Cartesian2d, IntoDrawingArea, Ranged};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::path::Path;
@@ -72,8 +72,8 @@ fn inputs(selection: Selection, moved: bool) -> Inputs<'static> {
 }
 
 #[track_caller]
-fn make(name: &str, selection: Selection, moved: bool) -> ChartSpec {
-    chart(name).expect("a chart of that name").make(&inputs(selection, moved)).expect("a function for every chart")
+fn make(name: ChartName, selection: Selection, moved: bool) -> ChartSpec {
+    chart(name).make(&inputs(selection, moved)).expect("a function for every chart")
 }
 
 /// Every position of the switches of a chart.
@@ -105,6 +105,19 @@ pub fn all_specs() -> Vec<ChartSpec> {
         }
     }
     specs
+}
+
+#[test]
+fn charts_are_found_by_their_names_and_names_by_their_slugs() {
+    for (name, row) in ChartName::ALL.into_iter().zip(&ALL_CHARTS) {
+        assert_eq!((chart(name).name, row.name), (name, name));
+        assert_eq!(ChartName::from_slug(name.slug()), Some(name));
+    }
+    // Frozen, as links hold them.
+    let slugs = ChartName::ALL.map(ChartName::slug).join(" ");
+    let tabs = "shortage supply share price cost stocks concentration reliance footprint map chain";
+    assert_eq!(slugs, format!("{tabs} blocs timeline difference"));
+    assert_eq!(ChartName::from_slug("pie"), None);
 }
 
 #[test]
@@ -153,7 +166,7 @@ fn words_are_clean() {
 fn shares_of_a_stage_fill_the_whole() {
     for stage in &ShareStage::ALL {
         for moved in [false, true] {
-            let spec = make("share", Selection::default().with(Switch::ShareStage, *stage as usize), moved);
+            let spec = make(ChartName::Share, Selection::default().with(Switch::ShareStage, *stage as usize), moved);
             for t in 0..spec.n_months() {
                 let sum: f64 = spec.areas.iter().map(|area| area.values[t]).sum();
                 assert!((sum - 1.0).abs() < 1e-9, "{stage:?}: {sum} in month {t}");
@@ -168,7 +181,7 @@ fn origins_make_up_the_demand() {
     for stage in &SupplyStage::ALL {
         for bloc in Bloc::ALL {
             let spec = make(
-                "supply",
+                ChartName::Supply,
                 Selection::default().with(Switch::SupplyStage, *stage as usize).with(Switch::Bloc, bloc as usize),
                 true,
             );
@@ -185,7 +198,7 @@ fn origins_make_up_the_demand() {
 
 #[test]
 fn a_table_holds_calendar_year_means() {
-    let spec = make("shortage", Selection::default(), true);
+    let spec = make(ChartName::Shortage, Selection::default(), true);
     let table = table(&spec);
     assert_eq!(table.columns.len(), N_CHART_YEARS);
     let at = table.columns.iter().position(|year| year == "2028").unwrap();
@@ -203,7 +216,7 @@ fn a_table_holds_calendar_year_means() {
 
 #[test]
 fn the_year_of_today_takes_months_from_both_sides() {
-    let spec = make("price", Selection::default(), true);
+    let spec = make(ChartName::Price, Selection::default(), true);
     let k = column::PRICE_EXCHINA + Material::Dy as usize;
     let past: f64 = (252..263).map(|t| runs().history.value(k, t)).sum();
     let mean = (past + runs().embargo.value(k, 263)) / 12.0;
@@ -212,10 +225,13 @@ fn the_year_of_today_takes_months_from_both_sides() {
 
 #[test]
 fn records_are_drawn_as_recorded() {
-    let spec = make("price", Selection::default().with(Switch::PriceMaterial, 0), false);
+    let spec = make(ChartName::Price, Selection::default().with(Switch::PriceMaterial, 0), false);
     assert!(spec.records[0].points.contains(&(2022, 124.0)), "{:?}", spec.records);
-    let nobody =
-        make("shortage", Selection::default().with(Switch::ShortageMaterial, ShortageMaterial::Dy as usize), false);
+    let nobody = make(
+        ChartName::Shortage,
+        Selection::default().with(Switch::ShortageMaterial, ShortageMaterial::Dy as usize),
+        false,
+    );
     assert_eq!(nobody.records, [], "no record of a shortage exists");
 }
 
@@ -226,13 +242,13 @@ fn at_rest_there_is_no_accent() {
         let rest = to_svg(&make(chart.name, Selection::default(), false), 600, 320, &Theme::light(1.0));
         assert!(!rest.to_uppercase().contains(accent), "{}", chart.name);
     }
-    let moved = to_svg(&make("shortage", Selection::default(), true), 600, 320, &Theme::light(1.0));
+    let moved = to_svg(&make(ChartName::Shortage, Selection::default(), true), 600, 320, &Theme::light(1.0));
     assert!(moved.to_uppercase().contains("#A5123F"));
 }
 
 #[test]
 fn the_resting_layer_rests_while_the_cursor_and_small_changes_move() {
-    let spec = make("shortage", Selection::default(), true);
+    let spec = make(ChartName::Shortage, Selection::default(), true);
     let key = static_key(&spec, 600, 320);
     let mut other = spec.clone();
     other.year = 2035;
@@ -246,7 +262,7 @@ fn the_resting_layer_rests_while_the_cursor_and_small_changes_move() {
     let mut other = spec.clone();
     other.lines[lead].values[3] += 0.01;
     assert_ne!(static_key(&other, 600, 320), key, "another past");
-    let yen = make("shortage", Selection::default().with(Switch::Bloc, Bloc::JapanKorea as usize), true);
+    let yen = make(ChartName::Shortage, Selection::default().with(Switch::Bloc, Bloc::JapanKorea as usize), true);
     assert_ne!(static_key(&yen, 600, 320), key, "another bloc in front");
 }
 
@@ -257,7 +273,8 @@ fn the_groups_of_a_chart_are_all_that_it_needs() {
     for chart in &ALL_CHARTS {
         let mut workspace = Workspace::new();
         // A difference needs the figures of the chart that it shows.
-        let groups = if chart.name == DIFFERENCE { chart.groups.with(ALL_CHARTS[0].groups) } else { chart.groups };
+        let groups =
+            if chart.name == ChartName::Difference { chart.groups.with(ALL_CHARTS[0].groups) } else { chart.groups };
         run_into(&params, groups, &mut workspace);
         for selection in selections(chart) {
             let whole = inputs(selection, true);
@@ -281,7 +298,7 @@ fn equal_keys_are_equal_static_layers() {
         drop(area);
         svg
     };
-    let mut seen: HashMap<(&str, u64), String> = HashMap::new();
+    let mut seen: HashMap<(ChartName, u64), String> = HashMap::new();
     let mut n_equal = 0;
     for (spec, year) in all_specs().iter().flat_map(|spec| [2028, 2035].map(|year| (spec, year))) {
         let spec = ChartSpec { year, ..spec.clone() };
@@ -331,12 +348,11 @@ fn no_size_and_no_year_breaks_a_drawing() {
             }
         }
         for scale in [0.0, -1.0, f64::NAN, 0.3, 5.0] {
-            // The stock backend of plotters takes the same calls.
-            let mut text = String::new();
-            let area = SVGBackend::with_string(&mut text, (2400, 1200)).into_drawing_area();
-            let theme = Theme::light(scale);
-            assert!(draw_static(&area, &spec, (300.0, 150.0), &theme).is_ok());
-            assert!(draw_moving(&area, &spec, (300.0, 150.0), &theme).is_ok());
+            let (mut svg, size, theme) = (String::new(), (300.0, 150.0), Theme::light(scale));
+            let area = SvgBackend::new(&mut svg, size).into_drawing_area();
+            assert!(draw_static(&area, &spec, size, &theme).is_ok() && draw_moving(&area, &spec, size, &theme).is_ok());
+            drop(area);
+            assert!(svg.ends_with("</svg>\n"), "scale {scale}");
         }
     }
 }
@@ -357,7 +373,7 @@ fn words_stay_inside_the_picture() {
 
 #[test]
 fn the_thumb_stands_under_the_rule() {
-    let spec = make("share", Selection::default(), false);
+    let spec = make(ChartName::Share, Selection::default(), false);
     for width in [928.0, 600.0, 358.0] {
         let layout = Layout::new(width, 320.0, &spec);
         for year in FIRST_CHART_YEAR..=LAST_CHART_YEAR {

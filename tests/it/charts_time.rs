@@ -36,16 +36,16 @@ fn inputs<'a>(workspace: &'a Workspace, outcome: &'a Outcome, selection: Selecti
     }
 }
 
-fn with(name: &str, selection: Selection, check: impl Fn(&ChartSpec, &Outcome, &Outcome)) {
+fn with(name: ChartName, selection: Selection, check: impl Fn(&ChartSpec, &Outcome, &Outcome)) {
     let mut workspace = Workspace::new();
     let outcome = run(LIMITS, &mut workspace);
-    let spec = chart(name).unwrap().make(&inputs(&workspace, &outcome, selection, true)).unwrap();
+    let spec = chart(name).make(&inputs(&workspace, &outcome, selection, true)).unwrap();
     check(&spec, &outcome, workspace.baseline());
 }
 
 #[test]
 fn a_stock_is_told_at_the_end_of_its_year() {
-    with("stocks", Selection::default(), |spec, outcome, _| {
+    with(ChartName::Stocks, Selection::default(), |spec, outcome, _| {
         let at = END_OF_CHARTS - 1 - 12 * (LAST_CHART_YEAR - 2030);
         let december = outcome.value(column::COVER_DAYS_MAGNET + Bloc::Eu as usize, at);
         let lead = spec.lead().unwrap();
@@ -58,12 +58,12 @@ fn a_stock_is_told_at_the_end_of_its_year() {
 #[test]
 fn money_is_what_the_run_books() {
     for (choice, first) in [(0, column::PUBLIC_COST), (1, column::CONS_BILL_EXCHINA)] {
-        with("cost", Selection::default().with(Switch::CostMeasure, choice), |spec, outcome, _| {
+        with(ChartName::Cost, Selection::default().with(Switch::CostMeasure, choice), |spec, outcome, _| {
             let highest = (2027..=2040).map(|year| outcome.year_mean(first, year).unwrap()).fold(0.0, f64::max);
             assert!(spec.title.contains(&spec.say(highest)), "{}: {highest}", spec.title);
         });
     }
-    with("cost", Selection::default().with(Switch::CostMeasure, 2), |spec, outcome, _| {
+    with(ChartName::Cost, Selection::default().with(Switch::CostMeasure, 2), |spec, outcome, _| {
         let balance = outcome.year_mean(column::TRADE_BALANCE + Bloc::Eu as usize, 2035).unwrap();
         assert!(spec.title.contains(&spec.say(balance.abs())), "{}: {balance}", spec.title);
         assert!(spec.axis.min < 0.0, "somebody imports");
@@ -78,7 +78,7 @@ fn money_is_what_the_run_books() {
 fn concentration_is_the_sum_of_squared_shares() {
     for (stage, hhi) in [(0, column::HHI_MINE), (1, column::HHI_SEP), (2, column::HHI_MAG)] {
         let (first, n) = [(column::MINE_MAGREO, 24), (column::SEP_MAGREO, 10), (column::MAGNET_PROD, 5)][stage];
-        with("concentration", Selection::default(), |_, outcome, _| {
+        with(ChartName::Concentration, Selection::default(), |_, outcome, _| {
             let at = END_OF_CHARTS - 30;
             let tonnes: Vec<f64> = (0..n).map(|i| outcome.value(first + i, at)).collect();
             let world: f64 = tonnes.iter().sum();
@@ -86,7 +86,7 @@ fn concentration_is_the_sum_of_squared_shares() {
             assert!((squares - outcome.value(hhi, at)).abs() < 1e-6, "{squares} {}", outcome.value(hhi, at));
         });
     }
-    with("concentration", Selection::default(), |spec, _, _| {
+    with(ChartName::Concentration, Selection::default(), |spec, _, _| {
         let svg = to_svg(spec, 600, 264, &Theme::light(1.0));
         assert!(svg.contains("above 1,800") && svg.contains("above 1,000"), "the thresholds are named");
     });
@@ -94,7 +94,7 @@ fn concentration_is_the_sum_of_squared_shares() {
 
 #[test]
 fn three_measures_of_reliance_stand_in_the_title() {
-    with("reliance", Selection::default(), |spec, outcome, _| {
+    with(ChartName::Reliance, Selection::default(), |spec, outcome, _| {
         for first in [column::US_NIR_OXIDE, column::US_NIR_MAGNET, column::US_NIR_DYTB] {
             let share = outcome.year_mean(first, 2035).unwrap();
             assert!(spec.title.contains(&spec.say(share)), "{}: {share}", spec.title);
@@ -106,11 +106,11 @@ fn three_measures_of_reliance_stand_in_the_title() {
 fn a_single_material_is_shared_out_in_full() {
     for material in 1..Switch::ShareMaterial.choices().len() {
         let selection = Selection::default().with(Switch::ShareMaterial, material);
-        with("share", selection, |spec, _, _| {
+        with(ChartName::Share, selection, |spec, _, _| {
             let sum: f64 = spec.areas.iter().map(|area| area.values[200]).sum();
             assert!((sum - 1.0).abs() < 1e-9, "{}: {sum}", spec.title);
         });
-        with("share", selection.with(Switch::ShareMeasure, 1), |spec, outcome, _| {
+        with(ChartName::Share, selection.with(Switch::ShareMeasure, 1), |spec, outcome, _| {
             let china = outcome.year_mean(column::SEPARATED + material - 1, 2035).unwrap();
             assert!((spec.areas[0].year_mean(2035).unwrap() - china).abs() < 1e-9 * china.max(1.0), "{}", spec.title);
         });
@@ -120,7 +120,7 @@ fn a_single_material_is_shared_out_in_full() {
 #[test]
 fn the_record_of_prices_reaches_back_to_the_crisis() {
     let selection = Selection::default().with(Switch::PriceSpan, 1);
-    with("price", selection, |spec, _, _| {
+    with(ChartName::Price, selection, |spec, _, _| {
         assert_eq!((spec.first_year, spec.n_months()), (2008, 33 * 12));
         let record = &spec.records[0].points;
         let peak = record.iter().max_by(|a, b| a.1.total_cmp(&b.1)).unwrap();

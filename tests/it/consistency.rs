@@ -5,7 +5,7 @@ use crate::common::{EMBARGO, column, run, world};
 use chokepoint::chart::form::Form;
 use chokepoint::chart::selection::{PRICE_MATERIALS, Selection, ShareStage, ShortageMaterial, Switch};
 use chokepoint::chart::spec::{ChartSpec, Unit, year_mean};
-use chokepoint::chart::{ALL_CHARTS, Inputs, LATE_CHARTS, chart};
+use chokepoint::chart::{ALL_CHARTS, ChartName, Inputs, LATE_CHARTS, chart};
 use chokepoint::model::Workspace;
 use chokepoint::model::keys::Bloc;
 use chokepoint::model::outcome::Outcome;
@@ -30,7 +30,7 @@ impl Case {
         Self { workspace, outcome, query }
     }
 
-    fn spec(&self, name: &str, selection: Selection, year: usize) -> ChartSpec {
+    fn spec(&self, name: ChartName, selection: Selection, year: usize) -> ChartSpec {
         let scenario = decode(self.query).0.scenario;
         let inputs = Inputs {
             history: self.workspace.history(),
@@ -45,7 +45,7 @@ impl Case {
             is_comparing: false,
             main: &ALL_CHARTS[0],
         };
-        chart(name).unwrap().make(&inputs).unwrap()
+        chart(name).make(&inputs).unwrap()
     }
 
     fn answer(&self) -> Answer {
@@ -63,11 +63,11 @@ fn a_share_of_the_chain_is_one_figure_wherever_it_is_told() {
     for case in LINKS.map(Case::new) {
         let query = case.query;
         for year in [2024, 2026, 2028, 2031, 2035, 2040] {
-            let chain = case.spec("chain", Selection::default(), year);
+            let chain = case.spec(ChartName::Chain, Selection::default(), year);
             let Form::Chain(flow) = &chain.form else { panic!("no chain") };
             for (step, stage) in ShareStage::ALL.into_iter().enumerate() {
                 let selection = Selection::default().with(Switch::ShareStage, stage as usize);
-                let shares = case.spec("share", selection, year);
+                let shares = case.spec(ChartName::Share, selection, year);
                 for area in &shares.areas {
                     let node = flow.nodes.iter().find(|node| node.step == step && node.label == area.label).unwrap();
                     let share = year_mean(&area.values, year).unwrap();
@@ -79,13 +79,13 @@ fn a_share_of_the_chain_is_one_figure_wherever_it_is_told() {
                     );
                 }
                 let china = Unit::Percent.say(year_mean(&shares.areas[0].values, year).unwrap());
-                let map = case.spec("map", selection, year).title;
+                let map = case.spec(ChartName::Map, selection, year).title;
                 assert!(map.starts_with("China ") && map.contains(&format!(" {china} of ")), "{map}: not {china}");
                 let told = chain.title.contains(&china) || (step == 0 && chain.title.contains("cut off"));
                 assert!(told, "{query}, {}: not {china}", chain.title);
             }
         }
-        let separation = case.spec("share", Selection::default(), 2035);
+        let separation = case.spec(ChartName::Share, Selection::default(), 2035);
         let share = year_mean(&separation.areas[0].values, 2035).unwrap();
         assert!((separation_share(&case.outcome, 2035) - share).abs() < 1e-12);
         assert!((case.answer().separation.value - share).abs() < 1e-12);
@@ -106,11 +106,11 @@ fn what_is_not_served_is_one_measure_wherever_it_is_told() {
                 let (year, most) = (2027..=2040)
                     .map(|year| (year, of(year)))
                     .fold((2027, 0.0), |best, next| if next.1 > best.1 { next } else { best });
-                let title = case.spec("shortage", selection, year).title;
+                let title = case.spec(ChartName::Shortage, selection, year).title;
                 let said = Unit::Percent.say(most);
                 assert_eq!(title.starts_with(&format!("Worst year {year}")), most >= 0.005, "{title}");
                 assert!(most < 0.005 || title.contains(&format!(" without {said} of ")), "{title}: {said}");
-                let title = case.spec("supply", selection, year).title;
+                let title = case.spec(ChartName::Supply, selection, year).title;
                 let is_told = title.contains("not served");
                 if material != ShortageMaterial::Y {
                     assert_eq!(is_told, most >= 0.01, "{title}: {said}");
@@ -168,15 +168,16 @@ fn no_title_dates_a_price_peak_on_todays_path() {
     for query in ["", "a.beta=0.8", "a.cov=3&a.lam=0.3"] {
         let case = Case::new(query);
         for price in 0..PRICE_MATERIALS.len() {
-            let title = case.spec("price", Selection::default().with(Switch::PriceMaterial, price), 2028).title;
+            let title =
+                case.spec(ChartName::Price, Selection::default().with(Switch::PriceMaterial, price), 2028).title;
             let is_span = title.contains(" from 2027 to 2040, ");
             assert!(is_span && !title.contains("peak") && !title.contains("reach"), "{title}");
             assert!(!title.replace(" from 2027 to 2040, ", "").contains(" 20"), "{title} names a year");
         }
-        let bill = case.spec("cost", Selection::default().with(Switch::CostMeasure, 1), 2028).title;
+        let bill = case.spec(ChartName::Cost, Selection::default().with(Switch::CostMeasure, 1), 2028).title;
         assert!(!bill.contains("most in"), "{bill}");
     }
-    let title = Case::new(EMBARGO).spec("price", Selection::default(), 2028).title;
+    let title = Case::new(EMBARGO).spec(ChartName::Price, Selection::default(), 2028).title;
     assert!(title.contains("peaks at"), "of a shock the peak is told: {title}");
 }
 
@@ -232,7 +233,7 @@ fn the_bloc_of_the_rest_is_other_countries() {
     }
     let case = Case::new(EMBARGO);
     let selection = Selection::default().with(Switch::Bloc, Bloc::Rest as usize);
-    let spec = case.spec("shortage", selection, 2028);
+    let spec = case.spec(ChartName::Shortage, selection, 2028);
     assert!(spec.title.contains(": other countries go without "), "{}", spec.title);
     assert!(spec.caption.contains("Other countries: all but China"), "{}", spec.caption);
     assert!(spec.lines.iter().any(|line| line.label == "Other countries" && line.short == "Others"));

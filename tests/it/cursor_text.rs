@@ -5,7 +5,7 @@ use chokepoint::chart::column::columns_in_table;
 use chokepoint::chart::cursor_text::{sentence, step};
 use chokepoint::chart::describe::{ReadoutPart, readout_parts};
 use chokepoint::chart::form::Form;
-use chokepoint::chart::spec::{Axis, ChartSpec, LAST_CHART_YEAR, Line, N_CHART_YEARS, Paint, Role, Unit};
+use chokepoint::chart::spec::{Axis, ChartName, ChartSpec, LAST_CHART_YEAR, Line, N_CHART_YEARS, Paint, Role, Unit};
 use chokepoint::chart::table::table;
 
 const NBSP: char = '\u{a0}';
@@ -14,7 +14,7 @@ const NBSP: char = '\u{a0}';
 fn chart(unit: Unit, [one, two]: [f64; 2]) -> ChartSpec {
     let line =
         |label: &str, value: f64| Line::new(label, label, Paint::Ink, Role::Scenario, vec![value; N_CHART_YEARS * 12]);
-    let blank = ChartSpec::blank("share", 2030, true);
+    let blank = ChartSpec::blank(ChartName::Share, 2030, true);
     ChartSpec {
         axis: Axis { unit, ..blank.axis },
         lines: vec![line("Second", two), line("First", one).leading()],

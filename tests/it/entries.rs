@@ -3,7 +3,8 @@
 use crate::words::lever;
 use chokepoint::scenario::Lever;
 use chokepoint::tables::ASSUMPTIONS;
-use chokepoint::tables::kinds::{LeverKind, LeverUnit};
+use chokepoint::tables::kinds::LeverKind;
+use chokepoint::tables::unit::LeverUnit;
 use chokepoint::words::entry::Entry;
 use chokepoint::words::{assumptions, number_box, plants};
 use proptest::prelude::*;

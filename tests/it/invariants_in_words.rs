@@ -80,10 +80,10 @@ fn check_chart(n: usize, inputs: Inputs, scenario: &Scenario) {
         &describe(&spec),
         &cursor_text::sentence(&spec, Some(turn % 3), None),
     ] {
-        check(chart.name, said, scenario);
+        check(chart.name.slug(), said, scenario);
     }
     for line in &spec.lines {
-        check(chart.name, &line.label, scenario);
+        check(chart.name.slug(), &line.label, scenario);
     }
 }
 

@@ -30,6 +30,7 @@ mod plants;
 mod record;
 mod responses;
 mod search;
+mod second_backend;
 mod selection;
 mod session;
 mod snapshots;

@@ -4,7 +4,7 @@ use chokepoint::chart::compare::{A, B};
 use chokepoint::chart::selection::Selection;
 use chokepoint::chart::spec::Role;
 use chokepoint::chart::table::table;
-use chokepoint::chart::{ALL_CHARTS, Inputs, LATE_CHARTS, chart};
+use chokepoint::chart::{ALL_CHARTS, ChartName, Inputs, LATE_CHARTS, chart};
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::{Workspace, run, run_into};
 use chokepoint::scenario::Scenario;
@@ -108,7 +108,7 @@ fn a_run_beside_changes_nothing_that_is_shown() {
     assert_eq!(runs.outcome(Side::A).fingerprint(), before);
 }
 
-fn compared_inputs<'a>(runs: &'a Runs, main: &str) -> Inputs<'a> {
+fn compared_inputs<'a>(runs: &'a Runs, main: ChartName) -> Inputs<'a> {
     let paths = runs.paths(Side::A);
     Inputs {
         history: paths.history,
@@ -121,7 +121,7 @@ fn compared_inputs<'a>(runs: &'a Runs, main: &str) -> Inputs<'a> {
         year: 2028,
         moved: true,
         is_comparing: true,
-        main: chart(main).unwrap(),
+        main: chart(main),
     }
 }
 
@@ -143,8 +143,8 @@ fn every_line_of_a_comparison_bears_its_letter_and_the_difference_is_that_of_the
         assert!(spec.lead().is_none_or(|line| line.label.ends_with(A) && line.short == A), "{}", main.name);
     }
     // B minus A in 2028, by hand from the two runs.
-    let inputs = compared_inputs(&runs, "price");
-    let difference = table(&chart("difference").unwrap().spec(&inputs).unwrap());
+    let inputs = compared_inputs(&runs, ChartName::Price);
+    let difference = table(&chart(ChartName::Difference).spec(&inputs).unwrap());
     let row = &difference.rows[0];
     let at = difference.columns.iter().position(|year| year == "2028").unwrap();
     let price = |side: Side| runs.outcome(side).year_mean(column::PRICE_EXCHINA + 1, 2028).unwrap();

@@ -2,6 +2,7 @@
 //! figures alone.
 
 use crate::common::run;
+use chokepoint::chart::ChartName;
 use chokepoint::chart::selection::ShortageMaterial;
 use chokepoint::model::Workspace;
 use chokepoint::model::keys::{Bloc, Material};
@@ -81,12 +82,12 @@ fn the_figure_follows_the_tab_and_the_headline() {
     let paths = Paths { outcome: workspace.outcome(), baseline: workspace.baseline(), history: workspace.history() };
     let answer = answer(&paths, focus(&paths));
     let focus = answer.focus;
-    for chart in ["shortage", "supply"] {
+    for chart in [ChartName::Shortage, ChartName::Supply] {
         assert_eq!(Measure::of(chart, &answer), Measure::Unserved(focus.shortage, focus.bloc));
     }
-    assert_eq!(Measure::of("price", &answer), Measure::Quote(focus.price));
-    assert_eq!(Measure::of("cost", &answer), Measure::Cost);
-    for chart in ["share", "map", "chain", "stocks"] {
+    assert_eq!(Measure::of(ChartName::Price, &answer), Measure::Quote(focus.price));
+    assert_eq!(Measure::of(ChartName::Cost, &answer), Measure::Cost);
+    for chart in [ChartName::Share, ChartName::Map, ChartName::Chain, ChartName::Stocks] {
         assert_eq!(Measure::of(chart, &answer), Measure::Separation);
     }
 }

@@ -1,6 +1,6 @@
 //! A visit without a browser: what is asked for, what the frame makes of it, and what the page says afterwards.
 
-use chokepoint::chart::Chart;
+use chokepoint::chart::{Chart, ChartName};
 use chokepoint::model::Workspace;
 use chokepoint::model::outcome::Groups;
 use chokepoint::scenario::presets::PRESETS;
@@ -63,15 +63,15 @@ fn a_move_changes_headline_figures_history_and_address() {
 fn at_rest_the_large_frame_shows_shares_and_with_a_shock_who_goes_short() {
     let shown = |session: &Session| -> &'static Chart { session.main_chart() };
     let mut session = visit();
-    assert_eq!(shown(&session).name, "share");
+    assert_eq!(shown(&session).name, ChartName::Share);
     // A remedy is no shock.
     frame(&mut session, moved("recyc", lever("recyc").row().high), 0.0);
-    assert_eq!(shown(&session).name, "share");
+    assert_eq!(shown(&session).name, ChartName::Share);
     frame(&mut session, moved("xh", 0.4), 16.0);
-    assert_eq!(shown(&session).name, "shortage");
-    frame(&mut session, vec![Change::Chart("price")], 32.0);
+    assert_eq!(shown(&session).name, ChartName::Shortage);
+    frame(&mut session, vec![Change::Chart(ChartName::Price)], 32.0);
     frame(&mut session, vec![Change::Lever(lever("xh"), 0.0), Change::Commit], 48.0);
-    assert_eq!(shown(&session).name, "price", "the reader has chosen a tab");
+    assert_eq!(shown(&session).name, ChartName::Price, "the reader has chosen a tab");
     assert!(!session.query().contains("shortage"));
 }
 

@@ -8,7 +8,7 @@ use chokepoint::chart::selection::Selection;
 use chokepoint::chart::spec::ChartSpec;
 use chokepoint::chart::svg::to_svg;
 use chokepoint::chart::theme::Theme;
-use chokepoint::chart::{ALL_CHARTS, Chart, Inputs, LATE_CHARTS};
+use chokepoint::chart::{ALL_CHARTS, Chart, ChartName, Inputs, LATE_CHARTS};
 use chokepoint::model::Workspace;
 use chokepoint::scenario::Scenario;
 use chokepoint::scenario::link::decode;
@@ -192,7 +192,7 @@ fn no_two_pictures_share_a_name_and_none_is_blank() {
         let at = picture.file_name();
         assert!(texts(&picture.svg).iter().any(|text| !text.text.is_empty()), "{at} has no word");
         // Each of the outlines is a closed shape in the color of rules.
-        if picture.chart.name == "map" {
+        if picture.chart.name == ChartName::Map {
             let Theme { rule, .. } = picture.theme();
             let rule = format!("fill=\"#{:02x}{:02x}{:02x}\"", rule.0, rule.1, rule.2);
             assert!(picture.svg.matches(&rule).count() >= world().rings.len(), "{at} has no land");

@@ -3,7 +3,7 @@
 use crate::served::{PLOT, Page};
 use chokepoint::browser::window;
 use chokepoint::chart::csv::csv;
-use chokepoint::chart::spec::{ChartSpec, Line, Paint, Role};
+use chokepoint::chart::spec::{ChartName, ChartSpec, Line, Paint, Role};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::*;
 use web_sys::HtmlCanvasElement;
@@ -63,7 +63,7 @@ async fn a_slider_and_a_tab_change_the_picture() {
 
 #[wasm_bindgen_test]
 fn a_chart_is_saved_with_its_months() {
-    let mut spec = ChartSpec::blank("shortage", 2028, false);
+    let mut spec = ChartSpec::blank(ChartName::Shortage, 2028, false);
     spec.lines.push(Line::new("A \"b\"", "A", Paint::Ink2, Role::Scenario, vec![0.25; 312]));
     let text = csv(&spec);
     let head =

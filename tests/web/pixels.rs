@@ -67,7 +67,7 @@ fn painted(spec: &ChartSpec, ratio: f64) -> Picture {
 }
 
 /// A chart under the limits; the cursor stands at the end, where neither it nor its value hides what is measured.
-fn made(name: &str, check: impl Fn(&ChartSpec)) {
+fn made(name: ChartName, check: impl Fn(&ChartSpec)) {
     let scenario = decode(LIMITS).0.scenario;
     let mut workspace = Workspace::new();
     run_into(&scenario.params(), Groups::ALL, &mut workspace);
@@ -84,7 +84,7 @@ fn made(name: &str, check: impl Fn(&ChartSpec)) {
         is_comparing: false,
         main: &ALL_CHARTS[0],
     };
-    check(&chart(name).unwrap().make(&inputs).unwrap());
+    check(&chart(name).make(&inputs).unwrap());
 }
 
 /// Height of the middle of a line in the column of a month, device pixels; `None` where it is not alone there.
@@ -102,7 +102,7 @@ fn height_of(picture: &Picture, color: Rgb, x: f64, expected: f64, reach: f64) -
 }
 
 /// The line that a chart is about, month by month and as the yearly figure of the table.
-fn check_line(name: &str, ratio: f64) {
+fn check_line(name: ChartName, ratio: f64) {
     made(name, |spec| {
         let layout = Layout::new(SIZE.0, SIZE.1, spec);
         let lead = spec.lead().unwrap();
@@ -153,7 +153,9 @@ fn check_line(name: &str, ratio: f64) {
 #[wasm_bindgen_test]
 fn a_line_stands_where_the_table_says() {
     for ratio in RATIOS {
-        for name in ["shortage", "price", "stocks", "concentration", "reliance"] {
+        for name in
+            [ChartName::Shortage, ChartName::Price, ChartName::Stocks, ChartName::Concentration, ChartName::Reliance]
+        {
             check_line(name, ratio);
         }
     }
@@ -162,7 +164,7 @@ fn a_line_stands_where_the_table_says() {
 #[wasm_bindgen_test]
 fn layers_of_a_stack_change_color_where_their_sums_are() {
     for ratio in RATIOS {
-        made("share", |spec| {
+        made(ChartName::Share, |spec| {
             let layout = Layout::new(SIZE.0, SIZE.1, spec);
             let alone = ChartSpec { lines: Vec::new(), records: Vec::new(), ..spec.clone() };
             let picture = painted(&alone, ratio);
@@ -195,7 +197,7 @@ fn layers_of_a_stack_change_color_where_their_sums_are() {
 #[wasm_bindgen_test]
 fn hairlines_fill_whole_pixels() {
     for ratio in RATIOS {
-        made("shortage", |spec| {
+        made(ChartName::Shortage, |spec| {
             let layout = Layout::new(SIZE.0, SIZE.1, spec);
             let bare = ChartSpec { lines: Vec::new(), year: 2033, ..spec.clone() };
             let picture = painted(&bare, ratio);

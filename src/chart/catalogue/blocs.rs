@@ -74,7 +74,7 @@ pub fn blocs(inputs: &Inputs) -> ChartSpec {
         axis: Axis { unit: Unit::Percent, min: 0.0, max, is_whole: false },
         areas,
         lines,
-        ..ChartSpec::blank("blocs", inputs.year, inputs.moved)
+        ..ChartSpec::blank(ChartName::Blocs, inputs.year, inputs.moved)
     }
 }
 

@@ -84,7 +84,7 @@ pub fn chain(inputs: &Inputs) -> ChartSpec {
     }
     sort(&mut flows, |a, b| (a.from, a.to) < (b.from, b.to));
     let (lines, ribbons) = measured(inputs, &nodes, &flows);
-    let blank = ChartSpec::blank("chain", inputs.year, inputs.moved);
+    let blank = ChartSpec::blank(ChartName::Chain, inputs.year, inputs.moved);
     let max = largest(lines.iter().flat_map(|line| &line.values));
     let mut spec = ChartSpec {
         axis: Axis { unit: Unit::Tonnes, max, ..blank.axis },

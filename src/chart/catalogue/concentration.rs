@@ -23,7 +23,7 @@ pub fn concentration(inputs: &Inputs) -> ChartSpec {
         step("Separation", scenario_paint(inputs, Paint::Ink2), column::HHI_SEP).leading(),
     ];
     let max = largest(lines.iter().flat_map(|line| &line.values));
-    let blank = ChartSpec::blank("concentration", inputs.year, inputs.moved);
+    let blank = ChartSpec::blank(ChartName::Concentration, inputs.year, inputs.moved);
     let mut spec = ChartSpec {
         axis: Axis { unit: Unit::Points, max, ..blank.axis },
         lines,

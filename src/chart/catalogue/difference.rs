@@ -40,7 +40,7 @@ pub fn difference(inputs: &Inputs) -> ChartSpec {
         is_stock: of.is_stock,
         past: of.past,
         lines: vec![line.leading()],
-        ..ChartSpec::blank("difference", inputs.year, true)
+        ..ChartSpec::blank(ChartName::Difference, inputs.year, true)
     };
     spec.title = title(&spec);
     spec

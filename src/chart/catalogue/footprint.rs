@@ -53,7 +53,7 @@ pub fn footprint(inputs: &Inputs) -> ChartSpec {
         &MEASURES[inputs.selection.footprint_measure() as usize];
     let lines = of_world(inputs, label, label, *column);
     let max = largest(lines.iter().flat_map(|line| &line.values));
-    let blank = ChartSpec::blank("footprint", inputs.year, inputs.moved);
+    let blank = ChartSpec::blank(ChartName::Footprint, inputs.year, inputs.moved);
     let axis = Axis { unit: *unit, max, ..blank.axis };
     let mut spec = ChartSpec { axis, lines, subtitle: subtitle.to_string(), ..blank };
     let (value, baseline) = pair(&spec, FINDING_YEAR);

@@ -3,6 +3,7 @@
 use crate::chart::compare::lettered;
 use crate::chart::form::Plant;
 use crate::chart::monthly::Path;
+use crate::chart::name::ChartName;
 use crate::chart::selection::{Selection, Switch};
 use crate::chart::spec::{ChartSpec, FIRST_CHART_YEAR};
 use crate::chart::world::World;
@@ -52,9 +53,6 @@ impl<'a> Inputs<'a> {
     }
 }
 
-/// Name of the chart that shows one scenario less the other.
-pub const DIFFERENCE: &str = "difference";
-
 /// Where the function is that makes a chart.
 pub enum Make {
     /// In the program from its start: a page can open with this chart in the large frame.
@@ -65,8 +63,7 @@ pub enum Make {
 
 /// A chart of the page.
 pub struct Chart {
-    /// Key in links.
-    pub name: &'static str,
+    pub name: ChartName,
     /// Name of its tab; empty where it has a place of its own on the page.
     pub tab: &'static str,
     /// Figures that a run has to compute for it.
@@ -88,7 +85,7 @@ impl Chart {
     /// The same with the letters of a comparison.
     pub fn spec(&self, inputs: &Inputs) -> Option<ChartSpec> {
         let spec = self.make(inputs)?;
-        Some(if inputs.is_comparing && self.name != DIFFERENCE { lettered(spec) } else { spec })
+        Some(if inputs.is_comparing && self.name != ChartName::Difference { lettered(spec) } else { spec })
     }
 
     /// Its code may be missing.
@@ -104,11 +101,11 @@ impl Chart {
 
 /// Makes the charts of [`Make::Late`].
 #[derive(Clone, Copy, Debug)]
-pub struct LateCharts(pub(super) fn(&str, &Inputs) -> Option<ChartSpec>);
+pub struct LateCharts(pub(super) fn(ChartName, &Inputs) -> Option<ChartSpec>);
 
 impl LateCharts {
     /// The chart of a name; `None` if it is not among them.
-    pub fn make(self, name: &str, inputs: &Inputs) -> Option<ChartSpec> {
+    pub fn make(self, name: ChartName, inputs: &Inputs) -> Option<ChartSpec> {
         (self.0)(name, inputs)
     }
 }

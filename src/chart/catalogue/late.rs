@@ -1,8 +1,9 @@
 //! The charts that no page opens with. In the browser their code comes after the first answer, so that a reader on a phone does not wait
 //! for it; natively it is at hand.
 
-use super::inputs::{DIFFERENCE, Inputs, LateCharts};
+use super::inputs::{Inputs, LateCharts};
 use super::{blocs, chain, concentration, cost, difference, footprint, map, price, reliance, stocks, timeline};
+use crate::chart::name::ChartName;
 use crate::chart::spec::ChartSpec;
 
 /// Whoever names this brings the code of all late charts along.
@@ -16,20 +17,20 @@ pub fn at_hand() -> Option<LateCharts> {
     Some(LATE_CHARTS)
 }
 
-fn make(name: &str, inputs: &Inputs) -> Option<ChartSpec> {
+fn make(name: ChartName, inputs: &Inputs) -> Option<ChartSpec> {
     let make = match name {
-        "price" => price::price,
-        "cost" => cost::cost,
-        "stocks" => stocks::stocks,
-        "concentration" => concentration::concentration,
-        "reliance" => reliance::reliance,
-        "footprint" => footprint::footprint,
-        "map" => map::map,
-        "chain" => chain::chain,
-        "blocs" => blocs::blocs,
-        "timeline" => timeline::timeline,
-        DIFFERENCE => difference::difference,
-        _ => return None,
+        ChartName::Price => price::price,
+        ChartName::Cost => cost::cost,
+        ChartName::Stocks => stocks::stocks,
+        ChartName::Concentration => concentration::concentration,
+        ChartName::Reliance => reliance::reliance,
+        ChartName::Footprint => footprint::footprint,
+        ChartName::Map => map::map,
+        ChartName::Chain => chain::chain,
+        ChartName::Blocs => blocs::blocs,
+        ChartName::Timeline => timeline::timeline,
+        ChartName::Difference => difference::difference,
+        ChartName::Shortage | ChartName::Supply | ChartName::Share => return None,
     };
     Some(make(inputs))
 }

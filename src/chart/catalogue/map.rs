@@ -97,7 +97,7 @@ pub fn map(inputs: &Inputs) -> ChartSpec {
         ShareStage::Separation => "Separated NdPr, dysprosium and terbium oxide",
         ShareStage::Magnets => "Rare-earth magnets made",
     };
-    let blank = ChartSpec::blank("map", inputs.year, inputs.moved);
+    let blank = ChartSpec::blank(ChartName::Map, inputs.year, inputs.moved);
     let mut spec = ChartSpec {
         subtitle: format!("{what} in {}, tonnes a year by area of the circle; ring: {RING_YEAR}", inputs.year),
         caption: "Modelled calendar-year means. A circle stands at the main site or in the middle of a country or bloc; outlines: Natural Earth."

@@ -19,73 +19,86 @@ mod stocks;
 mod supply;
 pub mod timeline;
 
+use super::name::ChartName;
 use super::selection::Switch;
 use crate::model::outcome::Groups;
 
-pub use inputs::{Chart, DIFFERENCE, Inputs, LateCharts, Make};
+pub use inputs::{Chart, Inputs, LateCharts, Make};
 
-/// The charts in the order of their tabs.
-pub static ALL_CHARTS: [Chart; 14] = [
+/// The charts in the order of their names, which is that of their tabs.
+pub static ALL_CHARTS: [Chart; ChartName::ALL.len()] = [
     Chart {
-        name: "shortage",
+        name: ChartName::Shortage,
         tab: "Who goes short",
         groups: Groups::SHORTAGE,
         make: Make::First(shortage::shortage),
         switches: &[Switch::ShortageMaterial, Switch::Bloc],
     },
     Chart {
-        name: "supply",
+        name: ChartName::Supply,
         tab: "Who supplies",
         groups: Groups::SUPPLY.with(Groups::SHORTAGE),
         make: Make::First(supply::supply),
         switches: &[Switch::Bloc, Switch::SupplyStage],
     },
     Chart {
-        name: "share",
+        name: ChartName::Share,
         tab: "Shares",
         groups: Groups::MINES.with(Groups::SEPARATION).with(Groups::MAGNETS).with(Groups::SEPARATED),
         make: Make::First(share::share),
         switches: &[Switch::ShareStage, Switch::ShareMaterial, Switch::ShareMeasure],
     },
     Chart {
-        name: "price",
+        name: ChartName::Price,
         tab: "Prices",
         groups: Groups::PRICES,
         make: Make::Late,
         switches: &[Switch::PriceMaterial, Switch::PriceSpan],
     },
     Chart {
-        name: "cost",
+        name: ChartName::Cost,
         tab: "Cost",
         groups: Groups::TOTALS.with(Groups::TRADE),
         make: Make::Late,
         switches: &[Switch::CostMeasure, Switch::Bloc],
     },
     Chart {
-        name: "stocks",
+        name: ChartName::Stocks,
         tab: "Stocks",
         groups: Groups::COVER.with(Groups::TOTALS),
         make: Make::Late,
         switches: &[Switch::StockMeasure, Switch::Bloc],
     },
-    Chart { name: "concentration", tab: "Concentration", groups: Groups::TOTALS, make: Make::Late, switches: &[] },
-    Chart { name: "reliance", tab: "Import reliance", groups: Groups::TOTALS, make: Make::Late, switches: &[] },
     Chart {
-        name: "footprint",
+        name: ChartName::Concentration,
+        tab: "Concentration",
+        groups: Groups::TOTALS,
+        make: Make::Late,
+        switches: &[],
+    },
+    Chart {
+        name: ChartName::Reliance,
+        tab: "Import reliance",
+        groups: Groups::TOTALS,
+        make: Make::Late,
+        switches: &[],
+    },
+    Chart {
+        name: ChartName::Footprint,
         tab: "Jobs, CO\u{2082}",
         groups: Groups::TOTALS,
         make: Make::Late,
         switches: &[Switch::FootprintMeasure],
     },
     Chart {
-        name: "map",
+        name: ChartName::Map,
         tab: "Map",
         groups: Groups::MINES.with(Groups::SEPARATION).with(Groups::MAGNETS),
         make: Make::Late,
         switches: &[Switch::ShareStage],
     },
     Chart {
-        name: "chain",
+        name: ChartName::Chain,
         tab: "Chain",
         groups: Groups::FEED
             .with(Groups::OXIDE_FLOW)
@@ -95,13 +108,24 @@ pub static ALL_CHARTS: [Chart; 14] = [
         make: Make::Late,
         switches: &[],
     },
-    Chart { name: "blocs", tab: "", groups: Groups::SHORTAGE, make: Make::Late, switches: &[Switch::ShortageMaterial] },
-    Chart { name: "timeline", tab: "", groups: Groups::NONE, make: Make::Late, switches: &[Switch::PlantStage] },
+    Chart {
+        name: ChartName::Blocs,
+        tab: "",
+        groups: Groups::SHORTAGE,
+        make: Make::Late,
+        switches: &[Switch::ShortageMaterial],
+    },
+    Chart {
+        name: ChartName::Timeline,
+        tab: "",
+        groups: Groups::NONE,
+        make: Make::Late,
+        switches: &[Switch::PlantStage],
+    },
     // Its figures are those of the chart in the large frame.
-    Chart { name: DIFFERENCE, tab: "", groups: Groups::SHORTAGE, make: Make::Late, switches: &[] },
+    Chart { name: ChartName::Difference, tab: "", groups: Groups::SHORTAGE, make: Make::Late, switches: &[] },
 ];
 
-/// The chart of a name, if there is one.
-pub fn chart(name: &str) -> Option<&'static Chart> {
-    ALL_CHARTS.iter().find(|chart| chart.name == name)
+pub fn chart(name: ChartName) -> &'static Chart {
+    &ALL_CHARTS[name as usize]
 }

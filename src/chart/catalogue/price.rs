@@ -75,7 +75,7 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
         lines,
         records: if records.points.is_empty() { Vec::new() } else { vec![records] },
         notes,
-        ..ChartSpec::blank("price", inputs.year, inputs.moved)
+        ..ChartSpec::blank(ChartName::Price, inputs.year, inputs.moved)
     }
 }
 

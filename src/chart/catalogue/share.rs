@@ -78,7 +78,7 @@ pub fn share(inputs: &Inputs) -> ChartSpec {
         areas,
         lines: vec![base(inputs, "China, baseline", baseline)],
         records: records(subject),
-        ..ChartSpec::blank("share", inputs.year, inputs.moved)
+        ..ChartSpec::blank(ChartName::Share, inputs.year, inputs.moved)
     };
     spec.title = title(&spec, subject);
     spec

@@ -43,7 +43,7 @@ pub fn shortage(inputs: &Inputs) -> ChartSpec {
         past: "modelled, no record",
         lines,
         events: vec![Event { year: 2025.25, label: "Export licences, April 2025".to_string() }],
-        ..ChartSpec::blank("shortage", inputs.year, inputs.moved)
+        ..ChartSpec::blank(ChartName::Shortage, inputs.year, inputs.moved)
     }
 }
 

@@ -15,7 +15,7 @@ const LEAST_AXIS: f64 = 1000.0;
 const FINDING_YEAR: usize = 2035;
 
 pub fn stocks(inputs: &Inputs) -> ChartSpec {
-    let spec = ChartSpec { is_stock: true, ..ChartSpec::blank("stocks", inputs.year, inputs.moved) };
+    let spec = ChartSpec { is_stock: true, ..ChartSpec::blank(ChartName::Stocks, inputs.year, inputs.moved) };
     match inputs.selection.stock_measure() {
         StockMeasure::Magnets => cover(inputs, spec, column::COVER_DAYS_MAGNET, "magnets"),
         StockMeasure::NdPr => cover(inputs, spec, column::COVER_DAYS_NDPR, "NdPr oxide"),

@@ -76,7 +76,7 @@ pub fn supply(inputs: &Inputs) -> ChartSpec {
         axis: Axis { unit, min: 0.0, max, is_whole: false },
         areas,
         lines,
-        ..ChartSpec::blank("supply", inputs.year, inputs.moved)
+        ..ChartSpec::blank(ChartName::Supply, inputs.year, inputs.moved)
     }
 }
 

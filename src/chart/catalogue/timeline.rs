@@ -65,7 +65,7 @@ pub fn timeline(inputs: &Inputs) -> ChartSpec {
     let (plans, lines): (Vec<Plan>, Vec<Line>) = rows.into_iter().unzip();
     let max = lines.iter().map(|line| largest(&line.values)).fold(1.0, f64::max);
     let expected: f64 = lines.iter().filter_map(|line| line.year_mean(FINDING_YEAR)).sum();
-    let blank = ChartSpec::blank("timeline", inputs.year, inputs.moved);
+    let blank = ChartSpec::blank(ChartName::Timeline, inputs.year, inputs.moved);
     ChartSpec {
         title: format!(
             "By {FINDING_YEAR}, {} planned {what} may add {} a year if all open, {} as expected",

@@ -50,7 +50,7 @@ pub fn static_key(spec: &ChartSpec, width: u32, height: u32) -> u64 {
     let mut hash = Hash(0xcbf2_9ce4_8422_2325);
     hash.word(u64::from(width));
     hash.word(u64::from(height));
-    hash.text(spec.name);
+    hash.text(spec.name.slug());
     hash.word(spec.axis.unit as u64);
     hash.word(u64::from(spec.areas.is_empty()));
     hash.word(spec.first_year as u64);

@@ -3,6 +3,9 @@
 use crate::tables::kinds::{Grade, named};
 use crate::tables::unit::Unit;
 
+/// What the columns are called that hold the number itself: in a table of plants it is the capacity, in that of levers the place at rest.
+pub const VALUES: [&str; 3] = ["value", "capacity", "neutral"];
+
 /// Texts are as the cells spell them; one for which a table has no column is empty.
 #[derive(Clone, Debug, serde::Deserialize)]
 pub struct Number {

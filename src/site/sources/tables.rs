@@ -1,10 +1,10 @@
 //! The tables of `public/data` row by row, for what is told of them. A number is text here, as it is shown as its row spells it; kinds,
 //! grades and units are those of the build, which has read the same cells and would have ended where one did not fit.
 
-use super::number::Number;
+use super::number::{Number, VALUES};
 use crate::model::keys::Material;
 use crate::tables::kinds::{ParameterKind, RecordSeries, Stage, named};
-use serde::de::{Deserialize, DeserializeOwned, Deserializer};
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, Visitor};
 use std::sync::LazyLock;
 
 /// A row of a table: the columns of its own, and its number.
@@ -85,37 +85,94 @@ fn material<'de, D: Deserializer<'de>>(cell: D) -> Result<Option<Material>, D::E
 }
 
 fn rows<T: DeserializeOwned>(table: &str) -> Vec<T> {
-    let rows = csv::Reader::from_reader(table.as_bytes()).into_deserialize();
+    rows_without(table, &[])
+}
+
+/// Every field has a column, but for those that the table is known to be without: one that may be empty would else be empty for a column of
+/// another name.
+fn rows_without<T: DeserializeOwned>(table: &str, without: &[&str]) -> Vec<T> {
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let columns = reader.headers().unwrap_or_else(|error| panic!("a table of public/data: {error}")).clone();
+    if let Some(wrong) = misfit(fields::<T>(), &columns.iter().collect::<Vec<_>>(), without) {
+        panic!("a table of public/data with the columns {columns:?}: {wrong}");
+    }
+    let rows = reader.into_deserialize();
     rows.map(|row| row.unwrap_or_else(|error| panic!("a table of public/data: {error}"))).collect()
 }
 
+/// What is wrong with the columns of a table.
+fn misfit(fields: &[&str], columns: &[&str], without: &[&str]) -> Option<String> {
+    if let Some(there) = without.iter().find(|field| columns.contains(field)) {
+        return Some(format!("{there} is there"));
+    }
+    let is_there = |field: &str| columns.contains(&field) || without.contains(&field) || VALUES.contains(&field);
+    let missing = fields.iter().find(|field| !is_there(field));
+    missing.map(|missing| format!("{missing} is missing")).or_else(|| {
+        let has_value = !fields.contains(&VALUES[0]) || VALUES.iter().any(|value| columns.contains(value));
+        (!has_value).then(|| "no column holds the number".to_string())
+    })
+}
+
+/// The names that the fields of a row have in its table.
+fn fields<T: DeserializeOwned>() -> &'static [&'static str] {
+    let mut found: &'static [&'static str] = &[];
+    // It ends before a row is made.
+    let _ = T::deserialize(Fields(&mut found));
+    found
+}
+
+struct Fields<'a>(&'a mut &'static [&'static str]);
+
+impl<'de> Deserializer<'de> for Fields<'_> {
+    type Error = serde::de::value::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Self::Error> {
+        Err(serde::de::Error::custom("no row"))
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        *self.0 = fields;
+        self.deserialize_any(visitor)
+    }
+
+    serde::forward_to_deserialize_any! {
+        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 bool char str string bytes byte_buf option unit unit_struct newtype_struct seq
+        tuple tuple_struct map enum identifier ignored_any
+    }
+}
+
 /// The rows with their numbers. Each is read from the cells themselves, as `#[serde(flatten)]` guesses what a cell holds: `2015` would be
-/// no text any more.
-fn numbered<T: DeserializeOwned>(table: &str) -> Vec<Numbered<T>> {
-    rows(table).into_iter().zip(rows(table)).collect()
+/// no text any more. `without` are the columns of numbers that the table has not.
+fn numbered<T: DeserializeOwned>(table: &str, without: &[&str]) -> Vec<Numbered<T>> {
+    rows(table).into_iter().zip(rows_without(table, without)).collect()
 }
 
 /// The equations are told from these rows too.
 pub fn parameters() -> &'static [Numbered<Parameter>] {
     static ROWS: LazyLock<Vec<Numbered<Parameter>>> =
-        LazyLock::new(|| numbered(include_str!("../../../public/data/parameters.csv")));
+        LazyLock::new(|| numbered(include_str!("../../../public/data/parameters.csv"), &[]));
     &ROWS
 }
 
 pub fn series() -> Vec<Numbered<Point>> {
-    numbered(include_str!("../../../public/data/series.csv"))
+    numbered(include_str!("../../../public/data/series.csv"), &[])
 }
 
 pub fn facilities() -> Vec<Numbered<Facility>> {
-    numbered(include_str!("../../../public/data/facilities.csv"))
+    numbered(include_str!("../../../public/data/facilities.csv"), &["low", "high"])
 }
 
 pub fn records() -> Vec<Numbered<Record>> {
-    numbered(include_str!("../../../public/data/records.csv"))
+    numbered(include_str!("../../../public/data/records.csv"), &["low", "high"])
 }
 
 pub fn levers() -> Vec<Numbered<Lever>> {
-    numbered(include_str!("../../../public/data/levers.csv"))
+    numbered(include_str!("../../../public/data/levers.csv"), &["year", "source", "source_url", "note"])
 }
 
 pub fn conflicts() -> Vec<Conflict> {
@@ -123,7 +180,7 @@ pub fn conflicts() -> Vec<Conflict> {
     struct Of {
         row: String,
     }
-    let conflicts = numbered::<Of>(include_str!("../../../public/data/conflicts.csv"));
+    let conflicts = numbered::<Of>(include_str!("../../../public/data/conflicts.csv"), &["low", "high", "source_id"]);
     conflicts.into_iter().map(|(Of { row }, number)| Conflict { row, number }).collect()
 }
 
@@ -137,9 +194,37 @@ mod tests {
 
     #[test]
     fn texts_stay_as_their_cells_spell_them() {
-        let rows = numbered::<Point>("name,value,unit,year,source,status\nNaN,060.0,t/yr,2015,1e3,assumed\n");
+        let without = ["low", "high", "source_id", "source_url", "note"];
+        let rows = numbered::<Point>("name,value,unit,year,source,status\nNaN,060.0,t/yr,2015,1e3,assumed\n", &without);
         let (own, number) = &rows[0];
         assert_eq!((own.name.as_str(), number.value.as_str(), number.year.as_str()), ("NaN", "060.0", "2015"));
         assert_eq!((number.source.as_str(), number.note.as_str()), ("1e3", ""));
+    }
+
+    #[test]
+    fn a_column_that_is_misspelt_or_not_there_is_named() {
+        let of_number = fields::<Number>();
+        let whole = ["value", "low", "high", "unit", "year", "source_id", "source", "source_url", "status", "note"];
+        let said = |columns: &[&str], without: &[&str]| misfit(of_number, columns, without);
+        assert_eq!(said(&whole, &[]), None);
+        assert_eq!(
+            said(
+                &["capacity", "unit", "status", "year", "source_id", "source", "source_url", "note"],
+                &["low", "high"]
+            ),
+            None
+        );
+        assert_eq!(
+            said(&whole.map(|name| if name == "low" { "lo" } else { name }), &[]),
+            Some("low is missing".to_string())
+        );
+        assert_eq!(said(&whole, &["low"]), Some("low is there".to_string()));
+        assert_eq!(
+            said(&whole.map(|name| if name == "value" { "worth" } else { name }), &[]),
+            Some("no column holds the number".to_string())
+        );
+        // Optional cells too.
+        assert!(fields::<Facility>().contains(&"start"));
+        assert_eq!(misfit(fields::<Record>(), &["series", "material"], &[]), Some("month is missing".to_string()));
     }
 }
