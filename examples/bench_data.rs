@@ -18,7 +18,7 @@ use chokepoint::format::NBSP;
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::link::decode;
-use chokepoint::session::view::{FIRST_YEAR_SHOWN, View};
+use chokepoint::session::view::View;
 use chokepoint::words::answer::{Paths, answer, focus};
 use chokepoint::words::headline::{Beside, headline};
 use chokepoint::words::key_figures::key_figures;
@@ -414,7 +414,7 @@ fn main() {
             plants: &plants,
             world,
             late: Some(LATE_CHARTS),
-            year: FIRST_YEAR_SHOWN,
+            year: at_rest.year,
             moved: !scenario.is_neutral(),
             is_comparing: false,
             main: &ALL_CHARTS[0],
@@ -435,7 +435,7 @@ fn main() {
         |open: bool| list(charts.iter().filter(|(chart, _)| is_open(chart) == open).map(|(_, json)| json.clone()));
     let page = object(&[
         ("nSteps", N_STEPS.to_string()),
-        ("year", FIRST_YEAR_SHOWN.to_string()),
+        ("year", at_rest.year.to_string()),
         ("today", num(today_year())),
         ("words", list(words)),
         ("charts", some(true)),
