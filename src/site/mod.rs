@@ -13,7 +13,7 @@ pub mod parts;
 pub mod record;
 mod room;
 pub mod sources;
-mod template;
+pub mod template;
 mod ticks;
 mod trust;
 
