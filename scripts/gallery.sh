@@ -3,5 +3,5 @@
 # differs, so it succeeds whatever differs and leaves the stored pictures alone; `UPDATE=1 cargo test --test it snapshots` stores anew.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-GALLERY="$PWD/target/gallery" cargo test --quiet --test it gallery::
+GALLERY="$PWD/target/gallery" cargo test --quiet --profile site --features ssr --test site gallery::
 printf '%s\n' "$PWD/target/gallery/index.html"

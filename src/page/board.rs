@@ -73,27 +73,3 @@ fn Note(name: &'static str, children: Children) -> impl IntoView {
         </p>
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::Workspace;
-    use crate::page::AppState;
-    use crate::scenario::Lever;
-    use crate::session::Session;
-    use crate::site::render;
-
-    #[test]
-    fn every_lever_is_served_once_and_no_style_in_the_page() {
-        let html = render(|| {
-            provide_context(AppState::new(&Session::new(Workspace::new(), None)));
-            view! { <Board/> }
-        });
-        for lever in Lever::all() {
-            let key = lever.row().key;
-            assert_eq!(html.matches(&format!("data-lever=\"{key}\"")).count(), 1, "{key}");
-            assert_eq!(html.matches(&format!("data-key=\"{key}\"")).count(), 1, "{key}");
-        }
-        assert!(!html.contains(" style="));
-    }
-}

@@ -40,21 +40,3 @@ pub fn SourceLink(#[prop(into)] title: String, #[prop(into)] addresses: String) 
     };
     links.into_iter().enumerate().map(anchor).collect_view().into_any()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::site::render;
-
-    #[test]
-    fn a_source_links_to_each_of_its_addresses() {
-        // Leptos marks the end of a list.
-        let html = |title: &'static str, addresses: &'static str| {
-            render(move || view! { <SourceLink title addresses/> }).replace("<!>", "")
-        };
-        assert_eq!(html("A & B", ""), "A &amp; B");
-        assert_eq!(html("A", "https://a.b"), "<a href=\"https://a.b\" rel=\"noopener\">A</a>");
-        assert!(html("A", "https://a.b ; https://c.d").contains(">[2]</a>"));
-        assert_eq!(html("A", "a private letter"), "A");
-    }
-}

@@ -15,7 +15,7 @@ pub mod record;
 mod render;
 mod room;
 pub mod sources;
-mod template;
+pub mod template;
 mod ticks;
 mod trust;
 

@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 const DESCRIPTION: &str = "Move export limits, new mines and plants, stockpiles, price floors, recycling and demand, and see at once who supplies rare earths, who goes short and what it costs. A sandbox, not a forecast.";
 /// Longest description, in characters: search engines and previews cut what is longer.
-const LONGEST: usize = 200;
+pub const LONGEST: usize = 200;
 
 /// A page as it is served: what stands in its head, and its body.
 #[derive(Clone, Debug)]
@@ -59,52 +59,6 @@ fn description(story: &Preset) -> String {
 mod tests {
     use super::*;
     use crate::scenario::presets::PRESETS;
-
-    /// What style sheets, tests and scripts look for.
-    const HOOKS: [&str; 18] = [
-        "class=\"bar\"",
-        "data-action=\"start\"",
-        "id=\"story\"",
-        "id=\"steps-list\"",
-        "data-action=\"share\"",
-        "id=\"said\"",
-        "id=\"notices\"",
-        "data-headline",
-        "data-main-plot",
-        "id=\"levers\"",
-        "id=\"compare\"",
-        "id=\"plain\"",
-        "data-chart=\"timeline\"",
-        "id=\"plants\"",
-        "id=\"assume\"",
-        "id=\"printed\"",
-        "id=\"spoken\"",
-        "id=\"chart-keys\"",
-    ];
-
-    #[test]
-    fn todays_path_is_rendered_with_its_hooks() {
-        let Rendered { title, description, body } = page(None);
-        assert_eq!(title, TITLE);
-        assert!(description.chars().count() <= LONGEST);
-        for hook in HOOKS {
-            assert_eq!(body.matches(hook).count(), 1, "{hook}");
-        }
-        assert!(body.contains("class=\"page is-rest\""));
-        assert!(body.contains("href=\"s/2010/\""));
-        assert!(!body.contains(" style="), "the policy of the page refuses inline styles");
-        assert_eq!(body.matches("aria-current=\"true\"").count(), 2, "the menu and the list mark one story each");
-    }
-
-    #[test]
-    fn a_story_has_a_page_of_its_own_two_folders_below() {
-        let story = Preset::from_slug("2010").unwrap();
-        let Rendered { title, body, .. } = page(Some(story));
-        assert_eq!(title, "2010 again: Chokepoint");
-        assert!(body.contains("class=\"page\""), "nobody rests on a story");
-        assert!(body.contains("href=\"../../s/april-2025/\"") && body.contains("href=\"../../data.html#figures\""));
-        assert!(!body.contains("href=\"data") && !body.contains("href=\"how") && !body.contains("href=\"record"));
-    }
 
     #[test]
     fn every_story_has_a_short_description() {

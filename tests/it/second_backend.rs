@@ -177,6 +177,5 @@ fn plotters_own_backend_draws_the_same_marks() {
     // With the outlines of the land, which the others do without.
     let counted = std::cell::RefCell::new(compare);
     with(ChartName::Map, "", Selection::default(), 2030, |spec, _, _| (counted.borrow_mut())(spec));
-    drop(counted);
     assert!(kinds.iter().all(|(_, n)| *n > 100), "{kinds:?}");
 }

@@ -4,6 +4,7 @@ use super::handle::Handle;
 use crate::decimal::number_text;
 use crate::page::hydrated::show_in;
 use crate::words::number_box::is_none;
+use leptos::either::Either;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -18,9 +19,16 @@ pub fn NumberBox(handle: Handle, label: String, id: Option<String>) -> impl Into
     let end = |end: f64| is_spin_button.then(|| number_text(end));
     let (low, high) = setting.ends();
     let unit = Some(setting.unit()).filter(|unit| !unit.is_empty());
-    let unit = unit.map(
-        |unit| view! { <span class=move || is_none(&handle.shown(handle.value())).then_some("is-none")>{unit}</span> },
-    );
+    // Levers alone can stand at none, which is a word and takes no unit.
+    let has_none = setting.lever_key().is_some();
+    let unit = unit.map(|unit| {
+        if has_none {
+            let is_word = move || is_none(&handle.shown(handle.value()));
+            Either::Left(view! { <span class:is-none=is_word>{unit}</span> })
+        } else {
+            Either::Right(view! { <span>{unit}</span> })
+        }
+    });
     view! {
         <span class="numbox">
             <input
