@@ -1,5 +1,5 @@
 //! Turns the tables of `public/data` into Rust statics: `tables.rs` in the output folder, included by `src/tables`, and `bends.rs`, included
-//! by `src/scenario`. The tables of the model to come, in `src/next/data`, become `next_tables.rs` and `next_bends.rs` in the same way.
+//! by `src/scenario`. Those of version 4 of the model, in `src/next/data`, become `next_tables.rs` and `next_bends.rs` in the same way.
 //!
 //! Rows are read by serde into the types of their columns (build/table.rs). Numbers are 64-bit floats and are printed in their shortest
 //! exact form, so what a row says is what the model uses.
@@ -36,7 +36,7 @@ mod uses;
 use parameters::Parameter;
 use std::path::PathBuf;
 
-/// The tables of the model that the page runs, and those of the model to come.
+/// The tables of the model that the page runs, and those of version 4 of it.
 const TABLES: &str = "public/data";
 const NEXT: &str = "src/next/data";
 

@@ -1,5 +1,5 @@
-//! What the tables of the model to come have besides those of today's: who sells no oxide to China, how much is bought at thin quotes, and
-//! the prices of the first months of 2026.
+//! What the tables of version 4 of the model have besides those of version 3: who sells no oxide to China, how much is bought at thin
+//! quotes, and the prices of the first months of 2026.
 
 use crate::fields::MATERIALS;
 use crate::kinds::{Stage, named};

@@ -1,4 +1,4 @@
-//! The tables of the model to come, which `build.rs` makes from `src/next/data` in the types of `crate::tables`.
+//! The tables of version 4 of the model, which `build.rs` makes from `src/next/data` in the types of `crate::tables`.
 
 pub use crate::tables::{
     AssumptionNote, AssumptionRow, ColumnRow, LeverRow, MagnetRow, MineRow, Points, ProjectNote, ProjectRow,
