@@ -1,0 +1,4 @@
+//! The model to come, side by side with the one that the page runs, until the page changes over: its tables and its equations.
+
+pub mod model;
+pub mod tables;
