@@ -23,6 +23,7 @@ mod invariants;
 mod invariants_in_words;
 mod levers;
 mod link;
+mod next;
 mod pair;
 mod palette;
 mod plants;

@@ -25,7 +25,7 @@ const ARROWS: [(&str, &[&str]); 16] = [
     ("browser", &["chart"]),
     ("page", &["browser", "chart", "tables", "format", "model", "page", "scenario", "session", "units", "words"]),
     ("site", &["study", "chart", "tables", "format", "model", "page", "scenario", "session", "site", "units", "words"]),
-    ("cli", &["study", "chart", "tables", "model", "scenario", "session", "site", "words"]),
+    ("cli", &["study", "chart", "tables", "model", "next", "scenario", "session", "site", "words"]),
     ("lib", &[]),
     ("main", &[]),
 ];

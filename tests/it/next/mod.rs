@@ -1,0 +1,6 @@
+//! The model to come: reference runs, identities, responses, and the facts that it is held against.
+
+mod checks;
+mod invariants;
+mod reference_runs;
+mod scenario;
