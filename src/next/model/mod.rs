@@ -4,6 +4,8 @@
 //! months after the fork from a snapshot.
 
 mod allied_sales;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod anatomy;
 mod assimilation;
 mod availability;
 mod by_products;

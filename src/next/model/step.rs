@@ -14,7 +14,7 @@ use super::{
 /// A mechanism with the name under which the documents describe it.
 type Mechanism = (&'static str, fn(&mut Month));
 
-/// The mechanisms in the order of a month.
+/// The mechanisms in the order of a month; `anatomy` takes it from here too.
 pub(super) static MECHANISMS: [Mechanism; 30] = [
     ("re-export", re_export::step),
     ("limits", limits::step),

@@ -168,6 +168,21 @@ fn the_neutral_policy_is_the_baseline_bit_for_bit() {
 }
 
 #[test]
+fn levers_rest_where_the_policy_does() {
+    assert_eq!(params(""), Params::default());
+}
+
+/// A link of before means what it meant: its levers are there, with their ends and their rest.
+#[test]
+fn old_levers_are_as_they_were() {
+    for old in &chokepoint::tables::LEVERS {
+        let new = LEVERS.iter().find(|new| new.key == old.key).unwrap_or_else(|| panic!("{} is gone", old.key));
+        assert_eq!((new.low, new.high, new.neutral), (old.low, old.high, old.neutral), "{}", old.key);
+    }
+    assert_eq!(N_LEVERS, chokepoint::tables::LEVERS.len() + 1, "the law is new");
+}
+
+#[test]
 fn what_limits_nothing_changes_nothing() {
     let baseline = run(&Params::default());
     assert_eq!(params("law=0&xm_start=2027&xm_end=2040&xh_ramp=2"), {
