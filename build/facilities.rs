@@ -2,7 +2,7 @@
 
 use crate::fields::{COUNTRIES, HUBS, Place, ore};
 use crate::kinds::{Confidence, Grade, PlantGroup, Stage, named};
-use crate::series::{Point, by_year, value};
+use crate::series::{Series, by_year, value};
 use crate::unit::Unit;
 use serde::Deserialize;
 use std::fmt::Write;
@@ -47,10 +47,10 @@ pub struct Facility {
 const ALWAYS: f64 = 0.0;
 const NEVER: f64 = 2100.0;
 
-pub fn read() -> Vec<Facility> {
-    let rows = crate::table::rows("facilities.csv");
+pub fn read(folder: &str) -> Vec<Facility> {
+    let rows = crate::table::rows(folder, "facilities.csv");
     for (i, row) in rows.iter().enumerate() {
-        check(row, &format!("public/data/facilities.csv:{}: {}", i + 2, row.slug));
+        check(row, &format!("{folder}/facilities.csv:{}: {}", i + 2, row.slug));
     }
     rows
 }
@@ -88,7 +88,7 @@ fn checked<T: Copy>(cell: Option<T>) -> T {
     cell.expect("every row is checked when it is read")
 }
 
-pub fn write(rows: &[Facility], series: &[Point], out: &mut String) {
+pub fn write(rows: &[Facility], series: &Series, out: &mut String) {
     let projects: Vec<&Facility> = rows.iter().filter(|row| row.switchable).collect();
     let project = |row: &Facility| match projects.iter().position(|other| other.slug == row.slug) {
         Some(i) => format!("Some({i})"),

@@ -54,9 +54,9 @@ impl<'de> Deserialize<'de> for Field {
 const NATIVE: &str = "#[cfg(not(target_arch = \"wasm32\"))]";
 
 /// The table of the levers, and what each of them bends.
-pub fn write(out: &mut String, bends: &mut String) {
-    let rows: Vec<Lever> = crate::table::rows("levers.csv");
-    check(&rows);
+pub fn write(folder: &str, out: &mut String, bends: &mut String) {
+    let rows: Vec<Lever> = crate::table::rows(folder, "levers.csv");
+    check(folder, &rows);
     let _ = writeln!(out, "pub const N_LEVERS: usize = {};", rows.len());
     let _ = writeln!(out, "/// The levers, in the order of the board.\npub static LEVERS: [LeverRow; N_LEVERS] = [");
     let _ = writeln!(bends, "[");
@@ -93,7 +93,7 @@ pub fn write(out: &mut String, bends: &mut String) {
         let Field(field) = &row.field;
         let _ = writeln!(
             bends,
-            "|policy, value| policy.{field} = value.into(), // {} of public/data/levers.csv:{}, column field",
+            "|policy, value| policy.{field} = value.into(), // {} of {folder}/levers.csv:{}, column field",
             row.key,
             i + 2
         );
@@ -103,10 +103,10 @@ pub fn write(out: &mut String, bends: &mut String) {
 }
 
 /// What no single cell can tell: keys are there once, ranges hold what they must, levers that are named exist.
-fn check(rows: &[Lever]) {
+fn check(folder: &str, rows: &[Lever]) {
     let has = |key: &str| rows.iter().any(|row| row.key == key);
     for (i, row) in rows.iter().enumerate() {
-        let at = format!("public/data/levers.csv:{}: {}", i + 2, row.key);
+        let at = format!("{folder}/levers.csv:{}: {}", i + 2, row.key);
         assert!(rows.iter().filter(|other| other.key == row.key).count() == 1, "{at}: column key: there twice");
         assert!(row.low < row.high && row.step > 0.0, "{at}: columns low, high, step: no range");
         assert!((row.low..=row.high).contains(&row.neutral), "{at}: column neutral: outside of its range");

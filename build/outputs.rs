@@ -16,8 +16,8 @@ struct Column {
     unit: Unit,
 }
 
-pub fn write(out: &mut String) {
-    let rows: Vec<Column> = crate::table::rows("outputs.csv");
+pub fn write(folder: &str, out: &mut String) {
+    let rows: Vec<Column> = crate::table::rows(folder, "outputs.csv");
     let _ = writeln!(out, "pub const N_COLUMNS: usize = {};", rows.len());
     let _ = writeln!(out, "/// The columns of a run.\npub static COLUMNS: [ColumnRow; N_COLUMNS] = [");
     for row in &rows {
@@ -46,7 +46,7 @@ pub fn write(out: &mut String) {
             Some((country, HUBS.iter().position(|slug| *slug == to)?))
         });
         pairs.push(pair.unwrap_or_else(|| {
-            panic!("public/data/outputs.csv:{}: column place: “{}” is no country and hub", i + 2, row.place)
+            panic!("{folder}/outputs.csv:{}: column place: “{}” is no country and hub", i + 2, row.place)
         }));
     }
     let _ = writeln!(

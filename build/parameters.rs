@@ -75,28 +75,28 @@ fn step(range: f64, name: &str) -> (f64, usize) {
     (digits, if is_next { decimals - 1 } else { decimals })
 }
 
-pub fn read() -> Vec<Parameter> {
-    crate::table::rows("parameters.csv")
+pub fn read(folder: &str) -> Vec<Parameter> {
+    crate::table::rows(folder, "parameters.csv")
 }
 
-pub fn write(rows: &[Parameter], out: &mut String) {
+pub fn write(folder: &str, rows: &[Parameter], out: &mut String) {
     let assumptions: Vec<_> = rows.iter().filter(|row| row.kind == ParameterKind::Assumption).collect();
     let _ = writeln!(out, "/// The free and fixed parameters, in the order of their positions in [`assumption`].");
     let _ = writeln!(out, "pub static ASSUMPTIONS: [AssumptionRow; {}] = [", assumptions.len());
-    let words: Vec<Words> = crate::table::rows("assumptions.csv");
+    let words: Vec<Words> = crate::table::rows(folder, "assumptions.csv");
     for own in &words {
         let is_known = assumptions.iter().any(|row| row.name == own.name);
-        assert!(is_known, "public/data/assumptions.csv: column name: no assumption {}", own.name);
+        assert!(is_known, "{folder}/assumptions.csv: column name: no assumption {}", own.name);
     }
     let mut notes = String::new();
     for row in &assumptions {
         let name = &row.name;
         let own = words.iter().find(|words| words.name == *name);
-        let own = own.unwrap_or_else(|| panic!("public/data/assumptions.csv: column name: {name} has no words"));
+        let own = own.unwrap_or_else(|| panic!("{folder}/assumptions.csv: column name: {name} has no words"));
         let Words { group, label, shown, needs, does, .. } = own;
         let [low, high] = [("low", row.low), ("high", row.high)].map(|(column, end)| {
             end.unwrap_or_else(|| {
-                panic!("public/data/parameters.csv: {name}: column {column}: an assumption has two ends")
+                panic!("{folder}/parameters.csv: {name}: column {column}: an assumption has two ends")
             })
         });
         let scale = scale(*shown);

@@ -20,15 +20,12 @@ fn is_slug(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
-pub fn write(out: &mut String) {
-    let rows: Vec<Preset> = crate::table::rows("presets.csv");
-    assert!(
-        rows.first().is_some_and(|row| row.query.is_empty()),
-        "public/data/presets.csv:2: today's path comes first"
-    );
+pub fn write(folder: &str, out: &mut String) {
+    let rows: Vec<Preset> = crate::table::rows(folder, "presets.csv");
+    assert!(rows.first().is_some_and(|row| row.query.is_empty()), "{folder}/presets.csv:2: today's path comes first");
     let _ = writeln!(out, "pub static PRESETS: [PresetRow; {}] = [", rows.len());
     for (i, row) in rows.iter().enumerate() {
-        let at = format!("public/data/presets.csv:{}", i + 2);
+        let at = format!("{folder}/presets.csv:{}", i + 2);
         assert!(is_slug(&row.slug), "{at}: column slug: “{}” is no part of an address", row.slug);
         assert!(rows.iter().filter(|other| other.slug == row.slug).count() == 1, "{at}: column slug: there twice");
         assert!(i == 0 || row.query.contains('='), "{at}: column query: moves nothing");

@@ -36,10 +36,10 @@ const YEARLY: [(RecordSeries, &str, &str); 5] = [
     (RecordSeries::ChinaMagnetShare, "CHINA_MAGNET_SHARE_OBSERVED", "China's share of magnets made by year"),
 ];
 
-pub fn write(out: &mut String) {
-    let rows: Vec<Record> = crate::table::rows("records.csv");
+pub fn write(folder: &str, out: &mut String) {
+    let rows: Vec<Record> = crate::table::rows(folder, "records.csv");
     for (i, row) in rows.iter().enumerate() {
-        let at = format!("public/data/records.csv:{}: {:?}", i + 2, row.series);
+        let at = format!("{folder}/records.csv:{}: {:?}", i + 2, row.series);
         let is_monthly = matches!(row.series, RecordSeries::ChinaExportsMagnets | RecordSeries::EuropeQuote);
         assert!(row.month.is_some() == is_monthly, "{at}: column month: only a record by month has one");
         assert!(
@@ -61,7 +61,7 @@ pub fn write(out: &mut String) {
         out,
         "/// Readings of what was smuggled in a year, as a multiple of the legal exports.\npub const SMUGGLED_EXPORTS: Points = &{smuggled:?};"
     );
-    conflicts(out);
+    conflicts(folder, out);
     used(&rows, out);
     let months: Vec<(f64, f64, f64)> = rows
         .iter()
@@ -117,8 +117,8 @@ struct Conflict {
 }
 
 /// What other sources say of a yearly record: rows `record-SERIES-YEAR` of `conflicts.csv`.
-fn conflicts(out: &mut String) {
-    let rows: Vec<Conflict> = crate::table::rows("conflicts.csv");
+fn conflicts(folder: &str, out: &mut String) {
+    let rows: Vec<Conflict> = crate::table::rows(folder, "conflicts.csv");
     for (series, constant, what) in [
         (
             "record-china-mine-share-",

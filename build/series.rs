@@ -9,7 +9,7 @@ use std::cell::Cell;
 use std::fmt::Write;
 
 #[derive(Deserialize)]
-pub struct Point {
+struct Point {
     name: String,
     value: f64,
     #[serde(rename = "unit", deserialize_with = "named")]
@@ -31,32 +31,38 @@ impl Point {
 const TOLD: [&str; 5] = ["cost.", "fexp.", "flog.", "name.", "observed.nd-to-ndpr"];
 const SPAN: &str = "..";
 
-pub fn read() -> Vec<Point> {
-    crate::table::rows("series.csv")
+/// The rows, and the file that they stand in.
+pub struct Series {
+    file: String,
+    points: Vec<Point>,
+}
+
+pub fn read(folder: &str) -> Series {
+    Series { file: format!("{folder}/series.csv"), points: crate::table::rows(folder, "series.csv") }
 }
 
 /// Ends the build where a row was left.
-pub fn check(rows: &[Point]) {
-    for (i, row) in rows.iter().enumerate() {
+pub fn check(rows: &Series) {
+    for (i, row) in rows.points.iter().enumerate() {
         let is_told = TOLD.iter().any(|name| row.name.starts_with(name)) || row.name.contains(SPAN);
-        assert!(
-            row.is_taken.get() || is_told,
-            "public/data/series.csv:{}: column name: no table takes “{}”",
-            i + 2,
-            row.name
-        );
+        assert!(row.is_taken.get() || is_told, "{}:{}: column name: no table takes “{}”", rows.file, i + 2, row.name);
     }
 }
 
 /// The value of the row of that exact name.
-pub fn value(rows: &[Point], name: &str) -> f64 {
-    let row = rows.iter().find(|row| row.name == name);
-    row.unwrap_or_else(|| panic!("public/data/series.csv: column name: there is no “{name}”")).take()
+pub fn value(rows: &Series, name: &str) -> f64 {
+    find(rows, name).unwrap_or_else(|| panic!("{}: column name: there is no “{name}”", rows.file))
+}
+
+/// The value of the row of that exact name, if there is one.
+pub fn find(rows: &Series, name: &str) -> Option<f64> {
+    rows.points.iter().find(|row| row.name == name).map(Point::take)
 }
 
 /// Rows `prefix` YEAR `suffix` as `(year, value)`, oldest first; a year may have decimals.
-pub fn by_year(rows: &[Point], prefix: &str, suffix: &str) -> String {
+pub fn by_year(rows: &Series, prefix: &str, suffix: &str) -> String {
     let mut points: Vec<(f64, f64)> = rows
+        .points
         .iter()
         .filter_map(|row| {
             let year: f64 = row.name.strip_prefix(prefix)?.strip_suffix(suffix)?.parse().ok()?;
@@ -68,8 +74,9 @@ pub fn by_year(rows: &[Point], prefix: &str, suffix: &str) -> String {
 }
 
 /// Rows `prefix` YEAR-MONTH as `(year, month, value)`.
-fn by_month(rows: &[Point], prefix: &str) -> String {
+fn by_month(rows: &Series, prefix: &str) -> String {
     let points: Vec<(f64, f64, f64)> = rows
+        .points
         .iter()
         .filter_map(|row| {
             let (year, month) = row.name.strip_prefix(prefix)?.split_once('-')?;
@@ -80,7 +87,14 @@ fn by_month(rows: &[Point], prefix: &str) -> String {
     format!("&{points:?}")
 }
 
-pub fn write(rows: &[Point], out: &mut String) {
+/// The rows `name.MATERIAL` as a constant.
+pub fn by_material(rows: &Series, name: &str, constant: &str, out: &mut String) {
+    let values: Vec<_> = MATERIALS.iter().map(|k| value(rows, &format!("{name}.{k}"))).collect();
+    let _ =
+        writeln!(out, "/// By material; rows `{name}.*` of series.csv.\npub const {constant}: [f64; 9] = {values:?};");
+}
+
+pub fn write(rows: &Series, out: &mut String) {
     for (name, constant) in [
         ("Pref", "REFERENCE_PRICE"),
         ("Pcost", "UNIT_COST"),
@@ -92,11 +106,7 @@ pub fn write(rows: &[Point], out: &mut String) {
         ("imag", "MAGNET_CONTENT"),
         ("wres", "RESERVE_WEIGHT"),
     ] {
-        let values: Vec<_> = MATERIALS.iter().map(|k| value(rows, &format!("{name}.{k}"))).collect();
-        let _ = writeln!(
-            out,
-            "/// By material; rows `{name}.*` of series.csv.\npub const {constant}: [f64; 9] = {values:?};"
-        );
+        by_material(rows, name, constant, out);
     }
     let ores: Vec<_> = ORES
         .iter()

@@ -1,4 +1,4 @@
-//! Reads a table of `public/data` by serde. What a cell may hold is the type of its field; whatever does not fit ends the build with
+//! Reads a table of a folder by serde. What a cell may hold is the type of its field; whatever does not fit ends the build with
 //! the file, the line and the column.
 
 use serde::de::value::{MapDeserializer, StrDeserializer};
@@ -7,8 +7,8 @@ use std::fmt::Display;
 use std::path::Path;
 
 /// The rows of a table.
-pub fn rows<T: DeserializeOwned>(file: &str) -> Vec<T> {
-    let path = Path::new("public/data").join(file);
+pub fn rows<T: DeserializeOwned>(folder: &str, file: &str) -> Vec<T> {
+    let path = Path::new(folder).join(file);
     println!("cargo::rerun-if-changed={}", path.display());
     let at = path.display();
     let mut reader = csv::Reader::from_path(&path).unwrap_or_else(|error| panic!("{at}: {error}"));

@@ -10,6 +10,8 @@ pub mod tables;
 pub mod units;
 
 pub mod model;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod next;
 
 pub mod scenario;
 

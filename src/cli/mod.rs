@@ -1,6 +1,7 @@
-//! The native command: runs as CSV, the levers, the presets, the back-test, the words, and (feature `ssr`) the whole site.
+//! The native command: runs as CSV, the levers, the presets, the back-test, the checks, the words, and (feature `ssr`) the whole site.
 
 mod backtest;
+mod checks;
 mod ended;
 mod run;
 pub mod words;
@@ -28,6 +29,7 @@ Chokepoint: a rare-earth supply sandbox.
   chokepoint presets      the stories and their links
   chokepoint backtest [--csv]
       the model against what happened; --csv lists every figure of it as figure,value,unit
+  chokepoint checks       facts and answers that version 4 of the model is held against
   chokepoint words [N | levers | titles | stories]
       the sentences of the page, to be read: headlines of N random scenarios, the levers at their ends, the charts under each
       story, the stories
@@ -51,6 +53,7 @@ pub fn main() -> ExitCode {
         ["presets"] => presets(&mut out),
         ["backtest"] => backtest::print(&mut out),
         ["backtest", "--csv"] => print(&mut out, &backtest::csv()),
+        ["checks"] => checks::print(&mut out),
         ["words", options @ ..] => words::words(options, &mut out),
         #[cfg(feature = "ssr")]
         ["site", folder, "--template", template] => write_site(Path::new(folder), Path::new(template)),

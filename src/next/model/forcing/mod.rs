@@ -1,0 +1,212 @@
+//! Forcing: what comes from outside the monthly step, as one row per month (model.md section 4).
+//!
+//! History is computed once per set of assumptions; a policy rewrites only the months from the fork on.
+
+mod demand;
+mod magnet_plants;
+mod mines;
+mod money;
+pub(super) mod outlook;
+mod recycling;
+mod separation;
+mod severity;
+mod trade_rules;
+
+use super::coefficients::{Coefficients, Scales};
+use super::keys::*;
+use super::params::Policy;
+use crate::next::tables::constant as c;
+
+/// One month.
+#[derive(Clone, Copy, Debug)]
+pub struct MonthForcing {
+    /// Capacity of each mine, t REO/yr; the last one (unnamed mines) is a state.
+    pub mines: [f64; N_MINES],
+    /// Light and heavy separation capacity by hub, t REO/yr.
+    pub separation: [[f64; N_HUBS]; 2],
+    /// Light separation capacity of new plants as a share of all outside China.
+    pub new_separation_share: f64,
+    /// Capacity of magnet plants by bloc, t magnets/yr.
+    pub magnet_plants: [f64; N_BLOCS],
+    /// Reference magnet demand by bloc, t magnets/yr.
+    pub magnet_demand: [f64; N_BLOCS],
+    /// Non-magnet reference use by material, t/yr, and shares of the blocs in it (light, heavy).
+    pub nonmagnet: [f64; N_MATERIALS],
+    pub bloc_share: [[f64; N_BLOCS]; 2],
+    /// Severity of limits by class (light, heavy, magnets) and bloc, 0 to 1; and a floor for yttrium and samarium by bloc.
+    pub severity: [[f64; N_BLOCS]; N_CLASSES],
+    pub yttrium_samarium: [f64; N_BLOCS],
+    /// Share of blocked goods that leaks.
+    pub leakage: f64,
+    /// Export quota of China, t/month; infinite where there is none.
+    pub quota: f64,
+    /// Export duty on light and heavy materials, share of the price.
+    pub duty: [f64; 2],
+    /// ln(1 + duty).
+    pub ln_duty: [f64; 2],
+    /// Share of homeless feed that may not go to China: allied hubs, and the United States.
+    pub feed_ban: f64,
+    pub us_feed_ban: f64,
+    /// Yearly growth of China's mining quota before it reacts to prices.
+    pub quota_growth: f64,
+    /// Guaranteed NdPr prices, USD/kg: allied floor, and the contract of Mountain Pass.
+    pub floor: f64,
+    pub contract_floor: f64,
+    /// Spending of the US reserve, million USD/month.
+    pub vault: f64,
+    /// Purchases of China's reserve, t NdPr oxide/month.
+    pub china_reserve: f64,
+    /// Public money booked, million USD/yr.
+    pub finance_cost: f64,
+    /// Share recovered from old products.
+    pub recovery: f64,
+    /// Share of Dy and Tb saved by thrift; technical savings as remaining shares of Dy and Tb.
+    pub thrift: f64,
+    pub dy_saving: f64,
+    pub tb_saving: f64,
+    /// Tilt of magnet demand before its reference year, as a factor.
+    pub tilt: f64,
+    /// NdPr metal capacity outside China, t/yr.
+    pub metal: f64,
+}
+
+impl MonthForcing {
+    /// Weights of the blocs where severities of a class are averaged: their use.
+    pub fn weights(&self, class: usize) -> &[f64; N_BLOCS] {
+        self.bloc_share.get(class).unwrap_or(&self.magnet_demand)
+    }
+}
+
+/// What holds for all months of a run.
+#[derive(Clone, Copy, Debug)]
+pub struct RunForcing {
+    /// 1 / running cost of each mine, kg/USD.
+    pub inverse_cost: [f64; N_MINES],
+    pub floor_share: f64,
+    pub vault_magnet_share: f64,
+    pub draw: f64,
+    /// Target of allied reserves, days of use.
+    pub allied_days: f64,
+    /// Change of the lead time of unnamed mines, years.
+    pub lead_time: f64,
+    /// Factor on starts of unnamed mines.
+    pub starts: f64,
+    /// Share of unnamed mines with their own separation.
+    pub own_separation: f64,
+    /// Waste and CO2 that new mines and plants save.
+    pub cleaner: f64,
+}
+
+#[derive(Clone, Debug)]
+pub struct Forcing {
+    /// Rows without any policy, all months.
+    base: Vec<MonthForcing>,
+    /// Rows in use, all months.
+    pub months: Vec<MonthForcing>,
+    pub run: RunForcing,
+}
+
+impl Forcing {
+    /// Forcing under a policy that leaves history alone.
+    pub fn new(coefficients: &Coefficients, policy: &Policy) -> Self {
+        let base: Vec<_> = (0..N_MONTHS).map(|t| base_month(coefficients, mid_month(t))).collect();
+        let policy = in_force(&coefficients.scales, policy);
+        let mut forcing = Self { months: base.clone(), base, run: run_forcing(&policy) };
+        forcing.fill(&policy, 0);
+        forcing
+    }
+
+    /// Applies a policy to the months from the fork on.
+    pub fn apply(&mut self, coefficients: &Coefficients, policy: &Policy) {
+        self.fill(&in_force(&coefficients.scales, policy), FORK);
+    }
+
+    fn fill(&mut self, policy: &Policy, from: usize) {
+        self.run = run_forcing(policy);
+        let rows = &mut self.months[from..];
+        rows.copy_from_slice(&self.base[from..]);
+        mines::apply(rows, from, policy);
+        separation::apply(rows, from, policy);
+        magnet_plants::apply(rows, from, policy);
+        demand::apply(rows, from, policy);
+        severity::apply_law(rows, from, policy.law);
+        severity::apply_limits(rows, from, policy);
+        trade_rules::apply(rows, from, policy);
+        money::apply(rows, from, policy);
+        recycling::apply(rows, from, policy);
+        // Last, because it reads the price floor and the feed ban.
+        severity::apply_retaliation(rows, from, policy);
+    }
+}
+
+/// The policy as it acts: with the success that the tables are scaled by, and what the rules in force bring.
+pub(super) fn in_force(scales: &Scales, policy: &Policy) -> Policy {
+    let mut policy = policy.clone();
+    policy.success = (policy.success.get() * scales.success).into();
+    if policy.law == Law::October {
+        policy.technology_ban = policy.technology_ban.get().max(c::LAW_OCTOBER_TECHNOLOGY_BAN).into();
+    }
+    policy
+}
+
+/// A month is forward if its middle is not before this instant.
+fn is_forward(year: f64) -> bool {
+    year >= c::POLICY_FROM
+}
+
+fn base_month(coefficients: &Coefficients, year: f64) -> MonthForcing {
+    let mut row = MonthForcing {
+        mines: [0.0; N_MINES],
+        separation: [[0.0; N_HUBS]; 2],
+        new_separation_share: 0.0,
+        magnet_plants: [0.0; N_BLOCS],
+        magnet_demand: [0.0; N_BLOCS],
+        nonmagnet: [0.0; N_MATERIALS],
+        bloc_share: [[0.0; N_BLOCS]; 2],
+        severity: [[0.0; N_BLOCS]; N_CLASSES],
+        yttrium_samarium: [0.0; N_BLOCS],
+        leakage: c::LEAKAGE_BEFORE_FORK,
+        quota: f64::INFINITY,
+        duty: [0.0; 2],
+        ln_duty: [0.0; 2],
+        feed_ban: 0.0,
+        us_feed_ban: 0.0,
+        quota_growth: 0.0,
+        floor: 0.0,
+        contract_floor: 0.0,
+        vault: 0.0,
+        china_reserve: 0.0,
+        finance_cost: 0.0,
+        recovery: 0.0,
+        thrift: 0.0,
+        dy_saving: 1.0,
+        tb_saving: 1.0,
+        tilt: 1.0,
+        metal: 0.0,
+    };
+    let scales = &coefficients.scales;
+    mines::base(&mut row, year, scales);
+    separation::base(&mut row, year);
+    magnet_plants::base(&mut row, year);
+    demand::base(&mut row, year, coefficients);
+    severity::recorded(&mut row, year, Law::Stay);
+    trade_rules::base(&mut row, year);
+    money::base(&mut row, year, scales);
+    recycling::base(&mut row, year, coefficients);
+    row
+}
+
+fn run_forcing(policy: &Policy) -> RunForcing {
+    RunForcing {
+        inverse_cost: mines::inverse_cost(policy),
+        floor_share: policy.floor.share.get(),
+        vault_magnet_share: policy.vault.magnet_share.get(),
+        draw: policy.draw.get(),
+        allied_days: policy.allied_days.get(),
+        lead_time: c::TECHNOLOGY_DELAY_POOL * policy.technology_ban.get()
+            - policy.permit_saving.get() * super::coefficients::DT,
+        starts: 1.0 + policy.finance.get() / c::FINANCE_SCALE_POOL,
+        own_separation: (c::POOL_OWN_SEPARATION * policy.separation.get()).min(1.0),
+        cleaner: c::ENVIRONMENT_SAVING * policy.environment.get(),
+    }
+}

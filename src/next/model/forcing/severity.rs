@@ -1,0 +1,142 @@
+//! Severity of China's limits by class and bloc: recorded events, the rules in force, the limits of the scenario, retaliation.
+//!
+//! Independent measures combine as 1 - (1 - a)(1 - b), so a limit adds to the friction that is there.
+//! r = min(cap, ret (f floor/10 + p fin/10 clip(t - now) + b ban)) for heavy materials and magnets of the US, EU, Japan and Korea.
+//! The strengths of the recorded events are judgements: parameters.csv, rows sev_*. Source: model.md section 4.
+
+use super::{MonthForcing, is_forward};
+use crate::next::model::keys::{JAPAN_KOREA, Law, LimitClass, N_BLOCS, Target, US, mid_month};
+use crate::next::model::math::{limit, ramp};
+use crate::next::model::params::Policy;
+use crate::next::tables::constant as c;
+
+const LIGHT: usize = LimitClass::Light as usize;
+const HEAVY: usize = LimitClass::Heavy as usize;
+const MAGNETS: usize = LimitClass::Magnets as usize;
+/// Retaliation is given per 10 USD/kg of price floor and per 10 bn USD of public money.
+const PER_TEN: f64 = 10.0;
+
+/// The severities that history and the rules in force bring.
+pub(super) fn recorded(row: &mut MonthForcing, year: f64, law: Law) {
+    let turned = limit((year - c::POLICY_FROM) / c::LAW_CHANGE_RAMP, 0.0, 1.0);
+    // What a severity that stands today becomes when the rules change.
+    let becomes = |stay: f64, ease: f64, october: f64| match law {
+        Law::Stay => stay,
+        Law::Ease => stay + (ease - stay) * turned,
+        Law::October => stay + (october - stay) * turned,
+    };
+    row.severity = Default::default();
+    row.severity[LIGHT][JAPAN_KOREA] =
+        c::SEVERITY_JAPAN_2010 * ramp(year, c::JAPAN_2010_START, c::JAPAN_2010_END, c::JAPAN_2010_RAMP);
+    let licences = c::SEVERITY_HEAVY_2025 * ramp(year, c::HEAVY_2025_START, c::HEAVY_2025_END, c::HEAVY_2025_RAMP);
+    let friction = if year > c::HEAVY_2025_LOOSENS {
+        becomes(c::SEVERITY_HEAVY_2026, c::SEVERITY_HEAVY_LATER, c::LAW_OCTOBER_SEVERITY_HEAVY)
+    } else {
+        0.0
+    };
+    for b in US..N_BLOCS {
+        row.severity[HEAVY][b] = licences.max(friction);
+        row.severity[MAGNETS][b] =
+            c::SEVERITY_MAGNETS_2025 * ramp(year, c::MAGNETS_2025_START, c::MAGNETS_2025_END, c::MAGNETS_2025_RAMP);
+    }
+    united_states(row, year, becomes(c::SEVERITY_MAGNETS_US_LATER, 0.0, 0.0));
+    let japan = if year < c::JAPAN_2026_END {
+        c::SEVERITY_JAPAN_2026
+    } else {
+        becomes(c::SEVERITY_JAPAN_LATER, 0.0, c::SEVERITY_JAPAN_LATER)
+    } * ramp(year, c::JAPAN_2026_START, f64::INFINITY, c::JAPAN_2026_RAMP);
+    row.severity[HEAVY][JAPAN_KOREA] = row.severity[HEAVY][JAPAN_KOREA].max(japan);
+    if law == Law::October {
+        for b in US..N_BLOCS {
+            row.severity[LIGHT][b] = row.severity[LIGHT][b].max(c::LAW_OCTOBER_SEVERITY_LIGHT * turned);
+            row.severity[MAGNETS][b] = row.severity[MAGNETS][b].max(c::LAW_OCTOBER_SEVERITY_MAGNETS * turned);
+        }
+    }
+    let faded = limit((year - c::POLICY_FROM) / c::YTTRIUM_FADING_YEARS, 0.0, 1.0);
+    let today = c::SEVERITY_YTTRIUM_2026 + (c::SEVERITY_YTTRIUM_LATER - c::SEVERITY_YTTRIUM_2026) * faded;
+    yttrium_samarium(row, year, becomes(today, 0.0, c::LAW_OCTOBER_SEVERITY_HEAVY));
+}
+
+/// Harder on the United States until the truce of November 2025.
+fn united_states(row: &mut MonthForcing, year: f64, later: f64) {
+    let heavy = c::SEVERITY_HEAVY_US_2025 * ramp(year, c::HEAVY_2025_START, c::US_LIMITS_END, c::HEAVY_2025_RAMP);
+    row.severity[HEAVY][US] = row.severity[HEAVY][US].max(heavy);
+    let reopened = c::MAGNETS_2025_END + c::MAGNETS_US_2025_REOPEN_LATER;
+    let magnets = c::SEVERITY_MAGNETS_US_2025 * ramp(year, c::MAGNETS_2025_START, reopened, c::MAGNETS_2025_RAMP);
+    row.severity[MAGNETS][US] = magnets.max(if year > c::MAGNETS_2025_END { later } else { 0.0 });
+}
+
+/// Yttrium and samarium stayed tight after other heavy materials had eased.
+fn yttrium_samarium(row: &mut MonthForcing, year: f64, today: f64) {
+    let severity = if year > c::MAGNETS_2025_START && year < c::YTTRIUM_EASES {
+        c::SEVERITY_YTTRIUM_2025
+    } else if year >= c::YTTRIUM_EASES {
+        today
+    } else {
+        0.0
+    };
+    row.yttrium_samarium = [severity; N_BLOCS];
+    if year > c::MAGNETS_2025_START && year < c::US_LIMITS_END {
+        row.yttrium_samarium[US] = c::SEVERITY_YTTRIUM_US_2025;
+    }
+}
+
+/// Other rules than those of today act from the fork on; history stays as it was.
+pub(super) fn apply_law(rows: &mut [MonthForcing], from: usize, law: Law) {
+    if law == Law::Stay {
+        return;
+    }
+    for (offset, row) in rows.iter_mut().enumerate() {
+        let year = mid_month(from + offset);
+        if is_forward(year) {
+            recorded(row, year, law);
+        }
+    }
+}
+
+pub(super) fn apply_limits(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
+    for (class, measure) in policy.limits.iter().enumerate() {
+        if measure.share.get() <= 0.0 {
+            continue;
+        }
+        for (offset, row) in rows.iter_mut().enumerate() {
+            let year = mid_month(from + offset);
+            let strength = measure.share.get() * ramp(year, measure.start.get(), measure.end.get(), measure.ramp.get());
+            for b in US..N_BLOCS {
+                let aimed_at = match measure.target {
+                    Target::Everyone => true,
+                    Target::Only(bloc) => bloc as usize == b,
+                };
+                if aimed_at {
+                    combine(&mut row.severity[class][b], strength);
+                }
+            }
+        }
+    }
+}
+
+pub(super) fn apply_retaliation(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
+    let strength = policy.retaliation.get();
+    if strength <= 0.0 {
+        return;
+    }
+    for (offset, row) in rows.iter_mut().enumerate() {
+        let since = limit((mid_month(from + offset) - c::POLICY_FROM) / c::RETALIATION_YEARS, 0.0, 1.0);
+        let provocation = c::RETALIATION_TO_FLOOR * row.floor / PER_TEN
+            + c::RETALIATION_TO_FINANCE * policy.finance.get() / PER_TEN * since
+            + c::RETALIATION_TO_BAN * row.feed_ban;
+        let answer = (strength * provocation).min(c::LARGEST_RETALIATION);
+        for class in [HEAVY, MAGNETS] {
+            for b in US..=JAPAN_KOREA {
+                combine(&mut row.severity[class][b], answer);
+            }
+        }
+    }
+}
+
+/// A measure of no strength leaves every bit as it was, which the formula alone would not.
+fn combine(severity: &mut f64, further: f64) {
+    if further > 0.0 {
+        *severity = 1.0 - (1.0 - *severity) * (1.0 - further);
+    }
+}

@@ -1,0 +1,111 @@
+//! Use of oxides by bloc, in magnets and elsewhere, and orders to traders.
+//!
+//! use = u0 e th + a th e (NdPr in magnets: a th), a = plan x content x scale x what thrift and technical saving leave;
+//! dep = clip(1 - local supply/use at Chinese prices, 0, 1);  O = clip(use + (use covU (1 + hoard(mom + pf)) - U)/tadj, 0, 2.5 use).
+//! Source: model.md 5.6.
+
+use super::coefficients::{Coefficients, DT};
+use super::flows::Flows;
+use super::forcing::MonthForcing;
+use super::keys::*;
+use super::math::{Bound, limit};
+use super::month::Month;
+use super::state::{ByMarket, State};
+use crate::next::tables::constant as c;
+
+/// Less use than this is none, t.
+const NONE: f64 = 1e-9;
+
+pub(super) fn step(month: &mut Month) {
+    let (p, row) = (month.coefficients, month.row);
+    let baseline_response = month.baseline.map(|factors| &factors.response);
+    let (state, flows) = (&mut *month.state, &mut *month.flows);
+    use_by_bloc(p, row, baseline_response, state, flows);
+    dependence(row, state, flows);
+    orders(p, state, flows);
+}
+
+/// What thrift and technical savings leave of the content of a magnet.
+fn remaining(row: &MonthForcing) -> [f64; N_MAGNET_MATERIALS] {
+    [1.0 - c::NDPR_THRIFT_RATIO * row.thrift, row.dy_saving * (1.0 - row.thrift), row.tb_saving * (1.0 - row.thrift)]
+}
+
+fn use_by_bloc(
+    p: &Coefficients,
+    row: &MonthForcing,
+    baseline_response: Option<&ByMarket>,
+    state: &State,
+    flows: &mut Flows,
+) {
+    flows.use_at_china_prices = [0.0; N_MATERIALS];
+    let remaining = remaining(row);
+    for b in 0..N_BLOCS {
+        let m = market_of(b);
+        for k in 0..N_MATERIALS {
+            let other = row.nonmagnet[k] * flows.scale[k] * row.bloc_share[CIRCUIT[k]][b] * DT;
+            let intensity = state.intensity[m][k];
+            let response = flows.response[m][k];
+            let at_baseline = baseline_response.map_or(response, |table| table[m][k]);
+            let at_china = flows.response[INSIDE][k];
+            let mut use_ = other * response * intensity;
+            let mut reference = other * at_baseline * intensity;
+            let mut at_china_prices = other * at_china;
+            if k < N_MAGNET_MATERIALS {
+                let magnets = flows.magnet_plan[b] * p.content_of_magnet[k] * flows.scale[k] * remaining[k];
+                // A magnet plant cannot do with less NdPr per magnet when its price rises; it can with Dy and Tb.
+                let need = if k == NDPR { magnets * intensity } else { magnets * intensity * response };
+                reference = if k == NDPR { reference + need } else { (other + magnets) * at_baseline * intensity };
+                at_china_prices += if k == NDPR { magnets } else { magnets * at_china };
+                flows.magnet_need[b][k] = need;
+                use_ += need;
+            }
+            flows.use_[b][k] = use_;
+            flows.use_reference[b][k] = reference;
+            if b != CHINA {
+                flows.use_at_china_prices[k] += at_china_prices * state.intensity[INSIDE][k];
+            }
+        }
+    }
+}
+
+fn dependence(row: &MonthForcing, state: &mut State, flows: &mut Flows) {
+    for k in 0..N_MATERIALS {
+        let (mut total, mut limited) = (0.0, 0.0);
+        for b in US..N_BLOCS {
+            total += flows.use_[b][k];
+            limited += flows.use_[b][k] * flows.limit[b][k];
+        }
+        state.bind[k] = if total > NONE { limited / total } else { 0.0 };
+        let at_china_prices = flows.use_at_china_prices[k];
+        let gap =
+            if at_china_prices > NONE { (at_china_prices - flows.supply[OUTSIDE][k]) / at_china_prices } else { 0.0 };
+        flows.dependence[k] = gap.at_least(0.0);
+    }
+    let need: f64 = flows.magnet_need[US..].iter().map(|bloc| bloc[NDPR]).sum();
+    let metal = row.metal + state.answer_metal.capacity;
+    flows.metal_dependence = if need > NONE { (1.0 - metal * DT / need).at_least(0.0) } else { 0.0 };
+    flows.dependence[NDPR] = flows.dependence[NDPR].at_least(flows.metal_dependence);
+}
+
+fn orders(p: &Coefficients, state: &State, flows: &mut Flows) {
+    for k in 0..N_MATERIALS {
+        let momentum = |m: usize| state.ln_price[m][k] - state.planning[m][k];
+        // Buyers in China follow a rise outside, unless limits keep the markets apart.
+        let spread = p.contagion * momentum(OUTSIDE) * (1.0 - c::CONTAGION_DECLINE * state.bind[k]).at_least(0.0);
+        let inside = limit(momentum(INSIDE).at_least(spread), 0.0, c::LARGEST_MOMENTUM);
+        let outside = limit(momentum(OUTSIDE), 0.0, c::LARGEST_MOMENTUM);
+        for b in 0..N_BLOCS {
+            let use_ = flows.use_[b][k];
+            let rising = if b == CHINA { inside } else { outside };
+            // Buyers of magnet materials fear a limit on other goods too.
+            let severity = if k < N_MAGNET_MATERIALS { &flows.precaution } else { &state.felt_severity };
+            let fear = c::FEAR * severity[CIRCUIT[k]][b];
+            let target = use_ * p.user_cover * (1.0 + p.hoarding * (rising + fear));
+            flows.orders[b][k] = limit(
+                use_ + (target - state.users[b][k]) / p.user_correction_months,
+                0.0,
+                c::LARGEST_ORDERS_OVER_USE * use_,
+            );
+        }
+    }
+}
