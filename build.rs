@@ -48,11 +48,12 @@ fn main() {
     println!("cargo::rerun-if-changed=src/tables/unit.rs");
     let (mut tables, mut bends) = (String::new(), String::new());
     let parameters = model(TABLES, &mut tables, &mut bends);
-    uses::write(&parameters, &mut tables);
+    uses::write("src/model", &parameters, &mut tables);
     presets::write(TABLES, &mut tables);
     records::write(TABLES, &mut tables);
     let (mut next_tables, mut next_bends) = (String::new(), String::new());
-    model(NEXT, &mut next_tables, &mut next_bends);
+    let parameters = model(NEXT, &mut next_tables, &mut next_bends);
+    uses::write("src/next/model", &parameters, &mut next_tables);
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     for (name, text) in
         [("tables.rs", tables), ("bends.rs", bends), ("next_tables.rs", next_tables), ("next_bends.rs", next_bends)]

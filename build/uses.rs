@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 /// Where parameters get the names that the equations use.
 const NAMES: &str = "coefficients";
 
-pub fn write(rows: &[Parameter], out: &mut String) {
+/// `model` is the folder of the equations.
+pub fn write(model: &str, rows: &[Parameter], out: &mut String) {
     let mut files = Vec::new();
-    gather(Path::new("src/model"), &mut files);
+    gather(Path::new(model), &mut files);
     files.sort();
-    let sources: Vec<(String, String)> = files.iter().map(|path| (module(path), code(path))).collect();
+    let sources: Vec<(String, String)> = files.iter().map(|path| (module(model, path), code(path))).collect();
     let names = &sources.iter().find(|(module, _)| module == NAMES).expect("the model names its coefficients").1;
     let _ = writeln!(out, "#[cfg(not(target_arch = \"wasm32\"))]\npub static PARAMETER_USES: &[(&str, &[&str])] = &[");
     for row in rows {
@@ -19,7 +20,8 @@ pub fn write(rows: &[Parameter], out: &mut String) {
         let mut wanted: Vec<String> =
             ["a", "c", "assumption", "constant"].iter().map(|module| format!("{module}::{constant}")).collect();
         wanted.extend(
-            fields(names, &wanted).iter().flat_map(|field| [format!("p.{field}"), format!("coefficients.{field}")]),
+            (fields(names, &wanted).iter())
+                .flat_map(|field| ["p", "coefficients", "scales"].map(|holder| format!("{holder}.{field}"))),
         );
         let users: Vec<&str> = sources
             .iter()
@@ -43,9 +45,9 @@ fn gather(folder: &Path, out: &mut Vec<PathBuf>) {
 }
 
 /// `src/model/forcing/severity.rs` is `forcing/severity`.
-fn module(path: &Path) -> String {
+fn module(model: &str, path: &Path) -> String {
     let path = path.with_extension("");
-    path.strip_prefix("src/model").unwrap_or(&path).to_string_lossy().replace('\\', "/")
+    path.strip_prefix(model).unwrap_or(&path).to_string_lossy().replace('\\', "/")
 }
 
 /// The file without its comments.

@@ -2,7 +2,7 @@
 //!
 //! mix = (mix S + in)/(S + sum in) before shipments; withdrawals leave it unchanged. Outside China the US and EU take from their own
 //! hub first; China's material goes pro rata to what is left x (1 - limit); all other sources pro rata to the rest.
-//! Who gets what is bookkeeping; the composition of the pool limits sales to China. Source: model.md 5.13 a, b.
+//! Who gets what is bookkeeping, and so is the pool in China; the composition of the pool outside limits sales to China. Source: model.md 5.13 a, b.
 
 use super::flows::Flows;
 use super::keys::*;
@@ -15,26 +15,24 @@ const NO_STOCK: f64 = 1e-9;
 /// A smaller flow is none, t.
 const NO_FLOW: f64 = 1e-12;
 
-/// Blends this month's supply into both pools, before shipments.
-pub(super) fn blend(k: usize, state: &mut State, flows: &Flows) {
-    for m in 0..N_MARKETS {
-        let mut inflow = [0.0; N_SOURCES];
-        inflow[RECYCLED] = flows.recycled[m][k];
-        if m == INSIDE {
-            inflow[CHINA] = flows.separated[CHINA][k];
-        } else {
-            inflow[CHINA] = flows.exports[k];
-            for h in 1..N_HUBS {
-                inflow[h] = flows.separated[h][k];
-            }
+/// Blends this month's supply into a pool, before shipments.
+pub(super) fn blend(m: usize, k: usize, state: &mut State, flows: &Flows) {
+    let mut inflow = [0.0; N_SOURCES];
+    inflow[RECYCLED] = flows.recycled[m][k];
+    if m == INSIDE {
+        inflow[CHINA] = flows.separated[CHINA][k];
+    } else {
+        inflow[CHINA] = flows.exports[k];
+        for h in 1..N_HUBS {
+            inflow[h] = flows.separated[h][k];
         }
-        let stock = state.stock[m][k];
-        let total = stock + inflow.iter().sum::<f64>();
-        if total > NO_STOCK {
-            let whole = 1.0 / total;
-            for (share, inflow) in state.mix[m][k].iter_mut().zip(inflow) {
-                *share = (*share * stock + inflow) * whole;
-            }
+    }
+    let stock = state.stock[m][k];
+    let total = stock + inflow.iter().sum::<f64>();
+    if total > NO_STOCK {
+        let whole = 1.0 / total;
+        for (share, inflow) in state.mix[m][k].iter_mut().zip(inflow) {
+            *share = (*share * stock + inflow) * whole;
         }
     }
 }

@@ -31,15 +31,15 @@ pub(super) fn step(month: &mut Month) {
             continue;
         }
         let sold = (surplus * c::SURPLUS_SOLD_TO_CHINA_PER_MONTH).at_most(all_free);
-        for (j, free) in free.iter().enumerate() {
-            let part = sold * free / all_free;
-            if inside + sold > NONE {
-                let share = &mut state.mix[INSIDE][k][j];
-                *share = (*share * inside + part) / (inside + sold);
-            }
-            if outside - sold > NONE {
-                let share = &mut state.mix[OUTSIDE][k][j];
+        let parts = free.map(|free| sold * free / all_free);
+        if outside - sold > NONE {
+            for (share, part) in state.mix[OUTSIDE][k].iter_mut().zip(parts) {
                 *share = (*share * outside - part) / (outside - sold);
+            }
+        }
+        if k < month.tracked && inside + sold > NONE {
+            for (share, part) in state.mix[INSIDE][k].iter_mut().zip(parts) {
+                *share = (*share * inside + part) / (inside + sold);
             }
         }
         state.stock[OUTSIDE][k] = outside - sold;

@@ -19,6 +19,7 @@ const SMALLEST_WEIGHT: f64 = 1e-9;
 const NONE: f64 = 1e-9;
 
 pub(super) fn step(month: &mut Month) {
+    let tracked = month.tracked;
     let (state, flows) = (&mut *month.state, &mut *month.flows);
     flows.exports_total = 0.0;
     for k in 0..N_MATERIALS {
@@ -30,8 +31,9 @@ pub(super) fn step(month: &mut Month) {
         flows.shipments[CHINA][k] = flows.orders[CHINA][k] * served;
         let exports = flows.exports[k];
         flows.exports_total += exports;
-        origin::blend(k, state, flows);
-        if k < N_MAGNET_MATERIALS {
+        origin::blend(OUTSIDE, k, state, flows);
+        if k < tracked {
+            origin::blend(INSIDE, k, state, flows);
             for m in 0..N_MARKETS {
                 flows.shipped_mix[m][k] = state.mix[m][k];
             }

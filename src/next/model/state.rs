@@ -1,7 +1,7 @@
 //! The state of the world at the end of a month: stocks in tonnes, prices as natural logarithms of USD/kg.
 //!
-//! Layout and meaning: model.md section 3. The composition of traders' stock (`mix`) is kept for all materials: what a plant may sell to
-//! China is limited by its share of the pool.
+//! Layout and meaning: model.md section 3. The composition of traders' stock outside China (`mix`) is kept for all materials: what a plant
+//! may sell to China is limited by its share of the pool. That in China feeds nothing back and is kept where a figure reads it.
 
 use super::keys::*;
 

@@ -27,10 +27,12 @@ pub(super) fn step(month: &mut Month) {
         let gap = target - stock;
         if gap > 0.0 && state.reserve[CHINA][k] > 0.0 {
             let sold = (gap * c::RESERVE_FILLS_GAP_PER_MONTH).at_most(state.reserve[CHINA][k]);
-            let mix = &mut state.mix[INSIDE][k];
-            mix[CHINA] = (mix[CHINA] * stock + sold) / (stock + sold);
-            for share in &mut mix[CHINA + 1..] {
-                *share = *share * stock / (stock + sold);
+            if k < month.tracked {
+                let mix = &mut state.mix[INSIDE][k];
+                mix[CHINA] = (mix[CHINA] * stock + sold) / (stock + sold);
+                for share in &mut mix[CHINA + 1..] {
+                    *share = *share * stock / (stock + sold);
+                }
             }
             stock += sold;
             state.reserve[CHINA][k] -= sold;

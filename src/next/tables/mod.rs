@@ -86,6 +86,16 @@ mod tests {
     }
 
     #[test]
+    fn every_parameter_is_named_by_an_equation() {
+        // The fork, the guards and the end of a lever are named elsewhere; the ratio of element to oxide is told only.
+        let elsewhere = ["k_fork", "xq_min", "k_tiny", "el_mat"];
+        let unused = PARAMETER_USES.iter().filter(|(_, files)| files.is_empty()).map(|(name, _)| *name);
+        let unused: Vec<&str> = unused.filter(|name| !elsewhere.contains(name)).collect();
+        assert_eq!(unused, [""; 0]);
+        assert_eq!(PARAMETER_USES.len(), rows("parameters.csv").len());
+    }
+
+    #[test]
     fn shares_sum_to_one_where_blocs_uses_or_materials_divide_a_whole() {
         let sums = |tables: &[Points]| -> Vec<f64> {
             (0..tables[0].len()).map(|i| tables.iter().map(|years| years[i].1).sum()).collect()
