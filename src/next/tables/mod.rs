@@ -4,7 +4,8 @@ pub use crate::tables::{
     AssumptionNote, AssumptionRow, ColumnRow, LeverRow, MagnetRow, MineRow, Points, ProjectNote, ProjectRow,
     SeparatorRow, dates, kinds, unit,
 };
-use kinds::{AssumptionGroup, Confidence, Grade, LeverGroup, LeverKind, LeverSense, LeverUnit, PlantGroup, Stage};
+use kinds::{AssumptionGroup, Confidence, Grade, LeverGroup, LeverKind, LeverRole, LeverSense, PlantGroup, Stage};
+use unit::LeverUnit;
 
 include!(concat!(env!("OUT_DIR"), "/next_tables.rs"));
 
