@@ -75,7 +75,7 @@ mod tests {
                 old.key
             );
         }
-        let new: Vec<_> = LEVERS.iter().map(|row| row.key).filter(|key| !has_lever(*key)).collect();
+        let new: Vec<_> = LEVERS.iter().map(|row| row.key).filter(|key| !has_lever(key)).collect();
         assert_eq!(new, ["law"]);
         for old in &before::PROJECTS {
             assert!(PROJECTS.iter().any(|row| row.slug == old.slug), "no project {}", old.slug);
