@@ -47,13 +47,6 @@ impl<T: Numbers, const N: usize> Numbers for [T; N] {
     }
 }
 
-impl Numbers for Answer {
-    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
-        self.under_way.each(see);
-        self.capacity.each(see);
-    }
-}
-
 impl Numbers for MineOutput {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         self.0.each(see);
@@ -79,6 +72,24 @@ impl Eye<'_, '_> {
             part.each(&mut |number| (self.see)(quantity, range, field, number));
         }
         self.field += 1;
+    }
+
+    /// Plants under way, and those that run.
+    fn put_answers(&mut self, running: &'static str, answers: &mut [Answer]) {
+        for Answer { under_way, .. } in answers.iter_mut() {
+            self.put_more("answers-under-way", under_way);
+        }
+        self.field += 1;
+        for Answer { capacity, .. } in answers {
+            self.put_more(running, capacity);
+        }
+        self.field += 1;
+    }
+
+    /// More numbers of a field that is not at its end.
+    fn put_more(&mut self, quantity: &'static str, numbers: &mut dyn Numbers) {
+        let field = self.field;
+        numbers.each(&mut |number| (self.see)(quantity, Positive, field, number));
     }
 }
 
@@ -125,11 +136,11 @@ fn figure_group(i: usize) -> &'static str {
         name if name.starts_with("gap-") && i != column::GAP_ALL_EXCHINA => "shortage",
         name if name.starts_with("unserved-") || name.starts_with("pricedout-") => "shortage",
         name if name.starts_with("cover-") => "cover",
+        name if name.starts_with("harm") || name == "substituted" => "harm",
         "spot-exchina" => "spot",
         "public-cost" | "cost-floor" | "cost-reserve" | "cost-reserve-china" => "public-cost",
         "waste-kt" | "co2-kt" | "jobs" => "footprint",
-        "harm" | "harm-low" | "harm-mid" | "harm-high" | "substituted" => "shortage",
-        "hhi-mine" | "hhi-sep" | "hhi-mag" | "us-nir-oxide" | "us-nir-magnet" | "us-nir-dytb" | "us-nir-compounds" => {
+        "hhi-mine" | "hhi-sep" | "hhi-mag" | "us-nir-compounds" | "us-nir-oxide" | "us-nir-magnet" | "us-nir-dytb" => {
             "reliance"
         }
         "supply" | "oxide-flow" => "supply-by-origin",
@@ -303,32 +314,38 @@ fn state(state: &mut State, eye: &mut Eye) {
     eye.put("scrap", Positive, scrap);
     eye.put("rent", Positive, rent);
     eye.put("china-quota", Positive, quota);
-    eye.put("china-quota-path", Positive, quota_path);
+    eye.put("quota-path", Positive, quota_path);
     eye.put("incentive", Positive, incentive);
     eye.put("new-mines", Positive, new_mines);
     eye.put("mines-under-way", Positive, pipeline);
     eye.put("felt-limit", Share, felt_severity);
     eye.put("premium", Positive, premium);
-    eye.put("premium", Positive, contract);
+    eye.put("contract-premium", Positive, contract);
     eye.put("magnet-premium", Positive, magnet_premium);
     eye.put("pressure", Share, bind);
     eye.put("availability", Share, availability);
     eye.put("plant-run", Share, plant_factor);
     eye.put("demand-scale", Positive, learned);
     eye.put("mix", Share, mix);
-    eye.put("re-export", Share, re_export);
-    eye.put("new-magnet-plants", Positive, answer_magnets);
-    eye.put("new-light-plants", Positive, answer_light);
-    eye.put("new-heavy-plants", Positive, answer_heavy);
-    eye.put("new-metal-plants", Positive, answer_metal);
-    eye.put("signal-magnets", Positive, signal_magnets);
-    eye.put("signal-light", Positive, signal_light);
-    eye.put("signal-heavy", Positive, signal_heavy);
-    eye.put("signal-metal", Positive, signal_metal);
-    eye.put("magnet-intensity", Share, magnet_intensity);
-    eye.put("magnets-held", Positive, magnets_held);
     eye.put("ledger", Positive, ledger);
     eye.put("book-error", Positive, balance_error);
+    eye.put("re-export", Share, re_export);
+    for (name, signal) in
+        [("signal-separation", signal_light), ("signal-separation", signal_heavy), ("signal-metal", signal_metal)]
+    {
+        eye.put(name, Positive, signal);
+    }
+    eye.put("signal-magnets", Positive, signal_magnets);
+    for (name, answers) in [
+        ("built-magnets", &mut answer_magnets[..]),
+        ("built-separation", &mut answer_light[..]),
+        ("built-separation", &mut answer_heavy[..]),
+        ("built-metal", std::slice::from_mut(answer_metal)),
+    ] {
+        eye.put_answers(name, answers);
+    }
+    eye.put("redesign-left", Share, magnet_intensity);
+    eye.put("magnets-held", Positive, magnets_held);
 }
 
 fn flows(flows: &mut Flows, eye: &mut Eye) {
@@ -404,8 +421,8 @@ fn flows(flows: &mut Flows, eye: &mut Eye) {
     } = flows;
     eye.put("severity", Share, severity);
     eye.put("severity", Share, limit);
-    eye.put("bound", Share, bound);
-    eye.put("bound", Share, bound_any);
+    eye.put("severity-outside", Share, bound);
+    eye.put("severity-outside", Share, bound_any);
     eye.put("felt-outside", Share, felt_any);
     eye.put("precaution", Share, precaution);
     eye.put("floor-index", Positive, floor_index);
@@ -437,12 +454,13 @@ fn flows(flows: &mut Flows, eye: &mut Eye) {
     eye.put("magnet-orders", Positive, magnet_orders);
     eye.put("magnet-offer", Positive, magnet_offer);
     eye.put("magnet-plan", Positive, magnet_plan);
-    eye.put("allied-magnets", Positive, magnets_own);
+    eye.put("own-magnets", Positive, magnets_own);
     eye.put("allied-magnets", Positive, magnets_allied);
     eye.put("allied-magnets", Positive, magnets_sold);
     eye.put("magnet-imports", Positive, magnet_imports);
     eye.put("magnet-imports", Positive, magnet_exports);
-    eye.put("magnets-counted-on", Positive, magnets_counted_on);
+    eye.put("counted-orders", Positive, magnets_counted_on);
+    // Below nothing where makers sell from their stock.
     eye.put("magnets-for-stock", Log, magnets_for_stock);
     eye.put("magnet-dependence", Share, magnet_dependence);
     eye.put("use", Positive, use_);
@@ -456,6 +474,8 @@ fn flows(flows: &mut Flows, eye: &mut Eye) {
     eye.put("wanted-exports", Positive, quota_ratio);
     eye.put("exports", Positive, exports);
     eye.put("exports", Positive, exports_total);
+    eye.put("unfilled", Share, unfilled);
+    eye.put("shipped-mix", Share, shipped_mix);
     for amounts in [reserve_bought, reserve_drawn] {
         let (inside, outside) = amounts.split_at_mut(CHINA + 1);
         eye.put_all("reserve-trade-china", Positive, inside);
@@ -464,8 +484,6 @@ fn flows(flows: &mut Flows, eye: &mut Eye) {
     eye.put("reserve-cost", Log, reserve_cost);
     eye.put("reserve-cost", Log, china_reserve_cost);
     eye.put("shipments", Positive, shipments);
-    eye.put("unfilled", Share, unfilled);
-    eye.put("shipped-mix", Share, shipped_mix);
     eye.put("users-before", Positive, users_before);
     eye.put("consumption", Positive, consumption);
     eye.put("magnets-made", Positive, magnets_made);
