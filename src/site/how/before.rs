@@ -6,7 +6,8 @@ use super::formula::{Equations, Formula};
 use super::levers::bent_by;
 use super::links::{PartLinks, QuantityHeading, separated};
 use super::mechanisms::readers;
-use super::tables::{self, TABLES};
+use super::table;
+use super::tables::TABLES;
 use crate::site::parts::Table;
 use leptos::prelude::*;
 
@@ -22,7 +23,7 @@ pub fn BeforeTheMonth() -> impl IntoView {
 }
 
 #[component]
-fn OneTable(table: &'static tables::Table) -> impl IntoView {
+fn OneTable(table: &'static table::Table) -> impl IntoView {
     let row = |slug: &&'static str| {
         let keys = bent_by(slug);
         let levers = match keys.is_empty() {

@@ -18,6 +18,8 @@ mod month;
 pub mod parameters;
 mod picture;
 pub mod quantities;
+pub mod quantity;
+pub mod table;
 pub mod tables;
 mod terms;
 

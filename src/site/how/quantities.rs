@@ -1,15 +1,6 @@
 //! The quantities of the model that mechanisms and tables read and write, by the slugs of `model::anatomy`.
 
-/// A quantity with its name and unit.
-pub struct Quantity {
-    pub slug: &'static str,
-    pub name: &'static str,
-    pub unit: &'static str,
-}
-
-const fn q(slug: &'static str, name: &'static str, unit: &'static str) -> Quantity {
-    Quantity { slug, name, unit }
-}
+use super::quantity::{Quantity, q};
 
 pub const QUANTITIES: [Quantity; 119] = [
     // Tables.

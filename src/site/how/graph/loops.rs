@@ -1,11 +1,6 @@
 //! The feedback loops of the model that have a name.
 
-/// A loop: its places in order, the last acts on the first.
-pub struct Loop {
-    pub name: &'static str,
-    pub text: &'static str,
-    pub path: &'static [&'static str],
-}
+use super::feedback::Loop;
 
 pub static LOOPS: [Loop; 9] = [
     Loop {

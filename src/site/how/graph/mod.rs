@@ -1,12 +1,15 @@
 //! The causal diagram as a graph: quantities gathered into places that a reader knows, and the edges that the description of the
 //! mechanisms puts between them.
 
+pub mod feedback;
 pub mod loops;
+pub mod node;
 pub mod nodes;
 
 use crate::site::how::mechanism::{Sign, causes};
 use crate::site::how::mechanisms::mechanisms;
-use nodes::{NODES, Node};
+use node::Node;
+use nodes::NODES;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 

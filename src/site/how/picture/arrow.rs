@@ -1,6 +1,6 @@
 //! Where the boxes of the causal diagram stand, and the way of an arrow from one to another.
 
-use crate::site::how::graph::nodes::Node;
+use crate::site::how::graph::node::Node;
 
 /// The size of the picture and of a box, width and height.
 pub const SIZE: (f64, f64) = (1144.0, 582.0);

@@ -1,7 +1,8 @@
 //! The causal diagram as SVG. The style sheet gives its colors and shows the arrows of a chosen box alone.
 
 use super::arrow::{BOX, SIZE, center, path};
-use crate::site::how::graph::nodes::{Kind, NODES, Node};
+use crate::site::how::graph::node::{Kind, Node};
+use crate::site::how::graph::nodes::NODES;
 use crate::site::how::graph::{Neighbour, edges, find, neighbours};
 use crate::site::how::mechanism::Sign;
 use leptos::prelude::*;

@@ -1,8 +1,9 @@
 //! The loops of the model that have a name, each with its way around the diagram.
 
+use crate::site::how::graph::feedback::Loop;
 use crate::site::how::graph::find;
-use crate::site::how::graph::loops::{LOOPS, Loop, NO_LOOP};
-use crate::site::how::graph::nodes::Node;
+use crate::site::how::graph::loops::{LOOPS, NO_LOOP};
+use crate::site::how::graph::node::Node;
 use leptos::prelude::*;
 
 #[component]

@@ -1,6 +1,7 @@
 //! The places of the diagram in words: what each depends on and acts on, as links to the other places.
 
-use crate::site::how::graph::nodes::{NODES, Node};
+use crate::site::how::graph::node::Node;
+use crate::site::how::graph::nodes::NODES;
 use crate::site::how::graph::{Neighbour, neighbours};
 use crate::site::how::mechanisms::title;
 use leptos::prelude::*;
