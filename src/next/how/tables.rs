@@ -7,7 +7,7 @@ pub const TABLES: [Table; 8] = [
         slug: "table-limits",
         name: "Limits, retaliation",
         source: ("severity.rs", include_str!("../model/forcing/severity.rs")),
-        text: "Recorded limits of 2010, 2025 and 2026 with strengths that are judgements, then the rules in force, then the limits of the scenario. The rules may stay as they were in August 2026, ease, or become those of October 2025; \
+        text: "Recorded limits of 2010, 2025 and 2026 with strengths that are judgements, then the chosen export rules, then the limits of the scenario. The rules may stay as they were in August 2026, ease, or become those of October 2025; \
                they change over {law_r} year from November 2026. Yttrium and samarium have severities of their own. Two limits add up like two sieves, so a limit adds to \
                the friction that is there. Retaliation is an answer of China to price floors, public money and bans on feed, as a limit on heavy materials and magnets. It falls on the United States, the European Union, Japan and Korea; public money counts in full only after a year.",
         equations: &[
@@ -17,7 +17,7 @@ pub const TABLES: [Table; 8] = [
             "y = clip((t − t_0) / {ret_y}, 0, 1)",
         ],
         symbols: &[
-            ("s_{law}", "limit by the rules in force, share withheld"),
+            ("s_{law}", "limit by the chosen export rules, share withheld"),
             ("s_{stay}, s_{other}", "the same as it stood in August 2026, and under the chosen rules"),
             ("s", "strength of the limit on a class and bloc, share withheld"),
             ("s_1, s_2", "two limits that hold at once, such as the recorded and the chosen one"),

@@ -139,7 +139,7 @@ impl Forcing {
     }
 }
 
-/// The policy as it acts: with the success that the tables are scaled by, and what the rules in force bring.
+/// The policy as it acts: with the success that the tables are scaled by, and what the chosen export rules bring.
 pub(super) fn in_force(scales: &Scales, policy: &Policy) -> Policy {
     let mut policy = policy.clone();
     policy.success = (policy.success.get() * scales.success).into();

@@ -1,4 +1,4 @@
-//! Severity of China's limits by class and bloc: recorded events, the rules in force, the limits of the scenario, retaliation.
+//! Severity of China's limits by class and bloc: recorded events, the chosen export rules, the limits of the scenario, retaliation.
 //!
 //! Independent measures combine as 1 - (1 - a)(1 - b), so a limit adds to the friction that is there.
 //! r = min(cap, ret (f floor/10 + p fin/10 clip(t - now) + b ban)) for heavy materials and magnets of the US, EU, Japan and Korea.
@@ -16,7 +16,7 @@ const MAGNETS: usize = LimitClass::Magnets as usize;
 /// Retaliation is given per 10 USD/kg of price floor and per 10 bn USD of public money.
 const PER_TEN: f64 = 10.0;
 
-/// The severities that history and the rules in force bring.
+/// The severities that history and the chosen export rules bring.
 pub(super) fn recorded(row: &mut MonthForcing, year: f64, law: Law) {
     let turned = limit((year - c::POLICY_FROM) / c::LAW_CHANGE_RAMP, 0.0, 1.0);
     // What a severity that stands today becomes when the rules change.
