@@ -57,6 +57,7 @@ pub struct Pieces {
 /// Set once by the program; nothing where the page is rendered.
 static PIECES: OnceLock<Pieces> = OnceLock::new();
 
+#[cfg(feature = "hydrate")]
 impl Pieces {
     /// From now on the pieces are fetched like this.
     pub fn use_from_now_on(self) {
