@@ -64,19 +64,14 @@ impl Pieces {
     }
 }
 
-impl AppState {
-    /// The deferred piece.
-    pub async fn deferred(self) -> Result<&'static Deferred, LoadError> {
-        let pieces = PIECES.get().ok_or(LoadError)?;
-        (pieces.deferred)().await
-    }
+/// The deferred piece.
+pub async fn deferred() -> Result<&'static Deferred, LoadError> {
+    let pieces = PIECES.get().ok_or(LoadError)?;
+    (pieces.deferred)().await
+}
 
-    /// What comes after the first answer; from here on the page paints and reads with it.
-    pub async fn late(self) -> Result<Late, LoadError> {
-        let pieces = PIECES.get().ok_or(LoadError)?;
-        let late = (pieces.late)().await?;
-        self.painter.set_value(late.painter);
-        self.read_entry.set_value(Some(late.read_entry));
-        Ok(late)
-    }
+/// What comes after the first answer.
+pub async fn late() -> Result<Late, LoadError> {
+    let pieces = PIECES.get().ok_or(LoadError)?;
+    (pieces.late)().await
 }
