@@ -48,7 +48,7 @@ pub fn prepare() {
     // Sets the owner and the executor that every island uses.
     leptos::mount::hydrate_islands();
     let state = AppState::new(&session);
-    PIECES.use_from_now_on();
+    PIECES.install();
     provide_context(state);
     SERVED.set(Some(ServedValues::of(state)));
     PREPARED.set(Some(session));
