@@ -9,7 +9,8 @@ use super::filtered_list::TakeBack;
 use super::use_state;
 use crate::session::change::Change;
 use crate::tables::ASSUMPTIONS;
-use crate::words::assumptions::{GROUPS, count_line, found};
+use crate::words::assumptions::{GROUPS, found};
+use crate::words::moved::count_line;
 use leptos::html;
 use leptos::prelude::*;
 
