@@ -11,6 +11,10 @@ use crate::words::answer::Focus;
 
 /// The view of two scenarios, in links.
 const COMPARE: &str = "compare";
+/// The choice of what can only be asked for.
+const ON: &str = "1";
+/// The one language that the page has.
+const LANGUAGE: &str = "en";
 /// Choices of one key that belong to several charts stand side by side.
 const SEPARATOR: char = '.';
 
