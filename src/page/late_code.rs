@@ -4,6 +4,7 @@ use super::AppState;
 use super::arrival::{Failure, fetch_into};
 use super::pieces::late;
 use crate::session::change::Change;
+use leptos::prelude::*;
 
 pub fn fetch_late_code(state: AppState) {
     fetch_into(state.late_code, Box::pin(take_late_code(state)));
