@@ -168,9 +168,9 @@ fn Section(rows: &'static [Row]) -> impl IntoView {
     let rest = rest.filter(|title| **title != spec.title).map(|title| view! { <p>"At rest: "{title.clone()}</p> });
     let class = if rows.iter().any(|row| row.mark.is_news()) { "news" } else { "calm" };
     view! {
-        <section id=chart.name class=class>
+        <section id=chart.name.slug() class=class>
             <h2>{spec.title.clone()}</h2>
-            <p><b>{chart.name}</b>" · "{spec.subtitle.clone()}" · "<a href="#top">"all charts"</a></p>
+            <p><b>{chart.name.slug()}</b>" · "{spec.subtitle.clone()}" · "<a href="#top">"all charts"</a></p>
             {rest}
             {rows.iter().map(|row| view! { <Variant row/> }).collect_view()}
             <p>{spec.caption.clone()}</p>
@@ -193,7 +193,7 @@ fn List(sections: &'static [Vec<Row>]) -> impl IntoView {
             (n_changed, n_new) => format!("{n_changed} changed, {n_new} new"),
         };
         let same = said.is_empty().then_some("same");
-        view! { <li><a href=format!("#{name}")>{name}</a>" "{same}<b>{said}</b></li> }
+        view! { <li><a href=format!("#{name}")>{name.slug()}</a>" "{same}<b>{said}</b></li> }
     };
     view! { <nav aria-label="Charts"><ul>{order.into_iter().map(item).collect_view()}</ul></nav> }
 }
