@@ -61,8 +61,8 @@ fn open_for_search(is_searched: Signal<bool>, is_open: RwSignal<bool>) {
     );
 }
 
-/// What stands in the `details` of a group before its controls. The room of its reset is kept while there is nothing to reset: what the first
-/// move brings shifts nothing.
+/// What stands in the `details` of a group before its controls. The room of its reset is kept while there is nothing to reset, so that
+/// its coming shifts nothing.
 #[component]
 pub fn GroupHead(
     title: &'static str,
