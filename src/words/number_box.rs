@@ -1,15 +1,13 @@
 //! The number box beside a slider: shares are shown in percent, everything else in the lever's own unit; what a reader types is read
 //! kindly, and what cannot be read leaves the last good value.
 
-use super::entry::{self, Entry, NumberBox, fine, not_read, out_of_range, read_date, with_unit};
+use super::entry::{Entry, NumberBox, fine, not_read, out_of_range, read_date, with_unit};
 use super::lever_words;
 use crate::decimal::number_text;
 use crate::format::{NBSP, date, trimmed};
 use crate::scenario::Lever;
 use crate::tables::unit::LeverUnit;
 
-/// A share is typed in percent.
-const PERCENT: f64 = 100.0;
 /// An end that never comes, a quota that is none.
 const NO_END: &str = "none";
 /// The same as people type it.
@@ -17,30 +15,6 @@ const NONE: [&str; 6] = [NO_END, "no end", "never", "open", "no quota", "no limi
 const YEAR_DIGITS: usize = 4;
 /// Letters of a short month.
 const SHORT: usize = 3;
-
-fn scale(lever: Lever) -> f64 {
-    match lever.row().unit {
-        LeverUnit::Share | LeverUnit::Points | LeverUnit::Strength | LeverUnit::PerYear => PERCENT,
-        _ => 1.0,
-    }
-}
-
-/// The unit beside the box, as short as it goes.
-pub fn unit(lever: Lever) -> &'static str {
-    match lever.row().unit {
-        LeverUnit::Share | LeverUnit::Strength => "%",
-        LeverUnit::Points | LeverUnit::PerYear => "pts",
-        LeverUnit::Times => "×",
-        LeverUnit::Years => "yr",
-        LeverUnit::Months => "mo",
-        LeverUnit::DaysOfUse => "d",
-        LeverUnit::BillionUsd => "bn",
-        LeverUnit::UsdPerKg => "$/kg",
-        LeverUnit::KilotonnesPerYear => "kt",
-        LeverUnit::TonnesPerYear => "t",
-        LeverUnit::Target | LeverUnit::Year | LeverUnit::DemandPath => "",
-    }
-}
 
 /// What the box shows, with a point and without commas, so that it can be typed back.
 pub fn shown(lever: Lever, value: f64) -> String {
@@ -50,7 +24,7 @@ pub fn shown(lever: Lever, value: f64) -> String {
     if is_unlimited(lever, value) {
         return NO_END.to_string();
     }
-    trimmed(value * scale(lever), 2).replace(',', "").replace('\u{2212}', "-")
+    trimmed(value * lever.row().unit.in_box().row().scale, 2).replace(',', "").replace('\u{2212}', "-")
 }
 
 /// A date as a short month and year; an end at the end of the run is none.
@@ -85,9 +59,10 @@ pub fn read(lever: Lever, text: &str, current: f64) -> Result<Entry, String> {
     if row.unit == LeverUnit::Year {
         return read_year(lever, text, current);
     }
-    let scale = scale(lever);
+    let unit = row.unit.in_box();
+    let scale = unit.row().scale;
     let number_box = NumberBox {
-        unit: unit(lever),
+        unit,
         low: row.low * scale,
         high: row.high * scale,
         step: row.step * scale,
@@ -95,7 +70,7 @@ pub fn read(lever: Lever, text: &str, current: f64) -> Result<Entry, String> {
         current: current * scale,
         in_words: &|shown| match row.unit {
             // As the box counts, not in months.
-            LeverUnit::Years => with_unit(trimmed(shown, 2), "years"),
+            LeverUnit::Years => with_unit(trimmed(shown, 2), unit),
             _ => lever_words::value(lever, shown / scale),
         },
     };
@@ -124,9 +99,4 @@ fn read_year(lever: Lever, text: &str, current: f64) -> Result<Entry, String> {
         entry.value = current;
     }
     Ok(entry)
-}
-
-/// What a phone's keyboard should offer for the box.
-pub fn keyboard(lever: Lever) -> &'static str {
-    if lever.row().unit == LeverUnit::Year { "text" } else { entry::keyboard(unit(lever), lever.row().low) }
 }
