@@ -1,7 +1,8 @@
 //! Levers in words: the value with its unit, the sentence under the slider, the cause in the headline, the line on the fold.
 
+use super::entry::with_unit;
 use crate::chart::words::{self, capital};
-use crate::format::{NBSP, count, date, filled, number, percent, trimmed};
+use crate::format::{NBSP, count, date, filled, percent, trimmed};
 use crate::scenario::{Lever, Scenario};
 use crate::tables::constant::TIGHTEST_QUOTA;
 use crate::tables::kinds::{LeverKind, LeverRole};
@@ -34,30 +35,29 @@ pub fn value(lever: Lever, value: f64) -> String {
     let value = if is_quota { value.max(TIGHTEST_QUOTA) } else { value };
     match row.unit {
         LeverUnit::Share | LeverUnit::Strength => percent(value),
-        LeverUnit::Points => points(value),
+        LeverUnit::Points => in_unit(lever, value, 1),
         LeverUnit::Target => target(value).1.to_string(),
         LeverUnit::Year => date(value),
         LeverUnit::Years => duration(value),
         LeverUnit::Months => count(value as usize, "month"),
-        LeverUnit::Times => format!("{}{NBSP}×", trimmed(value, 2)),
+        LeverUnit::Times => in_unit(lever, value, 2),
         LeverUnit::KilotonnesPerYear => format!("{}{NBSP}kt of oxides", trimmed(value, 1)),
         LeverUnit::PerYear if value.abs() < NOISE => "as planned".to_string(),
         LeverUnit::PerYear => {
-            format!("{} a year {} than planned", points(value.abs()), if value > 0.0 { "faster" } else { "slower" })
+            let pace = if value > 0.0 { "faster" } else { "slower" };
+            format!("{} a year {pace} than planned", in_unit(lever, value.abs(), 1))
         }
-        LeverUnit::TonnesPerYear => format!("{}{NBSP}t", number(value, 0)),
-        LeverUnit::UsdPerKg => format!("{}{NBSP}USD/kg", number(value, 0)),
-        LeverUnit::BillionUsd => format!("{}{NBSP}bn USD", trimmed(value, 1)),
+        LeverUnit::TonnesPerYear | LeverUnit::UsdPerKg => in_unit(lever, value, 0),
+        LeverUnit::BillionUsd => in_unit(lever, value, 1),
         LeverUnit::DaysOfUse => count(value as usize, "day"),
         LeverUnit::DemandPath => path(value),
     }
 }
 
-/// A share that is added to another: `20 points`.
-fn points(value: f64) -> String {
-    let text = trimmed(value * 100.0, 1);
-    let noun = if text == "1" { "point" } else { "points" };
-    format!("{text}{NBSP}{noun}")
+/// The value in the unit of the lever's box: `20 points`, `110 USD/kg`.
+fn in_unit(lever: Lever, value: f64, most_decimals: usize) -> String {
+    let unit = lever.row().unit.in_box();
+    with_unit(trimmed(value * unit.row().scale, most_decimals), unit)
 }
 
 /// Months below a year, and from there on years as their box counts them: `3 months`, `1 year`, `1.75 years`.

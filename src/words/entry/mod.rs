@@ -132,10 +132,8 @@ impl NumberBox<'_> {
 /// A number with its unit: `2 years`, `1 year`.
 pub fn with_unit(number: String, unit: BoxUnit) -> String {
     let BoxUnitRow { in_full, one, .. } = unit.row();
-    match if number == "1" { one } else { in_full } {
-        &"" => number,
-        unit => format!("{number}{NBSP}{unit}"),
-    }
+    let name = if number == "1" { one } else { in_full };
+    if name.is_empty() { number } else { format!("{number}{NBSP}{name}") }
 }
 
 /// What a box takes.
