@@ -8,7 +8,7 @@ use crate::units::*;
 
 const N_ASSUMPTIONS: usize = ASSUMPTIONS.len();
 
-/// The 47 free and fixed parameters of model.md section 9, indexed by `data::assumption::*`; units in `parameters.csv`.
+/// The 47 free and fixed parameters of model.md section 9, indexed by `tables::assumption::*`; units in `parameters.csv`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Assumptions(pub [f64; N_ASSUMPTIONS]);
 
@@ -30,7 +30,7 @@ pub struct Limit {
     pub ramp: Years,
 }
 
-/// A ceiling on all oxide exports of China; at or above the highest lever value there is none.
+/// A ceiling on all oxide exports of China; at or above `NO_QUOTA_AT` there is none.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Quota {
     pub cap: KilotonnesPerYear,

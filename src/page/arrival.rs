@@ -11,30 +11,20 @@ pub enum Arrival {
     Expected,
     Waiting,
     There,
+    Failed(Failure),
+}
+
+/// Why something did not arrive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
     NoText(FetchError),
     NoProgram,
 }
 
-impl Arrival {
-    /// It has arrived, or is on its way.
-    fn is_asked_for(self) -> bool {
-        matches!(self, Self::Waiting | Self::There)
-    }
-
-    pub fn has_failed(self) -> bool {
-        matches!(self, Self::NoText(_) | Self::NoProgram)
-    }
-
-    /// It is on its way, or did not come.
-    pub fn is_missing(self) -> bool {
-        self == Self::Waiting || self.has_failed()
-    }
-
-    /// What is said of it; `what` is its name, behind “the”. Nothing is said of what nobody waits for.
-    pub fn sentence(self, what: &str) -> String {
+impl Failure {
+    /// `what` is the name of what is missing, behind “the”.
+    fn sentence(self, what: &str) -> String {
         match self {
-            Self::Expected | Self::There => String::new(),
-            Self::Waiting => format!("Loading the {what}."),
             Self::NoText(FetchError::Refused) => format!("The {what} did not arrive: no connection."),
             Self::NoText(FetchError::Status(status)) => {
                 format!("The {what} did not arrive: the server answered with {status}.")
@@ -47,8 +37,33 @@ impl Arrival {
     }
 }
 
-/// Ends once something is where it belongs, or with how it has failed.
-pub type Fetching = Pin<Box<dyn Future<Output = Result<(), Arrival>>>>;
+impl Arrival {
+    /// It has arrived, or is on its way.
+    fn is_asked_for(self) -> bool {
+        matches!(self, Self::Waiting | Self::There)
+    }
+
+    pub fn has_failed(self) -> bool {
+        matches!(self, Self::Failed(_))
+    }
+
+    /// It is on its way, or did not come.
+    pub fn is_missing(self) -> bool {
+        self == Self::Waiting || self.has_failed()
+    }
+
+    /// What is said of it; `what` is its name, behind “the”. Nothing is said of what nobody waits for.
+    pub fn sentence(self, what: &str) -> String {
+        match self {
+            Self::Expected | Self::There => String::new(),
+            Self::Waiting => format!("Loading the {what}."),
+            Self::Failed(failure) => failure.sentence(what),
+        }
+    }
+}
+
+/// Ends once something is where it belongs, or with why it did not arrive.
+pub type Fetching = Pin<Box<dyn Future<Output = Result<(), Failure>>>>;
 
 /// Fetches something that is neither there nor on its way; `arrival` says how far it has come. What did not arrive is asked for again with
 /// the next call.
@@ -58,8 +73,32 @@ pub fn fetch_into(arrival: RwSignal<Arrival>, fetching: Fetching) {
     }
     arrival.set(Arrival::Waiting);
     spawn_local(async move {
-        let ended = fetching.await.err().unwrap_or(Arrival::There);
+        let ended = match fetching.await {
+            Ok(()) => Arrival::There,
+            Err(failure) => Arrival::Failed(failure),
+        };
         // Whoever has asked may be gone by now.
         let _ = arrival.try_set(ended);
     });
+}
+
+/// Calls back once something that was asked for is there or has failed.
+pub fn once_ended(arrival: RwSignal<Arrival>, call: Box<dyn FnOnce(Arrival)>) {
+    let mut call = Some(call);
+    let watch = StoredValue::new_local(None::<Effect<LocalStorage>>);
+    let effect = Effect::new(move |_| {
+        let ended = arrival.get();
+        if ended != Arrival::There && !ended.has_failed() {
+            return;
+        }
+        if let Some(call) = call.take() {
+            untrack(|| call(ended));
+        }
+        // Who asks from a key or a click has no owner that would end the watch.
+        if let Some(Some(watch)) = watch.try_update_value(Option::take) {
+            watch.stop();
+        }
+        watch.dispose();
+    });
+    watch.set_value(Some(effect));
 }

@@ -32,7 +32,7 @@ impl ServedValues {
         own.keep(state.announced);
         own.keep(state.changed);
         own.keep(state.outlines);
-        own.keep(state.late_charts);
+        own.keep(state.late_code);
         own.keep(state.can_undo);
         own.keep(state.can_redo);
         own.keep(state.query);

@@ -30,6 +30,7 @@ pub fn AssumptionGroup(panel: AssumptionPanel, group: &'static Group) -> impl In
                 n=members(*key).count()
                 n_moved
                 on_reset=Box::new(move || panel.state.ask(Change::ResetAssumptions(members(*key).collect())))
+                key=key.name()
             />
             {members(*key).map(|index| view! { <AssumptionRow panel index/> }).collect_view()}
         </details>

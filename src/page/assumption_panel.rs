@@ -3,7 +3,6 @@
 use super::AppState;
 use super::filtered_list::FilteredList;
 use super::state::set_if_changed;
-use crate::browser::window::{is_in_use, once_released};
 use crate::scenario::Scenario;
 use crate::tables::ASSUMPTIONS;
 use crate::words::assumptions::search_words;
@@ -30,7 +29,7 @@ impl AssumptionPanel {
         let rows = FilteredList::new(ASSUMPTIONS.len());
         let is_hydrated = rows.is_hydrated;
         let scenario = Memo::new(move |_| if is_hydrated.get() { state.scenario.get() } else { Scenario::default() });
-        Self {
+        let panel = Self {
             state,
             rows,
             scenario,
@@ -39,7 +38,9 @@ impl AssumptionPanel {
             is_found: RwSignal::new(vec![true; ASSUMPTIONS.len()]),
             search: RwSignal::default(),
             is_moved_only: RwSignal::new(false),
-        }
+        };
+        rows.arrange_by(Box::new(move || panel.find()));
+        panel
     }
 
     pub fn is_moved(self, index: usize) -> bool {
@@ -52,7 +53,7 @@ impl AssumptionPanel {
     }
 
     /// Leaves the rows that the search and the filter ask for.
-    pub fn arrange(self) {
+    fn find(self) {
         let search = self.search.get_untracked();
         let is_answering =
             |index: usize| search::answers(&search_words(index, &self.rows.served(index, "data-find")), &search);
@@ -66,14 +67,6 @@ impl AssumptionPanel {
         set_if_changed(self.is_found, found);
     }
 
-    /// A row stays under the hand that resets it.
-    pub fn arrange_moved(self) {
-        let is_kept = |index: usize| self.rows.row(index).get_untracked().is_some_and(|row| is_in_use(&row));
-        if self.is_moved_only.get_untracked() && !(0..ASSUMPTIONS.len()).any(is_kept) {
-            self.arrange();
-        }
-    }
-
     /// How many answer to the search, and how many of these have been moved.
     pub fn count_found(self) -> (usize, usize) {
         self.is_answering.with(|rows| {
@@ -82,13 +75,8 @@ impl AssumptionPanel {
         })
     }
 
-    /// What has changed under a hand is arranged once that is elsewhere.
-    pub fn arrange_after(self) {
-        once_released(move || self.arrange_moved());
-    }
-
     pub fn search_for(self, search: String) {
         self.search.set(search);
-        self.arrange();
+        self.rows.arrange(true);
     }
 }

@@ -36,8 +36,8 @@ pub fn AssumptionRow(panel: AssumptionPanel, index: usize) -> impl IntoView {
             data-find=served_attribute(move || served_words(index))
             hidden=move || !panel.is_found.with(|rows| rows[index])
             node_ref=panel.rows.row(index)
-            on:focusout=move |_| panel.arrange_after()
-            on:pointerleave=move |_| panel.arrange_after()
+            on:focusout=move |_| panel.rows.arrange_after()
+            on:pointerleave=move |_| panel.rows.arrange_after()
         >
             <div class="assume__what">
                 <label class="lever__label" for=key.clone()>{row.label}</label>

@@ -9,7 +9,8 @@ use super::filtered_list::TakeBack;
 use super::use_state;
 use crate::session::change::Change;
 use crate::tables::ASSUMPTIONS;
-use crate::words::assumptions::{GROUPS, count_line, found};
+use crate::words::assumptions::{GROUPS, found};
+use crate::words::moved::count_line;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -18,7 +19,7 @@ pub fn Assumptions() -> impl IntoView {
     let panel = AssumptionPanel::new(use_state());
     Effect::new(move |_| {
         panel.moved.track();
-        panel.arrange_moved();
+        panel.rows.arrange(false);
     });
     view! {
         <Answer panel/>
@@ -70,7 +71,7 @@ fn Tools(panel: AssumptionPanel) -> impl IntoView {
                 is_on=is_moved_only.into()
                 on_change=Box::new(move |is_on| {
                     is_moved_only.set(is_on);
-                    panel.arrange();
+                    panel.rows.arrange(true);
                 })
             />
             <p class="assume__n" id="assume-n">

@@ -5,7 +5,7 @@ use super::chart_foot::ChartFoot;
 use super::chart_in_place::{Handle, chart_in, name_in};
 use super::cursor::{on_click, on_down, on_key, on_move};
 use super::first_picture::FirstPicture;
-use super::late_charts::fetch_late_charts;
+use super::late_code::fetch_late_code;
 use super::mounted::Mounted;
 use super::place::Place;
 use super::switches::Switches;
@@ -72,12 +72,12 @@ pub fn ChartFrame(place: Place, #[prop(optional)] class: &'static str) -> impl I
             fetch_world(state);
         }
         // Whoever chooses a chart whose code is missing asks for it again.
-        if untrack(|| chart_in(state, place)).is_late() && state.late_charts.get_untracked().has_failed() {
-            fetch_late_charts(state);
+        if untrack(|| chart_in(state, place)).is_late() && state.late_code.get_untracked().has_failed() {
+            fetch_late_code(state);
         }
     });
     let arrival =
-        Memo::new(move |_| if chart_in(state, place).is_late() { state.late_charts.get() } else { Arrival::There });
+        Memo::new(move |_| if chart_in(state, place).is_late() { state.late_code.get() } else { Arrival::There });
     let named = move |id: &str| format!("{id}-{}", place.name());
     let later = if is_main { "" } else { " later" };
     view! {

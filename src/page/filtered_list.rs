@@ -1,9 +1,11 @@
-//! A list whose rows a reader filters, of plants or of assumptions: what its parts share, and what stands over it. Rows are arranged anew
-//! when the reader asks for it, and otherwise only while no hand is in them.
+//! A list whose rows a reader filters, of plants or of assumptions: its rows, when they are arranged anew, and what stands over them. That
+//! happens when the reader asks for it, and otherwise only while no hand is in a row. Which rows are left, and in which order, each list
+//! says for itself.
 
 use super::focus::focus_on;
 use super::hydrated::is_hydrated;
 use crate::browser::print::on_print;
+use crate::browser::window::{is_in_use, once_released};
 use leptos::html::{self, ElementType};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -15,6 +17,8 @@ pub struct FilteredList {
     pub is_hydrated: RwSignal<bool>,
     pub is_printed: RwSignal<bool>,
     rows: StoredValue<Vec<NodeRef<html::Div>>>,
+    /// Finds which rows are left and shows that. In a box, so that the program has one list and not one for each.
+    arranging: StoredValue<Option<Box<dyn Fn()>>, LocalStorage>,
 }
 
 impl FilteredList {
@@ -24,7 +28,34 @@ impl FilteredList {
             StoredValue::new_local(on_print(move |is| is_printed.set(is)));
         });
         let rows = (0..n_rows).map(|_| NodeRef::new()).collect();
-        Self { is_hydrated: is_hydrated(), is_printed, rows: StoredValue::new(rows) }
+        Self {
+            is_hydrated: is_hydrated(),
+            is_printed,
+            rows: StoredValue::new(rows),
+            arranging: StoredValue::new_local(None),
+        }
+    }
+
+    /// `arranging` finds which rows are left and shows that; before this is called the rows stand as they were served.
+    pub fn arrange_by(self, arranging: Box<dyn Fn()>) {
+        self.arranging.set_value(Some(arranging));
+    }
+
+    /// Unless the reader asked for it, nothing moves while a hand is in a row.
+    pub fn arrange(self, is_asked: bool) {
+        if is_asked || !self.is_in_use() {
+            self.arranging.try_with_value(|arranging| arranging.as_ref().map(|arrange| arrange()));
+        }
+    }
+
+    /// What has changed under a hand is arranged once that is elsewhere.
+    pub fn arrange_after(self) {
+        once_released(move || self.arrange(false));
+    }
+
+    fn is_in_use(self) -> bool {
+        let is_used = |row: &NodeRef<html::Div>| row.get_untracked().is_some_and(|row| is_in_use(&row));
+        self.rows.try_with_value(|rows| rows.iter().any(is_used)) == Some(true)
     }
 
     pub fn row(self, index: usize) -> NodeRef<html::Div> {

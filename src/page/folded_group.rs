@@ -3,8 +3,7 @@
 
 use super::focus::focus_on;
 use super::state::set_if_changed;
-use crate::words::assumptions::count_line;
-use leptos::either::Either;
+use crate::words::moved::count_line;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -62,8 +61,8 @@ fn open_for_search(is_searched: Signal<bool>, is_open: RwSignal<bool>) {
     );
 }
 
-/// What stands in the `details` of a group before its controls. `lever_group` is the key of a group of levers: its title is a heading, and
-/// the room of its reset, which scripts find by the key, is kept while there is nothing to reset. The reset of assumptions goes.
+/// What stands in the `details` of a group before its controls. The room of its reset is kept while there is nothing to reset: what the first
+/// move brings shifts nothing.
 #[component]
 pub fn GroupHead(
     title: &'static str,
@@ -72,7 +71,8 @@ pub fn GroupHead(
     n: usize,
     n_moved: Memo<usize>,
     on_reset: Box<dyn Fn()>,
-    #[prop(optional)] lever_group: Option<&'static str>,
+    /// By which scripts find the reset.
+    key: &'static str,
 ) -> impl IntoView {
     let summary = NodeRef::<html::Summary>::new();
     let reset = move |_| {
@@ -80,11 +80,10 @@ pub fn GroupHead(
         // The button goes with what it has reset.
         focus_on(summary);
     };
-    let is_of_levers = lever_group.is_some();
     let is_at_rest = move || n_moved.get() == 0;
     view! {
         <summary node_ref=summary>
-            {if is_of_levers { Either::Left(view! { <h3>{title}</h3> }) } else { Either::Right(title) }}
+            <h3>{title}</h3>
             <span class="count" class:is-on=move || !is_at_rest()>
                 {move || count_line(n_moved.get(), n)}
             </span>
@@ -95,10 +94,8 @@ pub fn GroupHead(
             <button
                 class="act"
                 type="button"
-                data-reset-group=lever_group
-                data-reset-assumptions=!is_of_levers
-                disabled=move || is_of_levers && is_at_rest()
-                hidden=move || !is_of_levers && is_at_rest()
+                data-reset-group=key
+                disabled=is_at_rest
                 on:click=reset
             >
                 "Reset group"

@@ -176,7 +176,7 @@ impl Frame {
     fn with_look<T>(&self, act: impl FnOnce(&Look) -> T) -> T {
         let (theme, theme_key) = &*self.theme.borrow();
         let painter = self.state.painter.get_value();
-        let has_failed = self.state.late_charts.get_untracked().has_failed();
+        let has_failed = self.state.late_code.get_untracked().has_failed();
         let on_paper = Some(Theme::print(theme.scale)).filter(|_| self.is_on_paper.get() && painter.svg.is_none());
         let theme_key = if on_paper.is_some() { PAPER_KEY } else { *theme_key };
         act(&Look { painter, theme: on_paper.as_ref().unwrap_or(theme), theme_key, has_failed })
@@ -242,7 +242,7 @@ impl Frame {
         self.set_busy(false);
         window::set_title(&self.session.borrow().title());
         // All of the page agrees, unless charts are still on their way.
-        if let Some(root) = window::root().filter(|_| self.state.late_charts.get_untracked() != Arrival::Waiting) {
+        if let Some(root) = window::root().filter(|_| self.state.late_code.get_untracked() != Arrival::Waiting) {
             let _ = root.set_attribute("data-ready", "true");
         }
         self.find_effects();

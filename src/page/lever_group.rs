@@ -63,7 +63,7 @@ fn LeverGroup(group: &'static Group) -> impl IntoView {
                 n=group.levers().count()
                 n_moved
                 on_reset=Box::new(move || state.ask(Change::ResetGroup(group)))
-                lever_group=group.key.name()
+                key=group.key.name()
             />
             {group.levers().map(|lever| view! { <BoardLever lever group/> }).collect_view()}
             <Terms ids=group.terms class="fold group__terms"/>

@@ -3,9 +3,9 @@
 
 use super::arrival::Arrival;
 use super::chart_in_place::chart_in;
-use super::fetch_status::ArrivalStatus;
-use super::late_charts::fetch_late_charts;
+use super::late_code::fetch_late_code;
 use super::place::Place;
+use super::status_and_retry::ArrivalStatus;
 use super::use_state;
 use super::world::fetch_world;
 use crate::browser::window::{focus, holds_focus};
@@ -21,7 +21,7 @@ pub fn MissingParts() -> impl IntoView {
     let state = use_state();
     // How far it has come, and the name of what is missing.
     let missing = Memo::new(move |_| {
-        let (main, late) = (chart_in(state, Place::Main), state.late_charts.get());
+        let (main, late) = (chart_in(state, Place::Main), state.late_code.get());
         if late.is_missing() {
             (late, if main.is_late() { "chart" } else { BELOW })
         } else if main.name == ChartName::Map {
@@ -35,7 +35,7 @@ pub fn MissingParts() -> impl IntoView {
     let is_asked = RwSignal::new(false);
     let on_retry = move || {
         is_asked.set(true);
-        fetch_late_charts(state);
+        fetch_late_code(state);
         if chart_in(state, Place::Main).name == ChartName::Map {
             fetch_world(state);
         }

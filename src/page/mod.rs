@@ -35,7 +35,6 @@ mod deferred;
 pub mod documents;
 #[cfg(feature = "hydrate")]
 mod early;
-mod fetch_status;
 mod figures;
 mod filtered_list;
 mod first_picture;
@@ -50,7 +49,7 @@ mod help;
 mod hydrated;
 mod icon;
 mod intro;
-mod late_charts;
+mod late_code;
 #[cfg(feature = "ssr")]
 pub mod layout;
 mod lever;
@@ -97,6 +96,7 @@ mod spoken;
 #[cfg(feature = "hydrate")]
 mod start;
 pub mod state;
+mod status_and_retry;
 mod steps;
 mod stories;
 #[cfg(feature = "ssr")]

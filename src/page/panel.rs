@@ -1,11 +1,11 @@
 //! What is fetched once it is wanted: a file of HTML and the deferred piece of the program. While it is on its way a line says so; where
 //! it does not arrive the line says why, with a button to ask again and a link to where more is said.
 
-use super::arrival::{Arrival, fetch_into};
-use super::fetch_status::ArrivalStatus;
-use super::pieces::Deferred;
+use super::arrival::{Arrival, Failure, fetch_into};
+use super::pieces::{Deferred, deferred};
 use super::root::to_root;
 use super::state::set_if_changed;
+use super::status_and_retry::ArrivalStatus;
 use super::{AppState, use_state};
 use crate::browser::fetch::text;
 use crate::browser::url::program;
@@ -31,16 +31,16 @@ pub struct Source {
 type Arrived = (&'static Deferred, String);
 
 /// Ends with what has arrived in `arrived`; the panel may be gone by then.
-async fn fetch(state: AppState, file: Option<&str>, arrived: RwSignal<Option<Arrived>>) -> Result<(), Arrival> {
+async fn fetch(state: AppState, file: Option<&str>, arrived: RwSignal<Option<Arrived>>) -> Result<(), Failure> {
     // Both at once: whoever asks for the program a second time waits for the same.
     spawn_local(async move {
-        let _ = state.deferred().await;
+        let _ = deferred().await;
     });
     let text = match file {
-        Some(file) => text(&program(file)).await.map_err(Arrival::NoText)?,
+        Some(file) => text(&program(file)).await.map_err(Failure::NoText)?,
         None => String::new(),
     };
-    let deferred = state.deferred().await.map_err(|_| Arrival::NoProgram)?;
+    let deferred = deferred().await.map_err(|_| Failure::NoProgram)?;
     set_if_changed(state.has_deferred, true);
     drop(arrived.try_set(Some((deferred, text))));
     Ok(())
@@ -80,7 +80,7 @@ pub fn Panel(source: Source, is_wanted: Box<dyn Fn() -> bool>, put: Put) -> impl
     });
     // Another panel, or a saved chart, may have brought the program.
     Effect::new(move |_| {
-        if state.has_deferred.get() && arrival.get_untracked() == Arrival::NoProgram {
+        if state.has_deferred.get() && arrival.get_untracked() == Arrival::Failed(Failure::NoProgram) {
             ask();
         }
     });

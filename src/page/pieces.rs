@@ -54,29 +54,26 @@ pub struct Pieces {
     pub late: fn() -> Loading<Late>,
 }
 
-/// Set once by the program; nothing where the page is rendered.
-static PIECES: OnceLock<Pieces> = OnceLock::new();
+/// Nothing until the start, nor where the page is rendered: there no piece arrives.
+static INSTALLED: OnceLock<Pieces> = OnceLock::new();
 
+#[cfg(feature = "hydrate")]
 impl Pieces {
-    /// From now on the pieces are fetched like this.
-    pub fn use_from_now_on(self) {
-        PIECES.get_or_init(|| self);
+    /// How the pieces are fetched for as long as the program runs. The start calls this once; the first call counts.
+    pub fn install(self) {
+        let is_first = INSTALLED.set(self).is_ok();
+        debug_assert!(is_first, "the pieces are installed already");
     }
 }
 
-impl AppState {
-    /// The deferred piece.
-    pub async fn deferred(self) -> Result<&'static Deferred, LoadError> {
-        let pieces = PIECES.get().ok_or(LoadError)?;
-        (pieces.deferred)().await
-    }
+/// The deferred piece.
+pub async fn deferred() -> Result<&'static Deferred, LoadError> {
+    let pieces = INSTALLED.get().ok_or(LoadError)?;
+    (pieces.deferred)().await
+}
 
-    /// What comes after the first answer; from here on the page paints and reads with it.
-    pub async fn late(self) -> Result<Late, LoadError> {
-        let pieces = PIECES.get().ok_or(LoadError)?;
-        let late = (pieces.late)().await?;
-        self.painter.set_value(late.painter);
-        self.read_entry.set_value(Some(late.read_entry));
-        Ok(late)
-    }
+/// What comes after the first answer.
+pub async fn late() -> Result<Late, LoadError> {
+    let pieces = INSTALLED.get().ok_or(LoadError)?;
+    (pieces.late)().await
 }

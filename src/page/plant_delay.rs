@@ -3,8 +3,6 @@
 use super::AppState;
 use super::controls::{ControlRow, Handle, Setting};
 use super::plant_list::PlantList;
-use super::served_only::served_attribute;
-use crate::decimal::number_text;
 use crate::scenario::LONGEST_DELAY;
 use crate::session::change::Change;
 use crate::tables::PROJECTS;

@@ -4,7 +4,6 @@ use super::AppState;
 use super::filtered_list::FilteredList;
 use super::focus::focus_on;
 use super::state::set_if_changed;
-use crate::browser::window::{is_in_use, once_released};
 use crate::model::{Outlook, outlook};
 use crate::scenario::Scenario;
 use crate::session::plant_effects::PlantEffects;
@@ -26,7 +25,6 @@ pub struct PlantList {
     pub arrangement: RwSignal<Arrangement>,
     /// The plant of whose delay something was said last, and what takes that back.
     problem: StoredValue<Option<(usize, Callback<()>)>>,
-    pub table: NodeRef<html::Div>,
     switches: StoredValue<Vec<NodeRef<html::Input>>>,
 }
 
@@ -40,7 +38,7 @@ impl PlantList {
             if is_hydrated.get() && is_wanted { state.scenario.get() } else { shown.cloned().unwrap_or_default() }
         });
         let served = arrange(&Filters::default(), &vec![Listed::default(); N_PROJECTS]);
-        Self {
+        let list = Self {
             state,
             rows,
             scenario,
@@ -51,9 +49,10 @@ impl PlantList {
             filters: RwSignal::default(),
             arrangement: RwSignal::new(served),
             problem: StoredValue::new(None),
-            table: NodeRef::new(),
             switches: StoredValue::new((0..N_PROJECTS).map(|_| NodeRef::new()).collect()),
-        }
+        };
+        rows.arrange_by(Box::new(move || list.sort_and_fold()));
+        list
     }
 
     /// The switch of a row.
@@ -72,21 +71,13 @@ impl PlantList {
     /// Changes the filters or the order, as the reader asked.
     pub fn filter(self, change: impl FnOnce(&mut Filters)) {
         self.filters.update(change);
-        self.arrange(true);
+        self.rows.arrange(true);
     }
 
-    /// Puts the rows in order and folds some away. Unless the reader asked for it, nothing moves under a hand that is in the list.
-    pub fn arrange(self, is_asked: bool) {
-        let is_in_use = self.table.get_untracked().is_some_and(|table| is_in_use(&table));
-        if is_asked || !is_in_use {
-            let plants: Vec<Listed> = (0..N_PROJECTS).map(|project| self.listed(project)).collect();
-            set_if_changed(self.arrangement, self.filters.with_untracked(|filters| arrange(filters, &plants)));
-        }
-    }
-
-    /// What has changed under a hand is arranged once that is elsewhere.
-    pub fn arrange_after(self) {
-        once_released(move || self.arrange(false));
+    /// Puts the rows in order and folds some away.
+    fn sort_and_fold(self) {
+        let plants: Vec<Listed> = (0..N_PROJECTS).map(|project| self.listed(project)).collect();
+        set_if_changed(self.arrangement, self.filters.with_untracked(|filters| arrange(filters, &plants)));
     }
 
     /// A plant as the filters see it.

@@ -18,7 +18,7 @@ pub fn Plants() -> impl IntoView {
     Effect::new(move |_| {
         changed.track();
         is_under_way.track();
-        list.arrange(false);
+        list.rows.arrange(false);
     });
     let is_whole = move || list.arrangement.with(|rows| rows.n_shown() == rows.n_left);
     view! {
@@ -29,9 +29,8 @@ pub fn Plants() -> impl IntoView {
             role="table"
             class="proj__rows"
             aria-label="Mines and plants"
-            node_ref=list.table
-            on:focusout=move |_| list.arrange_after()
-            on:pointerleave=move |_| list.arrange_after()
+            on:focusout=move |_| list.rows.arrange_after()
+            on:pointerleave=move |_| list.rows.arrange_after()
         >
             <PlantHead/>
             <For

@@ -1,9 +1,10 @@
-//! The buttons that save a chart; a line says how far a file has come. As a browser does not tell whether it took a file, the file can also
-//! be shown in the page. Part of the deferred piece.
+//! The buttons that save a chart; a line says how far a file has come. Files are made here and not fetched, and every press makes one anew,
+//! so they have a progress of their own. As a browser does not tell whether it took a file, the file can also be shown in the page. Part
+//! of the deferred piece.
 
-use super::fetch_status::FetchStatus;
 use super::place::Place;
 use super::saving::{Format, Subject, make};
+use super::status_and_retry::StatusAndRetry;
 use super::{AppState, use_state};
 use crate::browser::save::File;
 use crate::browser::url;
@@ -116,7 +117,7 @@ pub fn SaveButtons(place: Place) -> impl IntoView {
     view! {
         <p class="chart__formats" role="group" aria-labelledby=id>{buttons.map(button).collect_view()}</p>
         <p class="small" hidden=move || progress.get() == Progress::Idle>
-            <FetchStatus
+            <StatusAndRetry
                 sentence=Signal::derive(move || progress.get().sentence())
                 has_failed=Signal::derive(move || progress.get().failed().is_some())
                 on_retry=Box::new(on_retry)

@@ -4,16 +4,51 @@
 
 use super::AppState;
 use super::card_subject::Subject;
+use super::chart_in_place::name_in;
+use super::place::Place;
 use crate::browser::marked;
 use crate::browser::url::site;
 use crate::browser::window::{bring_into_view, document, is_in_use};
+use crate::chart::chart;
+use crate::chart::selection::Switch;
 use crate::tables::ASSUMPTIONS;
 use crate::words::assumptions::moved_value;
+use crate::words::key_figures::KeyFigure;
 use leptos::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 /// Marks what was added to a card for an assumption that has been moved.
 const MOVED: &str = "data-moved";
+
+impl Subject {
+    fn mark(self, state: AppState) -> String {
+        match self {
+            Self::Figure(_, mark) => mark.to_string(),
+            Self::Chart(place) => format!("chart-{}", name_in(state, place)),
+        }
+    }
+
+    /// What is chosen beside the chart: parts of the card that are about something else are hidden. Empty where nothing can be chosen.
+    fn choices(self, state: AppState) -> Vec<&'static str> {
+        match self {
+            Self::Figure(..) => vec![state.focus.get().selection().slug(Switch::PriceMaterial)],
+            Self::Chart(place) => {
+                let selection = state.view.with(|view| view.selection(&state.focus.get()));
+                let switches = chart(name_in(state, place)).switches;
+                switches.iter().map(|switch| selection.slug(*switch)).collect()
+            }
+        }
+    }
+
+    /// The figure as it stands, in a line.
+    fn now(self, state: AppState) -> String {
+        match self {
+            Self::Figure(i, _) => state.figures.get(i).map(|figure| figure.with(KeyFigure::line)).unwrap_or_default(),
+            Self::Chart(Place::Main) => state.chart(Place::Main).readout.get(),
+            Self::Chart(_) => String::new(),
+        }
+    }
+}
 
 /// Shows a card in an element, and whatever it says anew while the current owner lives.
 pub fn show_card(room: HtmlElement, state: AppState, subject: Subject, file: &str) {

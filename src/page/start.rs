@@ -6,7 +6,7 @@ use super::as_served::ServedValues;
 use super::deferred::PIECES;
 use super::early;
 use super::frame::Frame;
-use super::late_charts::fetch_late_charts;
+use super::late_code::fetch_late_code;
 use super::{page_classes, shortcuts, stories};
 use crate::browser::{crash, kept, measure, print, size, url, window};
 use crate::model::Workspace;
@@ -48,7 +48,7 @@ pub fn prepare() {
     // Sets the owner and the executor that every island uses.
     leptos::mount::hydrate_islands();
     let state = AppState::new(&session);
-    PIECES.use_from_now_on();
+    PIECES.install();
     provide_context(state);
     SERVED.set(Some(ServedValues::of(state)));
     PREPARED.set(Some(session));
@@ -77,7 +77,7 @@ pub fn start(found: js_sys::Array) {
     early::changes(&found).into_iter().chain(since).for_each(|change| state.ask(change));
     listen(state, &frame);
     state.is_live.set(true);
-    fetch_late_charts(state);
+    fetch_late_code(state);
 }
 
 /// What the reader did to an island that has been hydrated after the start.

@@ -64,7 +64,7 @@ pub struct AppState {
     /// The list of steps; empty while nobody looks at it.
     pub steps: RwSignal<Steps>,
     are_steps_shown: StoredValue<bool>,
-    /// What paints charts: all forms once the late charts are there.
+    /// What paints charts: all forms once the late code is there.
     pub painter: StoredValue<Painter>,
     /// What reads the entries of the levers' boxes, once it is there.
     pub read_entry: StoredValue<Option<ReadEntry>>,
@@ -73,8 +73,8 @@ pub struct AppState {
     pub are_plants_near: RwSignal<bool>,
     /// How far the outlines of the land have come, for the map.
     pub outlines: RwSignal<Arrival>,
-    /// The code of the charts that come late.
-    pub late_charts: RwSignal<Arrival>,
+    /// The code that comes after the first answer: charts, what paints them, what reads entries.
+    pub late_code: RwSignal<Arrival>,
     /// The deferred piece of the program is there.
     pub has_deferred: RwSignal<bool>,
     /// A key is down that moves a slider or a number box.
@@ -140,7 +140,7 @@ impl AppState {
             plant_effects: RwSignal::default(),
             are_plants_near: RwSignal::new(false),
             outlines: RwSignal::new(Arrival::Expected),
-            late_charts: RwSignal::new(Arrival::Expected),
+            late_code: RwSignal::new(Arrival::Expected),
             has_deferred: RwSignal::new(false),
             is_key_held: StoredValue::new(false),
             can_undo: RwSignal::new(choices.history.can_undo()),

@@ -1,7 +1,7 @@
 //! The outlines of the land and the places on it: they come when the map is first asked for.
 
 use super::AppState;
-use super::arrival::{Arrival, fetch_into};
+use super::arrival::{Failure, fetch_into};
 use crate::browser::fetch::{FetchError, text};
 use crate::browser::url::site;
 use crate::chart::world::World;
@@ -14,9 +14,9 @@ pub fn fetch_world(state: AppState) {
     fetch_into(state.outlines, Box::pin(take_world(state)));
 }
 
-async fn take_world(state: AppState) -> Result<(), Arrival> {
-    let text = text(&site(WORLD)).await.map_err(Arrival::NoText)?;
-    let world = World::parse(&text).ok_or(Arrival::NoText(FetchError::Other))?;
+async fn take_world(state: AppState) -> Result<(), Failure> {
+    let text = text(&site(WORLD)).await.map_err(Failure::NoText)?;
+    let world = World::parse(&text).ok_or(Failure::NoText(FetchError::Other))?;
     state.ask(Change::World(Box::leak(Box::new(world))));
     Ok(())
 }

@@ -11,6 +11,10 @@ use crate::words::answer::Focus;
 
 /// The view of two scenarios, in links.
 const COMPARE: &str = "compare";
+/// The choice of what can only be asked for.
+const ON: &str = "1";
+/// The one language that the page has.
+const LANGUAGE: &str = "en";
 /// Choices of one key that belong to several charts stand side by side.
 const SEPARATOR: char = '.';
 
@@ -56,7 +60,8 @@ impl View {
             PageKey::Year => {
                 let year = parse_number(text).filter(|year| year.is_finite());
                 self.year = year.map(|year| (year.max(0.0) as usize).clamp(FIRST_CHART_YEAR, LAST_CHART_YEAR));
-                year.is_some_and(|year| (FIRST_CHART_YEAR..=LAST_CHART_YEAR).contains(&(year.max(0.0) as usize)))
+                // A part of a year is shown as the whole.
+                year.is_some_and(|year| self.year.is_some_and(|shown| shown as f64 == year))
             }
             PageKey::View => {
                 self.is_comparing |= text == COMPARE;
@@ -66,7 +71,10 @@ impl View {
             PageKey::Stage => text.split(SEPARATOR).filter(|part| !self.keep_one_of(part)).count() == 0,
             PageKey::Material => self.read_materials(text),
             PageKey::Theme => ["light", "dark"].contains(&text),
-            _ => true,
+            PageKey::Embed | PageKey::Measure => text == ON,
+            PageKey::Lang => text == LANGUAGE,
+            // Read with the scenario, or carried along as they are.
+            PageKey::Version | PageKey::Preset | PageKey::Backend | PageKey::Figure => true,
         }
     }
 

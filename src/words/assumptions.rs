@@ -185,11 +185,6 @@ pub fn range(index: usize) -> String {
     format!("{low} to {}", value(index, *high))
 }
 
-/// The count of a group: `2 of 11 moved`.
-pub fn count_line(n_moved: usize, n: usize) -> String {
-    format!("{n_moved} of {n} moved")
-}
-
 /// What a search or a filter has left; empty where neither is in use. `n_answering` assumptions answer to the search, and `n_moved` of these
 /// have been moved.
 pub fn found(n_answering: usize, n_moved: usize, search: &str, is_moved_only: bool) -> String {

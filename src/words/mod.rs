@@ -15,6 +15,7 @@ pub mod glossary;
 pub mod headline;
 pub mod key_figures;
 pub mod lever_words;
+pub mod moved;
 pub mod number_box;
 pub mod plant_effects;
 pub mod plant_list;

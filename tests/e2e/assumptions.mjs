@@ -109,7 +109,7 @@ test("a link opens with its assumptions marked, and resets take them back", asyn
   assert.match(await row(page, "beta").locator(".lever__says").textContent(), /^0\.8 instead of 0\.43$/);
   assert.equal(await group(page, "prices").evaluate((node) => node.open), true);
   assert.equal(await group(page, "trade").locator(".count").textContent(), "1 of 8 moved");
-  await group(page, "prices").locator("[data-reset-assumptions]").click();
+  await group(page, "prices").locator("[data-reset-group]").click();
   await rest(page);
   assert.match(page.url(), /a\.leakQ=0\.3/);
   assert.doesNotMatch(page.url(), /beta|contag/);

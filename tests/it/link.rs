@@ -190,6 +190,18 @@ fn the_view_survives_a_link() {
         let again = View::from_link(&Link { page: pairs.clone(), ..Link::default() }).0;
         assert_eq!(page, again, "{query}");
     }
+    // What is only asked for, what there is one of, and half a year.
+    for query in ["embed=banana", "measure=9", "lang=de", "theme=pink", "year=2028.7"] {
+        let warnings = View::from_link(&decode(query).0).1;
+        let (key, text) = query.split_once('=').unwrap();
+        assert!(
+            matches!(&warnings[..], [Warning::UnknownChoice { key: own, text: said }] if *own == key && said == text),
+            "{query}: {warnings:?}"
+        );
+    }
+    for query in ["embed=1", "measure=1", "lang=en", "theme=dark", "year=2028", "f=short:2028:0.31", "v=1"] {
+        assert_eq!(View::from_link(&decode(query).0).1, [], "{query}");
+    }
     let (page, warnings) = View::from_link(&decode("year=1990").0);
     assert_eq!((page.year, warnings.len()), (Some(2015), 1));
 }

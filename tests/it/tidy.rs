@@ -35,8 +35,6 @@ const ARROWS: [(&str, &[&str]); 17] = [
     ("lib", &[]),
     ("main", &[]),
 ];
-/// Arrows against that order, a file each, until they are gone.
-const AGAINST: [(&str, &str); 0] = [];
 /// Which parts may name a library, or what no part may name.
 const LIBRARIES: [(&str, &[&str]); 10] = [
     ("leptos", &["page", "site"]),
@@ -68,8 +66,6 @@ const BACKENDS: [&str; 3] = ["browser/canvas.rs", "chart/responsive_svg.rs", "ch
 const ELEMENTS: &str = "chart/elements/";
 /// What looks for a node by a selector.
 const SELECTORS: [&str; 2] = ["query_selector", "closest("];
-/// Such files outside of `browser`, until they are gone.
-const SELECTING: [&str; 0] = [];
 /// What the pieces of the program consist of that come later: whoever else names it brings it into the first load.
 const DEFERRED: [&str; 7] = [
     "ALL_FORMS",
@@ -151,23 +147,15 @@ fn each_library_is_named_in_few_parts() {
 
 #[test]
 fn the_arrows_point_one_way() {
-    let mut against = Vec::new();
     for (file, text) in program() {
         let (_, allowed) =
             ARROWS.iter().find(|(part_of, _)| *part_of == part(&file)).expect("every part has its arrows");
         for line in code(&text) {
             for path in line.split("crate::").skip(1) {
                 let named = path.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
-                if !allowed.contains(&named) {
-                    let is_known = AGAINST.contains(&(file.as_str(), named));
-                    assert!(is_known, "{file} reaches for {named}: {line}");
-                    against.push((file.clone(), named.to_string()));
-                }
+                assert!(allowed.contains(&named), "{file} reaches for {named}: {line}");
             }
         }
-    }
-    for (file, named) in AGAINST {
-        assert!(against.contains(&(file.to_string(), named.to_string())), "{file} reaches for {named} no more: say so");
     }
 }
 
@@ -227,8 +215,7 @@ fn all_else_draws_by_elements() {
 fn nodes_are_looked_for_in_one_folder() {
     for (file, text) in program().iter().filter(|(file, _)| part(file) != "browser") {
         let line = code(text).find(|line| SELECTORS.iter().any(|selector| line.contains(selector)));
-        let is_known = SELECTING.contains(&file.as_str());
-        assert_eq!(line.is_some(), is_known, "{file} has a selector, or is thought to have one: {line:?}");
+        assert_eq!(line, None, "{file} has a selector");
     }
 }
 

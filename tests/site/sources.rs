@@ -2,7 +2,7 @@
 //! to rows, and where sources disagree both are there.
 
 use super::rendered::{attributes, file};
-use chokepoint::chart::ALL_CHARTS;
+use chokepoint::chart::{ALL_CHARTS, ChartName, chart};
 use chokepoint::site::data::DataBrief;
 use chokepoint::site::page::page;
 use chokepoint::site::render;
@@ -155,7 +155,8 @@ fn every_variable_that_is_shown_has_a_card() {
 #[test]
 fn what_a_card_shows_for_a_choice_can_be_chosen() {
     for card in &CARDS {
-        let Some(chart) = card.slug.strip_prefix("chart-").and_then(chokepoint::chart::chart) else { continue };
+        let name = card.slug.strip_prefix("chart-").and_then(ChartName::from_slug);
+        let Some(chart) = name.map(chart) else { continue };
         let choices: HashSet<&str> =
             chart.switches.iter().flat_map(|switch| switch.choices()).map(|choice| choice.slug).collect();
         for part in card.parts {

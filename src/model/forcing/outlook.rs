@@ -4,7 +4,7 @@ use super::{magnet_plants, mines, separation};
 use crate::model::params::Policy;
 use crate::tables::{MAGNET_PLANTS, MINES, PROJECTS, SEPARATORS};
 
-/// A named plant under a policy. Dates in years, the share may pass 1 where a lever scales all plants.
+/// A named plant under a policy. Dates in years, the share may pass 1 where the policy scales all plants.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
 pub struct Outlook {
     pub start: f64,

@@ -1,6 +1,6 @@
 //! Recovery from old products, thrift, and the technical saving of dysprosium and terbium.
 //!
-//! gbd = exp(-gd clip(t - 2011, 0, 13)), gbt = gbd^0.4; recovery = min(0.8, path + lever x clip((t - now)/10)).
+//! gbd = exp(-gd clip(t - 2011, 0, 13)), gbt = gbd^0.4; recovery = min(0.8, path + added x clip((t - now)/10)).
 //! Source: model.md section 4.
 
 use super::row::{MonthForcing, is_forward};

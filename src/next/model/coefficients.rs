@@ -234,3 +234,27 @@ impl Coefficients {
 }
 
 const _: () = assert!(N_MARKETS == 2, "the price equations are written for China and the market outside it");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ores_are_whole_however_much_dysprosium_they_hold() {
+        for table in [composition(1.0), composition(1.2)] {
+            for row in table {
+                assert!((row.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+            }
+        }
+        assert!(composition(1.2)[IONIC_CLAY][DY] > composition(1.0)[IONIC_CLAY][DY]);
+    }
+
+    #[test]
+    fn china_sells_itself_nothing_and_recyclers_sell_freely() {
+        let share = free_share();
+        assert_eq!((share[CHINA], share[RECYCLED]), (0.0, 1.0));
+        // No plant in Russia has state money of the allies, all in Australia and the United States have, some in Europe.
+        assert_eq!([share[Hub::Russia as usize], share[HUB_AUSTRALIA], share[HUB_US]], [1.0, 0.0, 0.0]);
+        assert!((0.1..0.9).contains(&share[HUB_EUROPE]));
+    }
+}

@@ -30,7 +30,7 @@ pub struct Limit {
     pub ramp: Years,
 }
 
-/// A ceiling on all oxide exports of China; at or above the highest lever value there is none.
+/// A ceiling on all oxide exports of China; at or above `NO_QUOTA_AT` there is none.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Quota {
     pub cap: KilotonnesPerYear,

@@ -70,3 +70,17 @@ fn take(b: usize, k: usize, bought: f64, state: &mut State, flows: &mut Flows) {
     flows.reserve_bought[b][k] += bought;
     flows.reserve_cost += bought * state.price[OUTSIDE][k] * MUSD_PER_TONNE_USD_PER_KG;
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn japan_and_korea_keep_what_they_have_published() {
+        assert_eq!(target_days(0.0, JAPAN_KOREA, DY), 57.0);
+        assert_eq!(target_days(40.0, JAPAN_KOREA, DY), 57.0);
+        assert_eq!(target_days(40.0, JAPAN_KOREA, YTTRIUM), 0.0);
+        assert_eq!(target_days(90.0, JAPAN_KOREA, YTTRIUM), 90.0);
+        assert_eq!(target_days(40.0, EU, YTTRIUM), 40.0);
+    }
+}

@@ -94,3 +94,29 @@ fn separation(state: &mut State, flows: &Flows) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plants_pass_two_stages_and_none_closes_while_licences_bind() {
+        // 12 t a year in the first stage move on at 2 stages/(2 years x 12 months): 1 t; of 6 t in the second half a ton opens.
+        let before = Answer { under_way: [12.0, 6.0], capacity: 120.0 };
+        let mut free = before;
+        free.advance(24.0, 2.0, 0.0);
+        assert_eq!(free.under_way, [13.0, 6.5]);
+        // A tenth a year of 120 is lost: 1 t a month.
+        assert!((free.capacity - 119.5).abs() < 1e-9, "{}", free.capacity);
+        let mut bound = before;
+        bound.advance(24.0, 2.0, 0.05);
+        assert_eq!(bound.capacity, 120.5);
+    }
+
+    #[test]
+    fn nobody_builds_below_the_hurdle_and_nobody_more_than_the_limit() {
+        assert_eq!(appetite_for_oxide(0.35), 0.0);
+        assert!((appetite_for_oxide(0.5) - 0.5).abs() < 1e-9);
+        assert_eq!(appetite_for_oxide(2.0), 1.0);
+    }
+}

@@ -4,13 +4,13 @@ use super::remark::Remark;
 use super::setting::Setting;
 use crate::browser::events::{is_command, is_with_modifier};
 use crate::page::AppState;
+use crate::page::arrival::{Arrival, once_ended};
 use crate::page::hydrated::{show, shows_page};
-use crate::page::late_charts::fetch_late_charts;
+use crate::page::late_code::fetch_late_code;
 use crate::page::shortcuts::n_steps;
 use crate::session::change::Change;
 use crate::words::entry::{Entry, not_loaded, waiting};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
@@ -160,23 +160,21 @@ impl Handle {
         if was_waiting {
             return;
         }
-        fetch_late_charts(self.state);
-        spawn_local(async move {
-            let arrived = self.state.late().await;
-            // The reader may have gone on meanwhile.
+        fetch_late_code(self.state);
+        let read_now = move |ended: Arrival| {
+            // The reader may have gone on meanwhile, or the box be gone.
             if self.remark.try_with_untracked(Remark::is_waiting) != Some(true) {
                 return;
             }
             self.clear();
-            match arrived {
-                Ok(_) => self.enter(&input),
-                Err(_) if shows_page(&input) => {}
-                Err(_) => {
-                    let typed = input.value();
-                    self.tell(Remark { text: not_loaded(&typed), is_bad: true, typed: Some(typed), at });
-                }
+            if !ended.has_failed() {
+                self.enter(&input);
+            } else if !shows_page(&input) {
+                let typed = input.value();
+                self.tell(Remark { text: not_loaded(&typed), is_bad: true, typed: Some(typed), at });
             }
-        });
+        };
+        once_ended(self.state.late_code, Box::new(read_now));
     }
 
     fn show_read(self, input: &HtmlInputElement, typed: String, read: Result<Entry, String>) {

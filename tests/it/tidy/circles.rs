@@ -83,7 +83,8 @@ fn read(text: &str) -> (Vec<Import>, Vec<Vec<String>>) {
     let (mut imports, mut paths) = (Vec::new(), Vec::new());
     let mut lines = super::code(text);
     while let Some(line) = lines.next() {
-        let words = line.strip_prefix("pub ").or(line.strip_prefix("pub(super) ")).unwrap_or(line);
+        let words =
+            ["pub ", "pub(super) ", "pub(crate) "].iter().find_map(|seen| line.strip_prefix(seen)).unwrap_or(line);
         if let Some(first) = words.strip_prefix("use ") {
             let mut tree = first.to_string();
             while !tree.contains(';') {

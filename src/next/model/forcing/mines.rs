@@ -76,9 +76,9 @@ pub(super) fn expected_share(mine: &MineRow, policy: &Policy) -> f64 {
     }
     let choice = mine.project.map(|i| policy.projects[i]).unwrap_or_default();
     let chance = choice.switch.map_or_else(|| estimated_chance(mine, policy), Share::get);
-    let lever = policy.mines.get();
-    let most = if lever <= 1.0 { 1.0 } else { c::LARGEST_MINE_FACTOR };
-    (chance * lever).min(most)
+    let factor = policy.mines.get();
+    let most = if factor <= 1.0 { 1.0 } else { c::LARGEST_MINE_FACTOR };
+    (chance * factor).min(most)
 }
 
 fn estimated_chance(mine: &MineRow, policy: &Policy) -> f64 {

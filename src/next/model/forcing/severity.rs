@@ -140,3 +140,51 @@ fn combine(severity: &mut f64, further: f64) {
         *severity = 1.0 - (1.0 - *severity) * (1.0 - further);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::next::model::coefficients::Coefficients;
+    use crate::next::model::forcing::Forcing;
+    use crate::next::model::keys::{EU, HUB_US, REST, month_index};
+    use crate::next::model::params::{Assumptions, Policy};
+
+    fn forcing(law: Law) -> Forcing {
+        Forcing::new(&Coefficients::new(&Assumptions::default()), &Policy { law, ..Policy::default() })
+    }
+
+    #[test]
+    fn the_record_is_hardest_on_the_united_states_and_then_on_japan() {
+        let months = forcing(Law::Stay).months;
+        let june_2025 = &months[month_index(2025, 6)];
+        assert_eq!(june_2025.severity[HEAVY], [0.0, 0.95, 0.65, 0.65, 0.65]);
+        assert_eq!(june_2025.yttrium_samarium, [0.7, 1.0, 0.7, 0.7, 0.7]);
+        let march_2026 = &months[month_index(2026, 3)];
+        assert_eq!(march_2026.severity[HEAVY], [0.0, 0.25, 0.25, 0.85, 0.25]);
+        assert_eq!(march_2026.severity[MAGNETS], [0.0, 0.08, 0.0, 0.0, 0.0]);
+    }
+
+    #[test]
+    fn the_law_acts_from_the_fork_on() {
+        let (stay, ease, october) = (forcing(Law::Stay), forcing(Law::Ease), forcing(Law::October));
+        let last = month_index(2040, 12);
+        for (forcing, class, b, expected) in [
+            (&stay, HEAVY, EU, 0.25),
+            (&stay, HEAVY, JAPAN_KOREA, 0.45),
+            (&ease, HEAVY, EU, 0.05),
+            (&ease, HEAVY, JAPAN_KOREA, 0.05),
+            (&october, HEAVY, REST, 0.6),
+            (&october, LIGHT, EU, 0.2),
+            (&october, MAGNETS, EU, 0.4),
+        ] {
+            let severity = forcing.months[last].severity[class][b];
+            assert!((severity - expected).abs() < 1e-9, "{severity} for {expected}");
+        }
+        assert!((october.months[last].yttrium_samarium[US] - 0.6).abs() < 1e-9);
+        let before = month_index(2026, 11);
+        assert_eq!(stay.months[before].severity, october.months[before].severity);
+        // The ban on technology that comes with these rules delays plants.
+        let separation = |forcing: &Forcing| forcing.months[month_index(2030, 6)].separation[0][HUB_US];
+        assert!(separation(&october) < separation(&stay));
+    }
+}

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// The button goes while what was asked for is on its way: the focus stays on what is said of it, which also says how that ended. Whoever
 /// takes the line away moves the focus on.
 #[component]
-pub fn FetchStatus(sentence: Signal<String>, has_failed: Signal<bool>, on_retry: Box<dyn Fn()>) -> impl IntoView {
+pub fn StatusAndRetry(sentence: Signal<String>, has_failed: Signal<bool>, on_retry: Box<dyn Fn()>) -> impl IntoView {
     let status = NodeRef::<html::Span>::new();
     let retry = move |_| {
         focus_on(status);
@@ -32,7 +32,7 @@ pub fn ArrivalStatus(arrival: Memo<(Arrival, &'static str)>, on_retry: Box<dyn F
     let is_waiting = move || arrival.get().0 == Arrival::Waiting;
     let not_printed = || view! { <span class="on-paper">"Not there yet when this was printed."</span> };
     view! {
-        <FetchStatus
+        <StatusAndRetry
             sentence=Signal::derive(move || {
                 let (arrival, what) = arrival.get();
                 arrival.sentence(what)
