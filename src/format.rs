@@ -235,6 +235,15 @@ mod tests {
     }
 
     #[test]
+    fn billions_and_multiples_have_a_tenth_below_ten() {
+        let said = |million: f64| billions(million).replace(NBSP, " ");
+        assert_eq!([940.0, 9_940.0, 9_960.0, 12_400.0].map(said), ["0.9 bn", "9.9 bn", "10 bn", "12 bn"]);
+        assert_eq!(billions_with(12_400.0, 1).replace(NBSP, " "), "12.4 bn");
+        assert_eq!(signed_billions(-12_400.0).replace(NBSP, " "), "\u{2212}12 bn");
+        assert_eq!([3.44, 9.97].map(times), ["3.4\u{a0}×", "10\u{a0}×"]);
+    }
+
+    #[test]
     fn words_are_filled_with_a_value() {
         assert_eq!(filled("{} of deliveries withheld", "40\u{a0}%"), "40\u{a0}% of deliveries withheld");
         assert_eq!(filled("from {} to {}", "2027"), "from 2027 to 2027");
