@@ -4,11 +4,14 @@
 //! Rows are read by serde into the types of their columns (build/table.rs). Numbers are 64-bit floats and are printed in their shortest
 //! exact form, so what a row says is what the model uses.
 
+// The program has the kinds and units too: what they can do there is not all asked for here.
+#[allow(dead_code)]
+#[path = "src/tables/box_unit.rs"]
+mod box_unit;
 #[path = "build/facilities.rs"]
 mod facilities;
 #[path = "build/fields.rs"]
 mod fields;
-// The program has the kinds too: what they can do there is not all asked for here.
 #[allow(dead_code)]
 #[path = "src/tables/kinds.rs"]
 mod kinds;
@@ -44,6 +47,7 @@ const NEXT: &str = "src/next/data";
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=src/tables/box_unit.rs");
     println!("cargo::rerun-if-changed=src/tables/kinds.rs");
     println!("cargo::rerun-if-changed=src/tables/unit.rs");
     let (mut tables, mut bends) = (String::new(), String::new());

@@ -1,6 +1,7 @@
 //! `parameters.csv`: the assumptions (which a link may move, in frozen order) and the constants of the equations; `assumptions.csv`: how
 //! the page calls each assumption, and in which unit it shows it.
 
+use crate::box_unit::BoxUnit;
 use crate::fields::ConstantName;
 use crate::kinds::{AssumptionGroup, Confidence, Grade, Named, ParameterKind, named};
 use crate::unit::Unit;
@@ -37,19 +38,13 @@ struct Words {
     group: AssumptionGroup,
     label: String,
     #[serde(deserialize_with = "named")]
-    shown: Unit,
+    shown: BoxUnit,
     needs: String,
     does: String,
 }
 
 /// So many steps from end to end of a range, about.
 const STEPS: f64 = 100.0;
-const PERCENT: f64 = 100.0;
-
-/// The scale of a unit that is shown.
-fn scale(shown: Unit) -> f64 {
-    if shown.name().starts_with('%') { PERCENT } else { 1.0 }
-}
 
 /// A round step of about a hundredth of a range, and the decimals that it needs.
 fn step(range: f64, name: &str) -> (f64, usize) {
@@ -99,13 +94,11 @@ pub fn write(folder: &str, rows: &[Parameter], out: &mut String) {
                 panic!("{folder}/parameters.csv: {name}: column {column}: an assumption has two ends")
             })
         });
-        let scale = scale(*shown);
-        let (step, decimals) = step((high - low) * scale, name);
+        let (step, decimals) = step((high - low) * shown.row().scale, name);
         let _ = writeln!(
             out,
-            "AssumptionRow {{ name: {name:?}, value: {:?}, low: {low:?}, high: {high:?}, label: {label:?}, unit: {:?}, needs: {needs:?}, group: AssumptionGroup::{group:?}, scale: {scale:?}, step: {step:?}, decimals: {decimals} }},",
-            row.value,
-            shown.name()
+            "AssumptionRow {{ name: {name:?}, value: {:?}, low: {low:?}, high: {high:?}, label: {label:?}, unit: BoxUnit::{shown:?}, needs: {needs:?}, group: AssumptionGroup::{group:?}, step: {step:?}, decimals: {decimals} }},",
+            row.value
         );
         let _ = writeln!(
             notes,

@@ -128,24 +128,30 @@ pub fn usd_per_kg(value: f64) -> String {
     format!("{}{NBSP}USD/kg", price(value))
 }
 
-/// A multiple: `3.4 ×`; from ten on without a decimal.
-pub fn times(ratio: f64) -> String {
-    let decimals = if ratio < 10.0 { 1 } else { 0 };
-    format!("{}{NBSP}×", number(ratio, decimals))
+/// A number with a decimal below ten, and without one from there on: `3.4`, `12`; with `more` decimals, for [`apart`].
+pub fn tenths_below_ten(value: f64, more: usize) -> String {
+    /// What rounds to ten is shown as ten.
+    const TEN: f64 = 9.95;
+    number(value, usize::from(value.abs() < TEN) + more)
 }
 
-/// Money in billions, from millions: `9.4 bn`.
+/// A multiple: `3.4 ×`; from ten on without a decimal.
+pub fn times(ratio: f64) -> String {
+    format!("{}{NBSP}×", tenths_below_ten(ratio, 0))
+}
+
+/// Money in billions, from millions: `9.4 bn`, `12 bn`.
 pub fn billions(million_usd: f64) -> String {
     billions_with(million_usd, 0)
 }
 
 /// The same with more decimals, for [`apart`].
 pub fn billions_with(million_usd: f64, more: usize) -> String {
-    format!("{}{NBSP}bn", number(million_usd / 1000.0, 1 + more))
+    format!("{}{NBSP}bn", tenths_below_ten(million_usd / 1000.0, more))
 }
 
 pub fn signed_billions(million_usd: f64) -> String {
-    format!("{}{NBSP}bn", signed(number(million_usd / 1000.0, 1), million_usd))
+    format!("{}{NBSP}bn", signed(tenths_below_ten(million_usd / 1000.0, 0), million_usd))
 }
 
 /// A flow in tonnes: `740 t`, `3,500 t`, `12 kt`.
@@ -226,6 +232,15 @@ mod tests {
         assert_eq!(price(884.6), "885");
         assert_eq!(price(65.3), "65");
         assert_eq!(price(6.94), "6.9");
+    }
+
+    #[test]
+    fn billions_and_multiples_have_a_tenth_below_ten() {
+        let said = |million: f64| billions(million).replace(NBSP, " ");
+        assert_eq!([940.0, 9_940.0, 9_960.0, 12_400.0].map(said), ["0.9 bn", "9.9 bn", "10 bn", "12 bn"]);
+        assert_eq!(billions_with(12_400.0, 1).replace(NBSP, " "), "12.4 bn");
+        assert_eq!(signed_billions(-12_400.0).replace(NBSP, " "), "\u{2212}12 bn");
+        assert_eq!([3.44, 9.97].map(times), ["3.4\u{a0}×", "10\u{a0}×"]);
     }
 
     #[test]

@@ -3,8 +3,6 @@
 
 use crate::format::{self, NBSP};
 
-/// From here on a number has no decimals.
-pub const WHOLE_FROM: f64 = 9.95;
 /// Indexes of concentration are known to a hundred points.
 const A_HUNDRED: f64 = 100.0;
 const THOUSAND: f64 = 1000.0;
@@ -110,7 +108,7 @@ impl Unit {
             Self::Tonnes | Self::Days => format::number(shown, 0),
             Self::Points => format::number((shown / A_HUNDRED).round() * A_HUNDRED, 0),
             Self::Kilotonnes | Self::BillionUsd | Self::BillionUsdPerYear | Self::ThousandJobs | Self::Megatonnes => {
-                format::number(shown, if shown.abs() >= WHOLE_FROM { 0 } else { 1 })
+                format::tenths_below_ten(shown, 0)
             }
         }
     }

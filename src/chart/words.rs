@@ -1,7 +1,7 @@
 //! Words and numbers in charts: names of places and materials within a sentence, and values with their unit.
 
 use super::selection::{ShareStage, ShortageMaterial, SupplyStage};
-use super::unit::{Unit, WHOLE_FROM};
+use super::unit::Unit;
 use crate::format;
 use crate::model::keys::{Bloc, FORK, Material, calendar};
 
@@ -41,7 +41,7 @@ fn is_round(step: f64, digits: usize) -> bool {
 
 /// How many times one value is another, for sentences.
 pub fn times(ratio: f64) -> String {
-    format!("{}{}times", format::number(ratio, usize::from(ratio < WHOLE_FROM)), format::NBSP)
+    format!("{}{}times", format::tenths_below_ten(ratio, 0), format::NBSP)
 }
 
 /// A bloc within a sentence.

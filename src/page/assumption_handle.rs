@@ -4,9 +4,10 @@ use super::AppState;
 use super::assumption_panel::AssumptionPanel;
 use super::controls::{Handle, Setting};
 use crate::session::change::Change;
+use crate::tables::box_unit::BoxUnit;
 use crate::tables::{ASSUMPTIONS, AssumptionRow};
 use crate::words::assumptions::{off_reason, on_step, read, shown};
-use crate::words::entry::{Entry, keyboard};
+use crate::words::entry::Entry;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -47,16 +48,16 @@ impl Setting for Assumption {
         shown(self.index, value)
     }
 
-    fn unit(&self) -> &'static str {
+    fn unit(&self) -> BoxUnit {
         self.row().unit
+    }
+
+    fn unit_shown(&self) -> &'static str {
+        self.unit().row().in_full
     }
 
     fn read(&self, _: AppState, text: &str, current: f64) -> Option<Result<Entry, String>> {
         Some(read(self.index, text, current))
-    }
-
-    fn keyboard(&self) -> &'static str {
-        keyboard(self.row().unit, self.row().low)
     }
 
     fn to(&self, value: f64) -> Change {

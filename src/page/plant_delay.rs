@@ -6,13 +6,12 @@ use super::plant_list::PlantList;
 use crate::scenario::LONGEST_DELAY;
 use crate::session::change::Change;
 use crate::tables::PROJECTS;
-use crate::words::entry::{Entry, keyboard};
+use crate::tables::box_unit::BoxUnit;
+use crate::words::entry::Entry;
 use crate::words::plant_words::name;
 use crate::words::plants::{delay, read_delay};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-const UNIT: &str = "yr";
 
 /// The delay of a plant: the plant's position in the table, and the years in the list.
 struct Delay {
@@ -49,16 +48,12 @@ impl Setting for Delay {
         delay(value)
     }
 
-    fn unit(&self) -> &'static str {
-        UNIT
+    fn unit(&self) -> BoxUnit {
+        BoxUnit::Years
     }
 
     fn read(&self, _: AppState, text: &str, current: f64) -> Option<Result<Entry, String>> {
         Some(read_delay(text, current))
-    }
-
-    fn keyboard(&self) -> &'static str {
-        keyboard(UNIT, 0.0)
     }
 
     fn to(&self, value: f64) -> Change {

@@ -68,6 +68,16 @@ impl Lever {
         self.row().role == LeverRole::End
     }
 
+    /// Whether its highest value is none at all: an end that does not come within the run, a quota that holds nothing back.
+    pub fn has_unlimited(self) -> bool {
+        matches!(self.row().role, LeverRole::End | LeverRole::Quota)
+    }
+
+    /// The value is that one.
+    pub fn is_unlimited(self, value: f64) -> bool {
+        self.has_unlimited() && value >= self.row().high
+    }
+
     /// The levers of which one has to be moved before this one does anything; none for most.
     pub fn needs(self) -> impl Iterator<Item = Self> {
         self.row().needs.split_whitespace().filter_map(Self::from_key)

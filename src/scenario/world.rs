@@ -5,6 +5,7 @@ use super::page_key::PageKey;
 use super::warning::Warning;
 use super::{LONGEST_DELAY, Lever, Scenario};
 use crate::decimal::parse_number;
+use crate::tables::box_unit::BoxUnit;
 use crate::tables::kinds::LeverRole;
 use crate::tables::{ASSUMPTIONS, PROJECTS};
 
@@ -109,7 +110,7 @@ fn read_named(
                 return Some(false);
             };
             let row = &ASSUMPTIONS[index];
-            if let Some(value) = within(key, value, (row.low, row.high), row.unit == "%", warnings) {
+            if let Some(value) = within(key, value, (row.low, row.high), row.unit == BoxUnit::Percent, warnings) {
                 scenario.set_assumption(index, value);
             }
         }

@@ -1,10 +1,12 @@
 //! What is known: the tables that `build.rs` makes from `public/data`. Numbers and names only; notes, sources and addresses stay in
 //! the CSV files, which the page fetches when a reader asks for them.
 
+pub mod box_unit;
 pub mod dates;
 pub mod kinds;
 pub mod unit;
 
+use box_unit::BoxUnit;
 use kinds::{
     AssumptionGroup, Confidence, Grade, LeverGroup, LeverKind, LeverRole, LeverSense, PlantGroup, Section, Stage,
 };
@@ -23,13 +25,12 @@ pub struct AssumptionRow {
     pub high: f64,
     /// Name in words.
     pub label: &'static str,
-    /// The unit in which the page shows it, the model's times `scale`; empty for a plain number.
-    pub unit: &'static str,
+    /// The unit in which the page shows it.
+    pub unit: BoxUnit,
     /// Names of the assumptions of which one has to be moved before this one does anything; empty where it acts alone.
     pub needs: &'static str,
     /// Its group on the page.
     pub group: AssumptionGroup,
-    pub scale: f64,
     /// Step of its slider in the unit that is shown, and the decimals of that.
     pub step: f64,
     pub decimals: usize,

@@ -1,5 +1,5 @@
 //! The units of the tables, each in the one spelling that it has there. One list for the build, which reads the tables by it, and for what is
-//! told of their rows; of these a lever has one of [`LeverUnit`]. `build.rs` compiles this file too.
+//! told of their rows; of these a lever has one of [`LeverUnit`]. What a number box shows is `box_unit`. `build.rs` compiles this file too.
 
 use super::kinds::Named;
 
@@ -71,15 +71,8 @@ units! {
     JobsPerKilotonne: "jobs/kt",
     TonnesCo2PerTonne: "t CO2/t",
     KilotonnesCo2PerYear: "kt CO2/yr",
-    // As the panel of assumptions shows them; an empty one is a plain number.
-    Nothing: "",
-    TimesSign: "×",
-    Percent: "%",
-    PercentAYear: "% a year",
-    AYear: "a year",
-    Years: "years",
-    TonnesAYear: "t a year",
     // Of levers alone.
+    Years: "years",
     Strength: "0-1",
     Points: "points",
     Code: "code",

@@ -73,9 +73,14 @@ fn row(index: usize) -> &'static AssumptionRow {
     &ASSUMPTIONS[index]
 }
 
+/// What the model's value is multiplied by to be shown.
+fn scale(index: usize) -> f64 {
+    row(index).unit.row().scale
+}
+
 /// The number as it is shown, without its unit; with a point and without commas, so that it can be typed back.
 pub fn shown(index: usize, value: f64) -> String {
-    let mut text = trimmed(value * row(index).scale, row(index).decimals);
+    let mut text = trimmed(value * scale(index), row(index).decimals);
     text.retain(|sign| sign != ',');
     match text.strip_prefix('\u{2212}') {
         Some(digits) => format!("-{digits}"),
@@ -90,8 +95,8 @@ pub fn value(index: usize, value: f64) -> String {
 
 /// The same with more decimals.
 fn value_with(index: usize, value: f64, more: usize) -> String {
-    let AssumptionRow { scale, unit, decimals, .. } = row(index);
-    with_unit(trimmed(value * scale, decimals + more), unit)
+    let AssumptionRow { unit, decimals, .. } = row(index);
+    with_unit(trimmed(value * scale(index), decimals + more), *unit)
 }
 
 /// The sentence under the name: the value, and the standard one where it is another.
@@ -136,7 +141,8 @@ pub fn position(index: usize, value: f64) -> f64 {
 
 /// The value on the steps of the slider. The standard value lies between two of them mostly, and stands for the nearest.
 pub fn on_step(index: usize, value: f64) -> f64 {
-    let AssumptionRow { value: standard, low, high, scale, step, .. } = row(index);
+    let AssumptionRow { value: standard, low, high, step, .. } = row(index);
+    let scale = scale(index);
     let steps = |value: f64| libm::rint(value.clamp(*low, *high) * scale / step);
     if steps(value) == steps(*standard) {
         return *standard;
@@ -146,15 +152,15 @@ pub fn on_step(index: usize, value: f64) -> f64 {
 
 /// So many steps more or less.
 pub fn moved_by(index: usize, value: f64, n_steps: f64) -> f64 {
-    let AssumptionRow { scale, step, .. } = row(index);
-    on_step(index, value + n_steps * step / scale)
+    on_step(index, value + n_steps * row(index).step / scale(index))
 }
 
 /// What a reader typed: the value in the model's unit, or a kind sentence. `current` is the last good value.
 pub fn read(index: usize, text: &str, current: f64) -> Result<Entry, String> {
-    let AssumptionRow { value: standard, low, high, scale, step, unit, .. } = row(index);
+    let AssumptionRow { value: standard, low, high, step, unit, .. } = row(index);
+    let scale = scale(index);
     let number_box = NumberBox {
-        unit,
+        unit: *unit,
         low: low * scale,
         high: high * scale,
         step: *step,

@@ -1,10 +1,11 @@
 //! Levers in words: the value with its unit, the sentence under the slider, the cause in the headline, the line on the fold.
 
+use super::entry::with_unit;
 use crate::chart::words::{self, capital};
-use crate::format::{NBSP, count, date, filled, number, percent, trimmed};
+use crate::format::{NBSP, count, date, filled, percent, trimmed};
 use crate::scenario::{Lever, Scenario};
 use crate::tables::constant::TIGHTEST_QUOTA;
-use crate::tables::kinds::LeverKind;
+use crate::tables::kinds::{LeverKind, LeverRole};
 use crate::tables::unit::LeverUnit;
 
 /// Who is hit, by the code of a choice; the short words stand on the buttons.
@@ -16,8 +17,9 @@ pub const TARGETS: [(&str, &str); 4] = [
 ];
 /// The demand paths, by whole value.
 const PATHS: [&str; 3] = ["stated policies", "announced pledges", "net zero"];
-/// Dates at and after this are beyond the run.
-pub const END_OF_RUN: f64 = 2041.0;
+/// An end that does not come.
+pub const NO_END: &str = "no end";
+pub const NO_QUOTA: &str = "no quota";
 /// The timing of what ends before it starts.
 pub const NO_TIME: &str = " for no time at all";
 /// Values closer than this are the same step of a lever.
@@ -26,33 +28,36 @@ const NOISE: f64 = 1e-6;
 /// The value with its unit: `40 %`, `March 2027`, `4,000 t`.
 pub fn value(lever: Lever, value: f64) -> String {
     let row = lever.row();
+    let is_quota = row.role == LeverRole::Quota;
+    if is_quota && lever.is_unlimited(value) {
+        return NO_QUOTA.to_string();
+    }
+    let value = if is_quota { value.max(TIGHTEST_QUOTA) } else { value };
     match row.unit {
         LeverUnit::Share | LeverUnit::Strength => percent(value),
-        LeverUnit::Points => points(value),
+        LeverUnit::Points => in_unit(lever, value, 1),
         LeverUnit::Target => target(value).1.to_string(),
         LeverUnit::Year => date(value),
         LeverUnit::Years => duration(value),
         LeverUnit::Months => count(value as usize, "month"),
-        LeverUnit::Times => format!("{}{NBSP}×", trimmed(value, 2)),
-        LeverUnit::KilotonnesPerYear if value >= row.high => "no quota".to_string(),
-        LeverUnit::KilotonnesPerYear => format!("{}{NBSP}kt of oxides", trimmed(value.max(TIGHTEST_QUOTA), 1)),
+        LeverUnit::Times => in_unit(lever, value, 2),
+        LeverUnit::KilotonnesPerYear => format!("{}{NBSP}kt of oxides", trimmed(value, 1)),
         LeverUnit::PerYear if value.abs() < NOISE => "as planned".to_string(),
         LeverUnit::PerYear => {
-            format!("{} a year {} than planned", points(value.abs()), if value > 0.0 { "faster" } else { "slower" })
+            let pace = if value > 0.0 { "faster" } else { "slower" };
+            format!("{} a year {pace} than planned", in_unit(lever, value.abs(), 1))
         }
-        LeverUnit::TonnesPerYear => format!("{}{NBSP}t", number(value, 0)),
-        LeverUnit::UsdPerKg => format!("{}{NBSP}USD/kg", number(value, 0)),
-        LeverUnit::BillionUsd => format!("{}{NBSP}bn USD", trimmed(value, 1)),
+        LeverUnit::TonnesPerYear | LeverUnit::UsdPerKg => in_unit(lever, value, 0),
+        LeverUnit::BillionUsd => in_unit(lever, value, 1),
         LeverUnit::DaysOfUse => count(value as usize, "day"),
         LeverUnit::DemandPath => path(value),
     }
 }
 
-/// A share that is added to another: `20 points`.
-fn points(value: f64) -> String {
-    let text = trimmed(value * 100.0, 1);
-    let noun = if text == "1" { "point" } else { "points" };
-    format!("{text}{NBSP}{noun}")
+/// The value in the unit of the lever's box: `20 points`, `110 USD/kg`.
+fn in_unit(lever: Lever, value: f64, most_decimals: usize) -> String {
+    let unit = lever.row().unit.in_box();
+    with_unit(trimmed(value * unit.row().scale, most_decimals), unit)
 }
 
 /// Months below a year, and from there on years as their box counts them: `3 months`, `1 year`, `1.75 years`.
@@ -104,8 +109,8 @@ fn multiple(value: f64, is_chance: bool) -> String {
 fn folded_phrase(scenario: &Scenario, folded: Lever) -> String {
     let at = scenario.get(folded);
     let row = folded.row();
-    if row.kind == LeverKind::Date && at >= END_OF_RUN {
-        return "no end".to_string();
+    if folded.is_end() && folded.is_unlimited(at) {
+        return NO_END.to_string();
     }
     let value = if folded.is_end() { end(at) } else { value(folded, at) };
     filled(row.says, &value)
@@ -125,7 +130,7 @@ pub fn says(scenario: &Scenario, lever: Lever) -> String {
         return if row.rest.is_empty() { capital(&folded_phrase(scenario, lever)) } else { row.rest.to_string() };
     }
     let mut sentence = folded_phrase(scenario, lever);
-    if row.unit == LeverUnit::KilotonnesPerYear && amount <= TIGHTEST_QUOTA {
+    if row.role == LeverRole::Quota && amount <= TIGHTEST_QUOTA {
         sentence.push_str(", the least that the model takes");
     }
     let mut has_start = false;
@@ -135,7 +140,7 @@ pub fn says(scenario: &Scenario, lever: Lever) -> String {
         if kind == LeverKind::Choice {
             sentence.push_str(", to ");
             sentence.push_str(&folded_phrase(scenario, folded));
-        } else if kind == LeverKind::Date && scenario.get(folded) < END_OF_RUN {
+        } else if kind == LeverKind::Date && !folded.is_unlimited(scenario.get(folded)) {
             // `, from 2027 until the end of 2028`.
             sentence.push_str(if has_start { " " } else { ", " });
             has_start = true;
@@ -171,7 +176,7 @@ pub fn timing(scenario: &Scenario, lever: Lever, has_end: bool) -> String {
         let at = scenario.get(folded);
         if folded.is_end() {
             // An end is told where there is one, also the one that a lever has at rest.
-            until = (at < END_OF_RUN).then_some(at);
+            until = (!folded.is_unlimited(at)).then_some(at);
         } else if scenario.is_moved(folded) {
             from = Some(at);
         }

@@ -5,6 +5,7 @@ use crate::chart::form::Plant;
 use crate::format::{percent, trimmed};
 use crate::model::{Outlook, outlook};
 use crate::scenario::{LONGEST_DELAY, Scenario};
+use crate::tables::box_unit::BoxUnit;
 use crate::tables::kinds::Stage;
 use crate::tables::{COUNTRY_NAMES, COUNTRY_SLUGS, PROJECTS};
 
@@ -54,9 +55,10 @@ pub fn delay(years: f64) -> String {
 
 /// The delay that a reader typed, or a kind sentence; `current` stays in force.
 pub fn read_delay(text: &str, current: f64) -> Result<Entry, String> {
-    let in_words = |years: f64| with_unit(delay(years), "years");
+    let in_words = |years: f64| with_unit(delay(years), BoxUnit::Years);
     let high = LONGEST_DELAY;
-    NumberBox { unit: "yr", low: 0.0, high, step: 1.0, is_whole: false, current, in_words: &in_words }.read(text)
+    NumberBox { unit: BoxUnit::Years, low: 0.0, high, step: 1.0, is_whole: false, current, in_words: &in_words }
+        .read(text)
 }
 
 /// How many of the plants a filter leaves.

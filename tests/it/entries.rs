@@ -3,9 +3,10 @@
 use crate::words::lever;
 use chokepoint::scenario::Lever;
 use chokepoint::tables::ASSUMPTIONS;
+use chokepoint::tables::box_unit::BoxUnitRow;
 use chokepoint::tables::kinds::LeverKind;
 use chokepoint::tables::unit::LeverUnit;
-use chokepoint::words::entry::Entry;
+use chokepoint::words::entry::{Entry, keyboard};
 use chokepoint::words::{assumptions, number_box, plants};
 use proptest::prelude::*;
 
@@ -347,13 +348,13 @@ fn delays_and_assumptions_read_their_units_too() {
 fn the_keyboard_of_a_phone_has_what_a_box_takes() {
     for lever in Lever::all().filter(|lever| lever.row().kind != LeverKind::Choice) {
         let row = lever.row();
-        let needs_text =
-            row.low < 0.0 || !matches!(number_box::unit(lever), "%" | "×" | "pts") && row.unit != LeverUnit::DemandPath;
+        let needs_text = row.low < 0.0
+            || !matches!(row.unit.in_box().row().short, "%" | "×" | "pts") && row.unit != LeverUnit::DemandPath;
         if needs_text {
-            assert_eq!(number_box::keyboard(lever), "text", "{}", row.key);
+            assert_eq!(keyboard(row.unit.in_box(), row.low), "text", "{}", row.key);
         }
     }
-    assert_eq!(number_box::keyboard(lever("xh")), "decimal");
+    assert_eq!(keyboard(lever("xh").row().unit.in_box(), 0.0), "decimal");
 }
 
 #[test]
@@ -375,9 +376,12 @@ fn what_a_number_box_shows_can_be_typed_back() {
             let same = number_box::read(lever, &shown, stepped).unwrap().value;
             assert!(row.unit != LeverUnit::Year || same == stepped, "{}: {shown} became {same}", row.key);
             // With the unit beside the box it is the same.
-            let unit = if number_box::is_none(&shown) { "" } else { number_box::unit(lever) };
-            let with_unit = format!("{shown} {unit}");
-            assert_eq!(number_box::read(lever, with_unit.trim(), stepped).unwrap().value, same, "{with_unit}");
+            let BoxUnitRow { short, in_full, .. } = row.unit.in_box().row();
+            let is_words = number_box::is_none(&shown) || row.unit == LeverUnit::Year;
+            for unit in [short, in_full].into_iter().filter(|_| !is_words) {
+                let with_unit = format!("{shown} {unit}");
+                assert_eq!(number_box::read(lever, with_unit.trim(), stepped).unwrap().value, same, "{with_unit}");
+            }
             at += row.step;
         }
     }
@@ -385,11 +389,15 @@ fn what_a_number_box_shows_can_be_typed_back() {
         let mut at = row.low;
         for _ in 0..N_STEPS {
             let shown = assumptions::shown(index, at);
-            for typed in [format!("{shown} {}", row.unit), shown] {
+            for typed in [format!("{shown} {}", row.unit.row().in_full), shown] {
                 let read =
                     assumptions::read(index, &typed, row.low).unwrap_or_else(|error| panic!("{}: {error}", row.name));
                 assert_eq!(read.said, "", "{}: {typed}", row.name);
-                assert!((read.value - at).abs() <= row.step / row.scale / 2.0, "{}: {typed} for {at}", row.name);
+                assert!(
+                    (read.value - at).abs() <= row.step / row.unit.row().scale / 2.0,
+                    "{}: {typed} for {at}",
+                    row.name
+                );
             }
             at = assumptions::moved_by(index, at, 1.0);
         }

@@ -2,8 +2,9 @@
 
 pub use crate::tables::{
     AssumptionNote, AssumptionRow, ColumnRow, LeverRow, MagnetRow, MineRow, Points, ProjectNote, ProjectRow,
-    SeparatorRow, dates, kinds, unit,
+    SeparatorRow, box_unit, dates, kinds, unit,
 };
+use box_unit::BoxUnit;
 use kinds::{AssumptionGroup, Confidence, Grade, LeverGroup, LeverKind, LeverRole, LeverSense, PlantGroup, Stage};
 use unit::LeverUnit;
 

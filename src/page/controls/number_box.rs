@@ -3,6 +3,7 @@
 use super::handle::Handle;
 use crate::decimal::number_text;
 use crate::page::hydrated::show_in;
+use crate::words::entry::keyboard;
 use crate::words::number_box::is_none;
 use leptos::either::Either;
 use leptos::html;
@@ -18,7 +19,7 @@ pub fn NumberBox(handle: Handle, label: String, id: Option<String>) -> impl Into
     let is_spin_button = setting.is_spin_button();
     let end = |end: f64| is_spin_button.then(|| number_text(end));
     let (low, high) = setting.ends();
-    let unit = Some(setting.unit()).filter(|unit| !unit.is_empty());
+    let unit = Some(setting.unit_shown()).filter(|unit| !unit.is_empty());
     // Levers alone can stand at none, which is a word and takes no unit.
     let has_none = setting.lever_key().is_some();
     let unit = unit.map(|unit| {
@@ -33,7 +34,7 @@ pub fn NumberBox(handle: Handle, label: String, id: Option<String>) -> impl Into
         <span class="numbox">
             <input
                 type="text"
-                inputmode=setting.keyboard()
+                inputmode=keyboard(setting.unit(), low)
                 autocomplete="off"
                 aria-label=label
                 aria-invalid=move || handle.is_bad().then_some("true")

@@ -3,6 +3,7 @@
 
 use crate::page::AppState;
 use crate::session::change::Change;
+use crate::tables::box_unit::BoxUnit;
 use crate::words::entry::Entry;
 
 /// A value that the reader sets.
@@ -23,13 +24,15 @@ pub trait Setting: Send + Sync {
     fn on_step(&self, value: f64) -> f64;
     /// What the number box shows.
     fn shown(&self, value: f64) -> String;
+    /// The unit of the box.
+    fn unit(&self) -> BoxUnit;
     /// What stands behind the box; empty for nothing.
-    fn unit(&self) -> &'static str;
+    fn unit_shown(&self) -> &'static str {
+        self.unit().row().short
+    }
     /// What was typed into the box, or a sentence about it; `current` is the last good value. `None` while the code that reads is on its
     /// way.
     fn read(&self, state: AppState, text: &str, current: f64) -> Option<Result<Entry, String>>;
-    /// What a phone's keyboard should offer for the box, a value of `inputmode`.
-    fn keyboard(&self) -> &'static str;
     /// A change to this value; whatever is under the hand goes on until [`Change::Commit`].
     fn to(&self, value: f64) -> Change;
     /// A change by so many steps.

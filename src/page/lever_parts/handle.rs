@@ -5,6 +5,7 @@ use crate::page::state::set_if_changed;
 use crate::page::{AppState, use_state};
 use crate::scenario::Lever;
 use crate::session::change::Change;
+use crate::tables::box_unit::BoxUnit;
 use crate::words::board::off_reason;
 use crate::words::entry::Entry;
 use crate::words::lever_words::no_time;
@@ -37,16 +38,12 @@ impl Setting for Lever {
         number_box::shown(*self, value)
     }
 
-    fn unit(&self) -> &'static str {
-        number_box::unit(*self)
+    fn unit(&self) -> BoxUnit {
+        self.row().unit.in_box()
     }
 
     fn read(&self, state: AppState, text: &str, current: f64) -> Option<Result<Entry, String>> {
         state.read_entry.get_value().map(|read| read(*self, text, current))
-    }
-
-    fn keyboard(&self) -> &'static str {
-        number_box::keyboard(*self)
     }
 
     fn to(&self, value: f64) -> Change {

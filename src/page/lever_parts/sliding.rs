@@ -7,7 +7,6 @@ use crate::page::controls::{ControlRow, Handle, Problem, SliderTrack};
 use crate::scenario::Lever;
 use crate::words::board::position;
 use crate::words::lever_words::says;
-use crate::words::number_box::unit;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -26,7 +25,7 @@ pub fn Sliding(
         lever.folded().for_each(|folded| state.lever(folded).track());
         off.get().unwrap_or_else(|| state.scenario.with_untracked(|scenario| says(scenario, lever)))
     });
-    let in_unit = Some(unit(lever)).filter(|unit| !unit.is_empty()).map(|unit| format!(" in {unit}"));
+    let in_unit = Some(row.unit.in_box().row().short).filter(|unit| !unit.is_empty()).map(|unit| format!(" in {unit}"));
     let label = format!("{}, number{}", lever.name(), in_unit.unwrap_or_default());
     // The fill begins with the program; until then the style sheet knows where the baseline is.
     let fill = move || (state.is_live.get() && is_moved(state, lever)).then(|| position(lever, handle.value()));

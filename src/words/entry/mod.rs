@@ -13,7 +13,8 @@ pub use units::keyboard;
 pub use value::{Entry, fine};
 
 use super::search::quoted;
-use crate::format::{NBSP, count, trimmed};
+use crate::format::{NBSP, trimmed};
+use crate::tables::box_unit::{BoxUnit, BoxUnitRow, UnitKind};
 use typed::plain;
 
 /// Decimals of a value in a sentence about a reading.
@@ -28,7 +29,7 @@ const PART_OF_STEP: f64 = 0.25;
 
 /// A box as an entry finds it, in the unit that the box shows.
 pub struct NumberBox<'a> {
-    pub unit: &'a str,
+    pub unit: BoxUnit,
     pub low: f64,
     pub high: f64,
     pub step: f64,
@@ -51,7 +52,7 @@ impl NumberBox<'_> {
         }
         let still = || format!("The value is still {}.", (self.in_words)(self.current));
         if units::is_money(self.unit) && currency::is_foreign(&typed) {
-            let unit = in_full(self.unit);
+            let unit = self.unit.row().in_full;
             return Err(format!(
                 "“{}” is in another currency: this box takes US dollars, in {unit}. {}",
                 quoted(text),
@@ -87,7 +88,10 @@ impl NumberBox<'_> {
             said = out_of_range(text, end, &(self.in_words)(value));
         }
         if self.is_lost(value) {
-            let unit = if self.unit.is_empty() { String::new() } else { format!(" in {}", in_full(self.unit)) };
+            let unit = match self.unit.row().in_full {
+                "" => String::new(),
+                unit => format!(" in {unit}"),
+            };
             return Err(format!("“{}” comes to next to nothing{unit}. {}", quoted(text), still()));
         }
         Ok(Entry { value, said })
@@ -126,33 +130,21 @@ impl NumberBox<'_> {
 }
 
 /// A number with its unit: `2 years`, `1 year`.
-pub fn with_unit(number: String, unit: &str) -> String {
-    match in_full(unit) {
-        "" => number,
-        unit @ ("years" | "months" | "days" | "points") if number == "1" => count(1, unit.trim_end_matches('s')),
-        unit => format!("{number}{NBSP}{unit}"),
-    }
-}
-
-/// The unit that a box shows, as a sentence has it.
-fn in_full(unit: &str) -> &str {
-    match unit {
-        "bn" => "bn USD",
-        "$/kg" => "USD/kg",
-        "yr" => "years",
-        "mo" => "months",
-        "d" => "days",
-        "pts" => "points",
-        unit => unit,
-    }
+pub fn with_unit(number: String, unit: BoxUnit) -> String {
+    let BoxUnitRow { in_full, one, .. } = unit.row();
+    let name = if number == "1" { one } else { in_full };
+    if name.is_empty() { number } else { format!("{number}{NBSP}{name}") }
 }
 
 /// What a box takes.
-fn number_of(unit: &str) -> String {
-    match in_full(unit) {
-        "" | "a year" => "number".to_string(),
-        unit @ ("years" | "months" | "days") => format!("number of {unit}"),
-        unit => format!("number in {unit}"),
+fn number_of(unit: BoxUnit) -> String {
+    let BoxUnitRow { in_full, kind, .. } = unit.row();
+    match kind {
+        UnitKind::Plain => "number".to_string(),
+        UnitKind::Time => format!("number of {in_full}"),
+        UnitKind::Share | UnitKind::Times | UnitKind::Money | UnitKind::Price | UnitKind::Mass => {
+            format!("number in {in_full}")
+        }
     }
 }
 

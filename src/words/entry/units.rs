@@ -4,9 +4,10 @@ use super::numbers::{Typed, length, number};
 use super::typed::with_digits;
 use super::value::fine;
 use crate::decimal::parse_number;
+use crate::tables::box_unit::{BILLION, BoxUnit, BoxUnitRow, DAYS_OF_MONTH, DAYS_OF_YEAR, KILOTONNE, UnitKind};
 
-/// Units of one kind.
-struct Kind {
+/// Units of one kind, as they are typed.
+struct Spellings {
     /// Sizes and spellings, the spellings with spaces between them.
     words: &'static [(f64, &'static str)],
     /// What may stand beside and changes nothing.
@@ -22,23 +23,22 @@ const YEARLY: &str = "year yr y annum pa p";
 const PER: &str = "per";
 const DOLLARS: &str = "$ us usd dollar dollars";
 
-static SHARE: Kind = Kind { words: &[(1.0, "% percent pct pc cent points point pts pt pp")], beside: "percentage" };
-static TIMES: Kind = Kind { words: &[(1.0, "x times fold"), (0.01, "% percent")], beside: "" };
-static PLAIN: Kind = Kind { words: &[], beside: "x" };
+static SHARE: Spellings =
+    Spellings { words: &[(1.0, "% percent pct pc cent points point pts pt pp")], beside: "percentage" };
+static TIMES: Spellings = Spellings { words: &[(1.0, "x times fold"), (0.01, "% percent")], beside: "" };
+static PLAIN: Spellings = Spellings { words: &[], beside: "x" };
 /// In days.
-static TIME: Kind = Kind {
+static TIME: Spellings = Spellings {
     words: &[
-        (YEAR, "yr yrs y year years"),
-        (MONTH, "mo mos m mth mths month months"),
+        (DAYS_OF_YEAR, "yr yrs y year years"),
+        (DAYS_OF_MONTH, "mo mos m mth mths month months"),
         (7.0, "w wk wks week weeks"),
         (1.0, "d day days"),
     ],
     beside: "use",
 };
-const YEAR: f64 = 365.25;
-const MONTH: f64 = YEAR / 12.0;
 /// In dollars.
-static MONEY: Kind = Kind {
+static MONEY: Spellings = Spellings {
     words: &[
         (1e12, "tn trn trillion"),
         (BILLION, "b bn bln billion billions mrd"),
@@ -47,66 +47,60 @@ static MONEY: Kind = Kind {
     ],
     beside: "",
 };
-const BILLION: f64 = 1e9;
 /// In dollars a kilogram.
-static PRICE: Kind = Kind { words: &[(1.0, "kg kilo kilogram"), (1e-3, "t ton tonne")], beside: "" };
+static PRICE: Spellings = Spellings { words: &[(1.0, "kg kilo kilogram"), (1e-3, "t ton tonne")], beside: "" };
 /// In tonnes.
-static MASS: Kind = Kind {
+static MASS: Spellings = Spellings {
     words: &[
         (1e6, "mt megatonne megatonnes million"),
-        (1e3, "kt kilotonne kilotonnes k thousand"),
+        (KILOTONNE, "kt kilotonne kilotonnes k thousand"),
         (1.0, "t tonne tonnes ton tons"),
         (1e-3, "kg kilo kilos kilogram kilograms"),
     ],
     beside: "oxide oxides reo ndpr nd pr",
 };
 
-impl Kind {
-    /// The kind of the unit that a box shows, and the size of that unit.
-    fn of(unit: &str) -> (&'static Self, f64) {
-        match unit {
-            "%" | "pts" | "% a year" => (&SHARE, 1.0),
-            "×" => (&TIMES, 1.0),
-            "yr" | "years" => (&TIME, YEAR),
-            "mo" | "months" => (&TIME, MONTH),
-            "d" => (&TIME, 1.0),
-            "bn" => (&MONEY, BILLION),
-            "$/kg" | "USD/kg" => (&PRICE, 1.0),
-            "kt" => (&MASS, 1e3),
-            "t" | "t a year" => (&MASS, 1.0),
-            _ => (&PLAIN, 1.0),
-        }
-    }
-
-    fn is(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
-
-    /// Whether a unit of this size may stand there: tonnes alone are no price, and tonnes of a price are no weight.
-    fn takes(&self, size: f64, is_price: bool) -> bool {
-        if self.is(&MASS) { !is_price } else { is_price || size >= 1.0 || !self.is(&PRICE) }
-    }
-
-    /// A share alone is not one of a year: `2 yr` is no 2 %, and `2 % a year` may be one.
-    fn is_beside(&self, word: &str, unit: &str, has_unit: bool) -> bool {
-        let is_dollars = is_money(unit);
-        let is_rate = unit.ends_with("a year") || matches!(unit, "pts" | "kt" | "t");
-        let is_yearly = !is_dollars && !self.is(&TIME) && (has_unit || is_rate);
-        has(ANYWHERE, word)
-            || has(self.beside, word)
-            || is_dollars && has(DOLLARS, word)
-            || is_yearly && has(YEARLY, word)
+/// How the units of a kind are typed.
+fn spellings(kind: UnitKind) -> &'static Spellings {
+    match kind {
+        UnitKind::Plain => &PLAIN,
+        UnitKind::Share => &SHARE,
+        UnitKind::Times => &TIMES,
+        UnitKind::Time => &TIME,
+        UnitKind::Money => &MONEY,
+        UnitKind::Price => &PRICE,
+        UnitKind::Mass => &MASS,
     }
 }
 
-/// What a phone's keyboard should offer for a box: letters and a minus where units of other sizes or negative values may be typed. The
-/// keyboard of digits has neither on some phones.
-pub fn keyboard(unit: &str, low: f64) -> &'static str {
-    if low >= 0.0 && matches!(unit, "%" | "×" | "") { "decimal" } else { "text" }
+/// Whether a unit of this size may stand there: tonnes alone are no price, and tonnes of a price are no weight.
+fn takes(kind: UnitKind, size: f64, is_price: bool) -> bool {
+    match kind {
+        UnitKind::Mass => !is_price,
+        UnitKind::Price => is_price || size >= 1.0,
+        UnitKind::Plain | UnitKind::Share | UnitKind::Times | UnitKind::Time | UnitKind::Money => true,
+    }
+}
+
+/// A share alone is not one of a year: `2 yr` is no 2 %, and `2 % a year` may be one.
+fn is_beside(unit: BoxUnit, word: &str, has_unit: bool) -> bool {
+    let BoxUnitRow { kind, is_rate, .. } = unit.row();
+    let is_dollars = is_money(unit);
+    let is_yearly = !is_dollars && *kind != UnitKind::Time && (has_unit || *is_rate);
+    has(ANYWHERE, word)
+        || has(spellings(*kind).beside, word)
+        || is_dollars && has(DOLLARS, word)
+        || is_yearly && has(YEARLY, word)
+}
+
+/// What a phone's keyboard should offer for a box, a value of `inputmode`: letters and a minus where units of other sizes or negative values
+/// may be typed. The keyboard of digits has neither on some phones.
+pub fn keyboard(unit: BoxUnit, low: f64) -> &'static str {
+    if low < 0.0 || unit.row().takes_letters { "text" } else { "decimal" }
 }
 
 /// A number and its unit in an entry, in the unit that the box shows.
-pub fn quantity(text: &str, unit: &str) -> Option<Typed> {
+pub fn quantity(text: &str, unit: BoxUnit) -> Option<Typed> {
     if text.contains('e')
         && let Some(value) = parse_number(text).filter(|value| value.is_finite())
     {
@@ -116,8 +110,8 @@ pub fn quantity(text: &str, unit: &str) -> Option<Typed> {
 }
 
 /// The quantity, and the size of the unit that it names.
-fn read(text: &str, unit: &str) -> Option<(Typed, Option<f64>)> {
-    let (kind, own) = Kind::of(unit);
+fn read(text: &str, unit: BoxUnit) -> Option<(Typed, Option<f64>)> {
+    let BoxUnitRow { kind, size: own, .. } = *unit.row();
     let mut start = text.find(|sign: char| sign.is_ascii_digit())?;
     // `.5` for `0.5`.
     start -= usize::from(text[..start].ends_with(['.', ',']));
@@ -129,9 +123,9 @@ fn read(text: &str, unit: &str) -> Option<(Typed, Option<f64>)> {
     let has_dollars = all_words().any(|word| has(DOLLARS, word));
     let (mut size, mut last) = (None, "");
     for word in all_words() {
-        match kind.words.iter().find(|(_, words)| has(words, word)) {
-            Some((of_word, _)) if kind.takes(*of_word, has_dollars || last == PER) => size = size.or(Some(*of_word)),
-            None if kind.is_beside(word, unit, size.is_some()) => {}
+        match spellings(kind).words.iter().find(|(_, words)| has(words, word)) {
+            Some((of_word, _)) if takes(kind, *of_word, has_dollars || last == PER) => size = size.or(Some(*of_word)),
+            None if is_beside(unit, word, size.is_some()) => {}
             _ => return None,
         }
         last = word;
@@ -142,13 +136,13 @@ fn read(text: &str, unit: &str) -> Option<(Typed, Option<f64>)> {
     typed.value = fine(typed.value * factor);
     typed.thousands = typed.thousands.map(|value| value * factor);
     // `+20 %` of a multiple is 1.2 times.
-    if kind.is(&TIMES) && size.is_some_and(|size| size < own) && before.contains(['+', '-']) {
+    if kind == UnitKind::Times && size.is_some_and(|size| size < own) && before.contains(['+', '-']) {
         typed = Typed { value: fine(1.0 + typed.value), thousands: None, is_guess: true };
     }
     if !rest.is_empty() {
         // `2 years and 3 months`, and nothing else, has two numbers; `1 year - 2 years` is a range.
         let (next, of_next) = read(rest, unit)?;
-        if !kind.is(&TIME) || after.contains('-') || of_next? >= size? {
+        if kind != UnitKind::Time || after.contains('-') || of_next? >= size? {
             return None;
         }
         typed = Typed::clear(fine(typed.value + next.value))?;
@@ -170,8 +164,11 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a box with this unit takes money.
-pub fn is_money(unit: &str) -> bool {
-    matches!(unit, "bn" | "$/kg" | "USD/kg")
+pub fn is_money(unit: BoxUnit) -> bool {
+    match unit.row().kind {
+        UnitKind::Money | UnitKind::Price => true,
+        UnitKind::Plain | UnitKind::Share | UnitKind::Times | UnitKind::Time | UnitKind::Mass => false,
+    }
 }
 
 /// One of the words between spaces.
