@@ -1,7 +1,7 @@
 //! Facts about what is ahead: outlooks of others, and what crises of the past say of a crisis to come.
 
+use super::fact::{Answer, Verdict};
 use super::paths::{HEAVY, LIGHT, MAGNETS, Path, Paths, hold, magnet_stop, stop};
-use super::{Answer, Verdict};
 use crate::next::model::keys::*;
 use crate::next::model::params::Policy;
 use crate::next::tables::column as col;

@@ -1,7 +1,7 @@
 //! Facts of 2024 to August 2026, which history answers.
 
+use super::fact::{Answer, Verdict};
 use super::paths::{Path, Paths};
-use super::{Answer, Verdict};
 use crate::next::model::keys::*;
 use crate::next::tables::{column as col, constant as c};
 use crate::units::MONTHS_PER_YEAR;

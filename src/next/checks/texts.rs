@@ -1,6 +1,6 @@
 //! The facts: what is on record, and where.
 
-use super::Text;
+use super::fact::Text;
 
 pub(super) static TEXTS: [Text; 36] = [
     Text {

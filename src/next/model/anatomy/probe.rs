@@ -1,7 +1,7 @@
 //! Observing dependence: change one quantity of a month, run one mechanism, and see which quantities come out different.
 
+use super::moment::{Moment, N_FED_BACK, N_MECHANISMS, slug, walk};
 use super::quantities::{Range, visit, visit_shaken, visit_tables};
-use super::{Moment, N_FED_BACK, N_MECHANISMS, slug, walk};
 use crate::next::model::coefficients::Coefficients;
 use crate::next::model::forcing::Forcing;
 use crate::next::model::keys::{FORK, N_MONTHS};

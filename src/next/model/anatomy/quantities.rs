@@ -1,7 +1,7 @@
 //! The named quantities: groups of fields of a month. Every field is taken apart by name, so a new one does not compile until it has
 //! a quantity.
 
-use super::Moment;
+use super::moment::Moment;
 use crate::next::model::flows::{Flows, MineOutput};
 use crate::next::model::forcing::{MonthForcing, RunForcing};
 use crate::next::model::keys::{CHINA, INSIDE, OUTSIDE};

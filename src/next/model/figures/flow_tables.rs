@@ -3,7 +3,7 @@
 //! trade_balance_b = (sum_to M\[b,to\] - sum_from M\[from,b\]) x cost of a magnet in China, million USD/yr.
 //! Source: model.md section 6, "Chain picture".
 
-use super::{Row, View};
+use super::view::{Row, View};
 use crate::next::model::flows::Flows;
 use crate::next::model::keys::*;
 use crate::next::tables::{FEED_PAIRS, MINES, column};

@@ -2,7 +2,7 @@
 //!
 //! China without its unofficial mines; only feed that is mined at all counts. Source: model.md sections 6 and 10.
 
-use super::{Row, View};
+use super::view::{Row, View};
 use crate::next::model::keys::*;
 use crate::next::model::math::Bound;
 use crate::next::model::mining::floor_index;

@@ -8,26 +8,15 @@ mod prices;
 mod shortage;
 mod supply;
 mod totals;
+mod view;
 
-use super::coefficients::Coefficients;
-use super::flows::Flows;
-use super::forcing::{MonthForcing, RunForcing};
 use super::keys::*;
 use super::outcome::Groups;
-use super::state::State;
-use crate::next::tables::{N_COLUMNS, column};
+use crate::next::tables::column;
 use crate::units::MONTHS_PER_YEAR;
 
-/// Everything that a figure may read.
-pub(super) struct View<'a> {
-    pub p: &'a Coefficients,
-    pub run: &'a RunForcing,
-    pub row: &'a MonthForcing,
-    pub state: &'a State,
-    pub flows: &'a Flows,
-}
-
-pub(super) type Row = [f64; N_COLUMNS];
+pub use view::View;
+use view::{Row, heavy_material, magnet_material};
 
 pub(super) fn write(view: &View, groups: Groups, out: &mut Row) {
     if groups.has(Groups::PRICES) {
@@ -77,14 +66,4 @@ pub(super) fn write(view: &View, groups: Groups, out: &mut Row) {
     if groups.has(Groups::SUPPLY) {
         supply::write(view, out);
     }
-}
-
-/// Separated Dy and Tb of a hub, t.
-fn heavy_material(flows: &Flows, h: usize) -> f64 {
-    flows.separated[h][DY] + flows.separated[h][TB]
-}
-
-/// Separated NdPr, Dy and Tb of a hub, t.
-fn magnet_material(flows: &Flows, h: usize) -> f64 {
-    flows.separated[h][NDPR] + heavy_material(flows, h)
 }

@@ -2,7 +2,7 @@
 //!
 //! spot = P_X exp(max(0, prem - cp));  paid = (1 - thin)(P_C (1+duty) + R) + thin spot. Source: model.md 5.11.
 
-use super::{Row, View};
+use super::view::{Row, View};
 use crate::next::model::keys::*;
 use crate::next::model::math::exp;
 use crate::next::tables::{THIN, column};

@@ -3,7 +3,7 @@
 //! unserved_magnet = 1 - consumption/Dref, priced out 1 - Dm/Dref; unserved_k = 1 - use f/usm, priced out 1 - use/usm; cut at 0.
 //! Source: model.md section 6.
 
-use super::{Row, View};
+use super::view::{Row, View};
 use crate::next::model::keys::*;
 use crate::next::model::math::Bound;
 use crate::next::tables::{column, constant as c};

@@ -3,7 +3,7 @@
 //! china + own + allied + recycled + reserve + users' stock = y;  ... + priced out + unmet = reference demand + extra demand.
 //! Source: model.md section 6.
 
-use super::{Row, View};
+use super::view::{Row, View};
 use crate::next::model::flows::Flows;
 use crate::next::model::keys::*;
 use crate::next::model::math::Bound;

@@ -5,7 +5,7 @@
 
 use super::mines::{Mined, UNOFFICIAL};
 use super::prices::paid_in_the_world;
-use super::{Row, View, heavy_material, magnet_material};
+use super::view::{Row, View, heavy_material, magnet_material};
 use crate::next::model::keys::*;
 use crate::next::model::math::Bound;
 use crate::next::model::mining::floor_index;

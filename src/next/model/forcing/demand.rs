@@ -4,7 +4,7 @@
 //! 1 + sum_u share_u (d_u - 1) clip((t - now)/2, 0, 1) over uses u. Non-magnet use = use of 2008 x index x exp(extra growth).
 //! Source: IEA paths and tables in parameters.csv; model.md section 4.
 
-use super::MonthForcing;
+use super::row::MonthForcing;
 use crate::next::model::coefficients::Coefficients;
 use crate::next::model::keys::{CHINA, N_BLOCS, US, mid_month};
 use crate::next::model::math::{interpolate, limit};

@@ -2,8 +2,8 @@
 //!
 //! Source: model.md section 4; facilities.csv.
 
-use super::MonthForcing;
 use super::mines::with_public_money;
+use super::row::MonthForcing;
 use crate::next::model::keys::mid_month;
 use crate::next::model::math::{interpolate, limit};
 use crate::next::model::params::Policy;

@@ -4,7 +4,7 @@
 //! Central Asian partnership; start_eff moves with delays, the technology ban, the environmental standard and permits.
 //! Source: model.md section 4; tables in facilities.csv and parameters.csv.
 
-use super::{MonthForcing, is_forward};
+use super::row::{MonthForcing, is_forward};
 use crate::next::model::coefficients::Scales;
 use crate::next::model::keys::{N_MINES, mid_month};
 use crate::next::model::math::{interpolate, limit, ramp};

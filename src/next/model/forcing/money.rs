@@ -2,7 +2,7 @@
 //!
 //! Source: model.md section 4. The contract floor of Mountain Pass is on record (parameters.csv, row dod).
 
-use super::{MonthForcing, is_forward};
+use super::row::{MonthForcing, is_forward};
 use crate::next::model::coefficients::Scales;
 use crate::next::model::keys::mid_month;
 use crate::next::model::math::interpolate;

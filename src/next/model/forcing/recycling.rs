@@ -3,7 +3,7 @@
 //! gbd = exp(-gd clip(t - 2011, 0, 13)), gbt = gbd^0.4; recovery = min(0.8, path + added x clip((t - now)/10)).
 //! Source: model.md section 4.
 
-use super::{MonthForcing, is_forward};
+use super::row::{MonthForcing, is_forward};
 use crate::next::model::coefficients::Coefficients;
 use crate::next::model::keys::mid_month;
 use crate::next::model::math::{interpolate, limit};

@@ -4,7 +4,7 @@
 //! plants that started lately lose output under a technology ban. Source: model.md section 4; facilities.csv.
 
 use super::mines::with_public_money;
-use super::{MonthForcing, is_forward};
+use super::row::{MonthForcing, is_forward};
 use crate::next::model::keys::{CHINA, mid_month};
 use crate::next::model::math::{interpolate, limit};
 use crate::next::model::params::Policy;

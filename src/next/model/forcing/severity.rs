@@ -4,7 +4,7 @@
 //! r = min(cap, ret (f floor/10 + p fin/10 clip(t - now) + b ban)) for heavy materials and magnets of the US, EU, Japan and Korea.
 //! The strengths of the recorded events are judgements: parameters.csv, rows sev_*. Source: model.md section 4.
 
-use super::{MonthForcing, is_forward};
+use super::row::{MonthForcing, is_forward};
 use crate::next::model::keys::{JAPAN_KOREA, Law, LimitClass, N_BLOCS, Target, US, mid_month};
 use crate::next::model::math::{limit, ramp};
 use crate::next::model::params::Policy;

@@ -2,7 +2,7 @@
 //!
 //! Source: model.md section 4; quotas and duties of 2005-15 in parameters.csv.
 
-use super::{MonthForcing, is_forward};
+use super::row::{MonthForcing, is_forward};
 use crate::next::model::keys::mid_month;
 use crate::next::model::math::interpolate;
 use crate::next::model::params::Policy;
