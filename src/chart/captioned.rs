@@ -6,7 +6,7 @@ use super::elements::Type;
 use super::file::source;
 use super::spec::ChartSpec;
 use super::svg::SvgBackend;
-use super::text_width::{Weight, text_width};
+use super::text_width::{WIDER_FACE, Weight, text_width};
 use super::theme::Theme;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
@@ -22,8 +22,6 @@ const TITLE: f64 = 20.0;
 const PLAIN: f64 = 13.0;
 const SMALL: f64 = 12.0;
 const LEADING: f64 = 1.4;
-/// How much wider than the table of widths a face of the system stack may run.
-const WIDER_FACE: f64 = 1.2;
 
 struct Row {
     text: String,

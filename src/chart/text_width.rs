@@ -31,6 +31,9 @@ const OTHER: u16 = 584;
 /// Room that a face of the system may take beyond these widths: the widest common one is a sixth wider.
 pub const WIDEST: f64 = 1.17;
 
+/// How much wider than the table of widths a face of the system stack may run.
+pub const WIDER_FACE: f64 = 1.2;
+
 /// Width of `text` in CSS pixels at a font size in CSS pixels.
 pub fn text_width(text: &str, size: f64, weight: Weight) -> f64 {
     let table = match weight {

@@ -7,7 +7,7 @@ use crate::chart::coord::Drawn;
 use crate::chart::elements::Type;
 use crate::chart::layout::Layout;
 use crate::chart::spec::*;
-use crate::chart::text_width::{Weight, text_width};
+use crate::chart::text_width::{WIDER_FACE, Weight, text_width};
 use crate::chart::theme::Rgb;
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
@@ -93,7 +93,9 @@ fn beside<DB: DrawingBackend>(
     for (side, down) in corners {
         let (near, far) = (dot.0 + side * AIR, dot.0 + side * (AIR + width));
         let y = dot.1 + down;
-        if far < layout.left || far > layout.right || (best.is_some() && (y < highest || y > lowest)) {
+        // On the paper beside a layer its light ink would be lost, whatever the face.
+        let farthest = dot.0 + side * (AIR + width * WIDER_FACE);
+        if farthest < layout.left || farthest > layout.right || (best.is_some() && (y < highest || y > lowest)) {
             continue;
         }
         let y = y.clamp(highest, lowest);
