@@ -57,7 +57,7 @@ impl Column<'_> {
     }
 }
 
-/// All columns: the subject first, then in the order of the picture from top to bottom (of small multiples, one after the other), then what
+/// All columns: the subject first; layers as they lie on each other, from the ground up (of small multiples, one after the other); then what
 /// was recorded.
 pub fn columns<'a>(spec: &'a ChartSpec) -> Vec<Column<'a>> {
     let modelled = |label: &'a str, path: Path, values: &'a [f64]| Column {
@@ -77,7 +77,7 @@ pub fn columns<'a>(spec: &'a ChartSpec) -> Vec<Column<'a>> {
             cell,
             ..modelled(&area.label, Path::Scenario, &area.values)
         };
-        areas.iter().rev().map(layer)
+        areas.iter().map(layer)
     };
     match &spec.form {
         Form::Cells(cells) => {
