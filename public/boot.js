@@ -110,6 +110,15 @@
     return attempt();
   }
 
+  /** For some browsers an import that has failed stays failed in this document, though the file can be had by now: a new one asks again, once. */
+  async function reload(error) {
+    const isSecond = performance.getEntriesByType("navigation")[0]?.type === "reload";
+    const answer = isSecond ? undefined : await fetch(GLUE).catch(() => undefined);
+    if (!answer?.ok) throw error;
+    location.reload();
+    return new Promise(() => {});
+  }
+
   async function compile() {
     const response = await fetch(WASM, { credentials: "same-origin" });
     if (!response.ok) throw new Error(`${WASM}: HTTP ${response.status}`);
@@ -130,7 +139,7 @@
     if (why) return giveUp(why);
     let program, module_or_path;
     try {
-      [program, module_or_path] = await Promise.all([patiently(() => import(GLUE)), patiently(compile)]);
+      [program, module_or_path] = await Promise.all([patiently(() => import(GLUE)).catch(reload), patiently(compile)]);
     } catch (error) {
       if (error instanceof WebAssembly.CompileError) return giveUp("start", error);
       // Without an origin every file is one of another site, which only some servers give away.

@@ -22,11 +22,15 @@ has_wasm_std() {
   compgen -G "$dir/libstd-*.rlib" >/dev/null
 }
 
-# Runs a command that builds for wasm. No path of this machine gets into the site, where a message of a panic would show it.
+# A flag of the compiler, for programs that are not optimized: their frames of nested views need more than the usual stack of 1 MiB, bytes.
+roomy_stack=-Clink-arg=-zstack-size=8388608
+# Runs a command that builds for wasm, with the flag in $wasm_flag if there is one. No path of this machine gets into the site,
+# where a message of a panic would show it.
 wasm_env() {
+  # Flags with a separator that no path contains.
+  local between=$'\x1f'
   local -a vars=(
-    # Flags with a separator that no path contains.
-    "CARGO_ENCODED_RUSTFLAGS=--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo"$'\x1f'"--remap-path-prefix=$PWD=/chokepoint"
+    "CARGO_ENCODED_RUSTFLAGS=--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo$between--remap-path-prefix=$PWD=/chokepoint${wasm_flag:+$between$wasm_flag}"
   )
   # Debian's compiler (scripts/setup.sh) has a target folder of its own: it can use nothing of what another version has made.
   if ! has_wasm_std; then vars+=("RUSTUP_TOOLCHAIN=debian-wasm" "CARGO_TARGET_DIR=$CARGO_TARGET_DIR/debian-wasm"); fi

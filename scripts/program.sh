@@ -22,7 +22,7 @@ trap 'kill "$native" 2>/dev/null || true' EXIT
 wasm_dir=$(wasm_env printenv CARGO_TARGET_DIR)/wasm32-unknown-unknown
 bindgen=(wasm-bindgen --target web --no-typescript --out-name app --out-dir "$program")
 if [ "${TRUNK_PROFILE:-release}" = debug ]; then
-  wasm_cargo build --profile site --target wasm32-unknown-unknown --features hydrate --bin chokepoint
+  wasm_flag=$roomy_stack wasm_cargo build --profile site --target wasm32-unknown-unknown --features hydrate --bin chokepoint
   "${bindgen[@]}" "$wasm_dir/site/chokepoint.wasm"
 else
   # wasm-split-cli needs relocations and names; wasm-opt takes the names out.

@@ -23,7 +23,7 @@ component_tests() {
   cargo run -q --profile site --features ssr --bin chokepoint -- site "$site" --template public/index.html
   mv "$site"/panels/* "$site/program/"
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER=$driver WASM_BINDGEN_TEST_TIMEOUT=300 \
-    wasm_cargo test --profile site --target wasm32-unknown-unknown --features hydrate --test web
+    wasm_flag=$roomy_stack wasm_cargo test --profile site --target wasm32-unknown-unknown --features hydrate --test web
 }
 
 scripts/check.sh

@@ -22,7 +22,7 @@ build_component_tests() {
   remove_links
   cargo test --test it fingerprints || return 1
   WEB_TESTS=$(CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=echo \
-    wasm_cargo test --profile site --target wasm32-unknown-unknown --features hydrate --test web) && export WEB_TESTS
+    wasm_flag=$roomy_stack wasm_cargo test --profile site --target wasm32-unknown-unknown --features hydrate --test web) && export WEB_TESTS
 }
 
 if [ -z "${DIST:-}" ] && is_stale; then stage 'release build' scripts/build.sh; fi
