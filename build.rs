@@ -1,5 +1,5 @@
 //! Turns the tables of `public/data` into Rust statics: `tables.rs` in the output folder, included by `src/tables`, and `bends.rs`, included
-//! by `src/scenario`. Those of version 4 of the model, in `src/next/data`, become `next_tables.rs` and `next_bends.rs` in the same way.
+//! by `src/scenario`.
 //!
 //! Rows are read by serde into the types of their columns (build/table.rs). Numbers are 64-bit floats and are printed in their shortest
 //! exact form, so what a row says is what the model uses.
@@ -17,8 +17,6 @@ mod fields;
 mod kinds;
 #[path = "build/levers.rs"]
 mod levers;
-#[path = "build/next.rs"]
-mod next;
 #[path = "build/outputs.rs"]
 mod outputs;
 #[path = "build/parameters.rs"]
@@ -31,18 +29,18 @@ mod records;
 mod series;
 #[path = "build/table.rs"]
 mod table;
+#[path = "build/trade.rs"]
+mod trade;
 #[allow(dead_code)]
 #[path = "src/tables/unit.rs"]
 mod unit;
 #[path = "build/uses.rs"]
 mod uses;
 
-use parameters::Parameter;
 use std::path::PathBuf;
 
-/// The tables of the model that the page runs, and those of version 4 of it.
 const TABLES: &str = "public/data";
-const NEXT: &str = "src/next/data";
+const MODEL: &str = "src/model";
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -51,33 +49,20 @@ fn main() {
     println!("cargo::rerun-if-changed=src/tables/kinds.rs");
     println!("cargo::rerun-if-changed=src/tables/unit.rs");
     let (mut tables, mut bends) = (String::new(), String::new());
-    let parameters = model(TABLES, &mut tables, &mut bends);
-    uses::write("src/model", &parameters, &mut tables);
+    let parameters = parameters::read(TABLES);
+    let series = series::read(TABLES);
+    parameters::write(TABLES, &parameters, &mut tables);
+    series::write(&series, &mut tables);
+    facilities::write(&facilities::read(TABLES), &series, &mut tables);
+    trade::write(TABLES, &series, &mut tables);
+    series::check(&series);
+    levers::write(TABLES, &mut tables, &mut bends);
+    outputs::write(TABLES, &mut tables);
+    uses::write(MODEL, &parameters, &mut tables);
     presets::write(TABLES, &mut tables);
     records::write(TABLES, &mut tables);
-    let (mut next_tables, mut next_bends) = (String::new(), String::new());
-    let parameters = model(NEXT, &mut next_tables, &mut next_bends);
-    uses::write("src/next/model", &parameters, &mut next_tables);
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    for (name, text) in
-        [("tables.rs", tables), ("bends.rs", bends), ("next_tables.rs", next_tables), ("next_bends.rs", next_bends)]
-    {
+    for (name, text) in [("tables.rs", tables), ("bends.rs", bends)] {
         std::fs::write(out.join(name), text).expect("the output folder can be written");
     }
-}
-
-/// What a model is made of: its parameters, series, plants, levers and columns.
-fn model(folder: &str, tables: &mut String, bends: &mut String) -> Vec<Parameter> {
-    let parameters = parameters::read(folder);
-    let series = series::read(folder);
-    parameters::write(folder, &parameters, tables);
-    series::write(&series, tables);
-    facilities::write(&facilities::read(folder), &series, tables);
-    if folder == NEXT {
-        next::write(folder, &series, tables);
-    }
-    series::check(&series);
-    levers::write(folder, tables, bends);
-    outputs::write(folder, tables);
-    parameters
 }

@@ -10,8 +10,6 @@ pub mod tables;
 pub mod units;
 
 pub mod model;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod next;
 
 pub mod scenario;
 

@@ -41,16 +41,6 @@ fn a_run_allocates_nothing() {
     let before = ALLOCATIONS.load(Ordering::SeqCst);
     effect(Measure::Separation, 3, &mut params, &mut workspace, &mut aside);
     assert_eq!(ALLOCATIONS.load(Ordering::SeqCst) - before, 0, "an effect");
-    // Nor does the model to come.
-    let mut next = chokepoint::next::model::params::Params::default();
-    let mut next_workspace = chokepoint::next::model::Workspace::new();
-    for share in [0.0, 0.9] {
-        next.policy.limits[2].share = share.into();
-        let before = ALLOCATIONS.load(Ordering::SeqCst);
-        let groups = chokepoint::next::model::outcome::Groups::ALL;
-        chokepoint::next::model::run_into(&next, groups, &mut next_workspace);
-        assert_eq!(ALLOCATIONS.load(Ordering::SeqCst) - before, 0, "limits of {share}");
-    }
     // The count itself works: new assumptions rerun history, which needs memory.
     params.assumptions.0[0] *= 1.01;
     let before = ALLOCATIONS.load(Ordering::SeqCst);

@@ -1,8 +1,8 @@
 //! `chokepoint checks`: the facts and the answers that the model to come is held against.
 
 use super::{Ended, written};
-use crate::next::checks::responses::responses;
-use crate::next::checks::{Verdict, facts};
+use crate::study::checks::responses::responses;
+use crate::study::checks::{Verdict, facts};
 use std::io::Write;
 
 pub fn print(out: &mut impl Write) -> Ended {

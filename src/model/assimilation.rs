@@ -1,19 +1,16 @@
 //! Recorded prices in China by month, for the assimilation of January 2024 to April 2026 and for the forecast tests.
 //!
 //! Annual means stand for all months of their year; neodymium by month from October 2024, scaled to NdPr by the ratio of the 2025
-//! means; cerium by month, linear between; the 2025 level of the other materials is held to April 2026. Source: model.md section 8.
+//! means; cerium by month, linear between; one level of the other materials is held from January to April 2026. Source: model.md section 8.
 
 use super::keys::*;
 use super::month::Observed;
-use crate::tables::{OBSERVED, OBSERVED_CE, OBSERVED_ND, constant as c};
+use crate::tables::{OBSERVED, OBSERVED_CE, OBSERVED_HELD, OBSERVED_ND, constant as c};
 
 /// Annual mean of 2025, NdPr over Nd, USD/kg.
 const NDPR_PER_ND: f64 = 69.0 / 73.0;
-/// Month from which the level of 2025 is held.
+/// Month from which one level is held for materials without months of their own.
 const HELD_FROM: usize = month_index(2026, 1);
-const CERIUM: usize = Material::Ce as usize;
-/// Materials with a level of 2025 that is held: all but NdPr and cerium, which have months of their own.
-const HELD: [usize; 6] = [1, 2, 3, 4, 5, 6];
 
 /// Annual means up to and with `last_year`, nothing after; what a forecast of that time could know.
 pub fn annual(last_year: usize) -> Vec<Observed> {
@@ -48,10 +45,9 @@ pub fn recent() -> Vec<Observed> {
             table[t][CERIUM] = Some(super::math::interpolate(&cerium, t as f64));
         }
     }
-    for k in HELD {
-        let level = table[HELD_FROM - 1][k];
+    for &(k, level) in OBSERVED_HELD {
         for row in &mut table[HELD_FROM..=to] {
-            row[k] = level;
+            row[k] = Some(libm::log(level));
         }
     }
     table

@@ -26,21 +26,30 @@ pub(super) fn served_share(p: &Coefficients, stock: f64, use_: f64) -> f64 {
 
 pub(super) fn step(month: &mut Month) {
     let (p, run) = (month.coefficients, month.run);
+    let is_free = month.is_free();
     let (state, flows) = (&mut *month.state, &mut *month.flows);
     for b in 0..N_BLOCS {
         for k in 0..N_MATERIALS {
-            fill_stock(p, run, b, k, state, flows);
+            fill_stock(p, run, is_free, (b, k), state, flows);
         }
         consume(p, b, state, flows);
     }
 }
 
-fn fill_stock(p: &Coefficients, run: &RunForcing, b: usize, k: usize, state: &mut State, flows: &mut Flows) {
+fn fill_stock(
+    p: &Coefficients,
+    run: &RunForcing,
+    is_free: bool,
+    (b, k): (usize, usize),
+    state: &mut State,
+    flows: &mut Flows,
+) {
     flows.users_before[b][k] = state.users[b][k];
     let mut stock = state.users[b][k] + flows.shipments[b][k];
     let use_ = flows.use_[b][k];
     let target = use_ * (1.0 + c::RESERVE_FILLS_COVER * p.user_cover);
-    if state.reserve[b][k] > 0.0 && stock < target {
+    // Stocks of other states are locked until the fork.
+    if state.reserve[b][k] > 0.0 && stock < target && (is_free || b == CHINA) {
         let drawn = ((target - stock) * run.draw).at_most(state.reserve[b][k]);
         state.reserve[b][k] -= drawn;
         stock += drawn;

@@ -2,9 +2,13 @@
 //!
 //! Names and units are those of `parameters.csv`; times are in years, covers in months.
 
-use super::keys::{LIGHT, Material, N_MAGNET_MATERIALS, N_MARKETS, N_MATERIALS, N_ORES, NDPR};
+use super::keys::*;
 use super::params::Assumptions;
-use crate::tables::{COMPOSITION, MINES, REFERENCE_PRICE, UNIT_COST, assumption as a, constant as c};
+use crate::tables::kinds::PlantGroup;
+use crate::tables::{
+    COMPOSITION, MAGNET_CONTENT, MINES, NO_SALE_TO_CHINA, REFERENCE_PRICE, SEPARATORS, UNIT_COST, assumption as a,
+    constant as c,
+};
 use crate::units::MONTHS_PER_YEAR;
 
 /// One month in years.
@@ -27,18 +31,15 @@ pub struct Coefficients {
     pub dy_saving_rate: f64,
     pub magnet_tilt_rate: f64,
     pub rent_speed: f64,
-    pub rent_seed: f64,
     pub purchasing_years: f64,
     pub planning_years: f64,
     pub scrap_share: f64,
-    pub lowest_intensity: f64,
     pub separation_recovery: f64,
     pub concentrate_buffer_months: f64,
     pub heavy_magnet_share: f64,
     pub magnet_cover: f64,
     pub life_in_use: f64,
     pub surplus_cover: f64,
-    pub export_gate: f64,
     pub pool_lead_time: f64,
     pub pool_largest_starts: f64,
     pub incentive_basket: f64,
@@ -70,8 +71,56 @@ pub struct Coefficients {
     pub composition: [[f64; N_MATERIALS]; N_ORES],
     /// Share of the three magnet materials in each ore.
     pub magnet_content: [f64; N_ORES],
-    /// Share of light materials in each ore.
+    /// Content of the three magnet materials of a magnet before thrift, t oxide/t.
+    pub content_of_magnet: [f64; N_MAGNET_MATERIALS],
+    /// Share of a source's output that may be sold to China.
+    pub free_share: [f64; N_SOURCES],
+    pub scales: Scales,
     pub network: Network,
+}
+
+/// Multipliers of uncertain tables; 1 leaves a table as it is. They act on the forcing of all months.
+#[derive(Clone, Copy, Debug)]
+pub struct Scales {
+    /// Metal making outside China, after 2023.
+    pub metal: f64,
+    /// Shares of the blocs in demand; China takes the difference.
+    pub bloc_shares: [f64; N_BLOCS],
+    /// Mine output of Myanmar, from 2021 on.
+    pub myanmar: f64,
+    /// Success of named projects.
+    pub success: f64,
+}
+
+/// Share of each material in each ore, with `dy_in_clay` times as much dysprosium in ionic clay; rows sum to 1.
+pub fn composition(dy_in_clay: f64) -> [[f64; N_MATERIALS]; N_ORES] {
+    let mut table = COMPOSITION;
+    table[IONIC_CLAY][DY] *= dy_in_clay;
+    table.map(|row| {
+        let sum: f64 = row.iter().sum();
+        row.map(|share| share / sum)
+    })
+}
+
+/// Plants with state money or state offtake sell nothing to China; others do, weighted by expected capacity. Recycled material is free.
+fn free_share() -> [f64; N_SOURCES] {
+    let mut capacity = [0.0; N_HUBS];
+    let mut bound = [0.0; N_HUBS];
+    for (plant, is_bound) in SEPARATORS.iter().zip(NO_SALE_TO_CHINA) {
+        if plant.group != PlantGroup::Closed {
+            let expected = plant.light * plant.probability;
+            capacity[plant.hub] += expected;
+            bound[plant.hub] += if is_bound { expected } else { 0.0 };
+        }
+    }
+    let mut share = [1.0; N_SOURCES];
+    for h in 1..N_HUBS {
+        if capacity[h] > 0.0 {
+            share[h] = 1.0 - bound[h] / capacity[h];
+        }
+    }
+    share[CHINA] = 0.0;
+    share
 }
 
 /// Which mines feed which hub with which ore: feed is summed by group before it is split into materials.
@@ -117,10 +166,12 @@ impl Coefficients {
         scale[Material::Y as usize] = c::DEMAND_SCALE_GD_Y;
         scale[Material::La as usize] = p[a::DEMAND_SCALE_LA];
         scale[Material::Ce as usize] = p[a::DEMAND_SCALE_LA] * c::DEMAND_SCALE_CE_OVER_LA;
-        let composition = COMPOSITION.map(|row| {
-            let sum: f64 = row.iter().sum();
-            row.map(|share| share / sum)
-        });
+        let composition = composition(p[a::IONIC_CLAY_DY_SCALE]);
+        let mut content_of_magnet = std::array::from_fn(|k| MAGNET_CONTENT[k]);
+        for k in [DY, TB] {
+            content_of_magnet[k] *= p[a::HEAVY_MAGNET_SHARE] / c::HEAVY_MAGNET_SHARE_REFERENCE;
+        }
+        content_of_magnet[DY] *= p[a::DY_CONTENT_SCALE];
         let ln_reference = REFERENCE_PRICE.map(libm::log);
         let ln_cost = UNIT_COST.map(libm::log);
         Self {
@@ -137,18 +188,15 @@ impl Coefficients {
             dy_saving_rate: p[a::DY_SAVING_RATE],
             magnet_tilt_rate: p[a::MAGNET_TILT_RATE],
             rent_speed: p[a::RENT_SPEED],
-            rent_seed: p[a::RENT_SEED],
             purchasing_years: p[a::PURCHASING_YEARS],
             planning_years: p[a::PLANNING_YEARS],
             scrap_share: p[a::SCRAP_SHARE],
-            lowest_intensity: p[a::LOWEST_INTENSITY],
             separation_recovery: p[a::SEPARATION_RECOVERY],
             concentrate_buffer_months: p[a::CONCENTRATE_BUFFER_MONTHS],
             heavy_magnet_share: p[a::HEAVY_MAGNET_SHARE],
             magnet_cover: p[a::MAGNET_COVER],
             life_in_use: p[a::LIFE_IN_USE],
             surplus_cover: p[a::SURPLUS_COVER],
-            export_gate: p[a::EXPORT_GATE],
             pool_lead_time: p[a::POOL_LEAD_TIME],
             pool_largest_starts: p[a::POOL_LARGEST_STARTS],
             incentive_basket: p[a::INCENTIVE_BASKET],
@@ -172,9 +220,41 @@ impl Coefficients {
             ln_cost,
             magnet_content: composition.map(|row| row[..N_MAGNET_MATERIALS].iter().sum()),
             composition,
+            content_of_magnet,
+            free_share: free_share(),
+            scales: Scales {
+                metal: p[a::METAL_MAKING_SCALE],
+                bloc_shares: [1.0, p[a::US_SHARE_SCALE], p[a::EU_SHARE_SCALE], p[a::JAPAN_KOREA_SHARE_SCALE], 1.0],
+                myanmar: p[a::MYANMAR_SCALE],
+                success: p[a::SUCCESS_SCALE],
+            },
             network: Network::new(),
         }
     }
 }
 
 const _: () = assert!(N_MARKETS == 2, "the price equations are written for China and the market outside it");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ores_are_whole_however_much_dysprosium_they_hold() {
+        for table in [composition(1.0), composition(1.2)] {
+            for row in table {
+                assert!((row.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+            }
+        }
+        assert!(composition(1.2)[IONIC_CLAY][DY] > composition(1.0)[IONIC_CLAY][DY]);
+    }
+
+    #[test]
+    fn china_sells_itself_nothing_and_recyclers_sell_freely() {
+        let share = free_share();
+        assert_eq!((share[CHINA], share[RECYCLED]), (0.0, 1.0));
+        // No plant in Russia has state money of the allies, all in Australia and the United States have, some in Europe.
+        assert_eq!([share[Hub::Russia as usize], share[HUB_AUSTRALIA], share[HUB_US]], [1.0, 0.0, 0.0]);
+        assert!((0.1..0.9).contains(&share[HUB_EUROPE]));
+    }
+}

@@ -10,6 +10,14 @@ pub struct Flows {
     /// Severity after leakage by class and bloc, and by bloc and material.
     pub severity: [[f64; N_BLOCS]; N_CLASSES],
     pub limit: ByBloc,
+    /// Mean severity outside China by class, after leakage; the largest of these; the same of felt severities.
+    pub bound: [f64; N_CLASSES],
+    pub bound_any: f64,
+    pub felt_any: f64,
+    /// Severity that buyers of oxide fear, by class and bloc.
+    pub precaution: [[f64; N_BLOCS]; N_CLASSES],
+    /// Price index of floor contracts before the month's price: NdPr in China without VAT, USD/kg.
+    pub floor_index: f64,
     /// Demand scale times the learned correction, by material.
     pub scale: [f64; N_MATERIALS],
     /// Value of the basket in each ore at prices in China, outside, and with the price floor, USD/kg of REO.
@@ -20,6 +28,9 @@ pub struct Flows {
     pub mined_share: [f64; N_HUBS],
     /// Feed that is not mined for want of a plant, t REO.
     pub curtailed: f64,
+    /// Ore that finds no plant by hub: light feed and stock t REO, heavy concentrate that leaves t.
+    pub light_without_plant: [f64; N_HUBS],
+    pub heavy_without_plant: [f64; N_HUBS],
     /// Separated output by hub and material; heavy magnet material in feed sent on to China.
     pub separated: [[f64; N_MATERIALS]; N_HUBS],
     pub heavy_to_china: [f64; N_HUBS],
@@ -43,9 +54,14 @@ pub struct Flows {
     pub magnet_plan: [f64; N_BLOCS],
     pub magnet_imports: [f64; N_BLOCS],
     pub magnet_dependence: [f64; N_BLOCS],
-    /// Share of unmet local orders that plants of other blocs fill; China's planned exports of magnets.
-    pub surplus_share: f64,
+    /// Magnets of plants outside China: bought from own plants, bought from the allied pool, sold into it.
+    pub magnets_own: [f64; N_BLOCS],
+    pub magnets_allied: [f64; N_BLOCS],
+    pub magnets_sold: [f64; N_BLOCS],
+    /// China's planned exports of magnets; orders that its makers count on; what they plan to add to stock, or to sell from it.
     pub magnet_exports: f64,
+    pub magnets_counted_on: f64,
+    pub magnets_for_stock: f64,
     /// Oxide use by bloc: total, in magnets, at the baseline's prices; orders.
     pub use_: ByBloc,
     pub magnet_need: [[f64; N_MAGNET_MATERIALS]; N_BLOCS],
@@ -59,6 +75,10 @@ pub struct Flows {
     pub wanted_exports: [f64; N_MATERIALS],
     pub exports: [f64; N_MATERIALS],
     pub exports_total: f64,
+    /// Share of use outside China that shipments leave open while limits bind.
+    pub unfilled: [f64; N_MATERIALS],
+    /// Composition of the pools from which the month's shipments were taken, by market and magnet material.
+    pub shipped_mix: [[[f64; N_SOURCES]; N_MAGNET_MATERIALS]; N_MARKETS],
     pub quota_ratio: f64,
     /// Oxide reserves: bought and drawn by bloc; cost outside China and in China, million USD.
     pub reserve_bought: ByBloc,

@@ -2,7 +2,7 @@
 //!
 //! Source: model.md section 9, last paragraph; shares in parameters.csv, rows i_*.
 
-use super::coefficients::Coefficients;
+use super::coefficients::{Coefficients, composition};
 use super::forcing::Forcing;
 use super::keys::*;
 use super::math::limit;
@@ -34,6 +34,7 @@ pub fn initial_state(p: &Coefficients, forcing: &Forcing) -> State {
         scrap: Default::default(),
         rent: 0.0,
         quota: 1.0,
+        quota_path: 1.0,
         incentive: 0.0,
         new_mines: 0.0,
         pipeline: [0.0; N_STAGES],
@@ -49,14 +50,26 @@ pub fn initial_state(p: &Coefficients, forcing: &Forcing) -> State {
         price,
         learned: [1.0; N_MATERIALS],
         mix: Default::default(),
+        re_export: Default::default(),
+        answer_magnets: Default::default(),
+        answer_light: Default::default(),
+        answer_heavy: Default::default(),
+        answer_metal: Default::default(),
+        signal_magnets: [0.0; N_BLOCS],
+        signal_light: 0.0,
+        signal_heavy: 0.0,
+        signal_metal: 0.0,
+        magnet_intensity: [1.0; N_BLOCS],
+        magnets_held: 0.0,
     };
+    let composition = composition(1.0);
     for m in 0..N_MARKETS {
         for mix in &mut state.mix[m] {
             mix[CHINA] = 1.0;
         }
         for k in 0..N_MAGNET_MATERIALS {
             let gap = ln_price[m][k] - p.ln_reference[k];
-            state.intensity[m][k] = limit(libm::exp(-p.thrifting[k] * gap), p.lowest_intensity, c::HIGHEST_INTENSITY);
+            state.intensity[m][k] = limit(libm::exp(-p.thrifting[k] * gap), c::LOWEST_INTENSITY, c::HIGHEST_INTENSITY);
         }
     }
     // Magnet demand of a year by bloc, t.
@@ -84,7 +97,7 @@ pub fn initial_state(p: &Coefficients, forcing: &Forcing) -> State {
         if mine.hub == CHINA {
             for k in 0..N_MATERIALS {
                 state.concentrate[CHINA][k] +=
-                    capacity * p.composition[mine.ore][k] / MONTHS_PER_YEAR * c::INITIAL_CONCENTRATE_MONTHS;
+                    capacity * composition[mine.ore][k] / MONTHS_PER_YEAR * c::INITIAL_CONCENTRATE_MONTHS;
             }
         }
     }

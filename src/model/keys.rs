@@ -8,6 +8,8 @@ use crate::tables::{BLOC_SLUGS, HUB_SLUGS, MATERIAL_SLUGS};
 pub const N_CLASSES: usize = 3;
 /// Stages of use, and of a mine under way.
 pub const N_STAGES: usize = 3;
+/// Stages of a plant under way that answers a shortage.
+pub const N_BUILDING_STAGES: usize = 2;
 /// Number of materials, markets, blocs, hubs, countries of mining, mines.
 pub const N_MATERIALS: usize = 9;
 pub const N_MARKETS: usize = 2;
@@ -117,6 +119,28 @@ pub enum Target {
     Only(Bloc),
 }
 
+/// Which rules of China on exports are in force from the fork on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Law {
+    /// Licences as they stood in August 2026.
+    #[default]
+    Stay,
+    Ease,
+    /// The rules of October 2025 again.
+    October,
+}
+
+/// The code of a link: 1 they ease, 2 those of October 2025; anything else is read as no change.
+impl From<f64> for Law {
+    fn from(code: f64) -> Self {
+        match libm::rint(code) as i64 {
+            1 => Self::Ease,
+            2 => Self::October,
+            _ => Self::Stay,
+        }
+    }
+}
+
 /// The code of a link: 0 everyone, 1 United States, 2 EU, 3 Japan and Korea; anything else is read as everyone.
 impl From<f64> for Target {
     fn from(code: f64) -> Self {
@@ -157,7 +181,13 @@ pub const fn calendar(t: usize) -> (usize, usize) {
 pub const NDPR: usize = Material::NdPr as usize;
 pub const DY: usize = Material::Dy as usize;
 pub const TB: usize = Material::Tb as usize;
+pub const SAMARIUM: usize = Material::Sm as usize;
 pub const YTTRIUM: usize = Material::Y as usize;
+/// Those of the light circuit that plants outside China mostly do not finish.
+pub const LANTHANUM: usize = Material::La as usize;
+pub const CERIUM: usize = Material::Ce as usize;
+/// Row of `COMPOSITION`: ionic clay.
+pub const IONIC_CLAY: usize = 1;
 /// Positions of the blocs and hubs that an equation names. China is first among both.
 pub const CHINA: usize = 0;
 pub const US: usize = Bloc::UnitedStates as usize;
@@ -167,6 +197,8 @@ pub const REST: usize = Bloc::Rest as usize;
 pub const HUB_US: usize = Hub::UnitedStates as usize;
 pub const HUB_EUROPE: usize = Hub::Europe as usize;
 pub const HUB_AUSTRALIA: usize = Hub::Australia as usize;
+/// Hubs in which separation plants are built in answer to prices and shortage: Malaysia, United States, Europe, Australia.
+pub const ANSWERING_HUBS: std::ops::RangeInclusive<usize> = Hub::Malaysia as usize..=HUB_AUSTRALIA;
 /// Source of recycled material in a market; the sources before it are the hubs.
 pub const RECYCLED: usize = N_HUBS;
 /// The two markets.

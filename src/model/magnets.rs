@@ -10,7 +10,7 @@ use super::keys::*;
 use super::math::Bound;
 use super::month::Month;
 use super::state::State;
-use crate::tables::{MAGNET_CONTENT, constant as c};
+use crate::tables::constant as c;
 use crate::units::MUSD_PER_TONNE_USD_PER_KG;
 
 const MAGNETS: usize = LimitClass::Magnets as usize;
@@ -24,14 +24,15 @@ pub(super) fn step(month: &mut Month) {
     let (state, flows) = (&mut *month.state, &mut *month.flows);
     let (inside, price) = (&state.intensity[INSIDE], &state.price[INSIDE]);
     flows.magnet_cost = c::MAGNET_MAKING_COST_CHINA
-        + MAGNET_CONTENT[NDPR] * inside[NDPR] * price[NDPR]
-        + MAGNET_CONTENT[DY] * inside[DY] * price[DY] * row.dy_saving
-        + MAGNET_CONTENT[TB] * inside[TB] * price[TB] * row.tb_saving;
+        + p.content_of_magnet[NDPR] * inside[NDPR] * price[NDPR]
+        + p.content_of_magnet[DY] * inside[DY] * price[DY] * row.dy_saving
+        + p.content_of_magnet[TB] * inside[TB] * price[TB] * row.tb_saving;
     flows.magnet_drawn = [0.0; N_BLOCS];
     flows.magnet_bought = [0.0; N_BLOCS];
     flows.magnet_reserves = 0.0;
     deliver(state, flows);
-    let (mut present, mut consumed) = (0.0, 0.0);
+    state.magnets_held += flows.magnets_for_stock * state.plant_factor[CHINA];
+    let (mut present, mut consumed) = (state.magnets_held, 0.0);
     for b in 0..N_BLOCS {
         let delivered: f64 = month.flows.magnet_flow.iter().map(|from| from[b]).sum();
         month.flows.magnet_users_before[b] = month.state.magnet_users[b];
@@ -58,24 +59,16 @@ pub(super) fn step(month: &mut Month) {
 
 fn deliver(state: &State, flows: &mut Flows) {
     let factor = &state.plant_factor;
-    let offer = flows.magnet_offer;
-    let orders = flows.magnet_orders;
     flows.magnet_flow = Default::default();
-    flows.magnet_flow[CHINA][CHINA] = orders[CHINA] * factor[CHINA];
-    let mut sold = [0.0; N_BLOCS];
-    if flows.surplus_share > 0.0 {
-        for b in US..N_BLOCS {
-            sold[b] = (flows.magnet_plan[b] - offer[b].at_most(orders[b])).at_least(0.0);
-        }
-    }
-    let all_sold: f64 = sold.iter().sum();
+    flows.magnet_flow[CHINA][CHINA] = flows.magnet_orders[CHINA] * factor[CHINA];
+    let sold = flows.magnets_sold;
+    let all_sold: f64 = sold[US..].iter().sum();
     for b in US..N_BLOCS {
-        flows.magnet_flow[b][b] = offer[b].at_most(orders[b]) * factor[b];
+        flows.magnet_flow[b][b] = flows.magnets_own[b] * factor[b];
         flows.magnet_flow[CHINA][b] = flows.magnet_imports[b] * factor[CHINA];
-        if offer[b] < orders[b] && flows.surplus_share > 0.0 && all_sold > NONE {
-            let wanted = (orders[b] - offer[b]) * flows.surplus_share;
+        if all_sold > NONE {
             for j in US..N_BLOCS {
-                flows.magnet_flow[j][b] += wanted * sold[j] * factor[j] / all_sold;
+                flows.magnet_flow[j][b] += flows.magnets_allied[b] * sold[j] * factor[j] / all_sold;
             }
         }
     }

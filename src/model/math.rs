@@ -3,6 +3,8 @@
 //! exp(x) = (5th-order polynomial of x/256)^256, relative error below 1e-9 for |x| < 9; ln(x) = 8 artanh((r-1)/(r+1)) with
 //! r = x^(1/4), error below 1e-8 for 0.15 < x < 9. Both use + - * / and square roots only, so every machine agrees to the bit.
 
+use crate::tables::constant as c;
+
 /// Taylor coefficients of the exponential: 1/3!, 1/4!, 1/5!.
 const EXP_3: f64 = 1.0 / 6.0;
 const EXP_4: f64 = 1.0 / 24.0;
@@ -80,12 +82,14 @@ pub fn interpolate(table: &[(f64, f64)], x: f64) -> f64 {
     y0 + (y1 - y0) / (x1 - x0) * (x - x0)
 }
 
-/// Rise from 0 at `start` to 1 within `length`, and fall to 0 at `end` within the same length.
+/// Rise from 0 at `start` to 1 within `length`, and fall to 0 at `end` within the same length; an end at the end of the run means never.
 pub fn ramp(year: f64, start: f64, end: f64, length: f64) -> f64 {
     /// A ramp of no length at all would divide by zero.
     const SHORTEST: f64 = 1e-6;
     let length = length.max(SHORTEST);
-    limit((year - start) / length, 0.0, 1.0) * limit((end - year) / length, 0.0, 1.0)
+    let rise = limit((year - start) / length, 0.0, 1.0);
+    let fall = if end < c::NEVER_ENDS_FROM { limit((end - year) / length, 0.0, 1.0) } else { 1.0 };
+    rise * fall
 }
 
 #[cfg(test)]
@@ -119,5 +123,11 @@ mod tests {
         assert_eq!(ramp(2028.0, 2027.0, 2029.0, 0.5), 1.0);
         assert_eq!(ramp(2028.0, 2027.0, 2029.0, 2.0), 0.25);
         assert_eq!(ramp(2026.0, 2027.0, 2029.0, 0.5), 0.0);
+    }
+
+    #[test]
+    fn a_limit_to_the_end_of_the_run_does_not_fade() {
+        assert_eq!(ramp(2040.9, 2027.0, 2041.0, 2.0), 1.0);
+        assert_eq!(ramp(2040.0, 2027.0, 2040.5, 2.0), 0.25);
     }
 }

@@ -1,6 +1,7 @@
 //! Mines: the value of the basket in an ore against running cost sets utilization.
 //!
-//! v = V_C in China, else acc V_X + (1 - acc) V_C;  u* = clip((v/cost - 0.65) 2.2222, umin, 1);  u += (u* - u) dt/0.75;  ore = cap u dt.
+//! v = V_C in China, else acc V_X + (1 - acc) V_C, with a floor V_X + NdPr share x covered max(0, floor - P_C/1.13);
+//!  u* = clip((v/cost - 0.65) 2.2222, umin, 1);  u += (u* - u) dt/0.75;  ore = cap u dt.
 //! Source: model.md 5.1, 5.2.
 
 use super::coefficients::{Coefficients, DT};
@@ -8,6 +9,7 @@ use super::flows::Flows;
 use super::keys::*;
 use super::math::Bound;
 use super::month::Month;
+use super::state::State;
 use crate::tables::{MINES, constant as c};
 
 /// The two official Chinese mines, first in the table, follow China's quota.
@@ -21,8 +23,8 @@ const WITH_FLOOR: usize = 2;
 pub(super) fn step(month: &mut Month) {
     let (p, run, row) = (month.coefficients, month.run, month.row);
     let (state, flows) = (&mut *month.state, &mut *month.flows);
-    let outside_ndpr = state.price[OUTSIDE][NDPR];
-    let topped_up = (row.floor.at_least(outside_ndpr) - outside_ndpr) * run.floor_share;
+    flows.floor_index = floor_index(state);
+    let topped_up = (row.floor - flows.floor_index).at_least(0.0) * run.floor_share;
     for (ore, shares) in p.composition.iter().enumerate() {
         let mut value = [0.0; N_MARKETS];
         for k in 0..N_MATERIALS {
@@ -58,6 +60,11 @@ pub(super) fn step(month: &mut Month) {
         flows.ore.0[i] = capacity * utilization * DT;
     }
     split_into_materials(p, flows);
+}
+
+/// The price that floor contracts refer to: NdPr in China without the VAT that quotes hold, USD/kg.
+pub(super) fn floor_index(state: &State) -> f64 {
+    state.price[INSIDE][NDPR] / (1.0 + c::CHINA_VAT)
 }
 
 /// Feed of a hub and ore is summed first, then split.

@@ -3,10 +3,13 @@
 //! It has never heard of levers, links, clocks or words. History runs once per set of assumptions; a policy reruns only the
 //! months after the fork from a snapshot.
 
+mod allied_sales;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod anatomy;
 mod assimilation;
 mod availability;
+mod by_products;
+mod china_quota;
 mod coefficients;
 mod figures;
 mod flows;
@@ -16,6 +19,7 @@ mod initial;
 mod investment;
 pub mod keys;
 mod limits;
+mod magnet_imports;
 mod magnet_orders;
 mod magnets;
 mod math;
@@ -25,16 +29,26 @@ mod origin;
 pub mod outcome;
 mod oxide_use;
 pub mod params;
+mod precaution;
 mod price;
+mod published_stocks;
+mod quotes;
+mod re_export;
 mod recycling;
 mod reference;
 mod reserves;
+mod response;
+mod sales_to_china;
 mod separation;
 mod shipments;
+mod signals;
 mod state;
+mod state_buying;
 mod step;
+mod substitution;
 mod thrift;
 mod trade;
+mod work_for_stock;
 
 use flows::Flows;
 pub use forcing::outlook::{Outlook, outlook};
@@ -58,7 +72,7 @@ pub fn run_into(params: &Params, groups: Groups, workspace: &mut Workspace) {
         workspace.reference = Reference::new(&params.assumptions);
     }
     let reference = &mut workspace.reference;
-    reference.forcing.apply(&params.policy);
+    reference.forcing.apply(&reference.coefficients, &params.policy);
     workspace.state.clone_from(&reference.snapshot);
     for t in FORK..N_MONTHS {
         step::step(&mut Month {

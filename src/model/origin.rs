@@ -2,7 +2,7 @@
 //!
 //! mix = (mix S + in)/(S + sum in) before shipments; withdrawals leave it unchanged. Outside China the US and EU take from their own
 //! hub first; China's material goes pro rata to what is left x (1 - limit); all other sources pro rata to the rest.
-//! Bookkeeping only: nothing here feeds back. Source: model.md 5.13 a, b.
+//! Who gets what is bookkeeping, and so is the pool in China; the composition of the pool outside limits sales to China. Source: model.md 5.13 a, b.
 
 use super::flows::Flows;
 use super::keys::*;
@@ -15,36 +15,24 @@ const NO_STOCK: f64 = 1e-9;
 /// A smaller flow is none, t.
 const NO_FLOW: f64 = 1e-12;
 
-/// Blends this month's supply into both pools, before shipments.
-pub(super) fn blend(k: usize, state: &mut State, flows: &Flows) {
-    for m in 0..N_MARKETS {
-        let mut inflow = [0.0; N_SOURCES];
-        inflow[RECYCLED] = flows.recycled[m][k];
-        if m == INSIDE {
-            inflow[CHINA] = flows.separated[CHINA][k];
-        } else {
-            inflow[CHINA] = flows.exports[k];
-            for h in 1..N_HUBS {
-                inflow[h] = flows.separated[h][k];
-            }
-        }
-        let stock = state.stock[m][k];
-        let total = stock + inflow.iter().sum::<f64>();
-        if total > NO_STOCK {
-            let whole = 1.0 / total;
-            for (share, inflow) in state.mix[m][k].iter_mut().zip(inflow) {
-                *share = (*share * stock + inflow) * whole;
-            }
+/// Blends this month's supply into a pool, before shipments.
+pub(super) fn blend(m: usize, k: usize, state: &mut State, flows: &Flows) {
+    let mut inflow = [0.0; N_SOURCES];
+    inflow[RECYCLED] = flows.recycled[m][k];
+    if m == INSIDE {
+        inflow[CHINA] = flows.separated[CHINA][k];
+    } else {
+        inflow[CHINA] = flows.exports[k];
+        for h in 1..N_HUBS {
+            inflow[h] = flows.separated[h][k];
         }
     }
-}
-
-/// Material of the outside pool returns to China.
-pub(super) fn flow_back(k: usize, inside: f64, back: f64, state: &mut State) {
-    if inside + back > NO_STOCK {
-        let returned = state.mix[OUTSIDE][k];
-        for (share, returned) in state.mix[INSIDE][k].iter_mut().zip(returned) {
-            *share = (*share * inside + returned * back) / (inside + back);
+    let stock = state.stock[m][k];
+    let total = stock + inflow.iter().sum::<f64>();
+    if total > NO_STOCK {
+        let whole = 1.0 / total;
+        for (share, inflow) in state.mix[m][k].iter_mut().zip(inflow) {
+            *share = (*share * stock + inflow) * whole;
         }
     }
 }
@@ -52,18 +40,18 @@ pub(super) fn flow_back(k: usize, inside: f64, back: f64, state: &mut State) {
 /// Splits the month's shipments of each material that is followed.
 pub(super) fn step(month: &mut Month) {
     for k in 0..month.tracked {
-        allocate(k, month.state, month.flows);
+        allocate(k, month.flows);
     }
 }
 
 /// Splits the month's shipments of a material by source.
-fn allocate(k: usize, state: &State, flows: &mut Flows) {
+fn allocate(k: usize, flows: &mut Flows) {
     let shipments: [f64; N_BLOCS] = std::array::from_fn(|b| flows.shipments[b][k]);
     let limits: [f64; N_BLOCS] = std::array::from_fn(|b| flows.limit[b][k]);
     let origin = &mut flows.origin[k];
-    origin[CHINA] = state.mix[INSIDE][k].map(|share| share * shipments[CHINA]);
+    origin[CHINA] = flows.shipped_mix[INSIDE][k].map(|share| share * shipments[CHINA]);
     let shipped: f64 = shipments[US..].iter().sum();
-    let mut left = state.mix[OUTSIDE][k].map(|share| share * shipped);
+    let mut left = flows.shipped_mix[OUTSIDE][k].map(|share| share * shipped);
     // A bloc with a hub of its own takes from it first.
     let mut open = [0.0; N_BLOCS];
     let (mut open_sum, mut weight) = (0.0, 0.0);

@@ -1,7 +1,7 @@
 //! Use of oxides by bloc, in magnets and elsewhere, and orders to traders.
 //!
 //! use = u0 e th + a th e (NdPr in magnets: a th), a = plan x content x scale x what thrift and technical saving leave;
-//! dep = clip(1 - local supply/use at Chinese prices, 0, 1);  O = clip(use + (use covU (1 + hoard(mom + 0.5 se)) - U)/tadj, 0, 2.5 use).
+//! dep = clip(1 - local supply/use at Chinese prices, 0, 1);  O = clip(use + (use covU (1 + hoard(mom + pf)) - U)/tadj, 0, 2.5 use).
 //! Source: model.md 5.6.
 
 use super::coefficients::{Coefficients, DT};
@@ -11,7 +11,7 @@ use super::keys::*;
 use super::math::{Bound, limit};
 use super::month::Month;
 use super::state::{ByMarket, State};
-use crate::tables::{MAGNET_CONTENT, constant as c};
+use crate::tables::constant as c;
 
 /// Less use than this is none, t.
 const NONE: f64 = 1e-9;
@@ -20,7 +20,7 @@ pub(super) fn step(month: &mut Month) {
     let (p, row) = (month.coefficients, month.row);
     let baseline_response = month.baseline.map(|factors| &factors.response);
     let (state, flows) = (&mut *month.state, &mut *month.flows);
-    use_by_bloc(row, baseline_response, state, flows);
+    use_by_bloc(p, row, baseline_response, state, flows);
     dependence(row, state, flows);
     orders(p, state, flows);
 }
@@ -30,7 +30,13 @@ fn remaining(row: &MonthForcing) -> [f64; N_MAGNET_MATERIALS] {
     [1.0 - c::NDPR_THRIFT_RATIO * row.thrift, row.dy_saving * (1.0 - row.thrift), row.tb_saving * (1.0 - row.thrift)]
 }
 
-fn use_by_bloc(row: &MonthForcing, baseline_response: Option<&ByMarket>, state: &State, flows: &mut Flows) {
+fn use_by_bloc(
+    p: &Coefficients,
+    row: &MonthForcing,
+    baseline_response: Option<&ByMarket>,
+    state: &State,
+    flows: &mut Flows,
+) {
     flows.use_at_china_prices = [0.0; N_MATERIALS];
     let remaining = remaining(row);
     for b in 0..N_BLOCS {
@@ -45,7 +51,7 @@ fn use_by_bloc(row: &MonthForcing, baseline_response: Option<&ByMarket>, state: 
             let mut reference = other * at_baseline * intensity;
             let mut at_china_prices = other * at_china;
             if k < N_MAGNET_MATERIALS {
-                let magnets = flows.magnet_plan[b] * MAGNET_CONTENT[k] * flows.scale[k] * remaining[k];
+                let magnets = flows.magnet_plan[b] * p.content_of_magnet[k] * flows.scale[k] * remaining[k];
                 // A magnet plant cannot do with less NdPr per magnet when its price rises; it can with Dy and Tb.
                 let need = if k == NDPR { magnets * intensity } else { magnets * intensity * response };
                 reference = if k == NDPR { reference + need } else { (other + magnets) * at_baseline * intensity };
@@ -76,7 +82,8 @@ fn dependence(row: &MonthForcing, state: &mut State, flows: &mut Flows) {
         flows.dependence[k] = gap.at_least(0.0);
     }
     let need: f64 = flows.magnet_need[US..].iter().map(|bloc| bloc[NDPR]).sum();
-    flows.metal_dependence = if need > NONE { (1.0 - row.metal * DT / need).at_least(0.0) } else { 0.0 };
+    let metal = row.metal + state.answer_metal.capacity;
+    flows.metal_dependence = if need > NONE { (1.0 - metal * DT / need).at_least(0.0) } else { 0.0 };
     flows.dependence[NDPR] = flows.dependence[NDPR].at_least(flows.metal_dependence);
 }
 
@@ -90,7 +97,9 @@ fn orders(p: &Coefficients, state: &State, flows: &mut Flows) {
         for b in 0..N_BLOCS {
             let use_ = flows.use_[b][k];
             let rising = if b == CHINA { inside } else { outside };
-            let fear = c::FEAR * state.felt_severity[CIRCUIT[k]][b];
+            // Buyers of magnet materials fear a limit on other goods too.
+            let severity = if k < N_MAGNET_MATERIALS { &flows.precaution } else { &state.felt_severity };
+            let fear = c::FEAR * severity[CIRCUIT[k]][b];
             let target = use_ * p.user_cover * (1.0 + p.hoarding * (rising + fear));
             flows.orders[b][k] = limit(
                 use_ + (target - state.users[b][k]) / p.user_correction_months,

@@ -2,13 +2,13 @@
 //!
 //! The model knows this struct and nothing of levers, links or words; `scenario` fills it.
 
-use super::keys::{N_CLASSES, Target};
+use super::keys::{Law, N_CLASSES, Target};
 use crate::tables::{ASSUMPTIONS, N_PROJECTS, constant as c};
 use crate::units::*;
 
 const N_ASSUMPTIONS: usize = ASSUMPTIONS.len();
 
-/// The 47 free and fixed parameters of model.md section 9, indexed by `tables::assumption::*`; units in `parameters.csv`.
+/// The 52 free and fixed parameters of model.md section 9, indexed by `data::assumption::*`; units in `parameters.csv`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Assumptions(pub [f64; N_ASSUMPTIONS]);
 
@@ -99,6 +99,8 @@ pub struct ProjectChoice {
 /// What the reader may change. Every value is legal: `scenario` has clamped it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Policy {
+    /// Rules of China on exports that hold without any further limit.
+    pub law: Law,
     /// Light materials, heavy materials, magnets.
     pub limits: [Limit; N_CLASSES],
     pub quota: Quota,
@@ -167,6 +169,7 @@ impl Default for Policy {
             ramp: USUAL_RAMP_YEARS.into(),
         };
         Self {
+            law: Law::Stay,
             limits: [limit; N_CLASSES],
             quota: Quota { cap: c::NO_QUOTA_AT.into(), start: QUOTA_START.into(), end: END_OF_RUN.into() },
             leakage: USUAL_LEAKAGE.into(),

@@ -1,15 +1,16 @@
-//! Prices: stock cover against an anchor, the spot premium of a limited market, and the tie between the two markets.
+//! Prices: stock cover against an anchor, and the tie between the two markets.
 //!
-//! lp += (le2 + beta ln x - lp) w, x = clip(cov OS/S, .2, 8);  le2 += ((lp - le2)/tau_t + kc (ln Pcost - le2)) dt;
-//! prem += (sp bc - prem) min(1, dt/tau), bc = bind dep;  cp += (phi prem - cp) dt/tau_c;
-//! lp_X += w (ln(P_C (1+duty) + R) + cp - lp_X), weaker under limits; memories follow. Source: model.md 5.11, section 8.
+//! lp += (le2 + beta ln x - lp) w, x = clip(cov OS/S, .2, 8), outside at least 1 + 5 unfilled;
+//! le2 += ((lp - le2)/tau_t + kc (ln Pcost - le2)) dt;  lp_X += w (ln(P_C (1+duty) + R) + cp - lp_X), both weaker under limits by
+//! bc = max(bind, 0.4 bx for NdPr, Dy, Tb);  lp_X >= lp_C - 0.03 - 0.2 max(0, 1 - 20 bse); memories follow.
+//! Source: model.md 5.11, section 8.
 
 use super::coefficients::{Coefficients, DT};
 use super::keys::*;
 use super::math::{Bound, exp, limit, ln};
 use super::month::Month;
 use super::state::State;
-use crate::tables::{PREMIUM_RISE_YEARS, SPOT_PREMIUM, constant as c};
+use crate::tables::constant as c;
 
 /// Keeps the cover ratio finite where traders hold nothing.
 const LEAST_STOCK_SHARE: f64 = 1e-6;
@@ -17,17 +18,15 @@ const LEAST_STOCK: f64 = 1e-9;
 
 pub(super) fn step(month: &mut Month) {
     let (p, row, observed) = (month.coefficients, month.row, month.observed);
-    let (state, dependence) = (&mut *month.state, &month.flows.dependence);
+    let (state, flows) = (&mut *month.state, &*month.flows);
     for k in 0..N_MATERIALS {
-        let bound = state.bind[k] * dependence[k];
+        // A limit on other goods loosens the tie of magnet materials too.
+        let spillover = if k < N_MAGNET_MATERIALS { c::PRECAUTION_SPILLOVER * flows.bound_any } else { 0.0 };
+        let bound = state.bind[k].at_least(spillover);
         for m in 0..N_MARKETS {
-            follow_cover(p, m, k, bound, state);
+            let unfilled = if m == OUTSIDE { 1.0 + c::UNFILLED_ORDERS_IN_COVER * flows.unfilled[k] } else { 0.0 };
+            follow_cover(p, m, k, bound, unfilled, state);
         }
-        let target = SPOT_PREMIUM[k] * bound;
-        let premium = state.premium[k];
-        let time = if target > premium { PREMIUM_RISE_YEARS[k] } else { p.premium_decay_years };
-        state.premium[k] = premium + (target - premium) * (DT / time).at_most(1.0);
-        state.contract[k] += (p.premium_in_contracts * state.premium[k] - state.contract[k]) * DT / p.contract_years;
         if let Some(observed) = observed.and_then(|prices| prices[k]) {
             assimilate(p, k, observed, bound, state);
         }
@@ -42,7 +41,10 @@ pub(super) fn step(month: &mut Month) {
         } + state.contract[k];
         state.ln_price[OUTSIDE][k] += tie * (parity - state.ln_price[OUTSIDE][k]);
         state.anchor[OUTSIDE][k] += tie * (parity - state.anchor[OUTSIDE][k]);
-        state.ln_price[OUTSIDE][k] = state.ln_price[OUTSIDE][k].at_most(p.ln_ceiling[k]);
+        // While licences bind nobody outside sells below China's price less freight.
+        let unbound = (1.0 - c::SEVERITY_TO_BINDING * flows.felt_any).at_least(0.0);
+        let lowest = state.ln_price[INSIDE][k] - c::FREIGHT - c::FREIGHT_FURTHER_WITHOUT_LIMITS * unbound;
+        state.ln_price[OUTSIDE][k] = state.ln_price[OUTSIDE][k].at_least(lowest).at_most(p.ln_ceiling[k]);
         state.price[OUTSIDE][k] = exp(state.ln_price[OUTSIDE][k]);
         for m in 0..N_MARKETS {
             state.purchasing[m][k] += (state.ln_price[m][k] - state.purchasing[m][k]) * DT / p.purchasing_years;
@@ -51,10 +53,12 @@ pub(super) fn step(month: &mut Month) {
     }
 }
 
-fn follow_cover(p: &Coefficients, m: usize, k: usize, bound: f64, state: &mut State) {
+fn follow_cover(p: &Coefficients, m: usize, k: usize, bound: f64, unfilled: f64, state: &mut State) {
     let orders = state.orders[m][k];
     let stock = state.stock[m][k].at_least(LEAST_STOCK_SHARE * orders + LEAST_STOCK);
-    let cover = limit(p.trader_cover * orders / stock, c::LOWEST_COVER_RATIO, c::HIGHEST_COVER_RATIO);
+    // Without metal plants oxide piles up while users go short: the price is that of what can be used.
+    let missing = (p.trader_cover * orders / stock).at_least(unfilled);
+    let cover = limit(missing, c::LOWEST_COVER_RATIO, c::HIGHEST_COVER_RATIO);
     let anchor = state.anchor[m][k];
     let weight = if m == INSIDE { p.price_weight } else { p.price_weight * (1.0 - c::PRICE_SLOWED_BY_LIMITS * bound) };
     let before = state.ln_price[m][k];

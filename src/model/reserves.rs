@@ -39,9 +39,10 @@ pub(super) fn step(month: &mut Month) {
             let bought = affordable.at_most(c::RESERVE_LARGEST_SHARE_OF_STOCK * state.stock[OUTSIDE][k]);
             take(US, k, bought, state, flows);
         }
-        if run.allied_days > 0.0 && is_free {
+        if is_free {
             for b in [EU, JAPAN_KOREA] {
-                let gap = flows.use_[b][k] * run.allied_days * (1.0 / c::DAYS_PER_MONTH) - state.reserve[b][k];
+                let days = target_days(run.allied_days, b, k);
+                let gap = flows.use_[b][k] * days * (1.0 / c::DAYS_PER_MONTH) - state.reserve[b][k];
                 if gap > 0.0 && state.availability[b][k] > c::RESERVE_BUYS_ABOVE_AVAILABILITY {
                     let bought = (gap / c::ALLIED_FILLING_MONTHS)
                         .at_most(c::ALLIED_LARGEST_SHARE_OF_STOCK * state.stock[OUTSIDE][k]);
@@ -52,9 +53,34 @@ pub(super) fn step(month: &mut Month) {
     }
 }
 
+/// Japan and Korea keep their published stock of magnet materials without any further target.
+fn target_days(allied_days: f64, b: usize, k: usize) -> f64 {
+    if b == EU || allied_days > c::JAPAN_KOREA_STOCK_DAYS {
+        allied_days
+    } else if k < N_MAGNET_MATERIALS {
+        c::JAPAN_KOREA_STOCK_DAYS
+    } else {
+        0.0
+    }
+}
+
 fn take(b: usize, k: usize, bought: f64, state: &mut State, flows: &mut Flows) {
     state.stock[OUTSIDE][k] -= bought;
     state.reserve[b][k] += bought;
     flows.reserve_bought[b][k] += bought;
     flows.reserve_cost += bought * state.price[OUTSIDE][k] * MUSD_PER_TONNE_USD_PER_KG;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn japan_and_korea_keep_what_they_have_published() {
+        assert_eq!(target_days(0.0, JAPAN_KOREA, DY), 57.0);
+        assert_eq!(target_days(40.0, JAPAN_KOREA, DY), 57.0);
+        assert_eq!(target_days(40.0, JAPAN_KOREA, YTTRIUM), 0.0);
+        assert_eq!(target_days(90.0, JAPAN_KOREA, YTTRIUM), 90.0);
+        assert_eq!(target_days(40.0, EU, YTTRIUM), 40.0);
+    }
 }

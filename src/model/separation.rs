@@ -1,6 +1,8 @@
 //! Separation: what a hub cannot take goes to China or stays in the ground; the rest waits as concentrate and is separated.
 //!
 //! room = xl dt + 0.34 max(0, qn xl dt - cl);  acc = min(1, room/il);  throughput = min(xl dt, 0.6 cl)/cl;  output = conc x s x rec.
+//! Feed that is barred from China goes into stock: acc += (1 - acc) ban min(1, 5 max(0, 1 - max(0, cl - qn xl dt)/(4 xl))).
+//! Plants slow down while oxide has no buyer: xl (free + (1 - free) clip(4 cov OS/S, 0.4, 1)). Of La and Ce 0.43 are finished.
 //! Heavy concentrate above half a year of capacity leaves for China. Source: model.md 5.3.
 
 use super::coefficients::{Coefficients, DT};
@@ -13,17 +15,21 @@ use crate::tables::{ALLIED_HUB, constant as c};
 
 /// Less concentrate than this is none, t.
 const NONE: f64 = 1e-9;
+/// Keeps a ratio to capacity finite where there is none, t REO.
+const LEAST_CAPACITY: f64 = 1e-9;
 
 pub(super) fn step(month: &mut Month) {
     let (p, run, row) = (month.coefficients, month.run, month.row);
     let is_free = month.is_free();
     let (state, flows) = (&mut *month.state, &mut *month.flows);
+    let slowed = slowed(p, state);
     let own = state.new_mines * if is_free { run.own_separation } else { c::POOL_OWN_SEPARATION };
     flows.supply = Default::default();
     flows.curtailed = 0.0;
     flows.separated_outside = 0.0;
     flows.separated_china = 0.0;
     flows.concentrate_outside = 0.0;
+    flows.heavy_without_plant = [0.0; N_HUBS];
     for k in 0..N_MATERIALS {
         let feed = flows.feed[CHINA][k];
         state.concentrate[CHINA][k] += feed;
@@ -35,6 +41,13 @@ pub(super) fn step(month: &mut Month) {
         if h == HUB_AUSTRALIA {
             capacity[0] += own * c::POOL_LIGHT_SEPARATION;
             capacity[1] += own * c::POOL_HEAVY_SEPARATION;
+        }
+        if ANSWERING_HUBS.contains(&h) {
+            capacity[0] += state.answer_light[h].capacity;
+            capacity[1] += state.answer_heavy[h].capacity;
+        }
+        if h != CHINA {
+            capacity[0] *= p.free_share[h] + (1.0 - p.free_share[h]) * slowed;
         }
         let allied = f64::from(u8::from(ALLIED_HUB[h]));
         let mut kept_back = row.feed_ban * allied;
@@ -48,12 +61,25 @@ pub(super) fn step(month: &mut Month) {
     }
 }
 
+/// How far plants that may not sell to China run while traders outside hold far too much NdPr.
+fn slowed(p: &Coefficients, state: &State) -> f64 {
+    let much = c::SURPLUS_SLOWS_PLANTS_ABOVE_COVER * p.trader_cover * state.orders[OUTSIDE][NDPR];
+    let stock = state.stock[OUTSIDE][NDPR];
+    if stock > much { (much / stock).at_least(c::SURPLUS_LOWEST_PLANT_USE) } else { 1.0 }
+}
+
 fn accept_feed(p: &Coefficients, h: usize, capacity: f64, kept_back: f64, state: &mut State, flows: &mut Flows) {
     let feed: f64 = LIGHT.iter().map(|&k| flows.feed[h][k]).sum();
     let waiting: f64 = LIGHT.iter().map(|&k| state.concentrate[h][k]).sum();
-    let room = capacity * DT
-        + (p.concentrate_buffer_months * capacity * DT - waiting).at_least(0.0) * c::STORE_FILLING_PER_MONTH;
-    let accepted = if feed > room { room / feed } else { 1.0 };
+    let buffer = p.concentrate_buffer_months * capacity * DT;
+    let room = capacity * DT + (buffer - waiting).at_least(0.0) * c::STORE_FILLING_PER_MONTH;
+    let mut accepted = if feed > room { room / feed } else { 1.0 };
+    // What may not go to China is stored at home until the stock is large.
+    let stored = (waiting - buffer).at_least(0.0);
+    let filled = stored / (c::ORE_STOCK_YEARS * capacity + LEAST_CAPACITY);
+    let storing = (c::ORE_STOCK_STEEPNESS * (1.0 - filled).at_least(0.0)).at_most(1.0);
+    accepted += (1.0 - accepted) * kept_back * storing;
+    flows.light_without_plant[h] = feed * (1.0 - accepted) + stored * c::ORE_STOCK_USABLE_PER_YEAR * DT;
     state.accepted[h] = accepted;
     flows.mined_share[h] = accepted + (1.0 - accepted) * (1.0 - kept_back);
     for k in 0..N_MATERIALS {
@@ -113,8 +139,12 @@ fn separate(
             if k < N_MAGNET_MATERIALS {
                 flows.heavy_to_china[h] += sent_on;
             }
+            flows.heavy_without_plant[h] += sent_on;
         }
-        let output = treated * p.separation_recovery;
+        let mut output = treated * p.separation_recovery;
+        if h != CHINA && (k == LANTHANUM || k == CERIUM) {
+            output *= c::LA_CE_FINISHED_SHARE;
+        }
         flows.separated[h][k] = output;
         flows.supply[market][k] += output;
         state.ledger[k] -= treated - output;

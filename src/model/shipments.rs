@@ -1,12 +1,12 @@
-//! Traders ship to users, exports leave China, and material flows back when it is dearer in China.
+//! Traders ship to users, and exports leave China.
 //!
 //! At most 0.85 of stock leaves in a month. A bloc under a limit s gets o = min(O, use A)(1 - dep s)/max_b(1 - dep s), NdPr also
-//! o <= use (1 - dmet s) A. Stock in China above disp OS: a tenth a month is written off. Source: model.md 5.9.
+//! o <= use (1 - dmet s) A. Unfilled = max(0, 1 - shipments/use) outside China while limits bind. Source: model.md 5.9.
 
 use super::coefficients::DT;
 use super::flows::Flows;
 use super::keys::*;
-use super::magnet_orders::slack;
+use super::magnet_imports::slack;
 use super::math::Bound;
 use super::month::Month;
 use super::origin;
@@ -15,9 +15,11 @@ use crate::tables::constant as c;
 
 /// Keeps the largest weight of a bloc above zero.
 const SMALLEST_WEIGHT: f64 = 1e-9;
+/// Less use than this is none, t.
+const NONE: f64 = 1e-9;
 
 pub(super) fn step(month: &mut Month) {
-    let (p, tracked) = (month.coefficients, month.tracked);
+    let tracked = month.tracked;
     let (state, flows) = (&mut *month.state, &mut *month.flows);
     flows.exports_total = 0.0;
     for k in 0..N_MATERIALS {
@@ -29,40 +31,24 @@ pub(super) fn step(month: &mut Month) {
         flows.shipments[CHINA][k] = flows.orders[CHINA][k] * served;
         let exports = flows.exports[k];
         flows.exports_total += exports;
+        origin::blend(OUTSIDE, k, state, flows);
         if k < tracked {
-            origin::blend(k, state, flows);
+            origin::blend(INSIDE, k, state, flows);
+            for m in 0..N_MARKETS {
+                flows.shipped_mix[m][k] = state.mix[m][k];
+            }
         }
         let mut outside = state.stock[OUTSIDE][k] + flows.supply[OUTSIDE][k] + exports;
         inside = inside - exports - flows.shipments[CHINA][k];
         let (shipped, ordered) = ship_outside(k, outside, state, flows);
         outside -= shipped;
+        let use_: f64 = flows.use_[US..].iter().map(|bloc| bloc[k]).sum();
+        let is_bound = state.bind[k] > 0.0 && use_ > NONE;
+        flows.unfilled[k] = if is_bound { (1.0 - shipped / use_).at_least(0.0) } else { 0.0 };
         let orders = &mut state.orders;
         orders[OUTSIDE][k] += (ordered - orders[OUTSIDE][k]) * DT / c::ORDER_SMOOTHING_YEARS;
         let wanted = if state.bind[k] <= 0.0 { flows.wanted_exports[k] } else { exports };
         orders[INSIDE][k] += (flows.orders[CHINA][k] + wanted - orders[INSIDE][k]) * DT / c::ORDER_SMOOTHING_YEARS;
-        let dearer = 1.0 - state.price[OUTSIDE][k] / state.price[INSIDE][k];
-        if dearer > 0.0 {
-            let share = if dearer < c::REVERSE_FLOW_FULL_AT_GAP {
-                c::REVERSE_FLOW_PER_GAP * dearer
-            } else {
-                c::REVERSE_FLOW_LARGEST
-            };
-            let spare = outside - c::REVERSE_FLOW_KEEPS_COVER * p.trader_cover * orders[OUTSIDE][k];
-            if spare > 0.0 {
-                let back = share * spare;
-                if k < tracked {
-                    origin::flow_back(k, inside, back, state);
-                }
-                outside -= back;
-                inside += back;
-            }
-        }
-        let surplus = inside - p.surplus_cover * state.orders[INSIDE][k];
-        if surplus > 0.0 {
-            let lost = surplus * c::SURPLUS_LOST_PER_MONTH;
-            inside -= lost;
-            state.ledger[k] -= lost;
-        }
         state.stock[INSIDE][k] = inside;
         state.stock[OUTSIDE][k] = outside;
     }

@@ -1,7 +1,7 @@
 //! The state of the world at the end of a month: stocks in tonnes, prices as natural logarithms of USD/kg.
 //!
-//! Layout and meaning: model.md section 3. The composition of traders' stock (`mix`) is kept for the three magnet materials,
-//! the only ones whose origin a figure reads; it feeds nothing back.
+//! Layout and meaning: model.md section 3. The composition of traders' stock outside China (`mix`) is kept for all materials: what a plant
+//! may sell to China is limited by its share of the pool. That in China feeds nothing back and is kept where a figure reads it.
 
 use super::keys::*;
 
@@ -9,6 +9,13 @@ use super::keys::*;
 pub type ByMarket = [[f64; N_MATERIALS]; N_MARKETS];
 /// By bloc and material.
 pub type ByBloc = [[f64; N_MATERIALS]; N_BLOCS];
+
+/// Plants that are built in answer to a shortage: what is under way and what runs, both in t/yr.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Answer {
+    pub under_way: [f64; N_BUILDING_STAGES],
+    pub capacity: f64,
+}
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
@@ -39,8 +46,9 @@ pub struct State {
     pub scrap: [[f64; N_MAGNET_MATERIALS]; N_MARKETS],
     /// Licence rent under an export quota, USD/kg.
     pub rent: f64,
-    /// China's mining quota relative to its table.
+    /// China's mining quota relative to its table, and the path that it follows at a neutral price.
     pub quota: f64,
+    pub quota_path: f64,
     /// Smoothed value of the incentive basket, USD/kg.
     pub incentive: f64,
     /// Unnamed mines: capacity and three stages under way, t REO/yr.
@@ -65,8 +73,24 @@ pub struct State {
     pub price: ByMarket,
     /// Demand correction learned by assimilation.
     pub learned: [f64; N_MATERIALS],
-    /// Share of each source in traders' stock, by market and magnet material.
-    pub mix: [[[f64; N_SOURCES]; N_MAGNET_MATERIALS]; N_MARKETS],
+    /// Share of each source in traders' stock, by market and material.
+    pub mix: [[[f64; N_SOURCES]; N_MATERIALS]; N_MARKETS],
+    /// How much harder a bloc is hit than the others, smoothed: the trade through them grows with it.
+    pub re_export: [[f64; N_BLOCS]; N_CLASSES],
+    /// Plants built in answer to a shortage: magnets by bloc, light and heavy separation by hub, metal outside China.
+    pub answer_magnets: [Answer; N_BLOCS],
+    pub answer_light: [Answer; N_HUBS],
+    pub answer_heavy: [Answer; N_HUBS],
+    pub answer_metal: Answer,
+    /// Smoothed signals that these plants answer: magnets by bloc; light and heavy oxide and metal, all outside China.
+    pub signal_magnets: [f64; N_BLOCS],
+    pub signal_light: f64,
+    pub signal_heavy: f64,
+    pub signal_metal: f64,
+    /// Magnet demand that redesign has left, as a share.
+    pub magnet_intensity: [f64; N_BLOCS],
+    /// Magnets that makers in China hold for exports that wait for a licence, t.
+    pub magnets_held: f64,
 }
 
 impl State {

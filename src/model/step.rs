@@ -6,44 +6,46 @@ use super::keys::N_MATERIALS;
 use super::month::Month;
 use super::state::State;
 use super::{
-    availability, investment, limits, magnet_orders, magnets, mining, origin, oxide_use, price, recycling, reserves,
-    separation, shipments, thrift, trade,
+    allied_sales, availability, by_products, china_quota, investment, limits, magnet_imports, magnet_orders, magnets,
+    mining, origin, oxide_use, precaution, price, published_stocks, quotes, re_export, recycling, reserves, response,
+    sales_to_china, separation, shipments, signals, state_buying, substitution, thrift, trade, work_for_stock,
 };
 
 /// A mechanism with the name under which the documents describe it.
-pub(super) struct Mechanism {
-    /// Not in the page's program, which has no use for it.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub slug: &'static str,
-    pub run: fn(&mut Month),
-}
-
-const fn mechanism(_slug: &'static str, run: fn(&mut Month)) -> Mechanism {
-    Mechanism {
-        #[cfg(not(target_arch = "wasm32"))]
-        slug: _slug,
-        run,
-    }
-}
+type Mechanism = (&'static str, fn(&mut Month));
 
 /// The mechanisms in the order of a month; `anatomy` takes it from here too.
-pub(super) static MECHANISMS: [Mechanism; 16] = [
-    mechanism("limits", limits::step),
-    mechanism("mining", mining::step),
-    mechanism("separation", separation::step),
-    mechanism("recycling", recycling::step),
-    mechanism("magnet-demand", magnet_orders::step),
-    mechanism("oxide-use", oxide_use::step),
-    mechanism("trade", trade::step),
-    mechanism("reserves", reserves::step),
-    mechanism("shipments", shipments::step),
-    mechanism("availability", availability::step),
-    mechanism("origin", origin::step),
-    mechanism("magnets", magnets::step),
-    mechanism("price", price::step),
-    mechanism("thrift", thrift::step),
-    mechanism("investment", investment::step),
-    mechanism("books", check_books),
+pub(super) static MECHANISMS: [Mechanism; 30] = [
+    ("re-export", re_export::step),
+    ("limits", limits::step),
+    ("precaution", precaution::step),
+    ("mining", mining::step),
+    ("separation", separation::step),
+    ("recycling", recycling::step),
+    ("magnet-demand", magnet_orders::step),
+    ("allied-sales", allied_sales::step),
+    ("magnet-imports", magnet_imports::step),
+    ("work-for-stock", work_for_stock::step),
+    ("oxide-use", oxide_use::step),
+    ("trade", trade::step),
+    ("published-stocks", published_stocks::step),
+    ("reserves", reserves::step),
+    ("shipments", shipments::step),
+    ("sales-to-china", sales_to_china::step),
+    ("state-buying", state_buying::step),
+    ("by-products", by_products::step),
+    ("availability", availability::step),
+    ("origin", origin::step),
+    ("magnets", magnets::step),
+    ("substitution", substitution::step),
+    ("quotes", quotes::step),
+    ("price", price::step),
+    ("thrift", thrift::step),
+    ("china-quota", china_quota::step),
+    ("investment", investment::step),
+    ("signals", signals::step),
+    ("response", response::step),
+    ("books", check_books),
 ];
 
 /// Months between two checks of the ledger; the check reads every stock.
@@ -51,8 +53,8 @@ const CHECK_EVERY: usize = 12;
 
 /// All that happens in a month.
 pub(super) fn step(month: &mut Month) {
-    for mechanism in &MECHANISMS {
-        (mechanism.run)(month);
+    for (_, run) in &MECHANISMS {
+        run(month);
     }
 }
 

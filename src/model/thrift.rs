@@ -20,7 +20,7 @@ pub(super) fn step(month: &mut Month) {
     for m in 0..N_MARKETS {
         for k in 0..N_MATERIALS {
             let target = exp(-p.thrifting[k] * (state.planning[m][k] - p.ln_reference[k]));
-            let target = limit(target, p.lowest_intensity, c::HIGHEST_INTENSITY);
+            let target = limit(target, c::LOWEST_INTENSITY, c::HIGHEST_INTENSITY);
             let intensity = state.intensity[m][k];
             let time = if target < intensity { p.thrift_years } else { p.thrift_return_years };
             state.intensity[m][k] = intensity + (target - intensity) * REVIEW_EVERY as f64 * DT / time;

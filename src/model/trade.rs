@@ -6,7 +6,7 @@
 
 use super::coefficients::DT;
 use super::keys::*;
-use super::magnet_orders::slack;
+use super::magnet_imports::slack;
 use super::math::{Bound, limit};
 use super::month::Month;
 use crate::tables::constant as c;
@@ -23,7 +23,7 @@ pub(super) fn step(month: &mut Month) {
     for k in 0..N_MATERIALS {
         let ordered: f64 = flows.orders[US..].iter().map(|bloc| bloc[k]).sum();
         let ratio = state.price[OUTSIDE][k] / (state.price[INSIDE][k] * (1.0 + row.duty[CIRCUIT[k]]));
-        let gate = limit((ratio - p.export_gate) / (1.0 - p.export_gate), 0.0, 1.0);
+        let gate = limit((ratio - c::EXPORT_GATE) / (1.0 - c::EXPORT_GATE), 0.0, 1.0);
         let supply = flows.supply[OUTSIDE][k];
         let restock =
             (p.trader_cover * state.orders[OUTSIDE][k] - state.stock[OUTSIDE][k]) / c::TRADER_CORRECTION_MONTHS;
@@ -54,7 +54,7 @@ pub(super) fn step(month: &mut Month) {
         let pressure = libm::log(ratio.at_least(c::LOWEST_QUOTA_RATIO) / (1.0 + smuggled));
         state.rent += DT
             * p.rent_speed
-            * (p.rent_seed + state.rent)
+            * (c::RENT_SEED + state.rent)
             * limit(pressure, -c::LARGEST_LN_QUOTA_RATIO, c::LARGEST_LN_QUOTA_RATIO);
     } else {
         state.rent -= state.rent * (DT * c::RENT_DECAY).at_most(1.0);

@@ -2,9 +2,10 @@
 
 use super::controls::Handle;
 use super::focus::focus_on;
-use super::lever_parts::{About, Card, Frame, Sliding, Timing, is_touched, lever_handle};
+use super::lever_parts::{About, Card, Frame, Options, Sliding, Timing, is_touched, lever_handle};
 use crate::scenario::Lever;
 use crate::session::change::Change;
+use crate::tables::kinds::LeverKind;
 use crate::words::board::{Group, baseline_mark, matches};
 use crate::words::lever_words::value;
 use leptos::html;
@@ -15,16 +16,20 @@ use web_sys::KeyboardEvent;
 pub fn BoardLever(lever: Lever, group: &'static Group) -> impl IntoView {
     let handle = lever_handle(lever);
     let state = handle.state;
-    let slider = NodeRef::<html::Input>::new();
+    let control = NodeRef::<html::Input>::new();
     let about = About::default();
     let on_key = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             about.close();
         }
     };
+    let controls = match lever.row().kind {
+        LeverKind::Choice => view! { <Options lever handle first=control about/> }.into_any(),
+        _ => view! { <Sliding lever handle slider=control about/> }.into_any(),
+    };
     let inside = view! {
-        <Sliding lever handle slider about/>
-        <Foot lever handle slider/>
+        {controls}
+        <Foot lever handle control/>
         {move || about.is_open.get().then(|| view! { <Card lever/> })}
     };
     view! {
@@ -42,12 +47,12 @@ pub fn BoardLever(lever: Lever, group: &'static Group) -> impl IntoView {
 
 /// The lever as it is today, the way back to it, and what folds under the lever.
 #[component]
-fn Foot(lever: Lever, handle: Handle, slider: NodeRef<html::Input>) -> impl IntoView {
+fn Foot(lever: Lever, handle: Handle, control: NodeRef<html::Input>) -> impl IntoView {
     let row = lever.row();
     let reset = move |_| {
         handle.ask(Change::ResetLever(lever));
         // The button goes with what it has reset.
-        focus_on(slider);
+        focus_on(control);
     };
     let has_fold = lever.folded().next().is_some();
     view! {

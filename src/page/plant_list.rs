@@ -42,7 +42,7 @@ impl PlantList {
             state,
             rows,
             scenario,
-            outlooks: Memo::new(move |_| scenario.with(|scenario| outlook(&scenario.params().policy))),
+            outlooks: Memo::new(move |_| scenario.with(|scenario| outlook(&scenario.params()))),
             effects: Memo::new(
                 move |_| if is_hydrated.get() { state.plant_effects.get() } else { PlantEffects::default() },
             ),

@@ -11,6 +11,8 @@ use crate::tables::{ASSUMPTIONS, PROJECTS};
 
 /// Stands for all three export limits in the key of what folds under them: `x_start` sets when each of them starts.
 const ALL_LIMITS: &str = "x_";
+/// Assumptions of earlier versions of the model, which moved nothing or are constants now. A link that names one says what it says without it.
+const DROPPED_ASSUMPTIONS: [&str; 3] = ["thmin", "xgate", "R0"];
 const PERCENT: f64 = 100.0;
 /// Before the names of plants, their delays and assumptions.
 pub(super) const NAMED: [&str; 3] = ["p.", "d.", "a."];
@@ -104,6 +106,7 @@ fn read_named(
                 }
             }
         }
+        "a" if DROPPED_ASSUMPTIONS.iter().any(|dropped| is_alike(name, dropped)) => {}
         "a" => {
             let Some(index) = ASSUMPTIONS.iter().position(|row| is_alike(name, row.name)) else {
                 warnings.push(Warning::UnknownKey(key.to_string()));

@@ -145,8 +145,8 @@ impl LeverUnit {
         match self {
             Self::Share | Self::Strength => BoxUnit::Percent,
             Self::Points | Self::PerYear => BoxUnit::Points,
-            // A choice of a target has no box.
-            Self::Target | Self::DemandPath => BoxUnit::Plain,
+            // A choice has no box.
+            Self::Target | Self::ExportRules | Self::DemandPath => BoxUnit::Plain,
             Self::Year => BoxUnit::Date,
             Self::Years => BoxUnit::Years,
             Self::Months => BoxUnit::Months,

@@ -76,6 +76,7 @@ units! {
     Strength: "0-1",
     Points: "points",
     Code: "code",
+    ExportRules: "export rules",
     DaysOfUse: "days of use",
     Times: "x",
     KilotonnesOxidesPerYear: "kt oxides/yr",
@@ -95,6 +96,8 @@ pub enum LeverUnit {
     PerYear,
     /// Whom a limit is aimed at: the codes of `model::keys::Target`.
     Target,
+    /// Which rules China keeps: the codes of `model::keys::Law`.
+    ExportRules,
     /// A date as a year with decimals.
     Year,
     Years,
@@ -116,6 +119,7 @@ impl Named for LeverUnit {
         (Self::Points, Unit::Points.text()),
         (Self::PerYear, Unit::PerYear.text()),
         (Self::Target, Unit::Code.text()),
+        (Self::ExportRules, Unit::ExportRules.text()),
         (Self::Year, Unit::Year.text()),
         (Self::Years, Unit::Years.text()),
         (Self::Months, Unit::Months.text()),

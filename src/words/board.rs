@@ -154,7 +154,7 @@ pub fn is_box(lever: Lever) -> bool {
     matches!(lever.row().unit, LeverUnit::Year | LeverUnit::Years)
 }
 
-/// A lever with a slider: every one that stands by itself, and what folds under one and is neither a choice nor a box.
+/// A lever with a slider: what stands by itself and is no choice, and what folds under that and is neither a choice nor a box.
 pub fn has_slider(lever: Lever) -> bool {
     let row = lever.row();
     row.kind != LeverKind::Choice && (row.parent.is_empty() || !is_box(lever))

@@ -8,13 +8,19 @@ use crate::tables::constant::TIGHTEST_QUOTA;
 use crate::tables::kinds::{LeverKind, LeverRole};
 use crate::tables::unit::LeverUnit;
 
-/// Who is hit, by the code of a choice; the short words stand on the buttons.
-pub const TARGETS: [(&str, &str); 4] = [
+/// An option of a choice: the words on its button, and those in a sentence.
+pub type ChoiceOption = (&'static str, &'static str);
+
+/// Who is hit, by the code of a choice.
+const TARGETS: [ChoiceOption; 4] = [
     ("Everyone", "everyone outside China"),
     ("US", "the United States only"),
     ("EU", "the European Union only"),
     ("Japan, Korea", "Japan and Korea only"),
 ];
+/// Which rules China keeps, by the code of a choice.
+const EXPORT_RULES: [ChoiceOption; 3] =
+    [("Stay", "as they were in August 2026"), ("Ease", "easing"), ("October 2025", "back to those of October 2025")];
 /// The demand paths, by whole value.
 const PATHS: [&str; 3] = ["stated policies", "announced pledges", "net zero"];
 /// An end that does not come.
@@ -36,7 +42,7 @@ pub fn value(lever: Lever, value: f64) -> String {
     match row.unit {
         LeverUnit::Share | LeverUnit::Strength => percent(value),
         LeverUnit::Points => in_unit(lever, value, 1),
-        LeverUnit::Target => target(value).1.to_string(),
+        LeverUnit::Target | LeverUnit::ExportRules => chosen(lever, value).1.to_string(),
         LeverUnit::Year => date(value),
         LeverUnit::Years => duration(value),
         LeverUnit::Months => count(value as usize, "month"),
@@ -70,8 +76,18 @@ pub fn duration(years: f64) -> String {
     }
 }
 
-fn target(code: f64) -> (&'static str, &'static str) {
-    TARGETS[(code.max(0.0) as usize).min(TARGETS.len() - 1)]
+/// The options of a choice, by their codes; none for a lever with a number.
+pub fn options(lever: Lever) -> &'static [ChoiceOption] {
+    match lever.row().unit {
+        LeverUnit::Target => &TARGETS,
+        LeverUnit::ExportRules => &EXPORT_RULES,
+        _ => &[],
+    }
+}
+
+fn chosen(lever: Lever, code: f64) -> ChoiceOption {
+    let options = options(lever);
+    options.get(code.max(0.0) as usize).or(options.last()).copied().unwrap_or_default()
 }
 
 /// The whole path at or below a value, and how far it is on the way to the next.
@@ -201,7 +217,7 @@ pub fn no_time(scenario: &Scenario, lever: Lever) -> Option<String> {
 pub fn aim(scenario: &Scenario, lever: Lever) -> &'static str {
     let choice = lever.folded().find(|folded| folded.row().kind == LeverKind::Choice && scenario.is_moved(*folded));
     choice.map_or("", |choice| {
-        let name = target(scenario.get(choice)).1;
+        let name = chosen(choice, scenario.get(choice)).1;
         name.strip_suffix(" only").unwrap_or(name)
     })
 }

@@ -12,7 +12,7 @@ use crate::tables::{COUNTRY_NAMES, COUNTRY_SLUGS, PROJECTS};
 /// The plants under a scenario, in the order of `PROJECTS`.
 pub fn plants(scenario: &Scenario) -> Vec<Plant> {
     let is_moved = |i: usize| scenario.switch(i).is_some() || scenario.delay(i) != 0.0;
-    let outlooks = outlook(&scenario.params().policy).into_iter().enumerate();
+    let outlooks = outlook(&scenario.params()).into_iter().enumerate();
     outlooks.map(|(i, outlook)| Plant { outlook, is_moved: is_moved(i) }).collect()
 }
 

@@ -1,7 +1,7 @@
 //! The documents of the repository: what they have to hold of the program.
 
+use chokepoint::tables;
 use chokepoint::words::glossary::TERMS;
-use chokepoint::{next, tables};
 
 fn document(path: &str) -> String {
     let path = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
@@ -42,5 +42,4 @@ fn has_the_sections_that_the_model_names(path: &str, folder: &str, n_columns: us
 #[test]
 fn the_specification_has_the_sections_that_the_model_names() {
     has_the_sections_that_the_model_names("docs/model.md", "src/model", tables::N_COLUMNS);
-    has_the_sections_that_the_model_names("src/next/model.md", "src/next/model", next::tables::N_COLUMNS);
 }

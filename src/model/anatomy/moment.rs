@@ -36,7 +36,7 @@ pub(super) const N_MECHANISMS: usize = N_FED_BACK + FIGURES.len();
 /// The name of a mechanism.
 pub(super) fn slug(mechanism: usize) -> &'static str {
     match mechanism.checked_sub(N_FED_BACK) {
-        None => step::MECHANISMS[mechanism].slug,
+        None => step::MECHANISMS[mechanism].0,
         Some(i) => FIGURES[i],
     }
 }
@@ -44,7 +44,7 @@ pub(super) fn slug(mechanism: usize) -> &'static str {
 impl Moment {
     pub(super) fn run(&mut self, mechanism: usize) {
         let Some(part) = mechanism.checked_sub(N_FED_BACK) else {
-            return (step::MECHANISMS[mechanism].run)(&mut Month {
+            return (step::MECHANISMS[mechanism].1)(&mut Month {
                 t: self.t,
                 coefficients: &self.p,
                 row: &self.row,
@@ -80,7 +80,7 @@ impl Moment {
 pub(super) fn walk(policy: &Policy, months: &[usize], mut see: impl FnMut(&Moment)) {
     let assumptions = Assumptions::default();
     let mut reference = Reference::new(&assumptions);
-    reference.forcing.apply(policy);
+    reference.forcing.apply(&reference.coefficients, policy);
     let recorded = assimilation::recent();
     let state = initial::initial_state(&reference.coefficients, &reference.forcing);
     let mut moment = Moment {
@@ -120,6 +120,7 @@ mod tests {
         let mut params = Params::default();
         params.policy.limits[1].share = 0.8.into();
         params.policy.limits[1].end = 2041.0.into();
+        params.policy.limits[2].share = 0.9.into();
         params.policy.vault.budget = 4.0.into();
         params.policy.floor.price = 110.0.into();
         let mut workspace = Workspace::new();

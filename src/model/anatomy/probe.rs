@@ -8,6 +8,7 @@ use crate::model::keys::{FORK, N_MONTHS};
 use crate::model::params::{Assumptions, Policy};
 use crate::tables::ASSUMPTIONS;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 /// How often a written quantity, taken as a whole, rose and fell when the one that was read was raised.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,7 +72,7 @@ const NOISE: f64 = 1e-12;
 /// A smaller change of a quantity as a whole has no direction.
 const NO_DIRECTION: f64 = 1e-9;
 
-/// A number of a month, with what it belongs to.
+/// A number of a month, with what it belongs to. The same number stands at the same position in every month.
 #[derive(Clone, Copy)]
 struct Place {
     quantity: &'static str,
@@ -151,32 +152,44 @@ impl Change {
     }
 }
 
-fn changed(moment: &Moment, quantity: &str, change: Change, sizes: &[f64]) -> Option<Moment> {
+/// The month with a quantity changed; none where the change leaves it as it is.
+fn changed(moment: &Moment, places: &[Place], positions: &[bool], change: Change, sizes: &[f64]) -> Option<Moment> {
     let mut seed = if let Change::Shuffle(seed) = change { seed } else { 0 };
     let mut is_changed = false;
     let mut out = moment.clone();
-    visit(&mut out, &mut |own, range, field, value| {
-        if own == quantity {
-            let before = *value;
+    let mut position = 0;
+    visit(&mut out, &mut |_, range, field, value| {
+        if positions[position] {
+            let before = places[position].value;
             *value = change.apply(&mut seed, range, sizes[field], before);
             is_changed |= *value != before;
         }
+        position += 1;
     });
     is_changed.then_some(out)
 }
 
 fn differs(a: f64, b: f64) -> bool {
+    if a.to_bits() == b.to_bits() {
+        return false;
+    }
     let largest = a.abs().max(b.abs());
-    if largest.is_nan() || largest.is_infinite() { a.to_bits() != b.to_bits() } else { (a - b).abs() > NOISE * largest }
+    if largest.is_nan() || largest.is_infinite() { true } else { (a - b).abs() > NOISE * largest }
+}
+
+/// The numbers of a month, in the order of their positions.
+fn values(moment: &mut Moment, out: &mut Vec<f64>) {
+    out.clear();
+    visit(moment, &mut |_, _, _, value| out.push(*value));
 }
 
 /// Quantities that differ between two months, each with the direction in which it moved as a whole.
-fn differences(before: &[Place], after: &[Place], sizes: &[f64]) -> BTreeMap<&'static str, f64> {
+fn differences(before: &[Place], after: &[f64], sizes: &[f64]) -> BTreeMap<&'static str, f64> {
     let mut out = BTreeMap::new();
     for (a, b) in before.iter().zip(after) {
-        if differs(a.value, b.value) {
+        if differs(a.value, *b) {
             let size = if a.range == Range::Log { 1.0 } else { sizes[a.field] };
-            let part = (b.value - a.value) / size;
+            let part = (b - a.value) / size;
             *out.entry(a.quantity).or_insert(0.0) += if part.is_finite() { part } else { 0.0 };
         }
     }
@@ -226,22 +239,25 @@ impl Observed {
         plain.run(mechanism);
         let after = places(&mut plain);
         let sizes_after = sizes(&after);
-        for (to, _) in differences(&before, &after, &sizes_after) {
+        let mut numbers = Vec::with_capacity(before.len());
+        values(&mut plain, &mut numbers);
+        for (to, _) in differences(&before, &numbers, &sizes_after) {
             self.writes.insert((slug, to));
         }
-        let quantities: BTreeSet<&str> = before.iter().map(|place| place.quantity).collect();
-        self.quantities.extend(before.iter().map(|place| place.quantity));
+        let quantities: BTreeSet<&'static str> = before.iter().map(|place| place.quantity).collect();
+        self.quantities.extend(&quantities);
         for from in quantities {
+            let positions: Vec<bool> = before.iter().map(|place| place.quantity == from).collect();
             for change in CHANGES {
-                let Some(mut other) = changed(moment, from, change, &sizes_before) else { continue };
+                let Some(mut other) = changed(moment, &before, &positions, change, &sizes_before) else { continue };
                 other.run(mechanism);
-                for (to, moved) in differences(&after, &places(&mut other), &sizes_after) {
+                values(&mut other, &mut numbers);
+                for (to, moved) in differences(&after, &numbers, &sizes_after) {
                     if to == from {
                         continue;
                     }
                     self.writes.insert((slug, to));
-                    let name = before.iter().find(|place| place.quantity == from).map_or("", |place| place.quantity);
-                    let response = self.edges.entry((slug, name, to)).or_default();
+                    let response = self.edges.entry((slug, from, to)).or_default();
                     let moved = if self.counts_directions { moved * change.direction() } else { 0.0 };
                     response.rose += usize::from(moved > NO_DIRECTION);
                     response.fell += usize::from(moved < -NO_DIRECTION);
@@ -252,16 +268,16 @@ impl Observed {
     }
 
     fn look_at_assumptions(&mut self, moment: &Moment, mechanism: usize, after: &[Place]) {
-        for (i, row) in ASSUMPTIONS.iter().enumerate() {
-            for value in [row.low, row.high] {
-                let mut assumptions = Assumptions::default();
-                assumptions.0[i] = value;
-                let mut other = moment.clone();
-                other.p = Coefficients::new(&assumptions);
-                other.run(mechanism);
-                if places(&mut other).iter().zip(after).any(|(a, b)| differs(a.value, b.value)) {
-                    self.assumptions.insert((slug(mechanism), row.name));
-                }
+        let mut numbers = Vec::with_capacity(after.len());
+        for (name, coefficients) in with_assumptions_moved() {
+            if self.assumptions.contains(&(slug(mechanism), name)) {
+                continue;
+            }
+            let mut other = Moment { p: coefficients.clone(), ..moment.clone() };
+            other.run(mechanism);
+            values(&mut other, &mut numbers);
+            if after.iter().zip(&numbers).any(|(a, b)| differs(a.value, *b)) {
+                self.assumptions.insert((slug(mechanism), name));
             }
         }
     }
@@ -278,6 +294,21 @@ impl Observed {
             }
         }
     }
+}
+
+/// Each assumption at either end of its range, all others as they are.
+fn with_assumptions_moved() -> &'static [(&'static str, Coefficients)] {
+    static MOVED: LazyLock<Vec<(&str, Coefficients)>> = LazyLock::new(|| {
+        let ends =
+            ASSUMPTIONS.iter().enumerate().flat_map(|(i, row)| [(i, row.name, row.low), (i, row.name, row.high)]);
+        let moved = ends.map(|(i, name, value)| {
+            let mut assumptions = Assumptions::default();
+            assumptions.0[i] = value;
+            (name, Coefficients::new(&assumptions))
+        });
+        moved.collect()
+    });
+    &MOVED
 }
 
 /// The month with every number of its state and flows thrown about, so that limits bind that seldom do.
@@ -325,17 +356,23 @@ pub fn tables_moved(a: &Policy, b: &Policy) -> BTreeSet<&'static str> {
     let coefficients = Coefficients::new(&Assumptions::default());
     let mut forcing = Forcing::new(&coefficients, a);
     let mut other = forcing.clone();
-    forcing.apply(a);
-    other.apply(b);
+    forcing.apply(&coefficients, a);
+    other.apply(&coefficients, b);
     moved(&mut forcing, &mut other, FORK)
 }
 
-/// Looks at all mechanisms in `months` of a run under each policy; the policies are looked at side by side.
+/// Looks at all mechanisms in `months` of a run under each policy; the policies are looked at side by side. Months before the fork are the
+/// same under all of them, and are looked at under the first.
 pub fn observe(policies: &[Policy], months: &[usize]) -> Observed {
     let mut all = Observed::default();
     all.look_at_tables();
     std::thread::scope(|scope| {
-        let runs: Vec<_> = policies.iter().map(|policy| scope.spawn(move || Observed::under(policy, months))).collect();
+        let runs: Vec<_> = (policies.iter().enumerate())
+            .map(|(i, policy)| {
+                let own: Vec<usize> = months.iter().copied().filter(|t| i == 0 || *t >= FORK).collect();
+                scope.spawn(move || Observed::under(policy, &own))
+            })
+            .collect();
         for run in runs {
             match run.join() {
                 Ok(seen) => all.add(seen),

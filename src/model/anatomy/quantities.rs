@@ -6,7 +6,7 @@ use crate::model::flows::{Flows, MineOutput};
 use crate::model::forcing::{MonthForcing, RunForcing};
 use crate::model::keys::{CHINA, INSIDE, OUTSIDE};
 use crate::model::month::BaselineFactors;
-use crate::model::state::State;
+use crate::model::state::{Answer, State};
 use crate::tables::{COLUMNS, column};
 use std::sync::OnceLock;
 
@@ -73,6 +73,24 @@ impl Eye<'_, '_> {
         }
         self.field += 1;
     }
+
+    /// Plants under way, and those that run.
+    fn put_answers(&mut self, running: &'static str, answers: &mut [Answer]) {
+        for Answer { under_way, .. } in answers.iter_mut() {
+            self.put_more("answers-under-way", under_way);
+        }
+        self.field += 1;
+        for Answer { capacity, .. } in answers {
+            self.put_more(running, capacity);
+        }
+        self.field += 1;
+    }
+
+    /// More numbers of a field that is not at its end.
+    fn put_more(&mut self, quantity: &'static str, numbers: &mut dyn Numbers) {
+        let field = self.field;
+        numbers.each(&mut |number| (self.see)(quantity, Positive, field, number));
+    }
 }
 
 pub fn visit(moment: &mut Moment, see: &mut See) {
@@ -118,10 +136,13 @@ fn figure_group(i: usize) -> &'static str {
         name if name.starts_with("gap-") && i != column::GAP_ALL_EXCHINA => "shortage",
         name if name.starts_with("unserved-") || name.starts_with("pricedout-") => "shortage",
         name if name.starts_with("cover-") => "cover",
+        name if name.starts_with("harm") || name == "substituted" => "harm",
         "spot-exchina" => "spot",
         "public-cost" | "cost-floor" | "cost-reserve" | "cost-reserve-china" => "public-cost",
         "waste-kt" | "co2-kt" | "jobs" => "footprint",
-        "hhi-mine" | "hhi-sep" | "hhi-mag" | "us-nir-oxide" | "us-nir-magnet" | "us-nir-dytb" => "reliance",
+        "hhi-mine" | "hhi-sep" | "hhi-mag" | "us-nir-compounds" | "us-nir-oxide" | "us-nir-magnet" | "us-nir-dytb" => {
+            "reliance"
+        }
         "supply" | "oxide-flow" => "supply-by-origin",
         _ => "other-figures",
     }
@@ -137,7 +158,7 @@ fn inputs(row: &mut MonthForcing, eye: &mut Eye) {
         nonmagnet,
         bloc_share,
         severity,
-        yttrium,
+        yttrium_samarium,
         leakage,
         quota,
         duty,
@@ -166,7 +187,7 @@ fn inputs(row: &mut MonthForcing, eye: &mut Eye) {
     eye.put("other-path", Positive, nonmagnet);
     eye.put("other-path", Share, bloc_share);
     eye.put("limit", Share, severity);
-    eye.put("limit", Share, yttrium);
+    eye.put("limit", Share, yttrium_samarium);
     eye.put("leakage", Share, leakage);
     eye.put("export-quota", Positive, quota);
     eye.put("duty", Positive, duty);
@@ -231,6 +252,7 @@ fn state(state: &mut State, eye: &mut Eye) {
         scrap,
         rent,
         quota,
+        quota_path,
         incentive,
         new_mines,
         pipeline,
@@ -246,6 +268,17 @@ fn state(state: &mut State, eye: &mut Eye) {
         price,
         learned,
         mix,
+        re_export,
+        answer_magnets,
+        answer_light,
+        answer_heavy,
+        answer_metal,
+        signal_magnets,
+        signal_light,
+        signal_heavy,
+        signal_metal,
+        magnet_intensity,
+        magnets_held,
     } = state;
     for (market, name) in [(INSIDE, "price-inside"), (OUTSIDE, "price-outside")] {
         eye.put(name, Log, &mut ln_price[market]);
@@ -281,12 +314,13 @@ fn state(state: &mut State, eye: &mut Eye) {
     eye.put("scrap", Positive, scrap);
     eye.put("rent", Positive, rent);
     eye.put("china-quota", Positive, quota);
+    eye.put("quota-path", Positive, quota_path);
     eye.put("incentive", Positive, incentive);
     eye.put("new-mines", Positive, new_mines);
     eye.put("mines-under-way", Positive, pipeline);
     eye.put("felt-limit", Share, felt_severity);
     eye.put("premium", Positive, premium);
-    eye.put("premium", Positive, contract);
+    eye.put("contract-premium", Positive, contract);
     eye.put("magnet-premium", Positive, magnet_premium);
     eye.put("pressure", Share, bind);
     eye.put("availability", Share, availability);
@@ -295,18 +329,42 @@ fn state(state: &mut State, eye: &mut Eye) {
     eye.put("mix", Share, mix);
     eye.put("ledger", Positive, ledger);
     eye.put("book-error", Positive, balance_error);
+    eye.put("re-export", Share, re_export);
+    for (name, signal) in
+        [("signal-separation", signal_light), ("signal-separation", signal_heavy), ("signal-metal", signal_metal)]
+    {
+        eye.put(name, Positive, signal);
+    }
+    eye.put("signal-magnets", Positive, signal_magnets);
+    for (name, answers) in [
+        ("built-magnets", &mut answer_magnets[..]),
+        ("built-separation", &mut answer_light[..]),
+        ("built-separation", &mut answer_heavy[..]),
+        ("built-metal", std::slice::from_mut(answer_metal)),
+    ] {
+        eye.put_answers(name, answers);
+    }
+    eye.put("redesign-left", Share, magnet_intensity);
+    eye.put("magnets-held", Positive, magnets_held);
 }
 
 fn flows(flows: &mut Flows, eye: &mut Eye) {
     let Flows {
         severity,
         limit,
+        bound,
+        bound_any,
+        felt_any,
+        precaution,
+        floor_index,
         scale,
         basket,
         ore,
         feed,
         mined_share,
         curtailed,
+        light_without_plant,
+        heavy_without_plant,
         separated,
         heavy_to_china,
         separated_outside,
@@ -325,8 +383,12 @@ fn flows(flows: &mut Flows, eye: &mut Eye) {
         magnet_plan,
         magnet_imports,
         magnet_dependence,
-        surplus_share,
+        magnets_own,
+        magnets_allied,
+        magnets_sold,
         magnet_exports,
+        magnets_counted_on,
+        magnets_for_stock,
         use_,
         magnet_need,
         use_reference,
@@ -337,6 +399,8 @@ fn flows(flows: &mut Flows, eye: &mut Eye) {
         wanted_exports,
         exports,
         exports_total,
+        unfilled,
+        shipped_mix,
         quota_ratio,
         reserve_bought,
         reserve_drawn,
@@ -357,12 +421,19 @@ fn flows(flows: &mut Flows, eye: &mut Eye) {
     } = flows;
     eye.put("severity", Share, severity);
     eye.put("severity", Share, limit);
+    eye.put("severity-outside", Share, bound);
+    eye.put("severity-outside", Share, bound_any);
+    eye.put("felt-outside", Share, felt_any);
+    eye.put("precaution", Share, precaution);
+    eye.put("floor-index", Positive, floor_index);
     eye.put("scale", Positive, scale);
     eye.put("basket", Positive, basket);
     eye.put("ore", Positive, ore);
     eye.put("feed", Positive, feed);
     eye.put("mined-share", Share, mined_share);
     eye.put("curtailed", Positive, curtailed);
+    eye.put("ore-without-plant", Positive, light_without_plant);
+    eye.put("ore-without-plant", Positive, heavy_without_plant);
     let (inside, outside) = separated.split_at_mut(CHINA + 1);
     eye.put_all("separated-inside", Positive, inside);
     eye.put_all("separated-outside", Positive, outside);
@@ -383,9 +454,14 @@ fn flows(flows: &mut Flows, eye: &mut Eye) {
     eye.put("magnet-orders", Positive, magnet_orders);
     eye.put("magnet-offer", Positive, magnet_offer);
     eye.put("magnet-plan", Positive, magnet_plan);
-    eye.put("magnet-plan", Share, surplus_share);
+    eye.put("own-magnets", Positive, magnets_own);
+    eye.put("allied-magnets", Positive, magnets_allied);
+    eye.put("allied-magnets", Positive, magnets_sold);
     eye.put("magnet-imports", Positive, magnet_imports);
     eye.put("magnet-imports", Positive, magnet_exports);
+    eye.put("counted-orders", Positive, magnets_counted_on);
+    // Below nothing where makers sell from their stock.
+    eye.put("magnets-for-stock", Log, magnets_for_stock);
     eye.put("magnet-dependence", Share, magnet_dependence);
     eye.put("use", Positive, use_);
     eye.put("use", Positive, magnet_need);
@@ -398,6 +474,8 @@ fn flows(flows: &mut Flows, eye: &mut Eye) {
     eye.put("wanted-exports", Positive, quota_ratio);
     eye.put("exports", Positive, exports);
     eye.put("exports", Positive, exports_total);
+    eye.put("unfilled", Share, unfilled);
+    eye.put("shipped-mix", Share, shipped_mix);
     for amounts in [reserve_bought, reserve_drawn] {
         let (inside, outside) = amounts.split_at_mut(CHINA + 1);
         eye.put_all("reserve-trade-china", Positive, inside);

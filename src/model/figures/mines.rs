@@ -5,6 +5,7 @@
 use super::view::{Row, View};
 use crate::model::keys::*;
 use crate::model::math::Bound;
+use crate::model::mining::floor_index;
 use crate::tables::{MINES, column, constant as c};
 use crate::units::{MONTHS_PER_YEAR, MUSD_PER_TONNE_USD_PER_KG};
 
@@ -25,10 +26,9 @@ pub(super) struct Mined {
 
 pub(super) fn by_country(view: &View) -> Mined {
     let mut mined = Mined { reo: [0.0; N_COUNTRIES], magnet: [0.0; N_COUNTRIES], by_new: 0.0, floor_cost: 0.0 };
-    let price = view.state.price[OUTSIDE][NDPR];
-    let floor = view.row.floor;
-    let topped_up = if floor > price { (floor - price) * view.run.floor_share } else { 0.0 };
-    let contract = view.row.contract_floor - price;
+    let index = floor_index(view.state);
+    let topped_up = (view.row.floor - index).at_least(0.0) * view.run.floor_share;
+    let contract = view.row.contract_floor - index;
     for (i, mine) in MINES.iter().enumerate() {
         let mut tonnes = view.flows.ore.0[i];
         if tonnes <= 0.0 {

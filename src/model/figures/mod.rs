@@ -14,9 +14,9 @@ use super::keys::*;
 use super::outcome::Groups;
 use crate::tables::column;
 use crate::units::MONTHS_PER_YEAR;
-use view::{heavy_material, magnet_material};
 
-pub(super) use view::{Row, View};
+pub use view::View;
+use view::{Row, heavy_material, magnet_material};
 
 pub(super) fn write(view: &View, groups: Groups, out: &mut Row) {
     if groups.has(Groups::PRICES) {

@@ -7,11 +7,35 @@ use super::view::{Row, View};
 use crate::model::keys::*;
 use crate::model::math::Bound;
 use crate::tables::{column, constant as c};
+use crate::units::{MONTHS_PER_YEAR, MUSD_PER_TONNE_USD_PER_KG};
 
 /// A smaller reference is none, t.
 const NONE: f64 = 1e-12;
 
+/// Output lost for want of magnets, million USD/yr: what is short and a part of what is priced out, low, middle and high per kg; and
+/// demand that redesign has taken away. China's own is not counted.
+fn write_harm(view: &View, out: &mut Row) {
+    let flows = view.flows;
+    let mut sum = 0.0;
+    for b in US..N_BLOCS {
+        let demand = flows.magnet_demand[b];
+        let priced_out = (flows.magnet_reference[b] - demand).at_least(0.0);
+        let lost = (demand - flows.magnets_consumed[b] + c::HARM_WEIGHT_OF_PRICED_OUT * priced_out).at_least(0.0);
+        sum += lost;
+        out[column::HARM + b] = lost * MONTHS_PER_YEAR * c::HARM_PER_KG_MIDDLE * MUSD_PER_TONNE_USD_PER_KG;
+        out[column::SUBSTITUTED + b] = 1.0 - view.state.magnet_intensity[b];
+    }
+    for (column, per_kg) in [
+        (column::HARM_LOW, c::HARM_PER_KG_LOW),
+        (column::HARM_MID, c::HARM_PER_KG_MIDDLE),
+        (column::HARM_HIGH, c::HARM_PER_KG_HIGH),
+    ] {
+        out[column] = sum * MONTHS_PER_YEAR * per_kg * MUSD_PER_TONNE_USD_PER_KG;
+    }
+}
+
 pub(super) fn write(view: &View, out: &mut Row) {
+    write_harm(view, out);
     let (state, flows) = (view.state, view.flows);
     for b in 0..N_BLOCS {
         let (demand, consumed) = (flows.magnet_demand[b], flows.magnets_consumed[b]);

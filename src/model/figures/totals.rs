@@ -4,10 +4,12 @@
 //! public cost = floor + reserve + finance. HHI on a scale to 10,000. Source: model.md sections 5.13 and 10.
 
 use super::mines::{Mined, UNOFFICIAL};
+use super::prices::paid_in_the_world;
 use super::view::{Row, View, heavy_material, magnet_material};
 use crate::model::keys::*;
 use crate::model::math::Bound;
-use crate::tables::{MAGNET_CONTENT, column, constant as c};
+use crate::model::mining::floor_index;
+use crate::tables::{column, constant as c};
 use crate::units::{MONTHS_PER_YEAR, MUSD_PER_TONNE_USD_PER_KG, TONNES_PER_KILOTONNE};
 
 /// Scale of a Herfindahl-Hirschman index from shares: one seller is 10,000.
@@ -50,6 +52,7 @@ pub(super) fn write(view: &View, mined: &Mined, out: &mut Row) {
     out[column::RESERVE_MAGNETS_T] = flows.magnet_reserves;
     demand(view, out);
     money(view, out);
+    answers(view, out);
     concentration(view, mined, out);
     import_reliance(view, out);
     footprint(view, mined, ore, out);
@@ -85,7 +88,7 @@ fn money(view: &View, out: &mut Row) {
             value += state.reserve[b][k] * outside[k];
         }
     }
-    let content: f64 = (0..N_MAGNET_MATERIALS).map(|k| MAGNET_CONTENT[k] * inside[k]).sum();
+    let content: f64 = (0..N_MAGNET_MATERIALS).map(|k| view.p.content_of_magnet[k] * inside[k]).sum();
     bill += flows.magnet_exports * content;
     value += flows.magnet_reserves * flows.magnet_cost;
     out[column::CONS_BILL_EXCHINA] = bill * MUSD_PER_TONNE_USD_PER_KG * MONTHS_PER_YEAR;
@@ -97,11 +100,14 @@ fn money(view: &View, out: &mut Row) {
     }
     premium /= demand;
     let intensity = &state.intensity[OUTSIDE];
-    let material = MAGNET_CONTENT[NDPR] * intensity[NDPR] * outside[NDPR]
-        + MAGNET_CONTENT[DY] * intensity[DY] * outside[DY] * row.dy_saving
-        + MAGNET_CONTENT[TB] * intensity[TB] * outside[TB] * row.tb_saving;
+    let material = view.p.content_of_magnet[NDPR] * intensity[NDPR] * outside[NDPR]
+        + view.p.content_of_magnet[DY] * intensity[DY] * outside[DY] * row.dy_saving
+        + view.p.content_of_magnet[TB] * intensity[TB] * outside[TB] * row.tb_saving;
     out[column::MAGNET_PREMIUM] =
         (material + c::MAGNET_MAKING_COST_OUTSIDE) / flows.magnet_cost * (1.0 + c::MAGNET_PRICE_RESPONSE * premium);
+    out[column::INDEX_EXVAT_NDPR] = floor_index(state);
+    out[column::PAID_WORLD_DY] = paid_in_the_world(view, DY);
+    out[column::PAID_WORLD_Y] = paid_in_the_world(view, YTTRIUM);
     out[column::MAGNET_SPOT_RATIO] = if premium > NONE { libm::exp(premium) } else { 1.0 };
 }
 
@@ -131,15 +137,31 @@ fn import_reliance(view: &View, out: &mut Row) {
     let imported = (flows.magnets_consumed[US] - flows.magnets_made[US]).at_least(0.0);
     let intensity = &state.intensity[INSIDE];
     let heavy_in_magnets = imported
-        * (MAGNET_CONTENT[DY] * flows.scale[DY] * intensity[DY] * row.dy_saving
-            + MAGNET_CONTENT[TB] * flows.scale[TB] * intensity[TB] * row.tb_saving);
-    let in_magnets = imported * MAGNET_CONTENT[NDPR] * flows.scale[NDPR] * intensity[NDPR] + heavy_in_magnets;
+        * (view.p.content_of_magnet[DY] * flows.scale[DY] * intensity[DY] * row.dy_saving
+            + view.p.content_of_magnet[TB] * flows.scale[TB] * intensity[TB] * row.tb_saving);
+    let in_magnets = imported * view.p.content_of_magnet[NDPR] * flows.scale[NDPR] * intensity[NDPR] + heavy_in_magnets;
     let separated = magnet_material(flows, HUB_US);
     let heavy = heavy_material(flows, HUB_US);
+    let compounds: f64 = flows.separated[HUB_US].iter().sum();
+    let delivered: f64 = flows.shipments[US].iter().sum();
     let made = (flows.magnets_made[US] / flows.magnet_demand[US].at_least(NONE)).at_most(1.0);
     out[column::US_NIR_OXIDE] = (1.0 - separated / (oxide + in_magnets).at_least(NONE)).at_least(0.0);
+    out[column::US_NIR_COMPOUNDS] = if delivered > NONE { (1.0 - compounds / delivered).at_least(0.0) } else { 0.0 };
     out[column::US_NIR_MAGNET] = (1.0 - made * (separated / oxide.at_least(NONE)).at_most(1.0)).at_least(0.0);
     out[column::US_NIR_DYTB] = (1.0 - heavy / (use_[DY] + use_[TB] + heavy_in_magnets).at_least(NONE)).at_least(0.0);
+}
+
+/// Plants built in answer to a shortage, and stocks that limits build up.
+fn answers(view: &View, out: &mut Row) {
+    let state = view.state;
+    for b in US..N_BLOCS {
+        out[column::NEW_MAGNET_CAP + b] = state.answer_magnets[b].capacity;
+    }
+    out[column::NEW_SEP_LIGHT_CAP] = state.answer_light.iter().map(|answer| answer.capacity).sum();
+    out[column::NEW_SEP_HEAVY_CAP] = state.answer_heavy.iter().map(|answer| answer.capacity).sum();
+    out[column::NEW_METAL_CAP] = state.answer_metal.capacity;
+    out[column::MAGNET_STOCK_CHINA] = state.magnets_held;
+    out[column::ORE_STOCK_US] = state.concentrate[HUB_US].iter().sum();
 }
 
 /// Jobs outside China, CO2 and waste: orders of magnitude.

@@ -6,7 +6,7 @@
 
 use super::row::MonthForcing;
 use crate::model::coefficients::Coefficients;
-use crate::model::keys::mid_month;
+use crate::model::keys::{CHINA, N_BLOCS, US, mid_month};
 use crate::model::math::{interpolate, limit};
 use crate::model::params::Policy;
 use crate::tables::{
@@ -32,8 +32,23 @@ pub(super) fn base(row: &mut MonthForcing, year: f64, coefficients: &Coefficient
         row.bloc_share[0][b] = interpolate(SHARE_LIGHT[b], year);
         row.bloc_share[1][b] = interpolate(SHARE_HEAVY[b], year);
     }
+    scale_shares(row, &coefficients.scales.bloc_shares);
     let before = limit(c::MAGNET_TILT_REFERENCE - year, 0.0, c::MAGNET_TILT_YEARS);
     row.tilt = if before > 0.0 { libm::exp(-coefficients.magnet_tilt_rate * before) } else { 1.0 };
+}
+
+/// Shares of the blocs outside China are scaled; China takes the difference.
+fn scale_shares(row: &mut MonthForcing, scales: &[f64; N_BLOCS]) {
+    if scales.iter().all(|scale| *scale == 1.0) {
+        return;
+    }
+    let [light, heavy] = &mut row.bloc_share;
+    for shares in [&mut row.magnet_demand, light, heavy] {
+        for b in US..N_BLOCS {
+            shares[b] *= scales[b];
+        }
+        shares[CHINA] = 1.0 - shares[US..].iter().sum::<f64>();
+    }
 }
 
 pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {

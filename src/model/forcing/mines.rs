@@ -5,6 +5,7 @@
 //! Source: model.md section 4; tables in facilities.csv and parameters.csv.
 
 use super::row::{MonthForcing, is_forward};
+use crate::model::coefficients::Scales;
 use crate::model::keys::{N_MINES, mid_month};
 use crate::model::math::{interpolate, limit, ramp};
 use crate::model::params::Policy;
@@ -17,10 +18,16 @@ const MYANMAR: &str = "mine-myanmar-ionic-clay";
 const LAOS: &str = "mine-laos-ionic-clay";
 /// A yearly figure stands for the middle of its year.
 const MID_YEAR: f64 = 0.5;
+/// Years until a scale of Myanmar's output acts in full.
+const YEARS_TO_SCALE: f64 = 2.0;
 
-pub(super) fn base(row: &mut MonthForcing, year: f64) {
-    for (capacity, table) in row.mines.iter_mut().zip(MINE_CAPACITY) {
+pub(super) fn base(row: &mut MonthForcing, year: f64, scales: &Scales) {
+    for (i, (capacity, table)) in row.mines.iter_mut().zip(MINE_CAPACITY).enumerate() {
         *capacity = interpolate(table, year - MID_YEAR);
+        if MINES[i].slug == MYANMAR {
+            let scaled = limit((year - c::MYANMAR_SCALE_FROM) / YEARS_TO_SCALE, 0.0, 1.0);
+            *capacity *= 1.0 + (scales.myanmar - 1.0) * scaled;
+        }
     }
 }
 

@@ -13,7 +13,7 @@ mod separation;
 mod severity;
 mod trade_rules;
 
-use super::coefficients::Coefficients;
+use super::coefficients::{Coefficients, Scales};
 use super::keys::*;
 use super::params::Policy;
 use crate::tables::constant as c;
@@ -53,24 +53,26 @@ impl Forcing {
     /// Forcing under a policy that leaves history alone.
     pub fn new(coefficients: &Coefficients, policy: &Policy) -> Self {
         let base: Vec<_> = (0..N_MONTHS).map(|t| base_month(coefficients, mid_month(t))).collect();
-        let mut forcing = Self { months: base.clone(), base, run: run_forcing(policy) };
-        forcing.fill(policy, 0);
+        let policy = in_force(&coefficients.scales, policy);
+        let mut forcing = Self { months: base.clone(), base, run: run_forcing(&policy) };
+        forcing.fill(&policy, 0);
         forcing
     }
 
     /// Applies a policy to the months from the fork on.
-    pub fn apply(&mut self, policy: &Policy) {
-        self.run = run_forcing(policy);
-        self.fill(policy, FORK);
+    pub fn apply(&mut self, coefficients: &Coefficients, policy: &Policy) {
+        self.fill(&in_force(&coefficients.scales, policy), FORK);
     }
 
     fn fill(&mut self, policy: &Policy, from: usize) {
+        self.run = run_forcing(policy);
         let rows = &mut self.months[from..];
         rows.copy_from_slice(&self.base[from..]);
         mines::apply(rows, from, policy);
         separation::apply(rows, from, policy);
         magnet_plants::apply(rows, from, policy);
         demand::apply(rows, from, policy);
+        severity::apply_law(rows, from, policy.law);
         severity::apply_limits(rows, from, policy);
         trade_rules::apply(rows, from, policy);
         money::apply(rows, from, policy);
@@ -78,6 +80,16 @@ impl Forcing {
         // Last, because it reads the price floor and the feed ban.
         severity::apply_retaliation(rows, from, policy);
     }
+}
+
+/// The policy as it acts: with the success that the tables are scaled by, and what the chosen export rules bring.
+pub(super) fn in_force(scales: &Scales, policy: &Policy) -> Policy {
+    let mut policy = policy.clone();
+    policy.success = (policy.success.get() * scales.success).into();
+    if policy.law == Law::October {
+        policy.technology_ban = policy.technology_ban.get().max(c::LAW_OCTOBER_TECHNOLOGY_BAN).into();
+    }
+    policy
 }
 
 fn base_month(coefficients: &Coefficients, year: f64) -> MonthForcing {
@@ -90,7 +102,7 @@ fn base_month(coefficients: &Coefficients, year: f64) -> MonthForcing {
         nonmagnet: [0.0; N_MATERIALS],
         bloc_share: [[0.0; N_BLOCS]; 2],
         severity: [[0.0; N_BLOCS]; N_CLASSES],
-        yttrium: 0.0,
+        yttrium_samarium: [0.0; N_BLOCS],
         leakage: c::LEAKAGE_BEFORE_FORK,
         quota: f64::INFINITY,
         duty: [0.0; 2],
@@ -110,13 +122,14 @@ fn base_month(coefficients: &Coefficients, year: f64) -> MonthForcing {
         tilt: 1.0,
         metal: 0.0,
     };
-    mines::base(&mut row, year);
+    let scales = &coefficients.scales;
+    mines::base(&mut row, year, scales);
     separation::base(&mut row, year);
     magnet_plants::base(&mut row, year);
     demand::base(&mut row, year, coefficients);
-    severity::base(&mut row, year);
+    severity::recorded(&mut row, year, Law::Stay);
     trade_rules::base(&mut row, year);
-    money::base(&mut row, year);
+    money::base(&mut row, year, scales);
     recycling::base(&mut row, year, coefficients);
     row
 }

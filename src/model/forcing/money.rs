@@ -3,15 +3,19 @@
 //! Source: model.md section 4. The contract floor of Mountain Pass is on record (parameters.csv, row dod).
 
 use super::row::{MonthForcing, is_forward};
+use crate::model::coefficients::Scales;
 use crate::model::keys::mid_month;
 use crate::model::math::interpolate;
 use crate::model::params::Policy;
 use crate::tables::{METAL_OUTSIDE_CHINA, constant as c};
 use crate::units::{MONTHS_PER_YEAR, MUSD_PER_BN};
 
-pub(super) fn base(row: &mut MonthForcing, year: f64) {
+pub(super) fn base(row: &mut MonthForcing, year: f64, scales: &Scales) {
     row.contract_floor = if year >= c::MOUNTAIN_PASS_FLOOR_STARTS { c::MOUNTAIN_PASS_FLOOR } else { 0.0 };
     row.metal = interpolate(METAL_OUTSIDE_CHINA, year);
+    if year > c::TECHNOLOGY_HITS_PLANTS_FROM {
+        row.metal *= scales.metal;
+    }
 }
 
 pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {

@@ -1,7 +1,8 @@
 //! What a policy makes of the named plants: when each begins, how long it ramps, and which share of its nameplate is expected.
 
 use super::{magnet_plants, mines, separation};
-use crate::model::params::Policy;
+use crate::model::coefficients::Coefficients;
+use crate::model::params::Params;
 use crate::tables::{MAGNET_PLANTS, MINES, PROJECTS, SEPARATORS};
 
 /// A named plant under a policy. Dates in years, the share may pass 1 where the policy scales all plants.
@@ -13,7 +14,8 @@ pub struct Outlook {
 }
 
 /// In the order of `PROJECTS`.
-pub fn outlook(policy: &Policy) -> Vec<Outlook> {
+pub fn outlook(params: &Params) -> Vec<Outlook> {
+    let policy = &super::in_force(&Coefficients::new(&params.assumptions).scales, &params.policy);
     let mut plants = vec![Outlook::default(); PROJECTS.len()];
     for mine in &MINES {
         if let Some(i) = mine.project {

@@ -19,9 +19,9 @@ pub struct MonthForcing {
     /// Non-magnet reference use by material, t/yr, and shares of the blocs in it (light, heavy).
     pub nonmagnet: [f64; N_MATERIALS],
     pub bloc_share: [[f64; N_BLOCS]; 2],
-    /// Severity of limits by class (light, heavy, magnets) and bloc, 0 to 1; `yttrium` is a floor for that material.
+    /// Severity of limits by class (light, heavy, magnets) and bloc, 0 to 1; and a floor for yttrium and samarium by bloc.
     pub severity: [[f64; N_BLOCS]; N_CLASSES],
-    pub yttrium: f64,
+    pub yttrium_samarium: [f64; N_BLOCS],
     /// Share of blocked goods that leaks.
     pub leakage: f64,
     /// Export quota of China, t/month; infinite where there is none.
@@ -56,7 +56,14 @@ pub struct MonthForcing {
     pub metal: f64,
 }
 
+impl MonthForcing {
+    /// Weights of the blocs where severities of a class are averaged: their use.
+    pub fn weights(&self, class: usize) -> &[f64; N_BLOCS] {
+        self.bloc_share.get(class).unwrap_or(&self.magnet_demand)
+    }
+}
+
 /// A month is forward if its middle is not before this instant.
-pub(super) fn is_forward(year: f64) -> bool {
+pub fn is_forward(year: f64) -> bool {
     year >= c::POLICY_FROM
 }

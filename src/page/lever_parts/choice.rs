@@ -1,17 +1,37 @@
 //! A choice: every option in view.
 
+use super::card::{About, AboutButton};
 use super::handle::{is_moved, lever_handle};
 use super::hidden_range::HiddenRange;
+use crate::page::controls::Handle;
 use crate::scenario::Lever;
-use crate::words::lever_words::TARGETS;
+use crate::words::lever_words::options;
+use leptos::html;
 use leptos::prelude::*;
 
+/// A choice that folds under another lever.
 #[component]
 pub fn ChoiceLever(lever: Lever) -> impl IntoView {
     let handle = lever_handle(lever);
+    view! {
+        <div class="lever" data-key=lever.row().key class:is-moved=move || is_moved(handle.state, lever)>
+            <Options lever handle first=NodeRef::new()/>
+        </div>
+    }
+}
+
+/// The options of a choice under its name. `first` is the first of them; `about` is there for a lever that has a card.
+#[component]
+pub fn Options(
+    lever: Lever,
+    handle: Handle,
+    first: NodeRef<html::Input>,
+    #[prop(optional)] about: Option<About>,
+) -> impl IntoView {
     let row = lever.row();
     let option = move |(i, (name, _)): (usize, &'static (&'static str, &'static str))| {
         let code = i as f64;
+        let node = if i == 0 { first } else { NodeRef::new() };
         view! {
             <label>
                 <input
@@ -22,6 +42,7 @@ pub fn ChoiceLever(lever: Lever) -> impl IntoView {
                     autocomplete="off"
                     checked=handle.value_now() == code
                     prop:checked=move || handle.value() == code
+                    node_ref=node
                     on:change=move |_| handle.set(code)
                 />
                 {*name}
@@ -29,12 +50,11 @@ pub fn ChoiceLever(lever: Lever) -> impl IntoView {
         }
     };
     view! {
-        <div class="lever" data-key=row.key class:is-moved=move || is_moved(handle.state, lever)>
-            <fieldset>
-                <legend class="lever__label">{row.short}</legend>
-                <div class="seg">{TARGETS.iter().enumerate().map(option).collect_view()}</div>
-                <HiddenRange lever handle/>
-            </fieldset>
-        </div>
+        <fieldset>
+            <legend class="lever__label">{row.short}</legend>
+            {about.map(|about| view! { <AboutButton lever about/> })}
+            <div class="seg">{options(lever).iter().enumerate().map(option).collect_view()}</div>
+            <HiddenRange lever handle/>
+        </fieldset>
     }
 }

@@ -9,6 +9,7 @@ mod sliding;
 mod timing;
 
 pub use card::{About, Card};
+pub use choice::Options;
 pub use frame::Frame;
 pub use handle::{is_touched, lever_handle};
 pub use sliding::Sliding;

@@ -1,8 +1,8 @@
-//! The quantities of the model that mechanisms and tables read and write, by the slugs of `model::anatomy`.
+//! The quantities of the model that mechanisms and tables read and write, by the slugs of `next::model::anatomy`.
 
 use super::quantity::{Quantity, q};
 
-pub const QUANTITIES: [Quantity; 119] = [
+pub const QUANTITIES: [Quantity; 143] = [
     // Tables.
     q("limit", "Export limits of China", "share withheld, by class and bloc"),
     q("leakage", "Leakage", "share of what is withheld"),
@@ -38,16 +38,22 @@ pub const QUANTITIES: [Quantity; 119] = [
     // Limits.
     q("severity", "Limits after leakage", "share, by class, bloc and material"),
     q("felt-limit", "Limits as felt so far", "share"),
+    q("re-export", "Re-export to the bloc hit hardest", "share"),
+    q("severity-outside", "Mean limits outside China", "share"),
+    q("felt-outside", "Mean limits outside China as felt so far", "share"),
+    q("precaution", "Limits that buyers of oxides expect", "share"),
     q("scale", "Scale of demand in the month", "factor"),
     q("demand-scale", "Scale of demand learned from prices", "factor"),
     // Mines and plants.
     q("basket", "Value of the basket", "USD/kg of oxides in ore"),
+    q("floor-index", "Price in China without the tax in quotes", "USD/kg"),
     q("utilization", "Use of mine capacity", "share"),
     q("ore", "Mine output", "t of oxides a month"),
     q("feed", "Feed for separation", "t of oxides a month, by hub"),
     q("accepted", "Feed that a hub accepts", "share"),
     q("mined-share", "Feed that is mined", "share"),
     q("curtailed", "Feed left in the ground", "t of oxides a month"),
+    q("ore-without-plant", "Ore that finds no plant", "t a month, by hub"),
     q("concentrate-inside", "Concentrate waiting in China", "t of oxides"),
     q("concentrate-outside", "Concentrate waiting outside China", "t of oxides"),
     q("waiting", "Concentrate outside China before separation", "t of oxides"),
@@ -63,11 +69,17 @@ pub const QUANTITIES: [Quantity; 119] = [
     // Demand.
     q("response", "Response of demand to prices", "factor"),
     q("magnet-demand", "Magnet demand", "t of magnets a month"),
+    q("redesign-left", "Magnet demand that redesign has left", "share"),
     q("reference-demand", "Demand at the prices of today’s path", "t a month"),
     q("magnet-orders", "Orders for magnets", "t of magnets a month"),
     q("magnet-offer", "Offer of plants outside China", "t of magnets a month"),
+    q("own-magnets", "Magnets sold in their own bloc", "t of magnets a month"),
+    q("allied-magnets", "Magnets sold between blocs outside China", "t of magnets a month"),
     q("magnet-plan", "Plans of magnet plants", "t of magnets a month"),
     q("magnet-imports", "Magnets asked from China", "t of magnets a month"),
+    q("counted-orders", "Orders that makers in China count on", "t of magnets a month"),
+    q("magnets-for-stock", "Magnets that makers in China plan for stock", "t of magnets a month"),
+    q("magnets-held", "Magnets held in China for exports", "t of magnets"),
     q("magnet-dependence", "Dependence on Chinese magnets", "share"),
     q("use", "Demand for oxides", "t of oxides a month"),
     q("orders", "Orders for oxides", "t of oxides a month"),
@@ -86,7 +98,9 @@ pub const QUANTITIES: [Quantity; 119] = [
     q("stock-inside", "Traders’ stock in China", "t of oxides"),
     q("stock-outside", "Traders’ stock outside China", "t of oxides"),
     q("shipments", "Shipments to makers", "t of oxides a month"),
+    q("unfilled", "Use outside China that is not shipped", "share"),
     q("mix", "Origin of traders’ stock", "share"),
+    q("shipped-mix", "Origin of what is shipped", "share"),
     q("origin", "Shipments by origin", "t of oxides a month"),
     // Users.
     q("users-before", "Makers’ stock before the month’s use", "t of oxides"),
@@ -114,15 +128,25 @@ pub const QUANTITIES: [Quantity; 119] = [
     q("plans-inside", "Price in China as planners remember it", "USD/kg"),
     q("plans-outside", "Price outside China as planners remember it", "USD/kg"),
     q("premium", "Spot premium", "logarithm"),
+    q("contract-premium", "Spot premium in contract prices", "logarithm"),
     q("intensity", "Material left in products after thrift", "factor"),
     q("china-quota", "China’s mining quota", "factor on its table"),
+    q("quota-path", "Path of China’s quota", "factor on its table"),
     q("incentive", "Basket that new mines look at", "USD/kg"),
     q("mines-under-way", "Unnamed mines under way", "t of oxides a year"),
     q("new-mines", "Unnamed mines", "t of oxides a year"),
+    q("signal-magnets", "Signal for magnet plants", "share and logarithm"),
+    q("signal-separation", "Signals for separation", "share and logarithm"),
+    q("signal-metal", "Signal for metal making", "share"),
+    q("answers-under-way", "Plants begun in answer to a shortage", "t a year"),
+    q("built-magnets", "Magnet plants built in answer", "t of magnets a year"),
+    q("built-separation", "Separation built in answer", "t of oxides a year"),
+    q("built-metal", "Metal making built in answer", "t of oxides a year"),
     // Books and figures.
     q("ledger", "Ledger of material", "t of oxides"),
     q("book-error", "Gap in the books", "share"),
     q("shortage", "Demand not served", "share"),
+    q("harm", "Output lost, demand redesigned", "million USD a year, share"),
     q("cover", "Stock cover", "days of use"),
     q("spot", "Spot quote outside China", "USD/kg"),
     q("supply-by-origin", "Supply by origin", "t a year"),

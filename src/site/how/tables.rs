@@ -7,14 +7,18 @@ pub const TABLES: [Table; 8] = [
         slug: "table-limits",
         name: "Limits, retaliation",
         source: ("severity.rs", include_str!("../../model/forcing/severity.rs")),
-        text: "Recorded limits of 2010, 2025 and 2026 with strengths that are judgements, then those of the scenario. Two limits add up like two sieves, so a limit adds to \
+        text: "Recorded limits of 2010, 2025 and 2026 with strengths that are judgements, then the chosen export rules, then the limits of the scenario. The rules may stay as they were in August 2026, ease, or become those of October 2025; \
+               they change over {law_r} year from November 2026. Yttrium and samarium have severities of their own. Two limits add up like two sieves, so a limit adds to \
                the friction that is there. Retaliation is an answer of China to price floors, public money and bans on feed, as a limit on heavy materials and magnets. It falls on the United States, the European Union, Japan and Korea; public money counts in full only after a year.",
         equations: &[
+            "s_{law} = s_{stay} + (s_{other} − s_{stay}) · clip((t − t_0) / {law_r}, 0, 1)",
             "s = 1 − (1 − s_1) · (1 − s_2)",
             "r = min({ret_cap}, v · ({ret_f} · floor / 10 + {ret_p} · y · money / 10 + {ret_b} · ban))",
             "y = clip((t − t_0) / {ret_y}, 0, 1)",
         ],
         symbols: &[
+            ("s_{law}", "limit by the chosen export rules, share withheld"),
+            ("s_{stay}, s_{other}", "the same as it stood in August 2026, and under the chosen rules"),
             ("s", "strength of the limit on a class and bloc, share withheld"),
             ("s_1, s_2", "two limits that hold at once, such as the recorded and the chosen one"),
             ("r", "limit by retaliation, share withheld"),
@@ -89,7 +93,7 @@ pub const TABLES: [Table; 8] = [
         name: "Demand paths",
         source: ("demand.rs", include_str!("../../model/forcing/demand.rs")),
         text: "Magnet demand follows a recorded table to 2024 and then a path of the International Energy Agency, shared among blocs. Levers on electric cars, wind, defence and other uses \
-               change it within {use_y} years. Other uses have an index of their own.",
+               change it within {use_y} years. Other uses have an index of their own. What the United States, the European Union, Japan and Korea use is taken from customs and surveys.",
         equations: &["path = table · (1 + sum_u share_u · (d_u − 1) · clip((t − t_0) / {use_y}, 0, 1))"],
         symbols: &[
             ("path", "demand for magnets in the world, t a year"),

@@ -15,7 +15,7 @@ pub fn text(value: &str, unit: Unit) -> String {
     let Ok(number_of) = value.parse::<f64>() else { return value.to_string() };
     match unit {
         Unit::Share => return percent(number_of),
-        Unit::Year | Unit::Index | Unit::Code => return trimmed_zero(value),
+        Unit::Year | Unit::Index | Unit::Code | Unit::ExportRules => return trimmed_zero(value),
         _ => {}
     }
     if number_of != 0.0 && number_of.abs() < 1e-4 {
@@ -67,7 +67,7 @@ pub fn range(low: &str, high: &str, unit: Unit) -> String {
 /// A unit in words; a pure number has none.
 pub fn unit(unit: Unit) -> &'static str {
     match unit {
-        Unit::Plain | Unit::Index | Unit::Code => "",
+        Unit::Plain | Unit::Index | Unit::Code | Unit::ExportRules => "",
         Unit::Yr => "years",
         Unit::NaturalLog => "natural log",
         Unit::Times => "times",

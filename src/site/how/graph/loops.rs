@@ -2,7 +2,7 @@
 
 use super::feedback::Loop;
 
-pub static LOOPS: [Loop; 9] = [
+pub static LOOPS: [Loop; 11] = [
     Loop {
         name: "Stock cover",
         text: "A low stock raises the price, and a dear market outside China draws exports that fill the stock again. It calms, within months.",
@@ -25,20 +25,31 @@ pub static LOOPS: [Loop; 9] = [
     },
     Loop {
         name: "China’s quota",
-        text: "A high price in China makes its quota grow a little faster. It calms slowly.",
+        text: "A high price in China lifts its quota a little. It calms within a year or two.",
         path: &["china-price", "mining-quota", "mine-output", "separated-oxides", "oxide-supply", "traders-stock"],
     },
     Loop {
         name: "Substitution",
-        text: "A premium on magnets makes users want fewer of them, so fewer are ordered and made, makers depend less on Chinese oxides and the premium shrinks. It calms.",
+        text: "A premium on magnets makes users want fewer of them and redesign their products, so fewer are ordered and made, makers depend less on Chinese oxides and the premium shrinks. It calms, in part within months and in part over years.",
         path: &[
             "premiums",
+            "saving",
             "magnets-wanted",
             "magnets-ordered",
             "plants-making",
             "oxide-demand",
             "dependence-on-china",
         ],
+    },
+    Loop {
+        name: "Plants in answer",
+        text: "A premium that lasts makes plants outside China pay, which open after two years and more. They lower the dependence on China, and the premium with it. It calms, late.",
+        path: &["premiums", "answering-plants", "plants-making", "dependence-on-china"],
+    },
+    Loop {
+        name: "China’s state",
+        text: "Traders in China who hold far too much sell to the state, and buy back when they hold too little. It calms within months.",
+        path: &["traders-stock", "reserve-stocks"],
     },
     Loop {
         name: "Plants that run dry",
@@ -58,5 +69,5 @@ pub static LOOPS: [Loop; 9] = [
 ];
 
 /// Why leakage and China’s motives are not among the loops, where a reader looks for them.
-pub const NO_LOOP: &str = "Leakage is no loop here: goods find ways around a limit after about half a year, but the limit does not answer to that. \
+pub const NO_LOOP: &str = "Leakage and re-export are no loop here: goods find ways around a limit within half a year to two years, but the limit does not answer to that. \
      China’s motives stand outside the model.";

@@ -2,7 +2,7 @@
 
 use super::node::{Kind, Node, node};
 
-pub static NODES: [Node; 30] = [
+pub static NODES: [Node; 31] = [
     node(
         "export-limits",
         &["Export limits", "and quota"],
@@ -54,15 +54,15 @@ pub static NODES: [Node; 30] = [
         (1.0, 0.0),
         Kind::Flow,
         "limits",
-        &["severity", "felt-limit", "pressure"],
+        &["severity", "felt-limit", "re-export", "severity-outside", "felt-outside", "precaution", "pressure"],
     ),
     node(
         "mining-quota",
         &["China’s", "mining quota"],
         (1.0, 2.0),
         Kind::Stock,
-        "investment",
-        &["quota-growth", "china-quota"],
+        "china-quota",
+        &["quota-growth", "quota-path", "china-quota"],
     ),
     node(
         "unnamed-mines",
@@ -78,7 +78,7 @@ pub static NODES: [Node; 30] = [
         (1.0, 4.0),
         Kind::Flow,
         "mining",
-        &["basket", "utilization", "ore", "feed", "accepted", "mined-share", "curtailed", "heavy-feed"],
+        &["basket", "utilization", "ore", "feed", "accepted", "mined-share", "curtailed", "heavy-feed", "floor-index"],
     ),
     node(
         "separated-oxides",
@@ -102,7 +102,7 @@ pub static NODES: [Node; 30] = [
         (2.0, 2.5),
         Kind::Flow,
         "trade",
-        &["exports", "wanted-exports", "rent", "magnet-imports"],
+        &["exports", "wanted-exports", "rent", "magnet-imports", "counted-orders"],
     ),
     node("oxide-supply", &["Oxide supply"], (2.0, 4.0), Kind::Flow, "separation", &["supply-inside", "supply-outside"]),
     node("recycled-oxides", &["Recycling"], (2.0, 5.0), Kind::Flow, "recycling", &["recycled", "scrap"]),
@@ -111,8 +111,8 @@ pub static NODES: [Node; 30] = [
         &["Spot, magnet", "premiums"],
         (3.0, 0.0),
         Kind::Price,
-        "price",
-        &["premium", "spot", "magnet-premium"],
+        "quotes",
+        &["premium", "contract-premium", "spot", "magnet-premium"],
     ),
     node(
         "outside-price",
@@ -154,7 +154,7 @@ pub static NODES: [Node; 30] = [
             (4.0, 0.5),
             Kind::Stock,
             "thrift",
-            &["intensity", "response"],
+            &["intensity", "response", "redesign-left"],
         )
     },
     node("oxide-demand", &["Oxide demand"], (4.0, 1.5), Kind::Flow, "oxide-use", &["use"]),
@@ -166,7 +166,7 @@ pub static NODES: [Node; 30] = [
         "oxide-use",
         &["orders", "order-book-inside", "order-book-outside"],
     ),
-    node("oxide-shipments", &["Shipments"], (4.0, 3.5), Kind::Flow, "shipments", &["shipments"]),
+    node("oxide-shipments", &["Shipments"], (4.0, 3.5), Kind::Flow, "shipments", &["shipments", "unfilled"]),
     node(
         "demand-path",
         &["Demand path"],
@@ -183,7 +183,16 @@ pub static NODES: [Node; 30] = [
         (5.0, 3.0),
         Kind::Flow,
         "magnet-demand",
-        &["magnet-offer", "magnet-plan", "magnets-made", "magnet-flow"],
+        &[
+            "magnet-offer",
+            "own-magnets",
+            "allied-magnets",
+            "magnets-for-stock",
+            "magnets-held",
+            "magnet-plan",
+            "magnets-made",
+            "magnet-flow",
+        ],
     ),
     node(
         "users-hold",
@@ -201,12 +210,29 @@ pub static NODES: [Node; 30] = [
         "magnets",
         &["in-use", "in-magnets", "magnets-used", "consumption"],
     ),
-    node("unmet", &["Shortage"], (6.0, 3.0), Kind::Result, "shortage", &["shortage"]),
+    node(
+        "answering-plants",
+        &["Plants built", "in answer"],
+        (6.0, 1.5),
+        Kind::Stock,
+        "response",
+        &[
+            "signal-magnets",
+            "signal-separation",
+            "signal-metal",
+            "ore-without-plant",
+            "answers-under-way",
+            "built-magnets",
+            "built-separation",
+            "built-metal",
+        ],
+    ),
+    node("unmet", &["Shortage"], (6.0, 3.0), Kind::Result, "shortage", &["shortage", "harm"]),
     node("costs", &["Public cost"], (6.0, 4.5), Kind::Result, "figures", &["public-cost", "reserve-cost"]),
 ];
 
 /// Quantities that the diagram leaves out: what the run of today’s path and the records give, bookkeeping, and other figures.
-pub const OUTSIDE: [&str; 17] = [
+pub const OUTSIDE: [&str; 18] = [
     "baseline",
     "recorded-price",
     "reference-demand",
@@ -215,6 +241,7 @@ pub const OUTSIDE: [&str; 17] = [
     "ledger",
     "book-error",
     "mix",
+    "shipped-mix",
     "origin",
     "supply-by-origin",
     "magnet-cost",

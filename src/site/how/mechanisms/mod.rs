@@ -1,8 +1,11 @@
 //! The mechanisms in the order of a month, and which of them and of the tables hang together.
 
+mod answers;
 mod chain;
 mod demand;
-mod response;
+mod figures;
+mod prices;
+mod trade;
 mod users;
 
 use super::mechanism::Mechanism;
@@ -10,7 +13,9 @@ use super::tables::TABLES;
 
 /// All mechanisms, in the order in which a month runs them.
 pub fn mechanisms() -> impl Iterator<Item = &'static Mechanism> {
-    chain::CHAIN.iter().chain(&demand::DEMAND).chain(&users::USERS).chain(&response::RESPONSE)
+    let supply = chain::CHAIN.iter().chain(&demand::DEMAND).chain(&trade::TRADE);
+    let users = users::USERS.iter().chain(&prices::PRICES);
+    supply.chain(users).chain(&answers::ANSWERS).chain(&figures::FIGURES)
 }
 
 /// The name of a mechanism or of a table.

@@ -1,14 +1,14 @@
-//! What users find: availability, where material comes from, magnets.
+//! What users find: availability, where material comes from, magnets, and products that do without them.
 
 use crate::site::how::mechanism::Mechanism;
 
-pub static USERS: [Mechanism; 3] = [
+pub static USERS: [Mechanism; 4] = [
     Mechanism {
         slug: "availability",
         name: "What makers find",
         source: ("availability.rs", include_str!("../../../model/availability.rs")),
         borrowed: &[],
-        text: "Makers use what they hold and what arrives. When their stock runs low, a reserve releases part of the shortfall each month. Some firms \
+        text: "Makers use what they hold and what arrives. When their stock runs low, a reserve releases part of the shortfall each month; reserves outside China do so from the first free month on. Some firms \
                run dry before the average does, so the share served falls below one already at a stock of some weeks. Magnet plants need neodymium-praseodymium for all their \
                magnets and dysprosium and terbium for some. Part of what they use becomes scrap, the rest is in the magnets.",
         equations: &[
@@ -50,7 +50,7 @@ pub static USERS: [Mechanism; 3] = [
         name: "Where it comes from",
         source: ("origin.rs", include_str!("../../../model/origin.rs")),
         borrowed: &[],
-        text: "Bookkeeping for the charts of supply by origin; nothing here acts on the rest. Traders’ stock is a blend of what came in. Outside China \
+        text: "Bookkeeping for the charts of supply by origin; nothing here acts on the rest. Traders’ stock is a blend of what came in, as it was when the month’s shipments were taken from it. Outside China \
                the United States and the European Union take from their own plants first; Chinese material goes to the blocs by what they still want and by how hard they are limited; \
                everything else in proportion to what is left. It is a rule, not a record of contracts.",
         equations: &["mix_j = (mix_j · S + inflow_j) / (S + sum_j inflow_j)"],
@@ -60,14 +60,14 @@ pub static USERS: [Mechanism; 3] = [
             ("inflow_j", "what came from source j in the month, t"),
         ],
         assumptions: &[],
-        effects: &[("origin", "mix+ shipments+ severity~")],
+        effects: &[("origin", "shipped-mix+ shipments+ severity~")],
     },
     Mechanism {
         slug: "magnets",
         name: "Magnets",
         source: ("magnets.rs", include_str!("../../../model/magnets.rs")),
         borrowed: &["IMAG"],
-        text: "Magnets are delivered from bloc to bloc, as far as the plants run. Reserves of magnets buy only when users have plenty, and release when \
+        text: "Magnets are delivered from bloc to bloc, as far as the plants run; what makers in China hold for exports moves with what they make. Reserves of magnets buy only when users have plenty, and release when \
                users run low. Users consume what they can, by the same rule as makers. Where a limit meets dependence, or magnets are missing, a premium builds \
                up within a quarter. Consumed magnets are in use from then on.",
         equations: &[
@@ -90,11 +90,11 @@ pub static USERS: [Mechanism; 3] = [
             ("C", "usual stock in months of use"),
             ("reserve", "magnets that the reserve holds, t"),
             ("consumed", "what users get, t a month"),
-            ("f", "share of demand that is served, by the rule of step 10"),
+            ("f", "share of demand that is served, by the rule of What makers find"),
             ("π", "premium: logarithm of the price of magnets outside China over that in China"),
             ("π_{all}", "its size when all deliveries stop"),
             ("s", "strength of the limit on magnets after leakage, share"),
-            ("dep", "dependence on China, share"),
+            ("dep", "dependence on Chinese magnets, share"),
             ("cost", "cost of a magnet made in China, USD/kg"),
             (
                 "content_k",
@@ -103,10 +103,11 @@ pub static USERS: [Mechanism; 3] = [
             ("θ_k", "what thrift leaves of it"),
             ("P_{C,k}", "price of material k in China, USD/kg"),
         ],
-        assumptions: &["c1", "covM", "sp_m"],
+        assumptions: &["c1", "covM", "sp_m", "om", "t_dy"],
         effects: &[
             ("magnet-cost", "price-inside+ intensity+ material-left+"),
-            ("magnet-flow", ".magnet-orders+ magnet-offer+ .magnet-imports+ .magnet-plan~ plant-run+"),
+            ("magnet-flow", ".?magnet-orders+ own-magnets+ allied-magnets+ .magnet-imports+ plant-run+"),
+            ("magnets-held", "magnets-for-stock+ .plant-run~"),
             ("magnets-before", "^magnet-stock+"),
             (
                 "magnets-bought",
@@ -120,9 +121,28 @@ pub static USERS: [Mechanism; 3] = [
             ("magnet-stock", "magnet-flow+ .magnets-bought- magnets-drawn+ .magnets-used-"),
             ("magnets-used", "magnet-demand+ ^magnet-stock+ .magnet-flow+ .?magnets-bought- .magnets-drawn+"),
             ("magnet-premium", "severity+ magnet-dependence+ .magnets-used- .magnet-demand+"),
-            ("in-magnets", "magnets-used- .^magnet-stock+ .magnet-flow+ .^magnet-reserves+"),
-            ("in-use", "in-magnets+ magnets-used+"),
+            ("in-magnets", "magnets-used- .^magnet-stock+ .magnet-flow+ .^magnet-reserves+ .magnets-held+"),
+            ("in-use", "in-magnets+ magnets-used+ .magnets-held-"),
             ("reserve-cost", "magnets-bought+ magnets-drawn- magnet-cost+"),
         ],
+    },
+    Mechanism {
+        slug: "substitution",
+        name: "Substitution of magnets",
+        source: ("substitution.rs", include_str!("../../../model/substitution.rs")),
+        borrowed: &[],
+        text: "While magnets are short, makers of motors and devices redesign them: other motors, other magnets. It takes years, part of the demand cannot do without, and once the premium is gone magnets return more slowly than they went. \
+               A product that was redesigned needs no magnet, so it does not count as a shortage. In 2010 to 2013 redesign reached up to a tenth of demand a year.",
+        equations: &[
+            "x = clip(π − {k_hum}, 0, 1)",
+            "Δψ = −{k_sub} · x · (ψ − {k_sbm}) · Δt if x > 0, otherwise {k_sbr} · (1 − ψ) · Δt",
+        ],
+        symbols: &[
+            ("x", "how much the premium passes what makers bear"),
+            ("π", "premium on magnets of the bloc, a logarithm"),
+            ("ψ", "magnet demand that redesign has left, share; 1 at the start"),
+        ],
+        assumptions: &[],
+        effects: &[("redesign-left", "magnet-premium-")],
     },
 ];
