@@ -39,7 +39,6 @@ struct Words {
     label: String,
     #[serde(deserialize_with = "named")]
     shown: BoxUnit,
-    needs: String,
     does: String,
 }
 
@@ -88,7 +87,7 @@ pub fn write(folder: &str, rows: &[Parameter], out: &mut String) {
         let name = &row.name;
         let own = words.iter().find(|words| words.name == *name);
         let own = own.unwrap_or_else(|| panic!("{folder}/assumptions.csv: column name: {name} has no words"));
-        let Words { group, label, shown, needs, does, .. } = own;
+        let Words { group, label, shown, does, .. } = own;
         let [low, high] = [("low", row.low), ("high", row.high)].map(|(column, end)| {
             end.unwrap_or_else(|| {
                 panic!("{folder}/parameters.csv: {name}: column {column}: an assumption has two ends")
@@ -97,7 +96,7 @@ pub fn write(folder: &str, rows: &[Parameter], out: &mut String) {
         let (step, decimals) = step((high - low) * shown.row().scale, name);
         let _ = writeln!(
             out,
-            "AssumptionRow {{ name: {name:?}, value: {:?}, low: {low:?}, high: {high:?}, label: {label:?}, unit: BoxUnit::{shown:?}, needs: {needs:?}, group: AssumptionGroup::{group:?}, step: {step:?}, decimals: {decimals} }},",
+            "AssumptionRow {{ name: {name:?}, value: {:?}, low: {low:?}, high: {high:?}, label: {label:?}, unit: BoxUnit::{shown:?}, group: AssumptionGroup::{group:?}, step: {step:?}, decimals: {decimals} }},",
             row.value
         );
         let _ = writeln!(

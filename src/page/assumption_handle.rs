@@ -6,7 +6,7 @@ use super::controls::{Handle, Setting};
 use crate::session::change::Change;
 use crate::tables::box_unit::BoxUnit;
 use crate::tables::{ASSUMPTIONS, AssumptionRow};
-use crate::words::assumptions::{off_reason, on_step, read, shown};
+use crate::words::assumptions::{on_step, read, shown};
 use crate::words::entry::Entry;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -75,6 +75,5 @@ impl Setting for Assumption {
 
 pub fn assumption_handle(panel: AssumptionPanel, index: usize) -> Handle {
     let value = Memo::new(move |_| panel.scenario.with(|scenario| scenario.assumption(index)));
-    let off = Memo::new(move |_| panel.scenario.with(|scenario| off_reason(scenario, index)));
-    Handle::new(Arc::new(Assumption { index, value }), panel.state, off)
+    Handle::new(Arc::new(Assumption { index, value }), panel.state, Signal::stored(None))
 }

@@ -18,8 +18,7 @@ pub fn AssumptionRow(panel: AssumptionPanel, index: usize) -> impl IntoView {
     let handle = assumption_handle(panel, index);
     let (row, key) = (&ASSUMPTIONS[index], handle.setting().key());
     let slider = NodeRef::<html::Input>::new();
-    let words =
-        Memo::new(move |_| handle.off.get().unwrap_or_else(|| panel.scenario.with(|scenario| says(scenario, index))));
+    let words = Memo::new(move |_| panel.scenario.with(|scenario| says(scenario, index)));
     let on_reset = move |_| {
         handle.ask(Change::ResetAssumptions(vec![index]));
         // The button goes away.

@@ -27,8 +27,6 @@ pub struct AssumptionRow {
     pub label: &'static str,
     /// The unit in which the page shows it.
     pub unit: BoxUnit,
-    /// Names of the assumptions of which one has to be moved before this one does anything; empty where it acts alone.
-    pub needs: &'static str,
     /// Its group on the page.
     pub group: AssumptionGroup,
     /// Step of its slider in the unit that is shown, and the decimals of that.

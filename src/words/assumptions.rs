@@ -115,24 +115,6 @@ pub fn moved_value(index: usize, now: f64) -> String {
     now
 }
 
-/// Why an assumption does nothing as the others stand; `None` for one that acts, or that has been moved and can be moved back.
-pub fn off_reason(scenario: &Scenario, index: usize) -> Option<String> {
-    let names = row(index).needs;
-    if names.is_empty() || scenario.is_assumption_moved(index) {
-        return None;
-    }
-    let needs = (0..ASSUMPTIONS.len()).filter(|i| names.split_whitespace().any(|name| name == row(*i).name));
-    let mut labels = Vec::new();
-    for need in needs {
-        if scenario.is_assumption_moved(need) {
-            return None;
-        }
-        labels.push(format!("“{}”", row(need).label));
-    }
-    let (last, others) = labels.split_last()?;
-    Some(format!("Works once {} or {last} is moved", others.join(", ")))
-}
-
 /// Where a value stands on the track, 0 to 1.
 pub fn position(index: usize, value: f64) -> f64 {
     let AssumptionRow { low, high, .. } = row(index);
@@ -221,7 +203,7 @@ mod tests {
             assert_eq!(moved_by(index, row.value, f64::NEG_INFINITY), row.low, "{}", row.name);
             assert_eq!(moved_by(index, row.value, f64::INFINITY), row.high, "{}", row.name);
         }
-        assert_eq!(moved_by(0, 0.5, 10.0), 0.6);
-        assert_eq!(moved_by(0, 0.5, -1.0), 0.49);
+        assert_eq!(moved_by(0, 0.5, 10.0), 0.55);
+        assert_eq!(moved_by(0, 0.5, -1.0), 0.495);
     }
 }

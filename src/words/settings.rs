@@ -35,11 +35,11 @@ mod tests {
             lines.into_iter().map(|line| line.replace('\u{a0}', " ")).collect::<Vec<_>>()
         };
         assert!(lines("").is_empty());
-        let all = lines("xh=0.8&xh_start=2028&p.mine-longonjo=0&a.beta=1.6");
+        let all = lines("xh=0.8&xh_start=2028&p.mine-longonjo=0&a.beta=0.8");
         assert_eq!(all.len(), 3, "{all:?}");
         assert!(all[0].contains("80 % of normal deliveries withheld, from 2028. From 2028, no end"), "{}", all[0]);
         assert_eq!(all[1], "Longonjo: never built");
-        assert!(all[2].contains("1.6 instead of"), "{}", all[2]);
+        assert!(all[2].contains("0.8 instead of"), "{}", all[2]);
         // What folds may be moved alone.
         assert_eq!(lines("xh_start=2028").len(), 1);
     }

@@ -9,7 +9,7 @@ use crate::scenario::{Lever, Scenario};
 use crate::tables::ASSUMPTIONS;
 use crate::tables::kinds::LeverKind;
 
-/// `Heavy rare earths 0 % → 40 %`, `Nolans: built for certain`, `9 settings: 2010 again`, `Everything reset`.
+/// `Heavy rare earths 0 % → 40 %`, `Nolans: built for certain`, `9 settings: Project Vault`, `Everything reset`.
 pub fn step(before: &Scenario, after: &Scenario) -> String {
     let levers: Vec<Lever> = Lever::all().filter(|lever| before.get(*lever) != after.get(*lever)).collect();
     let project = |i: usize| (before.switch(i), before.delay(i)) != (after.switch(i), after.delay(i));

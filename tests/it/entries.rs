@@ -329,8 +329,8 @@ fn delays_and_assumptions_read_their_units_too() {
         let index = ASSUMPTIONS.iter().position(|row| row.name == name).unwrap();
         assumptions::read(index, typed, ASSUMPTIONS[index].value).map(|entry| entry.said.replace('\u{a0}', " "))
     };
-    assert_eq!(assumption("gnew", "5.000"), Ok("Read as 5,000 t a year, not as 5 t a year.".to_string()));
-    assert_eq!(assumption("gnew", "5 kt a year"), Ok(String::new()));
+    assert_eq!(assumption("gnew", "8.000"), Ok("Read as 8,000 t a year, not as 8 t a year.".to_string()));
+    assert_eq!(assumption("gnew", "8 kt a year"), Ok(String::new()));
     assert_eq!(assumption("cov", "60 days"), Ok(String::new()));
     assert_eq!(assumption("s_Dy", "1.086"), Ok(String::new()));
     assert_eq!(assumption("s_LC", "1.457"), Ok(String::new()));
@@ -341,7 +341,7 @@ fn delays_and_assumptions_read_their_units_too() {
     );
     assert_eq!(assumption("ka", "12.000"), Ok("“12.000” is above the highest value: set to 10 a year.".to_string()));
     let sentence = assumption("ka", "2 t").unwrap_err().replace('\u{a0}', " ");
-    assert_eq!(sentence, "“2 t” is not a number. The value is still 2.8 a year.");
+    assert_eq!(sentence, "“2 t” is not a number. The value is still 2.9 a year.");
 }
 
 #[test]

