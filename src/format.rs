@@ -150,8 +150,27 @@ pub fn billions_with(million_usd: f64, more: usize) -> String {
     format!("{}{NBSP}bn", tenths_below_ten(million_usd / 1000.0, more))
 }
 
+/// The same with two digits, for what is known no better: `0.4 bn`, `76 bn`, `2,500 bn`.
+pub fn rough_billions(million_usd: f64, more: usize) -> String {
+    billions_with(two_digits(million_usd), more)
+}
+
+/// The nearest number with two digits before its zeros.
+fn two_digits(value: f64) -> f64 {
+    let mut step = 1.0;
+    while value.abs() >= step * 100.0 {
+        step *= 10.0;
+    }
+    libm::rint(value / step) * step
+}
+
 pub fn signed_billions(million_usd: f64) -> String {
     format!("{}{NBSP}bn", signed(tenths_below_ten(million_usd / 1000.0, 0), million_usd))
+}
+
+/// A difference of what [`rough_billions`] says.
+pub fn signed_rough_billions(million_usd: f64) -> String {
+    signed_billions(two_digits(million_usd))
 }
 
 /// A flow in tonnes: `740 t`, `3,500 t`, `12 kt`.
@@ -241,6 +260,15 @@ mod tests {
         assert_eq!(billions_with(12_400.0, 1).replace(NBSP, " "), "12.4 bn");
         assert_eq!(signed_billions(-12_400.0).replace(NBSP, " "), "\u{2212}12 bn");
         assert_eq!([3.44, 9.97].map(times), ["3.4\u{a0}×", "10\u{a0}×"]);
+    }
+
+    #[test]
+    fn what_is_known_roughly_has_two_digits() {
+        let said = |million: f64| rough_billions(million, 0).replace(NBSP, " ");
+        assert_eq!(
+            [0.0, 940.0, 76_432.0, 312_345.0, -2_567_890.0].map(said),
+            ["0.0 bn", "0.9 bn", "76 bn", "310 bn", "\u{2212}2,600 bn"]
+        );
     }
 
     #[test]

@@ -11,6 +11,8 @@ pub enum Path {
     Scenario,
     /// The baseline, or the second scenario of a comparison.
     Baseline,
+    /// Today's path under other export rules of China than it assumes.
+    OtherRules,
     Recorded,
 }
 
@@ -87,7 +89,9 @@ pub fn columns<'a>(spec: &'a ChartSpec) -> Vec<Column<'a>> {
         }
         _ => out.extend(layers(None, &spec.areas)),
     }
-    for (role, path) in [(Role::Scenario, Path::Scenario), (Role::Baseline, Path::Baseline)] {
+    for (role, path) in
+        [(Role::Scenario, Path::Scenario), (Role::Baseline, Path::Baseline), (Role::OtherRules, Path::OtherRules)]
+    {
         for is_lead in [true, false] {
             for line in spec.lines.iter().filter(|line| line.role == role && line.is_lead == is_lead) {
                 out.push(modelled(&line.label, path, &line.values));

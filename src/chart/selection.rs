@@ -159,6 +159,7 @@ const SWITCHES: [SwitchRow; N_SWITCHES] = [
             choice("public", "Public cost"),
             choice("bill", "Users’ bill"),
             choice("trade", "Magnet trade balance"),
+            choice("output-lost", "Output lost"),
         ],
         first: 0,
     },
@@ -285,10 +286,11 @@ pub enum CostMeasure {
     Public,
     UsersBill,
     TradeBalance,
+    OutputLost,
 }
 
 impl CostMeasure {
-    pub const ALL: [Self; 3] = [Self::Public, Self::UsersBill, Self::TradeBalance];
+    pub const ALL: [Self; 4] = [Self::Public, Self::UsersBill, Self::TradeBalance, Self::OutputLost];
 }
 
 /// What a plant brings besides its product.

@@ -63,6 +63,8 @@ pub enum Stroke {
 pub enum Role {
     Baseline,
     Scenario,
+    /// Today's path under other export rules of China than it assumes.
+    OtherRules,
 }
 
 /// A path by month. A month without a value is NaN and leaves a gap.

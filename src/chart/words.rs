@@ -3,7 +3,16 @@
 use super::selection::{ShareStage, ShortageMaterial, SupplyStage};
 use super::unit::Unit;
 use crate::format;
-use crate::model::keys::{Bloc, FORK, Material, calendar};
+use crate::model::keys::{Bloc, FORK, Law, Material, calendar};
+
+/// The export rules of China behind “today’s path”, and alone.
+pub fn law(law: Law) -> (&'static str, &'static str) {
+    match law {
+        Law::Stay => ("rules of August 2026", "rules stay"),
+        Law::Ease => ("rules ease", "rules ease"),
+        Law::October => ("rules of October 2025", "October 2025 rules"),
+    }
+}
 
 /// Decimals of a tick at most.
 const MOST_DECIMALS: usize = 4;

@@ -160,6 +160,7 @@ fn titles(out: &mut impl Write) -> Ended {
                 selection,
                 plants: &plants,
                 world: None,
+                other_rules: &[],
                 late: at_hand(),
                 year: focus.year,
                 moved: !scenario.is_neutral(),

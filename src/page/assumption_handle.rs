@@ -75,5 +75,5 @@ impl Setting for Assumption {
 
 pub fn assumption_handle(panel: AssumptionPanel, index: usize) -> Handle {
     let value = Memo::new(move |_| panel.scenario.with(|scenario| scenario.assumption(index)));
-    Handle::new(Arc::new(Assumption { index, value }), panel.state, Signal::stored(None))
+    Handle::new(Arc::new(Assumption { index, value }), panel.state, Memo::new(|_| None))
 }

@@ -1,20 +1,24 @@
-//! The four key figures.
+//! The key figures.
 
 use super::card_subject::Subject;
 use super::changed::Changed;
 use super::headline::Sources;
 use super::served_only::served_only;
 use super::sources::{CardSwitch, SourceButton, SourceCard};
-use super::state::N_FIGURES;
 use super::use_state;
 use crate::tables::dates::{DATA_TO, NOT_KNOWN};
 use crate::words::headline::assumed;
-use crate::words::key_figures::KeyFigure;
+use crate::words::key_figures::{KeyFigure, N_KEY_FIGURES};
 use leptos::prelude::*;
 
 /// The marks of the key figures' source cards, and what they are called.
-const FIGURES: [(&str, &str); N_FIGURES] =
-    [("figure-shortage", "shortage"), ("figure-price", "price"), ("figure-share", "share"), ("figure-cost", "cost")];
+const FIGURES: [(&str, &str); N_KEY_FIGURES] = [
+    ("figure-shortage", "shortage"),
+    ("figure-price", "price"),
+    ("figure-share", "share"),
+    ("figure-cost", "cost"),
+    ("figure-output-lost", "output lost"),
+];
 
 /// What the line above the headline says where there is no room for one.
 fn sandbox() -> impl IntoView {

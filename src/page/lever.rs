@@ -1,11 +1,10 @@
-//! A lever that stands by itself: name, sentence and controls, and a foot with the way back and what folds under it.
+//! A lever that stands by itself: name, sentence and controls, or the options of a choice; and a foot with the way back and what folds under it.
 
 use super::controls::Handle;
 use super::focus::focus_on;
 use super::lever_parts::{About, Card, Frame, Options, Sliding, Timing, is_touched, lever_handle};
 use crate::scenario::Lever;
 use crate::session::change::Change;
-use crate::tables::kinds::LeverKind;
 use crate::words::board::{Group, baseline_mark, matches};
 use crate::words::lever_words::value;
 use leptos::html;
@@ -14,18 +13,34 @@ use web_sys::KeyboardEvent;
 
 #[component]
 pub fn BoardLever(lever: Lever, group: &'static Group) -> impl IntoView {
-    let handle = lever_handle(lever);
+    let (handle, control, about) = (lever_handle(lever), NodeRef::new(), About::default());
+    let controls = view! { <Sliding lever handle slider=control about/> };
+    view! { <Standing lever group handle control about controls/> }
+}
+
+/// A choice that stands by itself.
+#[component]
+pub fn BoardChoice(lever: Lever, group: &'static Group) -> impl IntoView {
+    let (handle, control, about) = (lever_handle(lever), NodeRef::new(), About::default());
+    let controls = view! { <Options lever handle first=control about/> };
+    view! { <Standing lever group handle control about controls/> }
+}
+
+/// The controls of a lever of the board, its foot, and the card that explains it.
+#[component]
+fn Standing<V: IntoView>(
+    lever: Lever,
+    group: &'static Group,
+    handle: Handle,
+    control: NodeRef<html::Input>,
+    about: About,
+    controls: V,
+) -> impl IntoView {
     let state = handle.state;
-    let control = NodeRef::<html::Input>::new();
-    let about = About::default();
     let on_key = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             about.close();
         }
-    };
-    let controls = match lever.row().kind {
-        LeverKind::Choice => view! { <Options lever handle first=control about/> }.into_any(),
-        _ => view! { <Sliding lever handle slider=control about/> }.into_any(),
     };
     let inside = view! {
         {controls}

@@ -2,12 +2,13 @@
 
 use super::covers::Covers;
 use super::folded_group::{Fold, GroupHead};
-use super::lever::BoardLever;
+use super::lever::{BoardChoice, BoardLever};
 use super::lever_parts::is_touched;
 use super::terms::Terms;
 use super::use_state;
+use crate::scenario::Lever;
 use crate::session::change::Change;
-use crate::tables::kinds::Named;
+use crate::tables::kinds::{LeverKind, Named};
 use crate::words::board::{GROUPS, Group, found_in};
 use crate::words::search;
 use leptos::prelude::*;
@@ -45,6 +46,8 @@ pub fn DemandRecycling() -> impl IntoView {
 #[component]
 fn LeverGroup(group: &'static Group) -> impl IntoView {
     let state = use_state();
+    let is_choice = |lever: &Lever| lever.row().kind == LeverKind::Choice;
+    let has_number = |lever: &Lever| lever.row().kind != LeverKind::Choice;
     let n_moved = Memo::new(move |_| group.levers().filter(|lever| is_touched(state, *lever)).count());
     let is_searched = Signal::derive(move || state.search.with(|search| !search::is_empty(search)));
     let fold = Fold::new(group.is_open, n_moved, state.is_live.into(), is_searched);
@@ -65,7 +68,8 @@ fn LeverGroup(group: &'static Group) -> impl IntoView {
                 on_reset=Box::new(move || state.ask(Change::ResetGroup(group)))
                 key=group.key.name()
             />
-            {group.levers().map(|lever| view! { <BoardLever lever group/> }).collect_view()}
+            {group.levers().filter(is_choice).map(|lever| view! { <BoardChoice lever group/> }).collect_view()}
+            {group.levers().filter(has_number).map(|lever| view! { <BoardLever lever group/> }).collect_view()}
             <Terms ids=group.terms class="fold group__terms"/>
             <Covers group/>
         </details>

@@ -75,7 +75,7 @@ impl Setting for Delay {
 
 pub fn delay_handle(list: PlantList, project: usize) -> Handle {
     let years = Memo::new(move |_| list.scenario.with(|scenario| scenario.delay(project)));
-    let handle = Handle::new(Arc::new(Delay { project, years }), list.state, Signal::stored(None));
+    let handle = Handle::new(Arc::new(Delay { project, years }), list.state, Memo::new(|_| None));
     let take_back = Callback::new(move |()| handle.clear());
     let on_remark = move |is_silent: &bool, _: Option<&bool>, _| {
         if !is_silent {

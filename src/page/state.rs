@@ -19,13 +19,12 @@ use crate::session::words::Steps;
 use crate::words::answer::Focus;
 use crate::words::entry::Entry;
 use crate::words::headline::Part;
-use crate::words::key_figures::KeyFigure;
+use crate::words::key_figures::{KeyFigure, N_KEY_FIGURES};
 use leptos::html;
 use leptos::prelude::*;
 use std::rc::Rc;
 
 /// Key figures on the page.
-pub const N_FIGURES: usize = 4;
 
 /// What was typed into a lever's box, or a sentence about it; the number is the last good value.
 pub type ReadEntry = fn(Lever, &str, f64) -> Result<Entry, String>;
@@ -45,7 +44,7 @@ pub struct AppState {
     pub view: RwSignal<View>,
     pub focus: RwSignal<Focus>,
     pub headline: RwSignal<Vec<Part>>,
-    pub figures: [RwSignal<KeyFigure>; N_FIGURES],
+    pub figures: [RwSignal<KeyFigure>; N_KEY_FIGURES],
     /// What is searched for among the levers.
     pub search: RwSignal<String>,
     /// The islands in view have been hydrated and the link applied: from here on the page answers.

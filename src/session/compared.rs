@@ -7,6 +7,7 @@ use crate::scenario::{Lever, Scenario};
 use crate::tables::{ASSUMPTIONS, N_PROJECTS, PROJECTS};
 use crate::words::answer::{Paths, answer, focus};
 use crate::words::headline::{Beside, Part, headline, moved};
+use crate::words::key_figures::N_KEY_FIGURES;
 use crate::words::verdict::{Row, rows, verdict};
 use crate::words::yearly::{ComparedAt, Yearly};
 
@@ -19,7 +20,7 @@ pub struct Compared {
     /// Of A and of B.
     pub names: [String; 2],
     pub says: [Vec<Part>; 2],
-    pub rows: [Row; 4],
+    pub rows: [Row; N_KEY_FIGURES],
     /// In which levers, plants and assumptions the two differ.
     pub differs: String,
     /// Where the two are compared; the charts open there.

@@ -6,6 +6,7 @@ pub mod change;
 pub mod choices;
 pub mod compared;
 pub mod history;
+mod other_rules;
 pub mod plant_effects;
 pub mod queue;
 pub mod replay;
@@ -268,6 +269,7 @@ impl Session {
             baseline: if is_comparing { self.runs.outcome(Side::B) } else { paths.baseline },
             outcome: paths.outcome,
             selection: self.choices.view.selection(&self.choices.focus),
+            other_rules: if is_comparing { &[] } else { self.runs.other_rules() },
             plants: &self.plants,
             world: self.choices.world,
             late: self.choices.late,

@@ -2,6 +2,8 @@
 //! each of them has computed. What is shown may lag behind the levers while moves are held. Two scenarios that rest on other assumptions
 //! have each a history and a path of today of their own.
 
+use super::other_rules::OtherRules;
+use crate::model::keys::Law;
 use crate::model::outcome::{Groups, Outcome};
 use crate::model::{Workspace, run_aside, run_into};
 use crate::scenario::Scenario;
@@ -23,6 +25,7 @@ pub struct Runs {
     /// Where the two rest on other assumptions: the memory of the other side, instead of `other`.
     apart: Option<Workspace>,
     is_apart: bool,
+    other_rules: OtherRules,
     /// Today's path by the standard assumptions.
     standard: Yearly,
     /// A run beside those that are shown, kept until another one is asked for.
@@ -43,6 +46,7 @@ impl Runs {
             other: None,
             apart: None,
             is_apart: false,
+            other_rules: OtherRules::default(),
             aside: None,
         }
     }
@@ -102,6 +106,10 @@ impl Runs {
             self.fresh = groups.with(self.fresh);
             run_into(&mine.params(), self.fresh, &mut self.workspace);
         }
+        // A comparison does not show them.
+        if !self.is_comparing {
+            self.other_rules.freshen(mine.params().assumptions, &mut self.workspace);
+        }
     }
 
     /// The figures of `groups` for a scenario with the same assumptions; what is shown stays as it is.
@@ -113,6 +121,11 @@ impl Runs {
             run_aside(&scenario.params(), groups, &mut self.workspace, memory);
         }
         memory
+    }
+
+    /// Today's path under the export rules that it does not assume.
+    pub fn other_rules(&self) -> &[(Law, Outcome)] {
+        self.other_rules.runs()
     }
 
     pub fn is_comparing(&self) -> bool {

@@ -8,7 +8,7 @@ use crate::scenario::Scenario;
 use crate::scenario::pair::Side;
 use crate::words::answer::{Answer, Focus, answer, unserved_column};
 use crate::words::headline::{self, Beside, Part};
-use crate::words::key_figures::{KeyFigure, key_figures};
+use crate::words::key_figures::{KeyFigure, N_KEY_FIGURES, key_figures};
 use crate::words::remedies::without_remedies;
 use crate::words::title;
 
@@ -25,7 +25,7 @@ impl Session {
         answer(&self.runs.paths(Side::A), self.choices.focus)
     }
 
-    pub fn key_figures(&self) -> [KeyFigure; 4] {
+    pub fn key_figures(&self) -> [KeyFigure; N_KEY_FIGURES] {
         key_figures(&self.answer())
     }
 

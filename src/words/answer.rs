@@ -118,7 +118,21 @@ impl Paths<'_> {
 
     /// Public money over [`COST_YEARS`], million USD.
     pub fn public_cost(&self) -> Figure {
-        Figure { year: *COST_YEARS.end(), value: public_cost(self.outcome), baseline: public_cost(self.baseline) }
+        self.sum(column::PUBLIC_COST)
+    }
+
+    /// Output lost outside China for want of magnets over [`COST_YEARS`], million USD.
+    pub fn output_lost(&self) -> OutputLost {
+        OutputLost {
+            low: self.sum(column::HARM_LOW),
+            middle: self.sum(column::HARM_MID),
+            high: self.sum(column::HARM_HIGH),
+        }
+    }
+
+    fn sum(&self, column: usize) -> Figure {
+        let sum = |outcome: &Outcome| sum_of_years(outcome, column);
+        Figure { year: *COST_YEARS.end(), value: sum(self.outcome), baseline: sum(self.baseline) }
     }
 
     /// The year in which a figure differs most from today's path.
@@ -134,9 +148,9 @@ impl Paths<'_> {
     }
 }
 
-/// Public money over [`COST_YEARS`], million USD.
-pub fn public_cost(outcome: &Outcome) -> f64 {
-    COST_YEARS.filter_map(|year| outcome.year_mean(column::PUBLIC_COST, year)).sum()
+/// A yearly amount over [`COST_YEARS`].
+pub fn sum_of_years(outcome: &Outcome, column: usize) -> f64 {
+    COST_YEARS.filter_map(|year| outcome.year_mean(column, year)).sum()
 }
 
 /// Column of China's share that is not served; those of the other blocs follow.
@@ -165,6 +179,14 @@ pub fn separation_share(outcome: &Outcome, year: usize) -> f64 {
     shares::of_year(outcome, &hubs[..1], &hubs, year)
 }
 
+/// What is lost, by the lowest, the middle and the highest value of a kilogram of magnets that is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct OutputLost {
+    pub low: Figure,
+    pub middle: Figure,
+    pub high: Figure,
+}
+
 /// The figures behind the headline and the key figures.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Answer {
@@ -180,6 +202,7 @@ pub struct Answer {
     /// China's share of separation in the last recorded year, as the model has it.
     pub separation_before: f64,
     pub cost: Figure,
+    pub lost: OutputLost,
 }
 
 /// What the headline leads with.
@@ -269,5 +292,6 @@ pub fn answer(paths: &Paths, focus: Focus) -> Answer {
         separation: paths.separation_share(SHARE_YEAR),
         separation_before: separation_share(paths.history, RECORD_YEAR),
         cost: paths.public_cost(),
+        lost: paths.output_lost(),
     }
 }

@@ -4,7 +4,7 @@ use super::answer::{SHARE_YEAR, VISIBLE_PRICE, VISIBLE_SHARE};
 use super::effects::{material_name, shortage_name};
 use super::key_figures::SHOWN_COST;
 use super::steps::step;
-use super::yearly::{ComparedAt, Four};
+use super::yearly::{ComparedAt, KeyValues};
 use crate::chart::words::{bloc_brief, capital};
 use crate::format::{NBSP, change, points, signed_billions};
 use crate::scenario::Scenario;
@@ -15,7 +15,7 @@ pub const LONGEST: usize = 110;
 const MOST_FIGURES: usize = 3;
 
 /// One line: `Heavy rare earths 0 % → 40 %. Magnets not served in the EU, 2028: +12 points; dysprosium quote: +80 %.`
-pub fn changed(before: &Scenario, after: &Scenario, spot: &ComparedAt, was: &Four, is: &Four) -> String {
+pub fn changed(before: &Scenario, after: &Scenario, spot: &ComparedAt, was: &KeyValues, is: &KeyValues) -> String {
     let moves = moves(spot, was, is);
     let said = |n: usize| match n {
         0 => "No figure in view moves visibly".to_string(),
@@ -33,7 +33,7 @@ pub fn changed(before: &Scenario, after: &Scenario, spot: &ComparedAt, was: &Fou
 }
 
 /// The figures that moved visibly, the most important first.
-pub fn moves(spot: &ComparedAt, was: &Four, is: &Four) -> Vec<String> {
+pub fn moves(spot: &ComparedAt, was: &KeyValues, is: &KeyValues) -> Vec<String> {
     let mut out = Vec::new();
     let focus = &spot.focus;
     let unserved = is.unserved - was.unserved;

@@ -1,11 +1,12 @@
-//! The four key figures beside the headline, as words that stand ready.
+//! The key figures beside the headline, as words that stand ready.
 
-use super::answer::{Answer, COST_YEARS, Figure, RECORD_YEAR, SHARE_YEAR};
+use super::answer::{Answer, COST_YEARS, Figure, OutputLost, RECORD_YEAR, SHARE_YEAR};
 use super::effects::{material_name, shortage_name};
 use super::yearly::ComparedAt;
 use crate::chart::words;
 use crate::format::{
-    NBSP, apart, billions_with, change, percent, percent_with, points, price, price_with, signed_billions,
+    NBSP, apart, billions_with, change, percent, percent_with, points, price, price_with, rough_billions,
+    signed_billions, signed_rough_billions,
 };
 
 /// A figure card. All strings are ready to be shown; an empty `change` means that nothing has moved.
@@ -36,13 +37,14 @@ impl KeyFigure {
     }
 }
 
-/// Public money below this is shown as nothing, million USD.
+pub const N_KEY_FIGURES: usize = 5;
+/// Money below this is shown as nothing, million USD.
 pub const SHOWN_COST: f64 = 50.0;
 /// A price this close to the one inside China is the same.
 const AS_INSIDE: f64 = 0.05;
 
-/// What the four figures are, with their place and year.
-pub fn labels(spot: &ComparedAt) -> [String; 4] {
+/// What the figures are, with their place and year.
+pub fn labels(spot: &ComparedAt) -> [String; N_KEY_FIGURES] {
     let bloc = words::bloc(spot.focus.bloc);
     let bloc = words::capital(bloc.strip_prefix("the ").unwrap_or(bloc));
     [
@@ -50,14 +52,15 @@ pub fn labels(spot: &ComparedAt) -> [String; 4] {
         format!("{} quote outside China, {}", words::capital(material_name(spot.focus.price)), spot.price_year),
         format!("China’s share of separated magnet rare earths, {SHARE_YEAR}"),
         format!("Public cost outside China, {}–{}", COST_YEARS.start(), COST_YEARS.end()),
+        format!("Output lost outside China for want of magnets, {}–{}", COST_YEARS.start(), COST_YEARS.end()),
     ]
 }
 
-pub fn key_figures(answer: &Answer) -> [KeyFigure; 4] {
-    let Answer { shortage, price: outside, separation, cost, .. } = answer;
+pub fn key_figures(answer: &Answer) -> [KeyFigure; N_KEY_FIGURES] {
+    let Answer { shortage, price: outside, separation, cost, lost, .. } = answer;
     let spot = ComparedAt { focus: answer.focus, year: shortage.year, price_year: outside.year };
-    let [for_shortage, for_price, for_separation, for_cost] = labels(&spot);
-    let spent = if cost.difference().abs() < SHOWN_COST { 0.0 } else { cost.difference() };
+    let [for_shortage, for_price, for_separation, for_cost, for_lost] = labels(&spot);
+    let shown = |money: f64| if money.abs() < SHOWN_COST { 0.0 } else { money };
     [
         card(for_shortage, shortage, percent_with, split(answer), points(shortage.difference())),
         card(
@@ -74,7 +77,14 @@ pub fn key_figures(answer: &Answer) -> [KeyFigure; 4] {
             format!("{} in {RECORD_YEAR}", percent(answer.separation_before)),
             points(separation.difference()),
         ),
-        card(for_cost, cost, billions_with, "USD of the day".to_string(), signed_billions(spent)),
+        card(for_cost, cost, billions_with, "USD of the day".to_string(), signed_billions(shown(cost.difference()))),
+        card(
+            for_lost,
+            &lost.middle,
+            rough_billions,
+            spread(lost),
+            signed_rough_billions(shown(lost.middle.difference())),
+        ),
     ]
 }
 
@@ -95,6 +105,18 @@ fn split(answer: &Answer) -> String {
     let priced_out = answer.priced_out.min(answer.shortage.value);
     let not_delivered = percent(answer.shortage.value - priced_out);
     format!("of demand:\n{not_delivered} not delivered,\n{} priced out", percent(priced_out))
+}
+
+/// How far apart the lowest and the highest value of what is lost are.
+fn spread(lost: &OutputLost) -> String {
+    if lost.middle.value < SHOWN_COST {
+        return "USD of the day".to_string();
+    }
+    format!(
+        "USD,\n{} to {}:\na factor of thirty",
+        rough_billions(lost.low.value, 0),
+        rough_billions(lost.high.value, 0)
+    )
 }
 
 /// The price inside China, beside the one outside.

@@ -2,12 +2,12 @@
 
 use super::answer::{COST_YEARS, SHARE_YEAR, VISIBLE_PRICE};
 use super::effects::{is_apart, material_name, shortage_name};
-use super::key_figures::{SHOWN_COST, labels, told};
-use super::yearly::{ComparedAt, Four};
+use super::key_figures::{N_KEY_FIGURES, SHOWN_COST, labels, told};
+use super::yearly::{ComparedAt, KeyValues};
 use crate::chart::words::{bloc, bloc_brief, capital, verb};
 use crate::format::{
-    NBSP, billions, billions_with, change, percent, percent_with, points, price, price_with, signed_billions,
-    usd_per_kg,
+    NBSP, billions, billions_with, change, percent, percent_with, points, price, price_with, rough_billions,
+    signed_billions, signed_rough_billions, usd_per_kg,
 };
 
 /// Longest verdict, in characters.
@@ -25,7 +25,7 @@ pub struct Row {
 }
 
 /// One sentence. `is_same` says that the two scenarios are the same to the last setting.
-pub fn verdict(is_same: bool, spot: &ComparedAt, a: &Four, b: &Four) -> String {
+pub fn verdict(is_same: bool, spot: &ComparedAt, a: &KeyValues, b: &KeyValues) -> String {
     if is_same {
         return "A and B are the same.".to_string();
     }
@@ -60,7 +60,7 @@ pub fn verdict(is_same: bool, spot: &ComparedAt, a: &Four, b: &Four) -> String {
     }
 }
 
-fn shortage(spot: &ComparedAt, a: &Four, b: &Four, name: &str) -> String {
+fn shortage(spot: &ComparedAt, a: &KeyValues, b: &KeyValues, name: &str) -> String {
     let who = spot.focus.bloc;
     let (goes, they, want) = (verb(who, "goes", "go"), verb(who, "it", "they"), verb(who, "wants", "want"));
     let [a, b] = [a, b].map(|four| percent(four.unserved));
@@ -69,7 +69,7 @@ fn shortage(spot: &ComparedAt, a: &Four, b: &Four, name: &str) -> String {
 }
 
 /// `dysprosium is quoted at 400 instead of 900 USD/kg`, where the two differ.
-fn quoted(spot: &ComparedAt, a: &Four, b: &Four) -> Option<String> {
+fn quoted(spot: &ComparedAt, a: &KeyValues, b: &KeyValues) -> Option<String> {
     let is_visible = a.price > 0.0 && (b.price / a.price).max(a.price / b.price) > 1.0 + VISIBLE_PRICE;
     (is_visible && price(a.price) != price(b.price)).then(|| {
         format!(
@@ -82,7 +82,7 @@ fn quoted(spot: &ComparedAt, a: &Four, b: &Four) -> Option<String> {
 }
 
 /// `public cost is 7.8 bn USD higher by 2035`, where the two differ.
-fn cost(a: &Four, b: &Four) -> Option<String> {
+fn cost(a: &KeyValues, b: &KeyValues) -> Option<String> {
     let difference = b.cost - a.cost;
     (difference.abs() > SHOWN_COST).then(|| {
         let direction = if difference > 0.0 { "higher" } else { "lower" };
@@ -90,18 +90,20 @@ fn cost(a: &Four, b: &Four) -> Option<String> {
     })
 }
 
-/// The four key figures of both.
-pub fn rows(spot: &ComparedAt, a: &Four, b: &Four) -> [Row; 4] {
+/// The key figures of both.
+pub fn rows(spot: &ComparedAt, a: &KeyValues, b: &KeyValues) -> [Row; N_KEY_FIGURES] {
     let mut labels = labels(spot);
     labels[1].push_str(", USD/kg");
     labels[3].push_str(", USD");
+    labels[4].push_str(", USD");
     let ratio = if a.price > 0.0 { b.price / a.price } else { 1.0 };
-    let cost = if (b.cost - a.cost).abs() > SHOWN_COST { b.cost - a.cost } else { 0.0 };
+    let more = |a: f64, b: f64| if (b - a).abs() > SHOWN_COST { b - a } else { 0.0 };
     let figures = [
         told([a.unserved, b.unserved], percent_with, points(b.unserved - a.unserved)),
         told([a.price, b.price], price_with, change(ratio)),
         told([a.separation, b.separation], percent_with, points(b.separation - a.separation)),
-        told([a.cost, b.cost], billions_with, signed_billions(cost)),
+        told([a.cost, b.cost], billions_with, signed_billions(more(a.cost, b.cost))),
+        told([a.lost, b.lost], rough_billions, signed_rough_billions(more(a.lost, b.lost))),
     ];
     let mut labels = labels.into_iter();
     figures.map(|[a, b, difference]| {

@@ -1,8 +1,8 @@
 //! Yearly figures of a run, kept so that it can be compared with a later one at the same place and in the same year.
 
 use super::answer::{
-    Answer, CALM_YEAR, Focus, LEADING, SHARE_YEAR, VISIBLE_PRICE, VISIBLE_SHARE, YEARS, price_change, public_cost,
-    separation_share, unserved_column,
+    Answer, CALM_YEAR, Focus, LEADING, SHARE_YEAR, VISIBLE_PRICE, VISIBLE_SHARE, YEARS, price_change, separation_share,
+    sum_of_years, unserved_column,
 };
 use crate::chart::selection::ShortageMaterial;
 use crate::model::keys::{Bloc, N_BLOCS};
@@ -81,9 +81,9 @@ fn is_first(a: (f64, usize), b: (f64, usize)) -> bool {
     if a.0 == b.0 { a.1 <= b.1 } else { a.0 > b.0 }
 }
 
-/// The four figures of a run at a spot.
+/// The key figures of a run at a spot.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
-pub struct Four {
+pub struct KeyValues {
     pub unserved: f64,
     /// USD/kg outside China.
     pub price: f64,
@@ -91,14 +91,16 @@ pub struct Four {
     pub separation: f64,
     /// Public money, million USD.
     pub cost: f64,
+    /// Output lost outside China, the middle value, million USD.
+    pub lost: f64,
 }
 
 /// How one run differs from another, at the spot where they differ most.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Shift {
     pub spot: ComparedAt,
-    pub was: Four,
-    pub is: Four,
+    pub was: KeyValues,
+    pub is: KeyValues,
 }
 
 impl Shift {
@@ -116,6 +118,7 @@ pub struct Yearly {
     price: [[f64; N_YEARS]; LEADING.len()],
     separation: f64,
     cost: f64,
+    lost: f64,
 }
 
 impl Yearly {
@@ -127,19 +130,21 @@ impl Yearly {
                 .map(|material| std::array::from_fn(|bloc| years(unserved_column(material) + bloc))),
             price: LEADING.map(|material| years(column::SPOT_EXCHINA + material as usize)),
             separation: separation_share(outcome, SHARE_YEAR),
-            cost: public_cost(outcome),
+            cost: sum_of_years(outcome, column::PUBLIC_COST),
+            lost: sum_of_years(outcome, column::HARM_MID),
         }
     }
 
-    pub fn at(&self, spot: &ComparedAt) -> Four {
+    pub fn at(&self, spot: &ComparedAt) -> KeyValues {
         let year = |year: usize| year.clamp(*YEARS.start(), *YEARS.end()) - YEARS.start();
         let Focus { bloc, shortage, price, .. } = spot.focus;
         let material = LEADING.iter().position(|leading| *leading == price).unwrap_or_default();
-        Four {
+        KeyValues {
             unserved: self.unserved[shortage as usize][bloc as usize][year(spot.year)],
             price: self.price[material][year(spot.price_year)],
             separation: self.separation,
             cost: self.cost,
+            lost: self.lost,
         }
     }
 }

@@ -63,6 +63,7 @@ fn inputs(selection: Selection, moved: bool) -> Inputs<'static> {
         selection,
         plants: &runs.plants,
         world: None,
+        other_rules: &[],
         late: Some(LATE_CHARTS),
         year: 2028,
         moved,

@@ -36,6 +36,7 @@ pub fn with(
         selection,
         plants: &plants(&scenario),
         world: Some(world()),
+        other_rules: &[],
         late: Some(LATE_CHARTS),
         year,
         moved: !scenario.is_neutral(),

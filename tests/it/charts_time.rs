@@ -28,6 +28,7 @@ fn inputs<'a>(workspace: &'a Workspace, outcome: &'a Outcome, selection: Selecti
         selection,
         plants: &[],
         world: None,
+        other_rules: &[],
         late: Some(LATE_CHARTS),
         year: 2028,
         moved,

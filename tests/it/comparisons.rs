@@ -16,7 +16,7 @@ use chokepoint::words::remedies::{role, undone, without_remedies};
 use chokepoint::words::steps::step;
 use chokepoint::words::stories::stories;
 use chokepoint::words::verdict::{self, rows, verdict};
-use chokepoint::words::yearly::{ComparedAt, Four, Yearly};
+use chokepoint::words::yearly::{ComparedAt, KeyValues, Yearly};
 
 fn scenario(query: &str) -> Scenario {
     decode(query).0.scenario
@@ -31,8 +31,8 @@ fn spot() -> ComparedAt {
     ComparedAt { focus: Focus::default(), year: 2028, price_year: 2029 }
 }
 
-fn four() -> Four {
-    Four { unserved: 0.31, price: 900.0, separation: 0.76, cost: 3000.0 }
+fn four() -> KeyValues {
+    KeyValues { unserved: 0.31, price: 900.0, separation: 0.76, cost: 3000.0, lost: 0.0 }
 }
 
 /// The answer to a link and its figures by year.
@@ -48,31 +48,31 @@ fn the_verdict_has_its_cases() {
     for (b, expected) in [
         (a, "A and B differ in no figure that is shown here."),
         (
-            Four { unserved: 0.17, ..a },
+            KeyValues { unserved: 0.17, ..a },
             "Under B the European Union goes without 17 % instead of 31 % of the magnets it wants in 2028.",
         ),
         (
-            Four { unserved: 0.17, cost: 10_800.0, ..a },
+            KeyValues { unserved: 0.17, cost: 10_800.0, ..a },
             "Under B the European Union goes without 17 % instead of 31 % of the magnets it wants in 2028, and public cost is 7.8 bn USD higher by 2035.",
         ),
         (
-            Four { unserved: 0.42, price: 1800.0, ..a },
+            KeyValues { unserved: 0.42, price: 1800.0, ..a },
             "Under B the EU goes without 42 % instead of 31 % of the magnets it wants in 2028, and dysprosium is quoted at 1,800 instead of 900 USD/kg in 2029.",
         ),
         (
-            Four { price: 450.0, ..a },
+            KeyValues { price: 450.0, ..a },
             "At their worst, shortages are alike; under B dysprosium is quoted at 450 instead of 900 USD/kg outside China in 2029.",
         ),
         (
-            Four { separation: 0.7, ..a },
+            KeyValues { separation: 0.7, ..a },
             "At their worst, shortages and prices are alike; under B China separates 70 % instead of 76 % of magnet rare earths in 2035.",
         ),
         (
-            Four { cost: 1000.0, ..a },
+            KeyValues { cost: 1000.0, ..a },
             "At their worst, shortages and prices are alike, as is China’s share; under B public cost is 2.0 bn USD lower by 2035.",
         ),
         // Shares that are printed alike are alike.
-        (Four { unserved: 0.3149, ..a }, "A and B differ in no figure that is shown here."),
+        (KeyValues { unserved: 0.3149, ..a }, "A and B differ in no figure that is shown here."),
     ] {
         let said = plain(&verdict(false, &spot(), &a, &b));
         assert_eq!(said, expected);
@@ -84,7 +84,7 @@ fn the_verdict_has_its_cases() {
 #[test]
 fn swapping_a_and_b_swaps_the_verdict() {
     let a = four();
-    let b = Four { unserved: 0.17, price: 450.0, separation: 0.7, cost: 10_800.0 };
+    let b = KeyValues { unserved: 0.17, price: 450.0, separation: 0.7, cost: 10_800.0, lost: 0.0 };
     let (there, back) = (plain(&verdict(false, &spot(), &a, &b)), plain(&verdict(false, &spot(), &b, &a)));
     assert!(there.contains("17 % instead of 31 %") && there.contains("7.8 bn USD higher"), "{there}");
     assert!(back.contains("31 % instead of 17 %") && back.contains("7.8 bn USD lower"), "{back}");
@@ -150,19 +150,19 @@ fn stories_are_compared_in_sentences_that_fit() {
 #[test]
 fn a_move_is_told_with_the_figures_that_moved() {
     let (before, after) = (scenario(""), scenario("xh=0.4"));
-    let was = Four { unserved: 0.0, price: 500.0, separation: 0.76, cost: 3000.0 };
+    let was = KeyValues { unserved: 0.0, price: 500.0, separation: 0.76, cost: 3000.0, lost: 0.0 };
     for (is, expected) in [
         (was, "Heavy rare earths 0 % → 40 %. No figure in view moves visibly."),
         (
-            Four { unserved: 0.12, ..was },
+            KeyValues { unserved: 0.12, ..was },
             "Heavy rare earths 0 % → 40 %. Magnets not served in the EU, 2028: +12 points.",
         ),
         (
-            Four { unserved: 0.12, price: 900.0, ..was },
+            KeyValues { unserved: 0.12, price: 900.0, ..was },
             "Heavy rare earths 0 % → 40 %. Magnets not served in the EU, 2028: +12 points; dysprosium quote, 2029: +80 %.",
         ),
         (
-            Four { separation: 0.7, cost: 5000.0, ..was },
+            KeyValues { separation: 0.7, cost: 5000.0, ..was },
             "Heavy rare earths 0 % → 40 %. China’s share of separation, 2035: −6 points; public cost: +2.0 bn USD.",
         ),
     ] {
@@ -171,7 +171,7 @@ fn a_move_is_told_with_the_figures_that_moved() {
         assert!(said.chars().count() <= changed::LONGEST, "{said}");
     }
     // Back again, the same figures move the other way.
-    let is = Four { unserved: 0.12, ..was };
+    let is = KeyValues { unserved: 0.12, ..was };
     assert!(plain(&changed(&after, &before, &spot(), &is, &was)).contains("−12 points"));
 }
 

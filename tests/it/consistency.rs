@@ -39,6 +39,7 @@ impl Case {
             selection,
             plants: &plants(&scenario),
             world: Some(world()),
+            other_rules: &[],
             late: Some(LATE_CHARTS),
             year,
             moved: !scenario.is_todays_path(),

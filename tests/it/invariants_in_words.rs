@@ -19,7 +19,7 @@ use chokepoint::words::key_figures::key_figures;
 use chokepoint::words::remedies::undone;
 use chokepoint::words::steps::step;
 use chokepoint::words::verdict::{rows, verdict};
-use chokepoint::words::yearly::{ComparedAt, Four, Shift, Yearly};
+use chokepoint::words::yearly::{ComparedAt, KeyValues, Shift, Yearly};
 use chokepoint::words::{assumptions, lever_words, plants, project_words, title};
 
 const CASES: usize = 10_000;
@@ -119,7 +119,7 @@ fn check_some(seed: u64, cases: usize) {
         let (other, was) = before.get_or_insert_with(|| (Scenario::default(), standard));
         check_settings(&scenario, other);
         let spot = ComparedAt::of_difference(was, &yearly, [&answer, &answer]);
-        let [a, b]: [Four; 2] = [was.at(&spot), yearly.at(&spot)];
+        let [a, b]: [KeyValues; 2] = [was.at(&spot), yearly.at(&spot)];
         check("the verdict", &verdict(*other == scenario, &spot, &a, &b), &scenario);
         check("what changed", &changed(other, &scenario, &spot, &a, &b), &scenario);
         for row in rows(&spot, &a, &b) {
@@ -134,6 +134,7 @@ fn check_some(seed: u64, cases: usize) {
             selection: focus.selection(),
             plants: &plants::plants(&scenario),
             world: Some(world()),
+            other_rules: &[],
             late: Some(LATE_CHARTS),
             year: 2028,
             moved: !scenario.is_todays_path(),

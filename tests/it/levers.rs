@@ -59,6 +59,7 @@ fn view(outcome: &Outcome, workspace: &Workspace, focus: Focus) -> Vec<String> {
         selection: View::default().selection(&focus),
         plants: &[],
         world: None,
+        other_rules: &[],
         late: Some(LATE_CHARTS),
         year: 2028,
         moved: true,

@@ -117,6 +117,7 @@ fn compared_inputs<'a>(runs: &'a Runs, main: ChartName) -> Inputs<'a> {
         selection: Selection::default(),
         plants: &[],
         world: None,
+        other_rules: &[],
         late: Some(LATE_CHARTS),
         year: 2028,
         moved: true,

@@ -104,6 +104,7 @@ pub fn pictures() -> &'static [Picture] {
                     selection: Selection::default(),
                     plants: if is_moved { &moved } else { &at_rest },
                     world: Some(world()),
+                    other_rules: &[],
                     late: Some(LATE_CHARTS),
                     year: 2028,
                     moved: is_moved,

@@ -9,7 +9,7 @@ use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::link::decode;
 use chokepoint::scenario::presets::PRESETS;
 use chokepoint::scenario::{Lever, Scenario};
-use chokepoint::words::answer::{Answer, Figure, Focus, Paths, answer, focus};
+use chokepoint::words::answer::{Answer, Figure, Focus, OutputLost, Paths, answer, focus};
 use chokepoint::words::headline::{Beside, LONGEST, headline, text};
 use chokepoint::words::lever_words::{duration, fold_line, says, value};
 use proptest::test_runner::{Config, TestRunner};
@@ -30,6 +30,7 @@ pub fn calm() -> Answer {
         separation: Figure { year: 2035, value: 0.76, baseline: 0.76 },
         separation_before: 0.91,
         cost: same(3000.0),
+        lost: OutputLost::default(),
     }
 }
 

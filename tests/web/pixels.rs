@@ -78,6 +78,7 @@ fn made(name: ChartName, check: impl Fn(&ChartSpec)) {
         selection: Selection::default(),
         plants: &[],
         world: None,
+        other_rules: &[],
         late: Some(LATE_CHARTS),
         year: LAST_CHART_YEAR,
         moved: true,

@@ -1,15 +1,18 @@
-//! Money: what the public pays, what users outside China pay, and who earns with magnets.
+//! Money: what the public pays, what users outside China pay, who earns with magnets, and what is not made for want of them.
 
 use super::inputs::Inputs;
-use super::lines::{against, by_bloc, extreme_year, of_world, pair};
+use super::lines::{against, by_bloc, extreme_year, of_world, other_rules, pair, scenario_paint};
 use crate::chart::monthly::{largest, smallest};
 use crate::chart::selection::CostMeasure;
 use crate::chart::spec::*;
 use crate::chart::words;
+use crate::format::{NBSP, rough_billions};
 use crate::model::keys::Bloc;
 use crate::tables::column;
 
 const FINDING_YEAR: usize = 2035;
+/// A smaller yearly loss is not worth a sentence, million USD.
+const VISIBLE_LOSS: f64 = 50.0;
 
 pub fn cost(inputs: &Inputs) -> ChartSpec {
     let (lines, subtitle, caption) = match inputs.selection.cost_measure() {
@@ -28,6 +31,12 @@ pub fn cost(inputs: &Inputs) -> ChartSpec {
             "Magnets exported minus magnets imported, at the cost of a magnet in China, bn USD of the day a year, 2015–2040",
             "Modelled months; above zero a bloc exports more than it imports. Dashed: the chosen bloc in the baseline.",
         ),
+        CostMeasure::OutputLost => (
+            output_lost(inputs),
+            "Output lost outside China for want of magnets: low, middle and high value, bn USD of the day a year, 2015–2040",
+            "Modelled months: magnets that are missing, and a quarter of what high prices drive away, times what industry makes with a kilogram: 600, 2,500 or 20,000 USD. \
+             The three are a factor of thirty apart, as far as published estimates are. No cost to anyone’s budget. Dashed: the middle value in the baseline.",
+        ),
     };
     let values = || lines.iter().flat_map(|line| &line.values);
     let blank = ChartSpec::blank(ChartName::Cost, inputs.year, inputs.moved);
@@ -37,12 +46,41 @@ pub fn cost(inputs: &Inputs) -> ChartSpec {
     spec
 }
 
+/// The middle value beside its baseline, and the two ends of the range.
+fn output_lost(inputs: &Inputs) -> Vec<Line> {
+    let end = |label: &str, short: &str, column: usize| {
+        let values = inputs.scenario_path().column(column);
+        let paint = scenario_paint(inputs, Paint::Ink3);
+        Line { stroke: Stroke::Thin, ..Line::new(label, short, paint, Role::Scenario, values).with_past() }
+    };
+    let mut lines = other_rules(inputs, column::HARM_MID, FIRST_CHART_YEAR);
+    lines.extend([
+        end("Output lost, high", "High", column::HARM_HIGH),
+        end("Output lost, low", "Low", column::HARM_LOW),
+    ]);
+    lines.extend(of_world(inputs, "Output lost, middle", "Middle", column::HARM_MID));
+    lines
+}
+
 fn title(spec: &ChartSpec, inputs: &Inputs) -> String {
     match inputs.selection.cost_measure() {
         CostMeasure::Public => {
             let year = extreme_year(spec, false);
             let (value, _) = pair(spec, year);
             format!("Public cost outside China peaks at {} a year in {year}{}", spec.say(value), against(spec, year))
+        }
+        CostMeasure::OutputLost => {
+            let year = extreme_year(spec, false);
+            let (middle, _) = pair(spec, year);
+            if middle < VISIBLE_LOSS {
+                return format!("Hardly any output outside China is lost for want of magnets up to {LAST_CHART_YEAR}");
+            }
+            let mut ends = spec.lines.iter().filter(|line| line.stroke == Stroke::Thin && line.role == Role::Scenario);
+            let [high, low] =
+                [ends.next(), ends.next()].map(|line| line.and_then(|line| line.year_mean(year)).unwrap_or_default());
+            let [low, high] = [low, high].map(|value| rough_billions(value, 0));
+            let when = if spec.is_moved { format!("{year}") } else { "its worst year".to_string() };
+            format!("{low} to {high}{NBSP}USD of output outside China are lost for want of magnets in {when}")
         }
         // A bill is a price too: on today's path no peak of it is dated.
         CostMeasure::UsersBill if !spec.is_moved => {

@@ -7,6 +7,7 @@ use crate::chart::name::ChartName;
 use crate::chart::selection::{Selection, Switch};
 use crate::chart::spec::{ChartSpec, FIRST_CHART_YEAR};
 use crate::chart::world::World;
+use crate::model::keys::Law;
 use crate::model::outcome::{Groups, Outcome};
 
 /// What a chart is made from.
@@ -18,6 +19,8 @@ pub struct Inputs<'a> {
     pub baseline: &'a Outcome,
     /// The free months of the scenario; the groups of the chart must be fresh.
     pub outcome: &'a Outcome,
+    /// Today's path under the export rules that it does not assume, some of the columns; none in a comparison.
+    pub other_rules: &'a [(Law, Outcome)],
     pub selection: Selection,
     /// The named plants in the scenario, in the order of `PROJECTS`.
     pub plants: &'a [Plant],

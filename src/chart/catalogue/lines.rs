@@ -2,10 +2,12 @@
 
 use super::inputs::Inputs;
 use super::places::bloc_hue;
+use crate::chart::monthly::Path;
 use crate::chart::selection::bloc_label;
 use crate::chart::spec::*;
 use crate::chart::words;
-use crate::model::keys::Bloc;
+use crate::model::keys::{Bloc, Law};
+use crate::model::outcome::Outcome;
 
 /// A line for each bloc, the chosen one in front beside its baseline. `first` is the column of China.
 pub fn by_bloc(inputs: &Inputs, first: usize, blocs: &[Bloc]) -> Vec<Line> {
@@ -38,6 +40,18 @@ pub fn of_world(inputs: &Inputs, label: &str, short: &str, column: usize) -> Vec
 /// The baseline, named once something differs from it.
 pub fn base(inputs: &Inputs, label: &str, values: Vec<f64>) -> Line {
     Line { has_label: inputs.moved, ..Line::new(label, "Base", Paint::Ink2, Role::Baseline, values) }
+}
+
+/// A column of today's path under each of the other export rules of China, thin.
+pub fn other_rules(inputs: &Inputs, column: usize, first_year: usize) -> Vec<Line> {
+    let line = |(law, future): &(Law, Outcome)| {
+        let (label, short) = words::law(*law);
+        let path = Path { history: inputs.history, future, first_year };
+        let line =
+            Line::new(&format!("Today’s path, {label}"), short, Paint::Ink3, Role::OtherRules, path.column(column));
+        Line { stroke: Stroke::Thin, has_label: false, ..line }
+    };
+    inputs.other_rules.iter().map(line).collect()
 }
 
 /// The accent once the reader has changed something, else the color of what it is.

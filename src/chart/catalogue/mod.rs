@@ -57,8 +57,8 @@ pub static ALL_CHARTS: [Chart; ChartName::ALL.len()] = [
     },
     Chart {
         name: ChartName::Cost,
-        tab: "Cost",
-        groups: Groups::TOTALS.with(Groups::TRADE),
+        tab: "Money",
+        groups: Groups::TOTALS.with(Groups::TRADE).with(Groups::SHORTAGE),
         make: Make::Late,
         switches: &[Switch::CostMeasure, Switch::Bloc],
     },

@@ -1,6 +1,7 @@
 //! Prices inside and outside China: those of contracts by month, the spot quote where it leaves them, and the record.
 
 use super::inputs::Inputs;
+use super::lines::other_rules;
 use crate::chart::monthly::largest;
 use crate::chart::selection::{PriceSpan, material_label};
 use crate::chart::spec::*;
@@ -42,7 +43,7 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
     let mine = if inputs.moved { Paint::Accent } else { Paint::Ink2 };
     let china = Paint::Hue(Hue::China);
     let inside = path.column(column::PRICE_CHINA + k);
-    let mut lines = Vec::new();
+    let mut lines = other_rules(inputs, column::PRICE_EXCHINA + k, first_year);
     if inputs.moved {
         let values = base.column(column::PRICE_CHINA + k);
         let inside = Line::new("Inside China, baseline", "In, base", china, Role::Baseline, values);
@@ -142,7 +143,7 @@ fn title(material: Material, lines: &[Line]) -> String {
         ratio if ratio <= 1.0 - ALIKE => "below the price inside".to_string(),
         _ => "about the same as inside".to_string(),
     };
-    let spot = lines.iter().find(|line| line.stroke == Stroke::Thin).and_then(highest);
+    let spot = lines.iter().find(|line| line.stroke == Stroke::Thin && line.role == Role::Scenario).and_then(highest);
     let beside = match spot {
         Some((year, spot)) if spot > price * (1.0 + ALIKE) => {
             format!("spot quotes reach {} in {year}", Unit::UsdPerKg.number(spot))
@@ -191,6 +192,7 @@ fn caption(has_spot: bool, has_record: bool, first_year: usize) -> String {
     };
     let spot = if has_spot { " Thin: spot quote outside China where it differs from contracts." } else { "" };
     format!(
-        "{record}Thin before today: the model’s own past. Figures in text are calendar-year means. Dashed: the baseline.{spot}"
+        "{record}Thin before today: the model’s own past. Figures in text are calendar-year means. Dashed: the baseline.{spot} \
+         Thin in ink: today’s path under other export rules of China."
     )
 }

@@ -1,7 +1,7 @@
 //! Who goes short: the part of each bloc's demand that is not served, one line per bloc outside China, the chosen one in front.
 
 use super::inputs::Inputs;
-use super::lines::by_bloc;
+use super::lines::{by_bloc, other_rules};
 use crate::chart::monthly::largest;
 use crate::chart::selection::ShortageMaterial;
 use crate::chart::spec::*;
@@ -26,7 +26,8 @@ pub fn first_column(material: ShortageMaterial) -> usize {
 pub fn shortage(inputs: &Inputs) -> ChartSpec {
     let material = inputs.selection.shortage();
     let chosen = inputs.selection.bloc();
-    let lines = by_bloc(inputs, first_column(material), &Bloc::OUTSIDE);
+    let mut lines = other_rules(inputs, first_column(material) + chosen as usize, FIRST_CHART_YEAR);
+    lines.extend(by_bloc(inputs, first_column(material), &Bloc::OUTSIDE));
     let max = largest(lines.iter().flat_map(|line| &line.values)).max(LEAST_AXIS);
     let what = words::shortage(material);
     ChartSpec {
@@ -37,7 +38,7 @@ pub fn shortage(inputs: &Inputs) -> ChartSpec {
         ),
         caption:
             "Modelled months; no record of shortages exists. Figures in words are means of a calendar year, those at the right of 2040. \
-                  Other countries: all but China, the United States, the EU, Japan and Korea. Dashed: the baseline."
+                  Other countries: all but China, the United States, the EU, Japan and Korea. Dashed: the baseline. Thin: today’s path under other export rules of China."
                 .to_string(),
         axis: Axis { unit: Unit::Percent, min: 0.0, max, is_whole: false },
         past: "modelled, no record",

@@ -94,7 +94,7 @@ fn over_stack<DB: DrawingBackend>(plot: &Plot<DB>) -> Drawn<DB> {
 /// A thin line that ends before the last year is named above its highest month.
 fn inner_names<DB: DrawingBackend>(plot: &Plot<DB>, room: &mut Room) -> Drawn<DB> {
     let Plot { spec, layout, picture, .. } = plot;
-    for line in spec.lines.iter().filter(|line| line.role == Role::Scenario && !line.has_label) {
+    for line in spec.lines.iter().filter(|line| line.role != Role::Baseline && !line.has_label) {
         let ahead = line.values.iter().enumerate().skip(spec.today()).filter(|(_, value)| value.is_finite());
         let Some((t, value)) = ahead.max_by(|a, b| a.1.total_cmp(b.1)) else { continue };
         let lead = spec.lead().and_then(|lead| lead.values.get(t)).map_or(layout.bottom, |value| layout.y.at(*value));

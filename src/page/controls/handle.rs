@@ -28,7 +28,7 @@ fn clear_if(remark: RwSignal<Remark>, is_such: fn(&Remark) -> bool) {
 pub struct Handle {
     setting: StoredValue<Arc<dyn Setting>>,
     /// Why it does nothing as the others stand.
-    pub off: Signal<Option<String>>,
+    pub off: Memo<Option<String>>,
     pub remark: RwSignal<Remark>,
     /// What stays to be said of the value beside other values, whatever was typed; empty for nothing.
     pub standing: RwSignal<String>,
@@ -36,7 +36,7 @@ pub struct Handle {
 }
 
 impl Handle {
-    pub fn new(setting: Arc<dyn Setting>, state: AppState, off: Signal<Option<String>>) -> Self {
+    pub fn new(setting: Arc<dyn Setting>, state: AppState, off: Memo<Option<String>>) -> Self {
         let setting = StoredValue::new(setting);
         let handle = Self { setting, off, remark: RwSignal::default(), standing: RwSignal::default(), state };
         // Whatever moves the value takes back what was said of an entry.

@@ -71,7 +71,7 @@ pub fn lever_handle(lever: Lever) -> Handle {
         lever.needs().for_each(|need| state.lever(need).track());
         state.scenario.with_untracked(|scenario| off_reason(scenario, lever))
     });
-    Handle::new(Arc::new(lever), state, off.into())
+    Handle::new(Arc::new(lever), state, off)
 }
 
 /// Of a start and an end that leave no time between them, the one that was moved last says so.

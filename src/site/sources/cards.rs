@@ -26,19 +26,25 @@ pub const PLAIN: &str = "plain";
 
 const STEPS: [Part; 3] = [chosen("mining", "mining"), chosen("separation", "separation"), chosen("magnets", "magnets")];
 
-pub static CARDS: [Card; 19] = [
+pub static CARDS: [Card; 20] = [
     Card { slug: "figure-shortage", title: "Key figure: demand not served", parts: &[always("unserved")] },
     Card { slug: "figure-price", title: "Key figure: quote outside China", parts: &[always("prices")] },
     Card { slug: "figure-share", title: "Key figure: China’s share of separation", parts: &[always("separation")] },
     Card { slug: "figure-cost", title: "Key figure: public cost", parts: &[always("public-cost")] },
+    Card { slug: "figure-output-lost", title: "Key figure: output lost", parts: &[always("output-lost")] },
     Card { slug: "chart-shortage", title: "Chart: who goes short", parts: &[always("unserved")] },
     Card { slug: "chart-supply", title: "Chart: who supplies", parts: &[always("supply")] },
     Card { slug: "chart-share", title: "Chart: shares", parts: &STEPS },
     Card { slug: "chart-price", title: "Chart: prices", parts: &[always("prices")] },
     Card {
         slug: "chart-cost",
-        title: "Chart: cost",
-        parts: &[chosen("public-cost", "public"), chosen("bill", "bill"), chosen("trade-balance", "trade")],
+        title: "Chart: money",
+        parts: &[
+            chosen("public-cost", "public"),
+            chosen("bill", "bill"),
+            chosen("trade-balance", "trade"),
+            chosen("output-lost", "output-lost"),
+        ],
     },
     Card {
         slug: "chart-stocks",

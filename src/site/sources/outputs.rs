@@ -125,7 +125,7 @@ const MAGNET_MAKERS: [Rest; 5] =
 const NO_RECORD: &str = "Nobody publishes such a record. Before today the page shows the model’s own past.";
 const JUDGED: &str = "No record: an order of magnitude.";
 
-pub static OUTPUTS: [Output; 19] = [
+pub static OUTPUTS: [Output; 20] = [
     Output {
         slug: "unserved",
         variables: &["unserved-magnet", "unserved-ndpr", "unserved-dy", "unserved-y"],
@@ -239,6 +239,17 @@ pub static OUTPUTS: [Output; 19] = [
         records: &[rows("record-china-exports-magnets-year-2025")],
         unrecorded: "",
         rests: &[rows("k_mpc"), rows("mag-*"), rows("share-magnet.*")],
+    },
+    Output {
+        slug: "output-lost",
+        variables: &["harm-low", "harm-mid", "harm-high"],
+        title: "Output lost",
+        what: "What industry outside China does not make because magnets are missing: a kilogram is worth 600, 2,500 or 20,000 USD of output, by three published estimates. No cost to anyone’s budget.",
+        unit: "USD of the day, sum of the years",
+        how: &["magnets", "shortage"],
+        records: &[],
+        unrecorded: "No record: published estimates lie a factor of thirty apart.",
+        rests: &[rows("k_hml"), rows("k_hmm"), rows("k_hmh"), rows("k_hpo")],
     },
     Output {
         slug: "reserves",
