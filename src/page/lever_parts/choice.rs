@@ -1,7 +1,7 @@
 //! A choice: every option in view.
 
 use super::handle::{is_moved, lever_handle};
-use super::hidden_range::HiddenRange;
+use super::script_input::ScriptInput;
 use crate::scenario::Lever;
 use crate::words::lever_words::TARGETS;
 use leptos::prelude::*;
@@ -33,7 +33,7 @@ pub fn ChoiceLever(lever: Lever) -> impl IntoView {
             <fieldset>
                 <legend class="lever__label">{row.short}</legend>
                 <div class="seg">{TARGETS.iter().enumerate().map(option).collect_view()}</div>
-                <HiddenRange lever handle/>
+                <ScriptInput lever handle/>
             </fieldset>
         </div>
     }

@@ -4,7 +4,7 @@ mod card;
 mod choice;
 mod frame;
 mod handle;
-mod hidden_range;
+mod script_input;
 mod sliding;
 mod timing;
 

@@ -3,7 +3,7 @@
 use super::choice::ChoiceLever;
 use super::frame::Frame;
 use super::handle::{lever_handle, watch_other_end};
-use super::hidden_range::HiddenRange;
+use super::script_input::ScriptInput;
 use super::sliding::Sliding;
 use crate::page::controls::{ControlRow, Problem};
 use crate::page::use_state;
@@ -46,7 +46,7 @@ fn BoxLever(lever: Lever) -> impl IntoView {
         <label class="lever__label" for=id.clone()>{row.short}</label>
         <div class="lever__ctl"><ControlRow handle label=lever.name() box_id=id/></div>
         <Problem handle/>
-        <HiddenRange lever handle/>
+        <ScriptInput lever handle/>
     };
     view! { <Frame lever handle inside class:lever--box=true/> }
 }

@@ -1,4 +1,5 @@
-//! A range input that is not seen, for a lever that has no slider: scripts find every lever by the same mark.
+//! The input by which scripts read and set a lever that has no slider. Every lever has one input with `data-lever`, in the model's own unit;
+//! where the reader has a number box or options in its place, that input is hidden.
 
 use crate::decimal::{number_text, parse_number};
 use crate::page::controls::Handle;
@@ -7,7 +8,7 @@ use crate::scenario::Lever;
 use leptos::prelude::*;
 
 #[component]
-pub fn HiddenRange(lever: Lever, handle: Handle) -> impl IntoView {
+pub fn ScriptInput(lever: Lever, handle: Handle) -> impl IntoView {
     let row = lever.row();
     let on_input = move |event| {
         if let Some(value) = parse_number(&event_target_value(&event)) {
