@@ -1,8 +1,8 @@
 //! A lever that stands by itself: name, sentence and controls, and a foot with the way back and what folds under it.
 
-use super::controls::Handle;
+use super::controls::Control;
 use super::focus::focus_on;
-use super::lever_parts::{About, Card, Frame, Sliding, Timing, is_touched, lever_handle};
+use super::lever_parts::{About, Card, LeverContainer, Sliding, Timing, is_touched, lever_control};
 use crate::scenario::Lever;
 use crate::session::change::Change;
 use crate::words::board::{Group, baseline_mark, matches};
@@ -13,8 +13,8 @@ use web_sys::KeyboardEvent;
 
 #[component]
 pub fn BoardLever(lever: Lever, group: &'static Group) -> impl IntoView {
-    let handle = lever_handle(lever);
-    let state = handle.state;
+    let control = lever_control(lever);
+    let state = control.state;
     let slider = NodeRef::<html::Input>::new();
     let about = About::default();
     let on_key = move |event: KeyboardEvent| {
@@ -23,14 +23,14 @@ pub fn BoardLever(lever: Lever, group: &'static Group) -> impl IntoView {
         }
     };
     let inside = view! {
-        <Sliding lever handle slider about/>
-        <Foot lever handle slider/>
+        <Sliding lever control slider about/>
+        <Foot lever control slider/>
         {move || about.is_open.get().then(|| view! { <Card lever/> })}
     };
     view! {
-        <Frame
+        <LeverContainer
             lever
-            handle
+            control
             inside
             attr:data-at=baseline_mark(lever)
             class:is-touched=move || is_touched(state, lever)
@@ -42,10 +42,10 @@ pub fn BoardLever(lever: Lever, group: &'static Group) -> impl IntoView {
 
 /// The lever as it is today, the way back to it, and what folds under the lever.
 #[component]
-fn Foot(lever: Lever, handle: Handle, slider: NodeRef<html::Input>) -> impl IntoView {
+fn Foot(lever: Lever, control: Control, slider: NodeRef<html::Input>) -> impl IntoView {
     let row = lever.row();
     let reset = move |_| {
-        handle.ask(Change::ResetLever(lever));
+        control.ask(Change::ResetLever(lever));
         // The button goes with what it has reset.
         focus_on(slider);
     };

@@ -6,7 +6,7 @@ use crate::scenario::presets::Preset;
 use crate::scenario::{Lever, Scenario};
 use crate::tables::{ASSUMPTIONS, N_PROJECTS, PROJECTS};
 use crate::words::answer::{Paths, answer, focus};
-use crate::words::headline::{Beside, Part, headline, moved};
+use crate::words::headline::{Beside, Span, headline, moved};
 use crate::words::verdict::{Row, rows, verdict};
 use crate::words::yearly::{ComparedAt, Yearly};
 
@@ -18,7 +18,7 @@ pub struct Compared {
     pub verdict: String,
     /// Of A and of B.
     pub names: [String; 2],
-    pub says: [Vec<Part>; 2],
+    pub says: [Vec<Span>; 2],
     pub rows: [Row; 4],
     /// In which levers, plants and assumptions the two differ.
     pub differs: String,

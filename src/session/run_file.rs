@@ -68,11 +68,11 @@ pub struct Runs<'a> {
 struct Run<'a> {
     name: &'a str,
     link: &'a str,
-    columns: Vec<Column<'a>>,
+    columns: Vec<RunColumn<'a>>,
 }
 
 #[derive(Serialize)]
-struct Column<'a> {
+struct RunColumn<'a> {
     name: &'a str,
     variable: &'a str,
     material: &'a str,
@@ -86,7 +86,7 @@ pub fn runs_as_json<'a>(runs: &[RunFile<'a>], source: &'a str) -> Runs<'a> {
     let from = runs.first().map_or(N_MONTHS, |run| run.from);
     let of_run = |run: &RunFile<'a>, i: usize| {
         let ColumnRow { name, variable, material, place, unit } = COLUMNS[i];
-        Column { name, variable, material, place, unit, values: (from..N_MONTHS).map(|t| run.value(i, t)).collect() }
+        RunColumn { name, variable, material, place, unit, values: (from..N_MONTHS).map(|t| run.value(i, t)).collect() }
     };
     let run_of = |run: &RunFile<'a>| Run {
         name: run.name,

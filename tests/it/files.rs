@@ -6,7 +6,7 @@ use chokepoint::chart::csv::{csv, push_row};
 use chokepoint::chart::file::clean;
 use chokepoint::chart::json::{json, to_json};
 use chokepoint::chart::notes::notes;
-use chokepoint::chart::spec::{ChartSpec, LAST_CHART_YEAR, Unit};
+use chokepoint::chart::spec::{ChartSpec, DisplayUnit, LAST_CHART_YEAR};
 use chokepoint::chart::table::table;
 use chokepoint::chart::theme::Theme;
 use chokepoint::model::keys::{FORK, N_MONTHS};
@@ -92,9 +92,9 @@ proptest! {
 
 #[test]
 fn every_unit_is_written_down_by_hand() {
-    let names: HashSet<&str> = Unit::ALL.iter().map(|unit| unit.name()).collect();
+    let names: HashSet<&str> = DisplayUnit::ALL.iter().map(|unit| unit.name()).collect();
     assert_eq!(names, DIVISORS.iter().map(|(name, _)| *name).collect());
-    for unit in Unit::ALL {
+    for unit in DisplayUnit::ALL {
         assert_eq!(unit.divisor(), divisor(unit.name()));
     }
 }
