@@ -105,6 +105,16 @@ fn check_identities(outcome: &Outcome, t: usize) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// The identities of every month, and the balance of masses at the end.
+fn check_all_identities(outcome: &Outcome) -> Result<(), TestCaseError> {
+    for t in outcome.first()..outcome.end() {
+        check_identities(outcome, t)?;
+    }
+    let balance = outcome.value(c::BALANCE_ERR, outcome.end() - 1);
+    prop_assert!(balance < CLOSE, "mass balance off by {balance}");
+    Ok(())
+}
+
 #[test]
 fn ten_thousand_random_scenarios_keep_every_identity() {
     let workspace = std::cell::RefCell::new(Workspace::new());
@@ -116,11 +126,8 @@ fn ten_thousand_random_scenarios_keep_every_identity() {
             let outcome = workspace.outcome();
             for t in outcome.first()..outcome.end() {
                 check_ranges(outcome, t)?;
-                check_identities(outcome, t)?;
             }
-            let balance = outcome.value(c::BALANCE_ERR, outcome.end() - 1);
-            prop_assert!(balance < CLOSE, "mass balance off by {balance}");
-            Ok(())
+            check_all_identities(outcome)
         })
         .unwrap();
 }
@@ -136,11 +143,7 @@ fn identities_hold_with_moved_assumptions_and_over_history() {
             let mut workspace = workspace.borrow_mut();
             run_into(&scenario.params(), Groups::ALL, &mut workspace);
             for outcome in [workspace.history(), workspace.baseline(), workspace.outcome()] {
-                for t in outcome.first()..outcome.end() {
-                    check_identities(outcome, t)?;
-                }
-                let balance = outcome.value(c::BALANCE_ERR, outcome.end() - 1);
-                prop_assert!(balance < CLOSE, "mass balance off by {balance}");
+                check_all_identities(outcome)?;
             }
             Ok(())
         })
