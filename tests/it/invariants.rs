@@ -9,7 +9,7 @@ use chokepoint::tables::{ASSUMPTIONS, COLUMNS, FEED_PAIRS, N_LEVERS, N_PROJECTS,
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
-const CASES: u32 = 10_000;
+pub const CASES: u32 = 10_000;
 const CASES_OF_ASSUMPTIONS: u32 = 500;
 /// Identities hold within this share.
 const CLOSE: f64 = 1e-9;
