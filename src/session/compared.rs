@@ -5,7 +5,7 @@ use crate::scenario::pair::{Pair, Side};
 use crate::scenario::presets::Preset;
 use crate::scenario::{Lever, Scenario};
 use crate::tables::{ASSUMPTIONS, N_PROJECTS, PROJECTS};
-use crate::words::answer::{Paths, answer, focus};
+use crate::words::answer::{Paths, answer_at_focus};
 use crate::words::headline::{Beside, Span, headline, moved};
 use crate::words::verdict::{Row, rows, verdict};
 use crate::words::yearly::{ComparedAt, Yearly};
@@ -56,7 +56,7 @@ pub fn compared(runs: &Runs) -> Compared {
     let pair = runs.shown();
     let answers = Side::ALL.map(|side| {
         let paths: Paths = runs.paths(side);
-        answer(&paths, focus(&paths))
+        answer_at_focus(&paths)
     });
     let years = Side::ALL.map(|side| Yearly::of(runs.outcome(side)));
     let spot = ComparedAt::of_difference(&years[0], &years[1], [&answers[0], &answers[1]]);

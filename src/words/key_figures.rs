@@ -46,7 +46,7 @@ pub fn labels(spot: &ComparedAt) -> [String; 4] {
     let bloc = words::bloc(spot.focus.bloc);
     let bloc = words::capital(bloc.strip_prefix("the ").unwrap_or(bloc));
     [
-        format!("{bloc}: {} not served, {}", shortage_name(spot.focus.shortage), spot.year),
+        format!("{bloc}: {} not served, {}", shortage_name(spot.focus.shortage), spot.shortage_year),
         format!("{} quote outside China, {}", words::capital(material_name(spot.focus.price)), spot.price_year),
         format!("China’s share of separated magnet rare earths, {SHARE_YEAR}"),
         format!("Public cost outside China, {}–{}", COST_YEARS.start(), COST_YEARS.end()),
@@ -55,7 +55,7 @@ pub fn labels(spot: &ComparedAt) -> [String; 4] {
 
 pub fn key_figures(answer: &Answer) -> [KeyFigure; 4] {
     let Answer { shortage, price: outside, separation, cost, .. } = answer;
-    let spot = ComparedAt { focus: answer.focus, year: shortage.year, price_year: outside.year };
+    let spot = ComparedAt { focus: answer.focus, shortage_year: shortage.year, price_year: outside.year };
     let [for_shortage, for_price, for_separation, for_cost] = labels(&spot);
     let spent = if cost.difference().abs() < SHOWN_COST { 0.0 } else { cost.difference() };
     [

@@ -11,7 +11,7 @@ use chokepoint::model::keys::Bloc;
 use chokepoint::model::outcome::Outcome;
 use chokepoint::scenario::link::decode;
 use chokepoint::tables::dates::{DATA_DATE, DATA_TO, NOT_KNOWN};
-use chokepoint::words::answer::{Answer, Paths, answer, focus, separation_share, unserved_column};
+use chokepoint::words::answer::{Answer, Paths, answer_at_focus, separation_share, unserved_column};
 use chokepoint::words::key_figures::key_figures;
 use chokepoint::words::plants::plants;
 use chokepoint::words::yearly::{ComparedAt, Yearly};
@@ -51,7 +51,7 @@ impl Case {
     fn answer(&self) -> Answer {
         let paths =
             Paths { outcome: &self.outcome, baseline: self.workspace.baseline(), history: self.workspace.history() };
-        answer(&paths, focus(&paths))
+        answer_at_focus(&paths)
     }
 }
 
@@ -150,7 +150,7 @@ fn a_comparison_is_where_the_two_differ_most() {
             let of = |case: &Case| case.outcome.year_mean(unserved_column(material) + bloc as usize, year).unwrap();
             (of(&one) - of(&other)).abs()
         };
-        let told = gap(spot.focus.shortage, spot.focus.bloc, spot.year);
+        let told = gap(spot.focus.shortage, spot.focus.bloc, spot.shortage_year);
         for material in ShortageMaterial::ALL {
             for bloc in Bloc::ALL {
                 for year in 2027..=2040 {
