@@ -19,7 +19,7 @@ dev: ## build a debug page, serve it on http://127.0.0.1:8080, and reload it aft
 	@scripts/setup.sh build
 	@scripts/dev.sh
 
-check: ## check format, lints and documentation, natively and for wasm
+check: ## check format, the order of the sources, lints and documentation, natively and for wasm
 	@scripts/setup.sh test
 	@scripts/check.sh
 

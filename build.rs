@@ -25,6 +25,8 @@ mod parameters;
 mod presets;
 #[path = "build/records.rs"]
 mod records;
+#[path = "build/row.rs"]
+mod row;
 #[path = "build/series.rs"]
 mod series;
 #[path = "build/table.rs"]

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use std::fmt::Write;
 
 #[derive(Deserialize)]
-struct Column {
+struct OutputRow {
     column: String,
     variable: String,
     material: String,
@@ -17,7 +17,7 @@ struct Column {
 }
 
 pub fn write(folder: &str, out: &mut String) {
-    let rows: Vec<Column> = crate::table::rows(folder, "outputs.csv");
+    let rows: Vec<OutputRow> = crate::table::rows(folder, "outputs.csv");
     let _ = writeln!(out, "pub const N_COLUMNS: usize = {};", rows.len());
     let _ = writeln!(out, "/// The columns of a run.\npub static COLUMNS: [ColumnRow; N_COLUMNS] = [");
     for row in &rows {

@@ -48,19 +48,11 @@ pub fn write(folder: &str, out: &mut String) {
         );
     }
     for (series, constant, what) in YEARLY {
-        let points: Vec<(f64, f64)> =
-            rows.iter().filter(|row| row.series == series).map(|row| (f64::from(row.year), row.value)).collect();
-        let _ = writeln!(out, "/// {what}.\npub const {constant}: Points = &{points:?};");
+        write_points(&by_year(&rows, &[series]), constant, what, out);
     }
-    let smuggled: Vec<(f64, f64)> = rows
-        .iter()
-        .filter(|row| matches!(row.series, RecordSeries::SmuggledExportsLower | RecordSeries::SmuggledExportsHigher))
-        .map(|row| (f64::from(row.year), row.value))
-        .collect();
-    let _ = writeln!(
-        out,
-        "/// Readings of what was smuggled in a year, as a multiple of the legal exports.\npub const SMUGGLED_EXPORTS: Points = &{smuggled:?};"
-    );
+    let smuggled = by_year(&rows, &[RecordSeries::SmuggledExportsLower, RecordSeries::SmuggledExportsHigher]);
+    let what = "Readings of what was smuggled in a year, as a multiple of the legal exports";
+    write_points(&smuggled, "SMUGGLED_EXPORTS", what, out);
     conflicts(folder, out);
     used(&rows, out);
     let months: Vec<(f64, f64, f64)> = rows
@@ -81,6 +73,15 @@ pub fn write(folder: &str, out: &mut String) {
         out,
         "/// Quotes in Europe, (position of the material, year, month, USD/kg).\npub const EUROPE_QUOTES: &[(usize, f64, f64, f64)] = &{quotes:?};"
     );
+}
+
+/// The rows of series of years as (year, value).
+fn by_year(rows: &[Record], series: &[RecordSeries]) -> Vec<(f64, f64)> {
+    rows.iter().filter(|row| series.contains(&row.series)).map(|row| (f64::from(row.year), row.value)).collect()
+}
+
+fn write_points(points: &[(f64, f64)], constant: &str, what: &str, out: &mut String) {
+    let _ = writeln!(out, "/// {what}.\npub const {constant}: Points = &{points:?};");
 }
 
 fn month(row: &Record) -> f64 {
@@ -134,6 +135,6 @@ fn conflicts(folder: &str, out: &mut String) {
                 Some((f64::from(year), row.value))
             })
             .collect();
-        let _ = writeln!(out, "/// {what}.\npub const {constant}: Points = &{points:?};");
+        write_points(&points, constant, what, out);
     }
 }

@@ -147,7 +147,7 @@ impl Captioned<'_> {
     fn names(&self, label: &str, short: &str, values: &[f64]) -> String {
         let axis = self.spec.axis;
         let value = match self.spec.of_year(values, LAST_CHART_YEAR) {
-            Some(value) if axis.unit == Unit::Percent => self.spec.say(value),
+            Some(value) if axis.unit == DisplayUnit::Percent => self.spec.say(value),
             Some(value) if value.abs() >= WORTH_A_NUMBER * axis.max.max(-axis.min) => axis.unit.number(value),
             _ => return list([label, short, short].map(text)),
         };
@@ -183,7 +183,7 @@ impl Captioned<'_> {
             ("past", past),
             ("baseline", baseline),
             ("records", list(spec.records.iter().filter(|records| records.mark == RecordMark::Steps).map(points))),
-            ("words", list([spec.past, spec.ahead].map(text))),
+            ("words", list([spec.past_label, spec.ahead_label].map(text))),
             ("levels", list(spec.levels.iter().map(|level| list([num(level.value), text(&level.label)])))),
             ("events", list(spec.events.iter().map(|event| list([num(event.year), text(&event.label)])))),
             ("notes", notes),

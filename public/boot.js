@@ -115,6 +115,10 @@
     const isSecond = performance.getEntriesByType("navigation")[0]?.type === "reload";
     const answer = isSecond ? undefined : await fetch(GLUE).catch(() => undefined);
     if (!answer?.ok) throw error;
+    // Levers, year and tab that were chosen meanwhile come along in the address.
+    const key = { year: "year=", tab: "chart=" };
+    const moved = islands().flatMap(changes).flatMap(([what, ...to]) => what === "lever" ? to.join("=") : key[what] ? key[what] + to : []);
+    if (moved.length) history.replaceState(null, "", `${location.search || "?"}&${moved.join("&")}${location.hash}`.replace("?&", "?"));
     location.reload();
     return new Promise(() => {});
   }

@@ -23,6 +23,14 @@ const LARGEST_EXPONENT: i32 = 400;
 const FRACTION_BITS: u32 = 52;
 const EXPONENT_BIAS: i32 = 1023;
 
+/// Twelve decimals are far finer than any step of a control.
+const FINE: f64 = 1e12;
+
+/// A value without the noise of a conversion or a multiplication.
+pub fn without_noise(value: f64) -> f64 {
+    libm::rint(value * FINE) / FINE
+}
+
 /// A number from text: a sign, digits with a point, a power of ten. Infinities are numbers, so that a link can say "without end"; NaN is
 /// none.
 pub fn parse_number(text: &str) -> Option<f64> {

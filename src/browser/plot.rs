@@ -137,14 +137,14 @@ impl Plot {
     }
 }
 
-/// A sheet on a canvas of its own, in the device pixels of the theme's scale.
-pub fn paint_captioned(sheet: &Captioned, theme: &Theme) -> Option<HtmlCanvasElement> {
+/// A captioned picture on a canvas of its own, in the device pixels of the theme's scale.
+pub fn paint_captioned(picture: &Captioned, theme: &Theme) -> Option<HtmlCanvasElement> {
     let canvas: HtmlCanvasElement = document()?.create_element("canvas").ok()?.dyn_into().ok()?;
-    let (width, height) = sheet.size();
+    let (width, height) = picture.size();
     let (width, height) = ((width * theme.scale) as u32, (height * theme.scale) as u32);
     canvas.set_width(width);
     canvas.set_height(height);
     let context = context(&canvas)?;
-    draw_captioned(&CanvasBackend::new(context, width, height).into_drawing_area(), sheet, theme).ok()?;
+    draw_captioned(&CanvasBackend::new(context, width, height).into_drawing_area(), picture, theme).ok()?;
     Some(canvas)
 }

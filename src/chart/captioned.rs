@@ -70,19 +70,19 @@ impl<'a> Captioned<'a> {
 
 pub fn draw_captioned<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
-    sheet: &Captioned,
+    picture: &Captioned,
     theme: &Theme,
 ) -> Drawn<DB> {
     area.fill(&theme.paper)?;
     let css = Css::on(area, theme);
-    let (top, size) = sheet.plot;
+    let (top, size) = picture.plot;
     let units = |width: f64, height: f64| (css.units(width), css.units(height));
     let plot = area.clone().shrink(units(EDGE, top), units(size.0, size.1));
-    draw_static(&plot, sheet.spec, size, theme)?;
+    draw_static(&plot, picture.spec, size, theme)?;
     // What the moving layer puts over words of the static one covers them.
     plot.present()?;
-    draw_moving(&plot, sheet.spec, size, theme)?;
-    for row in &sheet.rows {
+    draw_moving(&plot, picture.spec, size, theme)?;
+    for row in &picture.rows {
         let type_ = if row.is_strong { Type::new(theme.ink).bold() } else { Type::new(theme.ink_2) };
         write(area, &row.text, (EDGE, row.y), type_.size(row.size), theme)?;
     }
@@ -90,10 +90,10 @@ pub fn draw_captioned<DB: DrawingBackend>(
 }
 
 /// The same as SVG, a device pixel for each CSS pixel.
-pub fn captioned_svg(sheet: &Captioned, theme: &Theme) -> String {
+pub fn captioned_svg(picture: &Captioned, theme: &Theme) -> String {
     let mut svg = String::new();
     // Writing to a text does not fail.
-    let _ = draw_captioned(&SvgBackend::new(&mut svg, sheet.size).into_drawing_area(), sheet, theme);
+    let _ = draw_captioned(&SvgBackend::new(&mut svg, picture.size).into_drawing_area(), picture, theme);
     svg
 }
 

@@ -3,7 +3,7 @@
 
 use super::form::Form;
 use super::spec::*;
-use super::unit::Unit;
+use super::unit::DisplayUnit;
 
 /// Whose figures a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,10 +19,10 @@ pub enum Path {
 /// The source of what the model has computed.
 pub const MODEL: &str = "model";
 
-pub struct Column<'a> {
+pub struct ChartColumn<'a> {
     pub label: &'a str,
     pub path: Path,
-    pub unit: Unit,
+    pub unit: DisplayUnit,
     /// [`MODEL`], or the rows of the data set that hold the record.
     pub source: &'a str,
     /// A layer of a stack.
@@ -40,7 +40,7 @@ enum Figures<'a> {
     Years(&'a [(usize, f64)]),
 }
 
-impl Column<'_> {
+impl ChartColumn<'_> {
     /// The figure of a calendar year: the mean of its months, or of a stock the level at its end.
     pub fn of_year(&self, year: usize) -> Option<f64> {
         match self.figures {
@@ -61,8 +61,8 @@ impl Column<'_> {
 
 /// All columns: the subject first; layers as they lie on each other, from the ground up (of small multiples, one after the other); then what
 /// was recorded.
-pub fn columns<'a>(spec: &'a ChartSpec) -> Vec<Column<'a>> {
-    let modelled = |label: &'a str, path: Path, values: &'a [f64]| Column {
+pub fn columns<'a>(spec: &'a ChartSpec) -> Vec<ChartColumn<'a>> {
+    let modelled = |label: &'a str, path: Path, values: &'a [f64]| ChartColumn {
         label,
         path,
         unit: spec.axis.unit,
@@ -74,7 +74,7 @@ pub fn columns<'a>(spec: &'a ChartSpec) -> Vec<Column<'a>> {
     };
     let mut out = Vec::new();
     let layers = |cell: Option<usize>, areas: &'a [Area]| {
-        let layer = move |area: &'a Area| Column {
+        let layer = move |area: &'a Area| ChartColumn {
             is_layer: true,
             cell,
             ..modelled(&area.label, Path::Scenario, &area.values)
@@ -99,7 +99,7 @@ pub fn columns<'a>(spec: &'a ChartSpec) -> Vec<Column<'a>> {
         }
     }
     for records in &spec.records {
-        out.push(Column {
+        out.push(ChartColumn {
             label: &records.label,
             path: Path::Recorded,
             unit: spec.axis.unit,
@@ -114,7 +114,7 @@ pub fn columns<'a>(spec: &'a ChartSpec) -> Vec<Column<'a>> {
 }
 
 /// The columns that a reader sees as rows of the table: the chain has too many flows to list each of them twice.
-pub fn columns_in_table(spec: &ChartSpec) -> Vec<Column<'_>> {
+pub fn columns_in_table(spec: &ChartSpec) -> Vec<ChartColumn<'_>> {
     let has_baselines = !matches!(spec.form, Form::Chain(_));
     columns(spec).into_iter().filter(|column| has_baselines || column.path != Path::Baseline).collect()
 }

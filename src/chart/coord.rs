@@ -3,7 +3,7 @@
 //! A backend counts in whole numbers, which would make gentle slopes climb in stairs. So our backends report their size in eighths of a
 //! device pixel, and shrink by as much when they paint.
 
-use super::spec::{LAST_CHART_YEAR, Unit, middle_of};
+use super::spec::{DisplayUnit, LAST_CHART_YEAR, middle_of};
 use super::theme::Theme;
 use super::ticks::Ticks;
 use super::words;
@@ -141,7 +141,7 @@ pub struct Values {
 }
 
 impl Values {
-    pub fn new(ticks: Ticks, unit: Unit) -> Self {
+    pub fn new(ticks: Ticks, unit: DisplayUnit) -> Self {
         let divisor = unit.divisor();
         Self { span: Span::new(ticks.bottom() * divisor, ticks.top() * divisor), ticks, divisor }
     }

@@ -4,7 +4,7 @@
 //! A spreadsheet knows by the mark at the beginning that the text is UTF-8. What a chart says and where it comes from is in
 //! [`super::notes`], so that every line here is data. The `csv` crate would bring tables for exact numbers into the page.
 
-use super::column::{Column, columns};
+use super::column::{ChartColumn, columns};
 use super::file::{clean, month, path_name};
 use super::spec::*;
 use crate::decimal::number_text;
@@ -22,7 +22,7 @@ pub fn csv(spec: &ChartSpec) -> String {
     out
 }
 
-fn push_column(out: &mut String, spec: &ChartSpec, column: &Column) {
+fn push_column(out: &mut String, spec: &ChartSpec, column: &ChartColumn) {
     let path = path_name(spec, column.path);
     let mut row = |frequency: &str, period: &str, value: f64| {
         if let Some(value) = clean(column.unit.scaled(value)) {

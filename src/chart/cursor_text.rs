@@ -4,7 +4,7 @@
 use super::column::{Path, columns_in_table};
 use super::compare::B;
 use super::describe::readout;
-use super::spec::{ChartSpec, Unit};
+use super::spec::{ChartSpec, DisplayUnit};
 
 /// Where the cursor stands after so many series down (or up, below zero); `None` stands for all of them together, past the last one.
 pub fn step(spec: &ChartSpec, at: Option<usize>, by: isize) -> Option<usize> {
@@ -40,7 +40,7 @@ pub fn sentence(spec: &ChartSpec, at: Option<usize>, other: Option<&ChartSpec>) 
 /// `12 points more than on today’s path`.
 fn change(spec: &ChartSpec, value: f64, before: f64) -> String {
     let path = if spec.is_comparing { format!("in {B}") } else { "on today’s path".to_string() };
-    let unit = if spec.axis.unit == Unit::Percent { Unit::PercentPoints } else { spec.axis.unit };
+    let unit = if spec.axis.unit == DisplayUnit::Percent { DisplayUnit::PercentPoints } else { spec.axis.unit };
     let difference = (value - before).abs();
     if spec.say(value) == spec.say(before) || unit.number(difference) == "0" {
         return format!("as {path}");

@@ -2,7 +2,7 @@
 
 pub use super::table::{Table, TableRow, table};
 
-use super::column::{Column, Path, columns_in_table};
+use super::column::{ChartColumn, Path, columns_in_table};
 use super::form::Form;
 use super::order::sort;
 use super::spec::*;
@@ -45,17 +45,18 @@ pub fn readout_parts(spec: &ChartSpec, year: usize) -> Vec<ReadoutPart> {
         }
         Form::Chain(_) | Form::Map(_) | Form::Timeline(_) => largest_parts(&columns, year),
         Form::Curves => {
-            let is_told = |column: &&Column| spec.is_moved || column.path != Path::Baseline;
-            let is_there = |column: &Column, value: f64| !column.is_layer || value > NOTHING * spec.axis.max;
-            let told = columns.iter().filter(is_told);
-            told.filter_map(|column| Some((column, column.of_year(year).filter(|value| is_there(column, *value))?)))
+            let is_shown = |column: &&ChartColumn| spec.is_moved || column.path != Path::Baseline;
+            let is_there = |column: &ChartColumn, value: f64| !column.is_layer || value > NOTHING * spec.axis.max;
+            let shown = columns.iter().filter(is_shown);
+            shown
+                .filter_map(|column| Some((column, column.of_year(year).filter(|value| is_there(column, *value))?)))
                 .map(|(column, value)| part(column, value))
                 .collect()
         }
     }
 }
 
-fn part(column: &Column, value: f64) -> ReadoutPart {
+fn part(column: &ChartColumn, value: f64) -> ReadoutPart {
     ReadoutPart {
         label: column.label.to_string(),
         value: column.unit.say(value),
@@ -64,17 +65,17 @@ fn part(column: &Column, value: f64) -> ReadoutPart {
 }
 
 /// The sum of the layers of a small multiple.
-fn total(columns: &[Column], cell: usize, label: &str, spec: &ChartSpec, year: usize) -> ReadoutPart {
+fn total(columns: &[ChartColumn], cell: usize, label: &str, spec: &ChartSpec, year: usize) -> ReadoutPart {
     let layers = columns.iter().filter(|column| column.cell == Some(cell));
     let sum: f64 = layers.filter_map(|column| column.of_year(year)).sum();
     ReadoutPart { label: label.to_string(), value: spec.say(sum), is_scenario: true }
 }
 
 /// Where there are many series, the cursor reads out the largest.
-fn largest_parts(columns: &[Column], year: usize) -> Vec<ReadoutPart> {
+fn largest_parts(columns: &[ChartColumn], year: usize) -> Vec<ReadoutPart> {
     const N_PARTS: usize = 6;
     let own = columns.iter().filter(|column| column.path == Path::Scenario);
-    let mut found: Vec<(f64, &Column)> =
+    let mut found: Vec<(f64, &ChartColumn)> =
         own.filter_map(|column| Some((column.of_year(year)?, column))).filter(|(value, _)| *value > 0.0).collect();
     sort(&mut found, |a, b| a.0 > b.0);
     found.iter().take(N_PARTS).map(|(value, column)| part(column, *value)).collect()

@@ -15,10 +15,15 @@ pub fn source() -> String {
 /// Digits that are kept of a number: many more than are known, few enough to drop the noise of a conversion.
 const N_DIGITS: i32 = 9;
 
-/// A month as ISO 8601 writes it, `2027-03`; `t` counts from the first month of the chart.
-pub fn month(spec: &ChartSpec, t: usize) -> String {
-    let (year, month) = calendar(END_OF_CHARTS - spec.n_months() + t);
+/// A month of the model as ISO 8601 writes it, `2027-03`.
+pub fn iso_month(t: usize) -> String {
+    let (year, month) = calendar(t);
     format!("{year}-{month:02}")
+}
+
+/// The same of a month of a chart; `t` counts from the first of these.
+pub fn month(spec: &ChartSpec, t: usize) -> String {
+    iso_month(END_OF_CHARTS - spec.n_months() + t)
 }
 
 /// What a path is called in files.

@@ -1,6 +1,6 @@
 //! A chart as JSON: what it says, how to read it, where it comes from, the link, and each column with its months and calendar years.
 
-use super::column::{Column, columns};
+use super::column::{ChartColumn, columns};
 use super::file::{clean, month, path_name, source};
 use super::spec::*;
 use super::table::yearly_figures;
@@ -69,7 +69,7 @@ impl Formatter for BriefNumbers {
     }
 }
 
-fn series<'a>(spec: &ChartSpec, column: Column<'a>) -> SeriesFile<'a> {
+fn series<'a>(spec: &ChartSpec, column: ChartColumn<'a>) -> SeriesFile<'a> {
     let value = |value: f64| clean(column.unit.scaled(value));
     let years = spec.first_year..=LAST_CHART_YEAR;
     SeriesFile {

@@ -21,41 +21,44 @@ pub enum ChartName {
     Difference,
 }
 
+/// Each chart with its slug, in the order of their tabs, which is that of the enum.
+const SLUGS: [(ChartName, &str); 14] = [
+    (ChartName::Shortage, "shortage"),
+    (ChartName::Supply, "supply"),
+    (ChartName::Share, "share"),
+    (ChartName::Price, "price"),
+    (ChartName::Cost, "cost"),
+    (ChartName::Stocks, "stocks"),
+    (ChartName::Concentration, "concentration"),
+    (ChartName::Reliance, "reliance"),
+    (ChartName::Footprint, "footprint"),
+    (ChartName::Map, "map"),
+    (ChartName::Chain, "chain"),
+    (ChartName::Blocs, "blocs"),
+    (ChartName::Timeline, "timeline"),
+    (ChartName::Difference, "difference"),
+];
+
 impl ChartName {
-    pub const ALL: [Self; 14] = [
-        Self::Shortage,
-        Self::Supply,
-        Self::Share,
-        Self::Price,
-        Self::Cost,
-        Self::Stocks,
-        Self::Concentration,
-        Self::Reliance,
-        Self::Footprint,
-        Self::Map,
-        Self::Chain,
-        Self::Blocs,
-        Self::Timeline,
-        Self::Difference,
-    ];
+    /// All charts, the one of number `i` at index `i`: another order does not compile.
+    pub const ALL: [Self; SLUGS.len()] = {
+        let mut all = [Self::Shortage; SLUGS.len()];
+        let mut i = 0;
+        while i < all.len() {
+            all[i] = SLUGS[i].0;
+            assert!(all[i].index() == i, "the slugs stand in the order of the enum");
+            i += 1;
+        }
+        all
+    };
+
+    /// Its place in the lists of all charts.
+    pub const fn index(self) -> usize {
+        self as usize
+    }
 
     pub fn slug(self) -> &'static str {
-        match self {
-            Self::Shortage => "shortage",
-            Self::Supply => "supply",
-            Self::Share => "share",
-            Self::Price => "price",
-            Self::Cost => "cost",
-            Self::Stocks => "stocks",
-            Self::Concentration => "concentration",
-            Self::Reliance => "reliance",
-            Self::Footprint => "footprint",
-            Self::Map => "map",
-            Self::Chain => "chain",
-            Self::Blocs => "blocs",
-            Self::Timeline => "timeline",
-            Self::Difference => "difference",
-        }
+        SLUGS[self.index()].1
     }
 
     pub fn from_slug(slug: &str) -> Option<Self> {

@@ -6,7 +6,7 @@
 use super::form::Form;
 pub use super::hue::Hue;
 pub use super::name::ChartName;
-pub use super::unit::Unit;
+pub use super::unit::DisplayUnit;
 use crate::model::keys::{FORK, mid_month, month_index};
 
 /// First and last year under the cursor; charts begin here unless they show a longer record.
@@ -23,7 +23,7 @@ pub const N_MONTHS_AHEAD: usize = END_OF_CHARTS - TODAY;
 /// The vertical axis; it always holds zero.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Axis {
-    pub unit: Unit,
+    pub unit: DisplayUnit,
     /// Smallest value that has to fit, at most zero, in the unit of the model.
     pub min: f64,
     /// Largest value that has to fit, in the unit of the model.
@@ -169,9 +169,9 @@ pub struct ChartSpec {
     pub is_moved: bool,
     /// Two scenarios are compared: B is drawn where the baseline is otherwise.
     pub is_comparing: bool,
-    /// Words left and right of today.
-    pub past: &'static str,
-    pub ahead: &'static str,
+    /// Labels left and right of today.
+    pub past_label: &'static str,
+    pub ahead_label: &'static str,
     pub areas: Vec<Area>,
     pub lines: Vec<Line>,
     pub records: Vec<Records>,
@@ -189,14 +189,14 @@ impl ChartSpec {
             subtitle: String::new(),
             caption: String::new(),
             form: Form::Curves,
-            axis: Axis { unit: Unit::Percent, min: 0.0, max: 1.0, is_whole: false },
+            axis: Axis { unit: DisplayUnit::Percent, min: 0.0, max: 1.0, is_whole: false },
             first_year: FIRST_CHART_YEAR,
             is_stock: false,
             year,
             is_moved,
             is_comparing: false,
-            past: "modelled past",
-            ahead: "modelled ahead",
+            past_label: "modelled past",
+            ahead_label: "modelled ahead",
             areas: Vec::new(),
             lines: Vec::new(),
             records: Vec::new(),

@@ -1,6 +1,6 @@
 //! A chart as a table of calendar years: the same figures as the picture, unrounded and as shown.
 
-use super::column::{Column, Path, columns_in_table};
+use super::column::{ChartColumn, Path, columns_in_table};
 use super::spec::*;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +27,7 @@ const NONE: &str = "–";
 
 pub fn table(spec: &ChartSpec) -> Table {
     let years = || spec.first_year..=LAST_CHART_YEAR;
-    let row = |column: &Column| {
+    let row = |column: &ChartColumn| {
         let values: Vec<Option<f64>> = years().map(|year| column.of_year(year)).collect();
         let shown = |value: &Option<f64>| value.map_or(NONE.to_string(), |value| column.unit.number(value));
         TableRow {

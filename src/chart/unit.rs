@@ -10,7 +10,7 @@ const PERCENT: f64 = 0.01;
 
 /// Unit of a figure. Values stay in the unit of the model until they are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
+pub enum DisplayUnit {
     /// Shares 0 to 1, shown in percent.
     Percent,
     /// US dollars of the day per kilogram of oxide.
@@ -35,7 +35,7 @@ pub enum Unit {
     Megatonnes,
 }
 
-impl Unit {
+impl DisplayUnit {
     pub const ALL: [Self; 11] = [
         Self::Percent,
         Self::UsdPerKg,

@@ -1,7 +1,7 @@
 //! Words and numbers in charts: names of places and materials within a sentence, and values with their unit.
 
 use super::selection::{ShareStage, ShortageMaterial, SupplyStage};
-use super::unit::Unit;
+use super::unit::DisplayUnit;
 use crate::format;
 use crate::model::keys::{Bloc, FORK, Law, Material, calendar};
 
@@ -22,8 +22,8 @@ pub const FIRST_FREE_YEAR: usize = calendar(FORK).0 + 1;
 
 /// Jobs as a round number of people: `10,000`.
 pub fn round_jobs(jobs: f64) -> String {
-    let thousands = jobs / Unit::ThousandJobs.divisor();
-    format::number((thousands + 0.5).floor() * Unit::ThousandJobs.divisor(), 0)
+    let thousands = jobs / DisplayUnit::ThousandJobs.divisor();
+    format::number((thousands + 0.5).floor() * DisplayUnit::ThousandJobs.divisor(), 0)
 }
 
 /// Tonnes of whatever a plant makes in a year: `3.5 kt`.

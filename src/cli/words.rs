@@ -7,7 +7,7 @@ use crate::model::{Workspace, run_into};
 use crate::scenario::presets::PRESETS;
 use crate::scenario::{Lever, Scenario};
 use crate::tables::{ASSUMPTIONS, PROJECTS};
-use crate::words::answer::{Paths, answer, focus};
+use crate::words::answer::{Paths, answer_at_focus, focus};
 use crate::words::headline::{Beside, headline, text};
 use crate::words::lever_words;
 use crate::words::plants::plants;
@@ -99,7 +99,7 @@ fn headlines(count: usize, out: &mut impl Write) -> Ended {
         run_into(&scenario.params(), Groups::DEFAULT_VIEW, &mut workspace);
         let paths =
             Paths { outcome: workspace.outcome(), baseline: workspace.baseline(), history: workspace.history() };
-        let answer = answer(&paths, focus(&paths));
+        let answer = answer_at_focus(&paths);
         let without = without_remedies(&scenario).map(|shocks| {
             run_into(&shocks.params(), Groups::DEFAULT_VIEW, &mut second);
             Yearly::of(second.outcome()).at(&ComparedAt::of_both(&answer, &answer)).unserved

@@ -1,9 +1,9 @@
 //! One assumption: name and sentence, minus, slider, plus, number box, the way back, and what is known of it.
 
 use super::assumption_about::AssumptionAbout;
-use super::assumption_handle::assumption_handle;
+use super::assumption_control::assumption_control;
 use super::assumption_panel::AssumptionPanel;
-use super::controls::{ControlRow, Handle, Problem, SliderTrack};
+use super::controls::{Control, ControlRow, Problem, SliderTrack};
 use super::focus::focus_on;
 use super::served_only::served_attribute;
 use crate::decimal::number_text;
@@ -15,21 +15,21 @@ use leptos::prelude::*;
 
 #[component]
 pub fn AssumptionRow(panel: AssumptionPanel, index: usize) -> impl IntoView {
-    let handle = assumption_handle(panel, index);
-    let (row, key) = (&ASSUMPTIONS[index], handle.setting().key());
+    let control = assumption_control(panel, index);
+    let (row, key) = (&ASSUMPTIONS[index], control.setting().key());
     let slider = NodeRef::<html::Input>::new();
     let words = Memo::new(move |_| panel.scenario.with(|scenario| says(scenario, index)));
     let on_reset = move |_| {
-        handle.ask(Change::ResetAssumptions(vec![index]));
+        control.ask(Change::ResetAssumptions(vec![index]));
         // The button goes away.
         focus_on(slider);
     };
     view! {
         <div
             class="lever assume__row"
-            class:is-off=move || handle.is_off()
+            class:is-off=move || control.is_off()
             class:is-moved=move || panel.is_moved(index)
-            class:is-bad=move || handle.is_bad()
+            class:is-bad=move || control.is_bad()
             data-assumption=index
             data-name=row.name
             data-find=served_attribute(move || served_words(index))
@@ -43,8 +43,8 @@ pub fn AssumptionRow(panel: AssumptionPanel, index: usize) -> impl IntoView {
                 " "
                 <output class="lever__says" aria-live="off" for=key>{words}</output>
             </div>
-            <Controls handle panel index node=slider/>
-            <Problem handle/>
+            <Controls control panel index node=slider/>
+            <Problem control/>
             <p class="assume__undo" hidden=move || !panel.is_moved(index)>
                 <button class="act" type="button" data-undo on:click=on_reset>
                     "Reset"
@@ -57,19 +57,19 @@ pub fn AssumptionRow(panel: AssumptionPanel, index: usize) -> impl IntoView {
 }
 
 #[component]
-fn Controls(handle: Handle, panel: AssumptionPanel, index: usize, node: NodeRef<html::Input>) -> impl IntoView {
+fn Controls(control: Control, panel: AssumptionPanel, index: usize, node: NodeRef<html::Input>) -> impl IntoView {
     let row = &ASSUMPTIONS[index];
     let at = move |value: f64| panel.rows.is_hydrated.get().then(|| position(index, value));
     let track = SliderTrack {
         node,
         // No steps of its own, because the standard value lies between two of them.
         step: "any".to_string(),
-        words: Memo::new(move |_| in_words(index, handle.value())),
-        fill: Signal::derive(move || at(handle.value())),
+        words: Memo::new(move |_| in_words(index, control.value())),
+        fill: Signal::derive(move || at(control.value())),
     };
     view! {
         <div class="lever__ctl" style:--b=move || at(row.value).map(number_text)>
-            <ControlRow handle label=format!("{}, number", row.label) track/>
+            <ControlRow control label=format!("{}, number", row.label) track/>
         </div>
     }
 }

@@ -10,7 +10,7 @@ use super::use_state;
 use crate::session::change::Change;
 use crate::tables::ASSUMPTIONS;
 use crate::words::assumptions::{GROUPS, found};
-use crate::words::moved::count_line;
+use crate::words::controls::count_line;
 use leptos::html;
 use leptos::prelude::*;
 

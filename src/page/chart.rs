@@ -2,7 +2,7 @@
 
 use super::arrival::Arrival;
 use super::chart_foot::ChartFoot;
-use super::chart_in_place::{Handle, chart_in, name_in};
+use super::chart_in_place::{MountedRef, chart_in, name_in};
 use super::cursor::{on_click, on_down, on_key, on_move};
 use super::first_picture::FirstPicture;
 use super::late_code::fetch_late_code;
@@ -59,12 +59,12 @@ pub fn ChartFrame(place: Place, #[prop(optional)] class: &'static str) -> impl I
     let chart = Memo::new(move |_| name_in(state, place));
     let plot = NodeRef::<html::Div>::new();
     let (still, moving) = (NodeRef::<html::Canvas>::new(), NodeRef::<html::Canvas>::new());
-    let handle: Handle = StoredValue::new_local(None);
+    let mounted_ref: MountedRef = StoredValue::new_local(None);
     let is_away = RwSignal::new(false);
     let is_live = RwSignal::new(false);
     Effect::new(move |_| {
         let (Some(plot), Some(still), Some(moving)) = (plot.get(), still.get(), moving.get()) else { return };
-        mount(state, place, Plot::new(plot.clone().into(), still, moving), &plot, handle, is_away);
+        mount(state, place, Plot::new(plot.clone().into(), still, moving), &plot, mounted_ref, is_away);
         is_live.set(true);
     });
     Effect::new(move |_| {
@@ -106,12 +106,12 @@ pub fn ChartFrame(place: Place, #[prop(optional)] class: &'static str) -> impl I
                 tabindex=move || is_live.get().then_some("0")
                 aria-labelledby=named("title")
                 aria-describedby=format!("{} {} chart-keys", named("sub"), named("says"))
-                on:click=move |event| on_click(state, handle, &event)
-                on:pointerdown=move |event| on_down(handle, &event)
-                on:pointermove=move |event| on_move(state, handle, &event)
-                on:keydown=move |event| on_key(state, handle, &event)
+                on:click=move |event| on_click(state, mounted_ref, &event)
+                on:pointerdown=move |event| on_down(mounted_ref, &event)
+                on:pointermove=move |event| on_move(state, mounted_ref, &event)
+                on:keydown=move |event| on_key(state, mounted_ref, &event)
                 on:contextmenu=move |_| {
-                    if let Some(mounted) = handle.get_value() {
+                    if let Some(mounted) = mounted_ref.get_value() {
                         mounted.set_whole(true);
                     }
                 }
@@ -161,11 +161,11 @@ fn mount(
     place: Place,
     plot: Plot,
     node: &web_sys::HtmlDivElement,
-    handle: Handle,
+    mounted_ref: MountedRef,
     is_away: RwSignal<bool>,
 ) {
     let mounted = Rc::new(Mounted::new(place, untrack(|| chart_in(state, place)), state.chart(place), plot));
-    handle.set_value(Some(mounted.clone()));
+    mounted_ref.set_value(Some(mounted.clone()));
     state.mount(mounted.clone());
     let resized = mounted.clone();
     let size = SizeWatch::new(node, move || {

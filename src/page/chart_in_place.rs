@@ -1,4 +1,4 @@
-//! Which chart stands in a place, and the handle to its canvases.
+//! Which chart stands in a place, and the reference to its canvases.
 
 use super::AppState;
 use super::mounted::Mounted;
@@ -8,8 +8,8 @@ use crate::session::view::View;
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// A handle to the canvases of a frame, once they are on the page.
-pub type Handle = StoredValue<Option<Rc<Mounted>>, LocalStorage>;
+/// A reference to the canvases of a frame, once they are on the page.
+pub type MountedRef = StoredValue<Option<Rc<Mounted>>, LocalStorage>;
 
 /// The chart in a frame.
 pub fn chart_in(state: AppState, place: Place) -> &'static Chart {

@@ -1,4 +1,4 @@
-//! What each of two scenarios does, the key figures of both and what lies between them. Part of the deferred piece.
+//! What each of two scenarios does, the key figures of both and what lies between them. Span of the deferred piece.
 
 use super::chart::ChartFrame;
 use super::headline::Sentence;
@@ -68,7 +68,7 @@ fn Versus(side: Side, class: &'static str, settings: RwSignal<[Vec<String>; 2]>)
     view! {
         <div class=class>
             <p class="versus__name"><b class="letter">{side.letter()}</b>" "<span>{name}</span></p>
-            <p class="versus__says">{move || view! { <Sentence parts=says.get()/> }}</p>
+            <p class="versus__says">{move || view! { <Sentence spans=says.get()/> }}</p>
             <ul class="versus__moved on-paper">
                 {move || lines().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
             </ul>

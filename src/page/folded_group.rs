@@ -3,7 +3,7 @@
 
 use super::focus::focus_on;
 use super::state::set_if_changed;
-use crate::words::moved::count_line;
+use crate::words::controls::count_line;
 use leptos::html;
 use leptos::prelude::*;
 

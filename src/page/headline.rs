@@ -6,7 +6,7 @@ use super::served_only::served_only;
 use super::use_state;
 use crate::session::compared::name;
 use crate::tables::dates::{DATA_TO, NOT_KNOWN};
-use crate::words::headline::Part;
+use crate::words::headline::Span;
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -18,18 +18,18 @@ pub fn Sources() -> impl IntoView {
 
 /// An element of its own, also for what is not strong: next to a text that a translator has taken out of the page nothing can be put.
 #[component]
-fn Words(part: Part) -> impl IntoView {
-    if part.is_strong {
-        Either::Left(view! { <b translate="no">{part.text}</b> })
+fn Words(span: Span) -> impl IntoView {
+    if span.is_strong {
+        Either::Left(view! { <b translate="no">{span.text}</b> })
     } else {
-        Either::Right(view! { <span>{part.text}</span> })
+        Either::Right(view! { <span>{span.text}</span> })
     }
 }
 
 /// A sentence; its figures are strong, and are not translated.
 #[component]
-pub fn Sentence(parts: Vec<Part>) -> impl IntoView {
-    parts.into_iter().map(|part| view! { <Words part/> }).collect_view()
+pub fn Sentence(spans: Vec<Span>) -> impl IntoView {
+    spans.into_iter().map(|span| view! { <Words span/> }).collect_view()
 }
 
 /// Up to which day the data go. What is not known after it unfolds where the line has no room for it.
@@ -63,7 +63,7 @@ pub fn Headline() -> impl IntoView {
             <div class="eyebrow__data">{served_only(data_date)}</div>
         </div>
         <h1 class="headline" class:headline--rest=is_at_rest data-headline="">
-            {move || view! { <Sentence parts=state.headline.get()/> }}
+            {move || view! { <Sentence spans=state.headline.get()/> }}
         </h1>
         <Changed class="not-phone"/>
     }

@@ -1,8 +1,8 @@
 //! A lever that stands by itself: name, sentence and controls, or the options of a choice; and a foot with the way back and what folds under it.
 
-use super::controls::Handle;
+use super::controls::Control;
 use super::focus::focus_on;
-use super::lever_parts::{About, Card, Frame, Options, Sliding, Timing, is_touched, lever_handle};
+use super::lever_parts::{About, Card, LeverContainer, Options, Sliding, Timing, is_touched, lever_control};
 use crate::scenario::Lever;
 use crate::session::change::Change;
 use crate::words::board::{Group, baseline_mark, matches};
@@ -13,17 +13,17 @@ use web_sys::KeyboardEvent;
 
 #[component]
 pub fn BoardLever(lever: Lever, group: &'static Group) -> impl IntoView {
-    let (handle, control, about) = (lever_handle(lever), NodeRef::new(), About::default());
-    let controls = view! { <Sliding lever handle slider=control about/> };
-    view! { <Standing lever group handle control about controls/> }
+    let (control, input, about) = (lever_control(lever), NodeRef::new(), About::default());
+    let controls = view! { <Sliding lever control slider=input about/> };
+    view! { <Standing lever group control input about controls/> }
 }
 
 /// A choice that stands by itself.
 #[component]
 pub fn BoardChoice(lever: Lever, group: &'static Group) -> impl IntoView {
-    let (handle, control, about) = (lever_handle(lever), NodeRef::new(), About::default());
-    let controls = view! { <Options lever handle first=control about/> };
-    view! { <Standing lever group handle control about controls/> }
+    let (control, input, about) = (lever_control(lever), NodeRef::new(), About::default());
+    let controls = view! { <Options lever control first=input about/> };
+    view! { <Standing lever group control input about controls/> }
 }
 
 /// The controls of a lever of the board, its foot, and the card that explains it.
@@ -31,12 +31,12 @@ pub fn BoardChoice(lever: Lever, group: &'static Group) -> impl IntoView {
 fn Standing<V: IntoView>(
     lever: Lever,
     group: &'static Group,
-    handle: Handle,
-    control: NodeRef<html::Input>,
+    control: Control,
+    input: NodeRef<html::Input>,
     about: About,
     controls: V,
 ) -> impl IntoView {
-    let state = handle.state;
+    let state = control.state;
     let on_key = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             about.close();
@@ -44,13 +44,13 @@ fn Standing<V: IntoView>(
     };
     let inside = view! {
         {controls}
-        <Foot lever handle control/>
+        <Foot lever control input/>
         {move || about.is_open.get().then(|| view! { <Card lever/> })}
     };
     view! {
-        <Frame
+        <LeverContainer
             lever
-            handle
+            control
             inside
             attr:data-at=baseline_mark(lever)
             class:is-touched=move || is_touched(state, lever)
@@ -62,12 +62,12 @@ fn Standing<V: IntoView>(
 
 /// The lever as it is today, the way back to it, and what folds under the lever.
 #[component]
-fn Foot(lever: Lever, handle: Handle, control: NodeRef<html::Input>) -> impl IntoView {
+fn Foot(lever: Lever, control: Control, input: NodeRef<html::Input>) -> impl IntoView {
     let row = lever.row();
     let reset = move |_| {
-        handle.ask(Change::ResetLever(lever));
+        control.ask(Change::ResetLever(lever));
         // The button goes with what it has reset.
-        focus_on(control);
+        focus_on(input);
     };
     let has_fold = lever.folded().next().is_some();
     view! {

@@ -1,12 +1,12 @@
 //! The parts of the page, one file each, written once: rendered to HTML natively, hydrated in the browser. They show signals and ask for
-//! changes; what a change does is decided in `session`, and `frame` shows it. What is served and never changes is rendered natively only.
+//! changes; what a change does is decided in `session`, and `render_loop` shows it. What is served and never changes is rendered natively only.
 
 mod arrival;
 #[cfg(feature = "hydrate")]
 mod as_served;
 mod assumption_about;
+mod assumption_control;
 mod assumption_group;
-mod assumption_handle;
 mod assumption_panel;
 mod assumption_row;
 pub mod assumptions;
@@ -42,8 +42,6 @@ mod focus;
 mod folded_group;
 #[cfg(feature = "ssr")]
 mod foot;
-#[cfg(feature = "hydrate")]
-mod frame;
 mod headline;
 mod help;
 mod hydrated;
@@ -79,6 +77,8 @@ mod plant_texts;
 pub mod plants;
 pub mod plants_place;
 pub mod provenance;
+#[cfg(feature = "hydrate")]
+mod render_loop;
 pub mod root;
 #[cfg(feature = "hydrate")]
 mod save;

@@ -1,7 +1,7 @@
 //! The delay of a plant: a number box with minus and plus. There is room for one sentence about an entry in the list.
 
 use super::AppState;
-use super::controls::{ControlRow, Handle, Setting};
+use super::controls::{Control, ControlRow, Setting};
 use super::plant_list::PlantList;
 use crate::scenario::LONGEST_DELAY;
 use crate::session::change::Change;
@@ -73,25 +73,25 @@ impl Setting for Delay {
     }
 }
 
-pub fn delay_handle(list: PlantList, project: usize) -> Handle {
+pub fn delay_control(list: PlantList, project: usize) -> Control {
     let years = Memo::new(move |_| list.scenario.with(|scenario| scenario.delay(project)));
-    let handle = Handle::new(Arc::new(Delay { project, years }), list.state, Memo::new(|_| None));
-    let take_back = Callback::new(move |()| handle.clear());
+    let control = Control::new(Arc::new(Delay { project, years }), list.state, Memo::new(|_| None));
+    let take_back = Callback::new(move |()| control.clear());
     let on_remark = move |is_silent: &bool, _: Option<&bool>, _| {
         if !is_silent {
             list.show_problem_of(project, take_back);
         }
     };
-    Effect::watch(move || handle.is_silent(), on_remark, false);
-    handle
+    Effect::watch(move || control.is_silent(), on_remark, false);
+    control
 }
 
 #[component]
-pub fn PlantDelay(project: usize, handle: Handle) -> impl IntoView {
+pub fn PlantDelay(project: usize, control: Control) -> impl IntoView {
     view! {
         <span role="cell" class="proj__late">
             <span class="k">"Delay"</span>
-            <ControlRow handle label=format!("{}: delay in years", name(project))/>
+            <ControlRow control label=format!("{}: delay in years", name(project))/>
         </span>
     }
 }

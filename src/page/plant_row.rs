@@ -1,7 +1,7 @@
 //! One mine or plant: the reader's own choice, chance, opening year, delay, what it does to the figure in view, and its source.
 
 use super::focus::focus_on;
-use super::plant_delay::{PlantDelay, delay_handle};
+use super::plant_delay::{PlantDelay, delay_control};
 use super::plant_list::{PlantList, is_changed};
 use super::plant_texts::{PlantCells, PlantSource, materials, place};
 use super::served_only::served_attribute;
@@ -61,7 +61,7 @@ fn Value(of: Restated) -> impl IntoView {
 pub fn PlantRow(list: PlantList, project: usize) -> impl IntoView {
     let shown = Memo::new(move |_| Shown::of(list, project));
     let is_unfolded = RwSignal::new(false);
-    let delay = delay_handle(list, project);
+    let delay = delay_control(list, project);
     let problem = move || {
         let view = |sentence| view! { <div class="err" id=delay.setting().problem_id() role="cell">{sentence}</div> };
         Some(delay.says()).filter(|sentence| !sentence.is_empty()).map(view)
@@ -130,7 +130,7 @@ pub fn PlantRow(list: PlantList, project: usize) -> impl IntoView {
                     "Reset"
                 </button>
             </span>
-            <PlantDelay project handle=delay/>
+            <PlantDelay project control=delay/>
             <span role="cell" class="proj__gain">
                 <span class="k">"Effect if built"</span>
                 <span>{effect}</span>

@@ -1,5 +1,5 @@
 //! The buttons that save a chart; a line says how far a file has come. Files are made here and not fetched, and every press makes one anew,
-//! so they have a progress of their own. As a browser does not tell whether it took a file, the file can also be shown in the page. Part
+//! so they have a progress of their own. As a browser does not tell whether it took a file, the file can also be shown in the page. Span
 //! of the deferred piece.
 
 use super::place::Place;

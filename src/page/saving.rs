@@ -1,5 +1,5 @@
 //! A chart as a file: PNG and SVG with title, source line and link printed in, CSV and JSON with every month, the notes to the CSV, and the
-//! whole run. Part of the deferred piece.
+//! whole run. Span of the deferred piece.
 
 use crate::browser::colors;
 use crate::browser::plot::paint_captioned;
@@ -90,15 +90,15 @@ pub type Saving = Pin<Box<dyn Future<Output = Result<File, SaveError>>>>;
 pub fn make(subject: &Subject, format: Format) -> Saving {
     let Subject { spec, link, .. } = subject;
     let name = format!("{}{}", subject.name, format.ending());
-    let sheet = || Captioned::new(spec, CAPTIONED_WIDTH, link);
+    let picture = || Captioned::new(spec, CAPTIONED_WIDTH, link);
     let text = match format {
         Format::Png => {
-            return match paint_captioned(&sheet(), &colors::theme(PNG_SCALE)) {
+            return match paint_captioned(&picture(), &colors::theme(PNG_SCALE)) {
                 Some(picture) => Box::pin(async move { File::of_canvas(name, &picture).await }),
                 None => Box::pin(std::future::ready(Err(SaveError))),
             };
         }
-        Format::Svg => Ok(captioned_svg(&sheet(), &colors::theme(1.0))),
+        Format::Svg => Ok(captioned_svg(&picture(), &colors::theme(1.0))),
         Format::Csv => Ok(csv(spec)),
         Format::Notes => Ok(notes(spec, &format!("{}{}", subject.name, Format::Csv.ending()), link)),
         Format::Json => json(spec, link).map_err(|_| SaveError),

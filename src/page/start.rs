@@ -5,8 +5,8 @@ use super::AppState;
 use super::as_served::ServedValues;
 use super::deferred::PIECES;
 use super::early;
-use super::frame::Frame;
 use super::late_code::fetch_late_code;
+use super::render_loop::RenderLoop;
 use super::{page_classes, shortcuts, stories};
 use crate::browser::{crash, kept, measure, print, size, url, window};
 use crate::model::Workspace;
@@ -71,7 +71,7 @@ pub fn start(found: js_sys::Array) {
     if session.kept(PageKey::Measure) == Some("1") {
         measure::turn_on();
     }
-    let frame = Frame::start(state, session);
+    let frame = RenderLoop::start(state, session);
     // What was found in an island is older than what has been asked of it since.
     let since = state.take_changes();
     early::changes(&found).into_iter().chain(since).for_each(|change| state.ask(change));
@@ -103,7 +103,7 @@ pub fn finish() {
 
 /// What comes from outside the page: steps in its history, another theme, another screen, paper, a page that wakes up again. The page
 /// listens as long as it lives.
-fn listen(state: AppState, frame: &Rc<Frame>) {
+fn listen(state: AppState, frame: &Rc<RenderLoop>) {
     page_classes::follow(state);
     stories::listen(state);
     shortcuts::listen(state);
@@ -143,7 +143,7 @@ fn listen(state: AppState, frame: &Rc<Frame>) {
 }
 
 /// Pictures for paper, just before it is printed.
-fn print_with(frame: &Rc<Frame>) {
+fn print_with(frame: &Rc<RenderLoop>) {
     let frame = Rc::downgrade(frame);
     let on_print = move |is_on_paper: bool| {
         if let Some(frame) = frame.upgrade() {

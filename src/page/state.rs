@@ -18,7 +18,7 @@ use crate::session::view::View;
 use crate::session::words::Steps;
 use crate::words::answer::Focus;
 use crate::words::entry::Entry;
-use crate::words::headline::Part;
+use crate::words::headline::Span;
 use crate::words::key_figures::{KeyFigure, N_KEY_FIGURES};
 use leptos::html;
 use leptos::prelude::*;
@@ -43,7 +43,7 @@ pub struct AppState {
     pub is_waiting: RwSignal<bool>,
     pub view: RwSignal<View>,
     pub focus: RwSignal<Focus>,
-    pub headline: RwSignal<Vec<Part>>,
+    pub headline: RwSignal<Vec<Span>>,
     pub figures: [RwSignal<KeyFigure>; N_KEY_FIGURES],
     /// What is searched for among the levers.
     pub search: RwSignal<String>,

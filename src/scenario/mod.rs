@@ -9,6 +9,7 @@ pub mod presets;
 pub mod warning;
 mod world;
 
+use crate::decimal::without_noise;
 use crate::model::params::Params;
 use crate::tables::constant::TIGHTEST_QUOTA;
 use crate::tables::kinds::{LeverKind, LeverRole};
@@ -97,9 +98,7 @@ impl Lever {
     pub fn on_step(self, value: f64) -> f64 {
         let row = self.row();
         let steps = libm::rint((self.clamp(value) - row.low) / row.step);
-        // Twelve decimals are far finer than any step and drop the noise of the multiplication.
-        const DECIMALS: f64 = 1e12;
-        self.clamp(libm::rint((row.low + steps * row.step) * DECIMALS) / DECIMALS)
+        self.clamp(without_noise(row.low + steps * row.step))
     }
 }
 

@@ -36,8 +36,8 @@ pub(super) fn read(name: &str, key: &str, value: &str, scenario: &mut Scenario, 
     for (i, lever) in levers.iter().enumerate() {
         // One sentence for the three.
         let mut unsaid = Vec::new();
-        let heard = if i == 0 { &mut *warnings } else { &mut unsaid };
-        read_lever(*lever, key, value, scenario, heard);
+        let said = if i == 0 { &mut *warnings } else { &mut unsaid };
+        read_lever(*lever, key, value, scenario, said);
     }
     if !levers.is_empty() {
         return true;

@@ -5,8 +5,8 @@ use crate::scenario::pair::{Pair, Side};
 use crate::scenario::presets::Preset;
 use crate::scenario::{Lever, Scenario};
 use crate::tables::{ASSUMPTIONS, N_PROJECTS, PROJECTS};
-use crate::words::answer::{Paths, answer, focus};
-use crate::words::headline::{Beside, Part, headline, moved};
+use crate::words::answer::{Paths, answer_at_focus};
+use crate::words::headline::{Beside, Span, headline, moved};
 use crate::words::key_figures::N_KEY_FIGURES;
 use crate::words::verdict::{Row, rows, verdict};
 use crate::words::yearly::{ComparedAt, Yearly};
@@ -19,7 +19,7 @@ pub struct Compared {
     pub verdict: String,
     /// Of A and of B.
     pub names: [String; 2],
-    pub says: [Vec<Part>; 2],
+    pub says: [Vec<Span>; 2],
     pub rows: [Row; N_KEY_FIGURES],
     /// In which levers, plants and assumptions the two differ.
     pub differs: String,
@@ -57,7 +57,7 @@ pub fn compared(runs: &Runs) -> Compared {
     let pair = runs.shown();
     let answers = Side::ALL.map(|side| {
         let paths: Paths = runs.paths(side);
-        answer(&paths, focus(&paths))
+        answer_at_focus(&paths)
     });
     let years = Side::ALL.map(|side| Yearly::of(runs.outcome(side)));
     let spot = ComparedAt::of_difference(&years[0], &years[1], [&answers[0], &answers[1]]);

@@ -9,9 +9,9 @@ pub const LONGEST: usize = 200;
 #[derive(Clone, Debug, Default)]
 pub struct History {
     /// Oldest first.
-    past: Vec<Pair>,
+    undo: Vec<Pair>,
     /// Nearest last.
-    future: Vec<Pair>,
+    redo: Vec<Pair>,
     /// What stood before the gesture that is under way.
     before: Option<Pair>,
 }
@@ -28,11 +28,11 @@ impl History {
     pub fn commit(&mut self, current: &Pair) -> bool {
         match self.before.take() {
             Some(before) if before != *current => {
-                if self.past.len() == LONGEST {
-                    self.past.remove(0);
+                if self.undo.len() == LONGEST {
+                    self.undo.remove(0);
                 }
-                self.past.push(before);
-                self.future.clear();
+                self.undo.push(before);
+                self.redo.clear();
                 true
             }
             _ => false,
@@ -45,8 +45,7 @@ impl History {
         let is_back = n_steps < 0;
         let mut at: Option<Pair> = None;
         for _ in 0..n_steps.unsigned_abs() {
-            let (from, to) =
-                if is_back { (&mut self.past, &mut self.future) } else { (&mut self.future, &mut self.past) };
+            let (from, to) = if is_back { (&mut self.undo, &mut self.redo) } else { (&mut self.redo, &mut self.undo) };
             let Some(next) = from.pop() else { break };
             to.push(at.take().unwrap_or_else(|| current.clone()));
             at = Some(next);
@@ -55,16 +54,16 @@ impl History {
     }
 
     pub fn can_undo(&self) -> bool {
-        !self.past.is_empty() || self.before.is_some()
+        !self.undo.is_empty() || self.before.is_some()
     }
 
     pub fn can_redo(&self) -> bool {
-        !self.future.is_empty()
+        !self.redo.is_empty()
     }
 
     /// All states from the oldest that is remembered to the newest that was undone, and which of them is `current`.
     pub fn states<'a>(&'a self, current: &'a Pair) -> (Vec<&'a Pair>, usize) {
-        let states = self.past.iter().chain(std::iter::once(current)).chain(self.future.iter().rev()).collect();
-        (states, self.past.len())
+        let states = self.undo.iter().chain(std::iter::once(current)).chain(self.redo.iter().rev()).collect();
+        (states, self.undo.len())
     }
 }

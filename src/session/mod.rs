@@ -1,5 +1,5 @@
 //! One visit, without a browser: what was asked for, the two scenarios, their runs, the history, the address and the words that follow from
-//! them. `page/frame.rs` drives it once per animation frame; the native renderer and the tests drive it without one.
+//! them. `page/render_loop.rs` drives it once per animation frame; the native renderer and the tests drive it without one.
 
 pub mod address;
 pub mod change;

@@ -1,7 +1,8 @@
 //! A whole run as a file: every month of chosen columns, in the units of the model, as CSV with an observation a row or as JSON.
 
+use crate::chart::file::iso_month;
 use crate::model::Workspace;
-use crate::model::keys::{FORK, N_MONTHS, calendar};
+use crate::model::keys::{FORK, N_MONTHS};
 use crate::tables::{COLUMNS, ColumnRow};
 use serde::Serialize;
 use std::io::Write;
@@ -26,11 +27,6 @@ impl RunFile<'_> {
     }
 }
 
-fn month(t: usize) -> String {
-    let (year, month) = calendar(t);
-    format!("{year}-{month:02}")
-}
-
 #[derive(Serialize)]
 struct Observation<'a> {
     month: &'a str,
@@ -46,7 +42,7 @@ struct Observation<'a> {
 pub fn write_csv(run: &RunFile, out: impl Write) -> Result<(), csv::Error> {
     let mut writer = csv::Writer::from_writer(out);
     for t in run.from..N_MONTHS {
-        let month = month(t);
+        let month = iso_month(t);
         for &i in run.columns {
             let ColumnRow { name, variable, material, place, unit } = COLUMNS[i];
             let value = run.value(i, t);
@@ -68,11 +64,11 @@ pub struct Runs<'a> {
 struct Run<'a> {
     name: &'a str,
     link: &'a str,
-    columns: Vec<Column<'a>>,
+    columns: Vec<RunColumn<'a>>,
 }
 
 #[derive(Serialize)]
-struct Column<'a> {
+struct RunColumn<'a> {
     name: &'a str,
     variable: &'a str,
     material: &'a str,
@@ -86,12 +82,12 @@ pub fn runs_as_json<'a>(runs: &[RunFile<'a>], source: &'a str) -> Runs<'a> {
     let from = runs.first().map_or(N_MONTHS, |run| run.from);
     let of_run = |run: &RunFile<'a>, i: usize| {
         let ColumnRow { name, variable, material, place, unit } = COLUMNS[i];
-        Column { name, variable, material, place, unit, values: (from..N_MONTHS).map(|t| run.value(i, t)).collect() }
+        RunColumn { name, variable, material, place, unit, values: (from..N_MONTHS).map(|t| run.value(i, t)).collect() }
     };
     let run_of = |run: &RunFile<'a>| Run {
         name: run.name,
         link: run.link,
         columns: run.columns.iter().map(|i| of_run(run, *i)).collect(),
     };
-    Runs { source, months: (from..N_MONTHS).map(month).collect(), runs: runs.iter().map(run_of).collect() }
+    Runs { source, months: (from..N_MONTHS).map(iso_month).collect(), runs: runs.iter().map(run_of).collect() }
 }

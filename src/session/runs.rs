@@ -91,7 +91,7 @@ impl Runs {
 
     /// Runs the model where figures are missing.
     pub fn freshen(&mut self, groups: Groups) {
-        let (mine, other) = (self.shown.get(self.side), self.shown.get(self.side.other()));
+        let (current, other) = (self.shown.get(self.side), self.shown.get(self.side.other()));
         if self.is_comparing && !self.other_fresh.holds(groups) {
             self.other_fresh = groups.with(self.other_fresh);
             let params = other.params();
@@ -104,11 +104,11 @@ impl Runs {
         }
         if !self.fresh.holds(groups) {
             self.fresh = groups.with(self.fresh);
-            run_into(&mine.params(), self.fresh, &mut self.workspace);
+            run_into(&current.params(), self.fresh, &mut self.workspace);
         }
         // A comparison does not show them.
         if !self.is_comparing {
-            self.other_rules.freshen(mine.params().assumptions, &mut self.workspace);
+            self.other_rules.freshen(current.params().assumptions, &mut self.workspace);
         }
     }
 

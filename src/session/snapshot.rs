@@ -2,7 +2,7 @@
 
 use super::runs::Runs;
 use crate::scenario::pair::{Pair, Side};
-use crate::words::answer::{Answer, answer, focus};
+use crate::words::answer::{Answer, answer_at_focus};
 use crate::words::changed::changed;
 use crate::words::steps::step;
 use crate::words::yearly::{ComparedAt, Yearly};
@@ -20,7 +20,7 @@ impl Snapshot {
         let figures = Side::ALL.map(|side| {
             (side == Side::A || is_comparing).then(|| {
                 let paths = runs.paths(side);
-                (Yearly::of(paths.outcome), answer(&paths, focus(&paths)))
+                (Yearly::of(paths.outcome), answer_at_focus(&paths))
             })
         });
         Self { pair: runs.shown().clone(), is_comparing, figures }

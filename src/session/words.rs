@@ -7,7 +7,7 @@ use super::{ANSWER, Session};
 use crate::scenario::Scenario;
 use crate::scenario::pair::Side;
 use crate::words::answer::{Answer, Focus, answer, unserved_column};
-use crate::words::headline::{self, Beside, Part};
+use crate::words::headline::{self, Beside, Span};
 use crate::words::key_figures::{KeyFigure, N_KEY_FIGURES, key_figures};
 use crate::words::remedies::without_remedies;
 use crate::words::title;
@@ -35,9 +35,9 @@ impl Session {
     }
 
     /// The sentence on top: what the scenario does, or who is better off in which of two.
-    pub fn headline(&self) -> Vec<Part> {
+    pub fn headline(&self) -> Vec<Span> {
         match self.compared() {
-            Some(compared) => vec![Part { text: compared.verdict, is_strong: false }],
+            Some(compared) => vec![Span { text: compared.verdict, is_strong: false }],
             None => {
                 let answer = self.answer();
                 let beside = Beside { without: self.unhelped, shift: self.runs.shift(Side::A, &answer) };

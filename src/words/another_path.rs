@@ -33,7 +33,7 @@ fn figure(shift: &Shift) -> Option<String> {
             strong(&percent(is.unserved)),
             verb(bloc, "its", "their"),
             shortage_name(spot.focus.shortage),
-            spot.year,
+            spot.shortage_year,
             percent(was.unserved)
         ));
     }

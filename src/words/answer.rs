@@ -248,6 +248,17 @@ impl Answer {
 
 /// Finds the focus of a scenario.
 pub fn focus(paths: &Paths) -> Focus {
+    answer_at_focus(paths).focus
+}
+
+/// The answer for the focus of a scenario.
+pub fn answer_at_focus(paths: &Paths) -> Answer {
+    let answer = answer(paths, hardest_hit(paths));
+    Answer { focus: Focus { year: answer.year(), ..answer.focus }, ..answer }
+}
+
+/// The bloc and the materials that are hit hardest.
+fn hardest_hit(paths: &Paths) -> Focus {
     let mut focus = Focus::default();
     let mut largest = VISIBLE_SHARE;
     for material in &ShortageMaterial::ALL {
@@ -268,7 +279,7 @@ pub fn focus(paths: &Paths) -> Focus {
             focus.price = material;
         }
     }
-    Focus { year: answer(paths, focus).year(), ..focus }
+    focus
 }
 
 /// Size of a relative change, the same for doubling and halving.

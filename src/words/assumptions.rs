@@ -1,8 +1,9 @@
 //! The panel of assumptions, without a browser: values with their units, the number box, the steps of a slider, and its words.
 
-use super::entry::{Entry, NumberBox, fine, with_unit};
+use super::controls;
+use super::entry::{Entry, NumberBox, with_unit};
 use super::search::{self, quoted};
-use crate::decimal::parse_number;
+use crate::decimal::{parse_number, without_noise};
 use crate::format::{apart, count, trimmed};
 use crate::scenario::Scenario;
 use crate::tables::kinds::AssumptionGroup;
@@ -118,7 +119,7 @@ pub fn moved_value(index: usize, now: f64) -> String {
 /// Where a value stands on the track, 0 to 1.
 pub fn position(index: usize, value: f64) -> f64 {
     let AssumptionRow { low, high, .. } = row(index);
-    ((value - low) / (high - low)).clamp(0.0, 1.0)
+    controls::position(value, *low, *high)
 }
 
 /// The value on the steps of the slider. The standard value lies between two of them mostly, and stands for the nearest.
@@ -129,7 +130,7 @@ pub fn on_step(index: usize, value: f64) -> f64 {
     if steps(value) == steps(*standard) {
         return *standard;
     }
-    fine(steps(value) * step / scale).clamp(*low, *high)
+    without_noise(steps(value) * step / scale).clamp(*low, *high)
 }
 
 /// So many steps more or less.
@@ -155,7 +156,7 @@ pub fn read(index: usize, text: &str, current: f64) -> Result<Entry, String> {
     let is_shown = |known: &&f64| parse_number(&shown(index, **known)) == Some(entry.value);
     entry.value = match [&current, standard].into_iter().find(is_shown) {
         Some(known) => *known,
-        None => fine(entry.value / scale).clamp(*low, *high),
+        None => without_noise(entry.value / scale).clamp(*low, *high),
     };
     Ok(entry)
 }

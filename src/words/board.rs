@@ -1,5 +1,6 @@
 //! The lever board: groups in order, in each the levers that stand by themselves; whom and when folds under them.
 
+use super::controls::{self, works_once};
 use super::search::{self, answers, quoted};
 use crate::scenario::{Lever, Scenario};
 use crate::tables::kinds::{LeverGroup, LeverKind};
@@ -87,9 +88,8 @@ pub fn off_reason(scenario: &Scenario, lever: Lever) -> Option<String> {
     if scenario.is_moved(lever) || lever.needs().any(|need| scenario.is_moved(need)) {
         return None;
     }
-    let names: Vec<String> = lever.needs().map(|need| format!("“{}”", need.row().short)).collect();
-    let (last, others) = names.split_last()?;
-    Some(format!("Works once {} or {last} is set", others.join(", ")))
+    let names: Vec<&str> = lever.needs().map(|need| need.row().short).collect();
+    works_once(&names, "set")
 }
 
 /// A lever answers to a search by its name, its sentence, its group, what folds under it, and its words for searches.
@@ -139,7 +139,7 @@ fn no_answer(search: &str) -> String {
 /// Where a value stands on the track of a lever, 0 to 1.
 pub fn position(lever: Lever, value: f64) -> f64 {
     let row = lever.row();
-    ((value - row.low) / (row.high - row.low)).clamp(0.0, 1.0)
+    controls::position(value, row.low, row.high)
 }
 
 /// Where the baseline stands on the track of a lever, in thousandths: a name for the style sheet. Nothing at the start of the track.

@@ -39,12 +39,17 @@ pub fn moves(spot: &ComparedAt, was: &KeyValues, is: &KeyValues) -> Vec<String> 
     let unserved = is.unserved - was.unserved;
     if unserved.abs() > VISIBLE_SHARE {
         let what = shortage_name(focus.shortage);
-        out.push(format!("{what} not served in {}, {}: {}", bloc_brief(focus.bloc), spot.year, points(unserved)));
+        out.push(format!(
+            "{what} not served in {}, {}: {}",
+            bloc_brief(focus.bloc),
+            spot.shortage_year,
+            points(unserved)
+        ));
     }
     let ratio = if was.price > 0.0 { is.price / was.price } else { 1.0 };
     if (ratio - 1.0).abs() > VISIBLE_PRICE {
         let year = match spot.price_year {
-            year if year == spot.year && !out.is_empty() => String::new(),
+            year if year == spot.shortage_year && !out.is_empty() => String::new(),
             year => format!(", {year}"),
         };
         out.push(format!("{} quote{year}: {}", material_name(focus.price), change(ratio)));

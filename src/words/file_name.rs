@@ -1,6 +1,6 @@
 //! What a saved file is called: the chart, the scenario in words, and a mark of its own for every link, so that no two scenarios share a name.
 
-use super::headline::{Part, text};
+use super::headline::{Span, text};
 use super::search::is_small;
 use crate::scenario::Scenario;
 use crate::scenario::presets::Preset;
@@ -14,7 +14,7 @@ const FNV_OFFSET: u32 = 0x811c_9dc5;
 const FNV_FACTOR: u32 = 0x0100_0193;
 
 /// The name without an ending: `chokepoint-price-total-embargo-3f2a91bc`. `what` is the chart, `query` that of the link in the file.
-pub fn file_name(what: &str, scenario: &Scenario, headline: &[Part], is_comparing: bool, query: &str) -> String {
+pub fn file_name(what: &str, scenario: &Scenario, headline: &[Span], is_comparing: bool, query: &str) -> String {
     let name = match Preset::of(scenario).filter(|_| !is_comparing) {
         Some(story) => slug(story.title),
         None => slug(&text(headline)),

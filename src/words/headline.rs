@@ -18,26 +18,26 @@ use crate::scenario::Scenario;
 /// Longest headline, in characters.
 pub const LONGEST: usize = 155;
 
-/// A piece of the sentence; figures are strong.
+/// A span of the sentence; figures are strong.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Part {
+pub struct Span {
     pub text: String,
     pub is_strong: bool,
 }
 
-/// The sentence as parts: figures between bars in `marked` become strong.
-fn parts(marked: &str) -> Vec<Part> {
+/// The sentence as spans: figures between bars in `marked` become strong.
+fn spans(marked: &str) -> Vec<Span> {
     marked
         .split('|')
         .enumerate()
         .filter(|(_, text)| !text.is_empty())
-        .map(|(i, text)| Part { text: text.to_string(), is_strong: i % 2 == 1 })
+        .map(|(i, text)| Span { text: text.to_string(), is_strong: i % 2 == 1 })
         .collect()
 }
 
 /// The sentence as plain text.
-pub fn text(parts: &[Part]) -> String {
-    parts.iter().map(|part| part.text.as_str()).collect()
+pub fn text(spans: &[Span]) -> String {
+    spans.iter().map(|span| span.text.as_str()).collect()
 }
 
 /// What further runs say to a headline; nothing where there is none, or where it has not been computed.
@@ -50,12 +50,12 @@ pub struct Beside {
 }
 
 /// The sentence for a scenario.
-pub fn headline(scenario: &Scenario, answer: &Answer, beside: &Beside) -> Vec<Part> {
+pub fn headline(scenario: &Scenario, answer: &Answer, beside: &Beside) -> Vec<Span> {
     if scenario.is_neutral() {
-        return parts(&at_rest(answer));
+        return spans(&at_rest(answer));
     }
     if scenario.is_todays_path() {
-        return parts(&on_another_path(scenario, beside.shift.as_ref()));
+        return spans(&on_another_path(scenario, beside.shift.as_ref()));
     }
     let causes = causes(scenario);
     if let Some(value) = beside.without {
@@ -63,12 +63,12 @@ pub fn headline(scenario: &Scenario, answer: &Answer, beside: &Beside) -> Vec<Pa
         // Better nothing of the remedies than nothing of the shock.
         let said = |cause: &Cause| if cause.is_named { with_remedies(answer, &other, cause) } else { Vec::new() };
         if let Some(sentence) = longest(&causes, said) {
-            return parts(&sentence);
+            return spans(&sentence);
         }
     }
     let said = |cause: &Cause| if cause.leaves_remedies { Vec::new() } else { effects(answer, cause) };
     // The shortest cause with the shortest effect always fits.
-    parts(&longest(&causes, said).unwrap_or_default())
+    spans(&longest(&causes, said).unwrap_or_default())
 }
 
 /// The effect alone, as a sentence of at most so many characters.

@@ -48,7 +48,7 @@ pub fn labels(spot: &ComparedAt) -> [String; N_KEY_FIGURES] {
     let bloc = words::bloc(spot.focus.bloc);
     let bloc = words::capital(bloc.strip_prefix("the ").unwrap_or(bloc));
     [
-        format!("{bloc}: {} not served, {}", shortage_name(spot.focus.shortage), spot.year),
+        format!("{bloc}: {} not served, {}", shortage_name(spot.focus.shortage), spot.shortage_year),
         format!("{} quote outside China, {}", words::capital(material_name(spot.focus.price)), spot.price_year),
         format!("China’s share of separated magnet rare earths, {SHARE_YEAR}"),
         format!("Public cost outside China, {}–{}", COST_YEARS.start(), COST_YEARS.end()),
@@ -58,7 +58,7 @@ pub fn labels(spot: &ComparedAt) -> [String; N_KEY_FIGURES] {
 
 pub fn key_figures(answer: &Answer) -> [KeyFigure; N_KEY_FIGURES] {
     let Answer { shortage, price: outside, separation, cost, lost, .. } = answer;
-    let spot = ComparedAt { focus: answer.focus, year: shortage.year, price_year: outside.year };
+    let spot = ComparedAt { focus: answer.focus, shortage_year: shortage.year, price_year: outside.year };
     let [for_shortage, for_price, for_separation, for_cost, for_lost] = labels(&spot);
     let shown = |money: f64| if money.abs() < SHOWN_COST { 0.0 } else { money };
     [

@@ -1,9 +1,9 @@
 //! The number box beside a slider: shares are shown in percent, everything else in the lever's own unit; what a reader types is read
 //! kindly, and what cannot be read leaves the last good value.
 
-use super::entry::{Entry, NumberBox, fine, not_read, out_of_range, read_date, with_unit};
+use super::entry::{Entry, NumberBox, not_read, out_of_range, read_date, with_unit};
 use super::lever_words::{self, NO_END, NO_QUOTA};
-use crate::decimal::number_text;
+use crate::decimal::{number_text, without_noise};
 use crate::format::{NBSP, date, trimmed};
 use crate::scenario::Lever;
 use crate::tables::unit::LeverUnit;
@@ -70,7 +70,7 @@ pub fn read(lever: Lever, text: &str, current: f64) -> Result<Entry, String> {
         },
     };
     let mut entry = number_box.read(text)?;
-    entry.value = lever.clamp(fine(entry.value / scale));
+    entry.value = lever.clamp(without_noise(entry.value / scale));
     Ok(entry)
 }
 

@@ -1,6 +1,6 @@
 //! What each story comes to, as a sentence computed by the model. Native only: the page is served with the sentences.
 
-use super::answer::{Paths, answer, focus};
+use super::answer::{Paths, answer_at_focus};
 use super::headline::outcome;
 use crate::model::outcome::Groups;
 use crate::model::{Workspace, run_into};
@@ -27,5 +27,5 @@ pub fn stories() -> impl Iterator<Item = (&'static Preset, &'static str)> {
 pub fn comes_to(preset: &Preset, workspace: &mut Workspace) -> String {
     run_into(&preset.scenario().params(), Groups::DEFAULT_VIEW, workspace);
     let paths = Paths { outcome: workspace.outcome(), baseline: workspace.baseline(), history: workspace.history() };
-    outcome(&answer(&paths, focus(&paths)), LONGEST)
+    outcome(&answer_at_focus(&paths), LONGEST)
 }

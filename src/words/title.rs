@@ -1,6 +1,6 @@
 //! The title of the page: what a tab, a bookmark and the browser's history call the scenario.
 
-use super::headline::{Part, text};
+use super::headline::{Span, text};
 use crate::scenario::Scenario;
 use crate::scenario::presets::Preset;
 
@@ -13,7 +13,7 @@ pub fn of_story(story: &Preset) -> String {
 }
 
 /// The title of a scenario: a story's name where it is one, else what the headline says.
-pub fn title(scenario: &Scenario, headline: &[Part]) -> String {
+pub fn title(scenario: &Scenario, headline: &[Span]) -> String {
     if scenario.is_neutral() {
         return TITLE.to_string();
     }
@@ -21,6 +21,6 @@ pub fn title(scenario: &Scenario, headline: &[Part]) -> String {
 }
 
 /// The title of a comparison, whose headline says who is better off.
-pub fn of_sentence(headline: &[Part]) -> String {
+pub fn of_sentence(headline: &[Span]) -> String {
     format!("{} | Chokepoint", text(headline).trim_end_matches('.'))
 }

@@ -65,7 +65,7 @@ fn shortage(spot: &ComparedAt, a: &KeyValues, b: &KeyValues, name: &str) -> Stri
     let (goes, they, want) = (verb(who, "goes", "go"), verb(who, "it", "they"), verb(who, "wants", "want"));
     let [a, b] = [a, b].map(|four| percent(four.unserved));
     let what = shortage_name(spot.focus.shortage);
-    format!("Under B {name} {goes} without {b} instead of {a} of the {what} {they} {want} in {}", spot.year)
+    format!("Under B {name} {goes} without {b} instead of {a} of the {what} {they} {want} in {}", spot.shortage_year)
 }
 
 /// `dysprosium is quoted at 400 instead of 900 USD/kg`, where the two differ.

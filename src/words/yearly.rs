@@ -15,8 +15,8 @@ const N_YEARS: usize = *YEARS.end() - *YEARS.start() + 1;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ComparedAt {
     pub focus: Focus,
-    /// Of the shortage, and of the price.
-    pub year: usize,
+    /// Years of the figures; that of the focus is the year that the charts open on.
+    pub shortage_year: usize,
     pub price_year: usize,
 }
 
@@ -37,7 +37,7 @@ impl ComparedAt {
         };
         Self {
             focus: Focus { price: dear.focus.price, year, ..short.focus },
-            year: short.shortage.year,
+            shortage_year: short.shortage.year,
             price_year: dear.price.year,
         }
     }
@@ -55,8 +55,8 @@ impl ComparedAt {
                 for (i, (a, b)) in of(a).iter().zip(of(b)).enumerate() {
                     if (a - b).abs() > largest {
                         largest = (a - b).abs();
-                        spot.year = YEARS.start() + i;
-                        spot.focus = Focus { bloc, shortage, year: spot.year, ..spot.focus };
+                        spot.shortage_year = YEARS.start() + i;
+                        spot.focus = Focus { bloc, shortage, year: spot.shortage_year, ..spot.focus };
                     }
                 }
             }
@@ -140,7 +140,7 @@ impl Yearly {
         let Focus { bloc, shortage, price, .. } = spot.focus;
         let material = LEADING.iter().position(|leading| *leading == price).unwrap_or_default();
         KeyValues {
-            unserved: self.unserved[shortage as usize][bloc as usize][year(spot.year)],
+            unserved: self.unserved[shortage as usize][bloc as usize][year(spot.shortage_year)],
             price: self.price[material][year(spot.price_year)],
             separation: self.separation,
             cost: self.cost,

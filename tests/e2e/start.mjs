@@ -77,6 +77,25 @@ test("a file that fails once is asked for again", async () => {
   }
 });
 
+test("what was moved before an import that stays failed counts once the page has asked anew", async () => {
+  for (const [query, joined] of [["", "?"], ["?xl=0.2", "?xl=0.2&"]]) {
+    let isRefused = true;
+    const before = (page) => page.route("**/app.js", (route) => (isRefused && route.request().resourceType() === "script" ? route.abort() : route.continue()));
+    const { page, done } = await open(query, { lax: true, ready: false, before });
+    await page.waitForFunction(() => document.documentElement.classList.contains("is-live"));
+    await lever(page, "xm").focus();
+    await page.keyboard.press("End");
+    await page.locator('[data-tab="supply"]').click();
+    await page.waitForEvent("framenavigated", (frame) => frame.url().endsWith(`${joined}chart=supply&xm=1`));
+    isRefused = false;
+    await page.waitForSelector("html[data-ready=true]");
+    assert.equal(await lever(page, "xm").inputValue(), "1");
+    assert.equal(await page.locator('[data-tab="supply"]').getAttribute("aria-selected"), "true");
+    assert.equal(await page.locator("#notices .notice").count(), 0);
+    await done();
+  }
+});
+
 test("a server that sends the wrong type for .wasm", async () => {
   site.options.wasmType = "text/plain";
   const { page, done } = await open();

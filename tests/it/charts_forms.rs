@@ -10,7 +10,7 @@ use chokepoint::chart::theme::Theme;
 use chokepoint::chart::world::World;
 use chokepoint::chart::{ALL_CHARTS, Inputs, LATE_CHARTS, chart};
 use chokepoint::model::Workspace;
-use chokepoint::model::keys::Bloc;
+use chokepoint::model::keys::{Bloc, N_BLOCS, N_COUNTRIES, N_SOURCES};
 use chokepoint::model::outcome::Outcome;
 use chokepoint::scenario::Scenario;
 use chokepoint::scenario::link::decode;
@@ -70,7 +70,7 @@ fn ribbons_carry_what_the_model_ships() {
     for query in ["", EMBARGO] {
         with(ChartName::Chain, query, Selection::default(), 2028, |spec, outcome, baseline| {
             let Form::Chain(chain) = &spec.form else { panic!("no chain") };
-            let ore: f64 = (0..24).map(|i| outcome.year_mean(column::MINE_MAGREO + i, 2028).unwrap()).sum();
+            let ore: f64 = (0..N_COUNTRIES).map(|i| outcome.year_mean(column::MINE_MAGREO + i, 2028).unwrap()).sum();
             let of = |step: usize, of_baseline: bool| -> f64 {
                 let ribbons = chain.ribbons.iter().filter(|ribbon| chain.nodes[ribbon.from].step == step);
                 let line =
@@ -79,8 +79,9 @@ fn ribbons_carry_what_the_model_ships() {
             };
             // Flows that cannot be seen are left out: less than one in a hundred together.
             assert!((of(0, false) / ore - 1.0).abs() < 0.01, "{} of {ore}", of(0, false));
-            let oxide =
-                |run: &Outcome| -> f64 { (0..55).map(|i| run.year_mean(column::OXIDE_FLOW + i, 2028).unwrap()).sum() };
+            let oxide = |run: &Outcome| -> f64 {
+                (0..N_SOURCES * N_BLOCS).map(|i| run.year_mean(column::OXIDE_FLOW + i, 2028).unwrap()).sum()
+            };
             assert!((of(1, false) / oxide(outcome) - 1.0).abs() < 0.01);
             assert!((of(1, true) / oxide(baseline) - 1.0).abs() < 0.01);
             assert_eq!(spec.title.contains("cut off"), !query.is_empty(), "{}", spec.title);
@@ -95,7 +96,7 @@ fn nodes_take_in_and_give_out_what_the_columns_say() {
             let Form::Chain(chain) = &spec.form else { panic!("no chain") };
             let mean = |line: usize| spec.lines[line].year_mean(2028).unwrap();
             let column = |run: &Outcome, column: usize| run.year_mean(column, 2028).unwrap();
-            let world: f64 = (0..24).map(|i| column(outcome, column::MINE_MAGREO + i)).sum();
+            let world: f64 = (0..N_COUNTRIES).map(|i| column(outcome, column::MINE_MAGREO + i)).sum();
             for (i, node) in chain.nodes.iter().enumerate() {
                 let given: f64 = chain.ribbons.iter().filter(|x| x.from == i).map(|x| mean(x.line)).sum();
                 let taken: f64 = chain.ribbons.iter().filter(|x| x.to == i).map(|x| mean(x.line)).sum();
@@ -112,7 +113,8 @@ fn nodes_take_in_and_give_out_what_the_columns_say() {
                 }
                 if let Some(bloc) = Bloc::ALL.into_iter().find(|bloc| node.step == 2 && bloc_label(*bloc) == node.label)
                 {
-                    let flows = (0..11).map(|source| column(outcome, column::OXIDE_FLOW + source * 5 + bloc as usize));
+                    let flows = (0..N_SOURCES)
+                        .map(|source| column(outcome, column::OXIDE_FLOW + source * N_BLOCS + bloc as usize));
                     let made: f64 = flows.sum();
                     assert!((taken - made).abs() < 0.002 * world, "{}: {taken} of {made}", node.label);
                 }

@@ -2,7 +2,7 @@
 
 use crate::common::{run, texts};
 use chokepoint::chart::form::Form;
-use chokepoint::chart::selection::{Selection, Switch};
+use chokepoint::chart::selection::{N_SWITCHES, Selection, Switch};
 use chokepoint::chart::spec::*;
 use chokepoint::chart::svg::to_svg;
 use chokepoint::chart::theme::Theme;
@@ -11,7 +11,7 @@ use chokepoint::model::Workspace;
 use chokepoint::model::keys::Bloc;
 use chokepoint::model::outcome::Outcome;
 use chokepoint::scenario::{Lever, Scenario};
-use chokepoint::tables::column;
+use chokepoint::tables::{N_LEVERS, column};
 use chokepoint::words::plants::plants;
 use proptest::prelude::*;
 
@@ -153,8 +153,8 @@ proptest! {
 
     #[test]
     fn names_at_the_ends_never_lie_on_each_other(
-        moves in proptest::collection::vec((0_usize..55, 0.0_f64..1.0), 0..6),
-        choices in proptest::collection::vec(0_usize..8, 12),
+        moves in proptest::collection::vec((0..N_LEVERS, 0.0_f64..1.0), 0..6),
+        choices in proptest::collection::vec(any::<proptest::sample::Index>(), N_SWITCHES),
     ) {
         let mut scenario = Scenario::default();
         for (i, part) in moves {
@@ -164,7 +164,7 @@ proptest! {
         }
         let mut selection = Selection::default();
         for (switch, choice) in Switch::ALL.into_iter().zip(choices) {
-            selection.set(switch, (choice % switch.choices().len()) as u8);
+            selection.set(switch, choice.index(switch.choices().len()) as u8);
         }
         let mut workspace = Workspace::new();
         chokepoint::model::run_into(&scenario.params(), chokepoint::model::outcome::Groups::ALL, &mut workspace);

@@ -10,7 +10,7 @@ use chokepoint::scenario::link::decode;
 use chokepoint::scenario::presets::PRESETS;
 use chokepoint::scenario::{Lever, Scenario};
 use chokepoint::tables::column;
-use chokepoint::words::answer::{Answer, Figure, Focus, Paths, answer, focus};
+use chokepoint::words::answer::{Answer, Figure, Focus, Paths, answer_at_focus};
 use chokepoint::words::changed::{self, changed};
 use chokepoint::words::remedies::{role, undone, without_remedies};
 use chokepoint::words::steps::step;
@@ -28,7 +28,7 @@ fn plain(text: &str) -> String {
 
 /// Magnets in the European Union in 2028, dysprosium in 2029.
 fn spot() -> ComparedAt {
-    ComparedAt { focus: Focus::default(), year: 2028, price_year: 2029 }
+    ComparedAt { focus: Focus::default(), shortage_year: 2028, price_year: 2029 }
 }
 
 fn four() -> KeyValues {
@@ -39,7 +39,7 @@ fn four() -> KeyValues {
 fn ran(query: &str, workspace: &mut Workspace) -> (Answer, Yearly) {
     let outcome = run(query, workspace);
     let paths = Paths { outcome: &outcome, baseline: workspace.baseline(), history: workspace.history() };
-    (answer(&paths, focus(&paths)), Yearly::of(&outcome))
+    (answer_at_focus(&paths), Yearly::of(&outcome))
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn the_common_spot_is_where_the_larger_of_two_is_hit_hardest() {
     dear.price = Figure { year: 2033, value: 1200.0, baseline: 300.0 };
     let both = ComparedAt::of_both(&hard, &dear);
     assert_eq!(
-        (both.focus.bloc, both.focus.shortage, both.year, both.price_year),
+        (both.focus.bloc, both.focus.shortage, both.shortage_year, both.price_year),
         (Bloc::JapanKorea, ShortageMaterial::Dy, 2030, 2033)
     );
     assert_eq!(both, ComparedAt::of_both(&dear, &hard));

@@ -4,14 +4,14 @@
 use crate::common::{EMBARGO, column, run, world};
 use chokepoint::chart::form::Form;
 use chokepoint::chart::selection::{PRICE_MATERIALS, Selection, ShareStage, ShortageMaterial, Switch};
-use chokepoint::chart::spec::{ChartSpec, Unit, year_mean};
+use chokepoint::chart::spec::{ChartSpec, DisplayUnit, year_mean};
 use chokepoint::chart::{ALL_CHARTS, ChartName, Inputs, LATE_CHARTS, chart};
 use chokepoint::model::Workspace;
 use chokepoint::model::keys::Bloc;
 use chokepoint::model::outcome::Outcome;
 use chokepoint::scenario::link::decode;
 use chokepoint::tables::dates::{DATA_DATE, DATA_TO, NOT_KNOWN};
-use chokepoint::words::answer::{Answer, Paths, answer, focus, separation_share, unserved_column};
+use chokepoint::words::answer::{Answer, Paths, answer_at_focus, separation_share, unserved_column};
 use chokepoint::words::key_figures::key_figures;
 use chokepoint::words::plants::plants;
 use chokepoint::words::yearly::{ComparedAt, Yearly};
@@ -52,7 +52,7 @@ impl Case {
     fn answer(&self) -> Answer {
         let paths =
             Paths { outcome: &self.outcome, baseline: self.workspace.baseline(), history: self.workspace.history() };
-        answer(&paths, focus(&paths))
+        answer_at_focus(&paths)
     }
 }
 
@@ -79,7 +79,7 @@ fn a_share_of_the_chain_is_one_figure_wherever_it_is_told() {
                         node.share
                     );
                 }
-                let china = Unit::Percent.say(year_mean(&shares.areas[0].values, year).unwrap());
+                let china = DisplayUnit::Percent.say(year_mean(&shares.areas[0].values, year).unwrap());
                 let map = case.spec(ChartName::Map, selection, year).title;
                 assert!(map.starts_with("China ") && map.contains(&format!(" {china} of ")), "{map}: not {china}");
                 let told = chain.title.contains(&china) || (step == 0 && chain.title.contains("cut off"));
@@ -108,7 +108,7 @@ fn what_is_not_served_is_one_measure_wherever_it_is_told() {
                     .map(|year| (year, of(year)))
                     .fold((2027, 0.0), |best, next| if next.1 > best.1 { next } else { best });
                 let title = case.spec(ChartName::Shortage, selection, year).title;
-                let said = Unit::Percent.say(most);
+                let said = DisplayUnit::Percent.say(most);
                 assert_eq!(title.starts_with(&format!("Worst year {year}")), most >= 0.005, "{title}");
                 assert!(most < 0.005 || title.contains(&format!(" without {said} of ")), "{title}: {said}");
                 let title = case.spec(ChartName::Supply, selection, year).title;
@@ -151,7 +151,7 @@ fn a_comparison_is_where_the_two_differ_most() {
             let of = |case: &Case| case.outcome.year_mean(unserved_column(material) + bloc as usize, year).unwrap();
             (of(&one) - of(&other)).abs()
         };
-        let told = gap(spot.focus.shortage, spot.focus.bloc, spot.year);
+        let told = gap(spot.focus.shortage, spot.focus.bloc, spot.shortage_year);
         for material in ShortageMaterial::ALL {
             for bloc in Bloc::ALL {
                 for year in 2027..=2040 {

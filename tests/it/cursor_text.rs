@@ -5,13 +5,15 @@ use chokepoint::chart::column::columns_in_table;
 use chokepoint::chart::cursor_text::{sentence, step};
 use chokepoint::chart::describe::{ReadoutPart, readout_parts};
 use chokepoint::chart::form::Form;
-use chokepoint::chart::spec::{Axis, ChartName, ChartSpec, LAST_CHART_YEAR, Line, N_CHART_YEARS, Paint, Role, Unit};
+use chokepoint::chart::spec::{
+    Axis, ChartName, ChartSpec, DisplayUnit, LAST_CHART_YEAR, Line, N_CHART_YEARS, Paint, Role,
+};
 use chokepoint::chart::table::table;
 
 const NBSP: char = '\u{a0}';
 
 /// A chart of two lines, each with one value throughout.
-fn chart(unit: Unit, [one, two]: [f64; 2]) -> ChartSpec {
+fn chart(unit: DisplayUnit, [one, two]: [f64; 2]) -> ChartSpec {
     let line =
         |label: &str, value: f64| Line::new(label, label, Paint::Ink, Role::Scenario, vec![value; N_CHART_YEARS * 12]);
     let blank = ChartSpec::blank(ChartName::Share, 2030, true);
@@ -24,7 +26,7 @@ fn chart(unit: Unit, [one, two]: [f64; 2]) -> ChartSpec {
 
 #[test]
 fn the_cursor_walks_along_the_rows_of_the_table_and_past_them_to_all() {
-    let spec = chart(Unit::Percent, [0.4, 0.2]);
+    let spec = chart(DisplayUnit::Percent, [0.4, 0.2]);
     let labels: Vec<&str> = columns_in_table(&spec).iter().map(|column| column.label).collect();
     let rows: Vec<String> = table(&spec).rows.into_iter().map(|row| row.label).collect();
     assert_eq!(labels, rows);
@@ -42,23 +44,26 @@ fn the_cursor_walks_along_the_rows_of_the_table_and_past_them_to_all() {
 
 #[test]
 fn a_sentence_names_series_year_figure_unit_and_change() {
-    let check = |unit: Unit, now: f64, before: f64, expected: &str| {
+    let check = |unit: DisplayUnit, now: f64, before: f64, expected: &str| {
         let (spec, other) = (chart(unit, [now, 0.0]), chart(unit, [before, 0.0]));
         assert_eq!(sentence(&spec, Some(0), Some(&other)), expected.replace('_', &NBSP.to_string()));
     };
-    check(Unit::Percent, 0.4, 0.28, "First, 2030: 40_%, 12_points more than on today’s path.");
-    check(Unit::Percent, 0.28, 0.4, "First, 2030: 28_%, 12_points less than on today’s path.");
-    check(Unit::Percent, 0.4, 0.4, "First, 2030: 40_%, as on today’s path.");
-    check(Unit::Percent, 0.4001, 0.4, "First, 2030: 40_%, as on today’s path.");
-    check(Unit::UsdPerKg, 400.0, 300.0, "First, 2030: 400_USD/kg, 100_USD/kg more than on today’s path.");
-    check(Unit::Days, 31.0, 30.0, "First, 2030: 31_days, 1_day more than on today’s path.");
+    check(DisplayUnit::Percent, 0.4, 0.28, "First, 2030: 40_%, 12_points more than on today’s path.");
+    check(DisplayUnit::Percent, 0.28, 0.4, "First, 2030: 28_%, 12_points less than on today’s path.");
+    check(DisplayUnit::Percent, 0.4, 0.4, "First, 2030: 40_%, as on today’s path.");
+    check(DisplayUnit::Percent, 0.4001, 0.4, "First, 2030: 40_%, as on today’s path.");
+    check(DisplayUnit::UsdPerKg, 400.0, 300.0, "First, 2030: 400_USD/kg, 100_USD/kg more than on today’s path.");
+    check(DisplayUnit::Days, 31.0, 30.0, "First, 2030: 31_days, 1_day more than on today’s path.");
 }
 
 #[test]
 fn at_rest_and_without_a_value_there_is_no_change_to_tell() {
-    let spec = ChartSpec { is_moved: false, ..chart(Unit::Percent, [0.4, 0.2]) };
-    assert_eq!(sentence(&spec, Some(0), Some(&chart(Unit::Percent, [0.1, 0.1]))), format!("First, 2030: 40{NBSP}%."));
-    let mut gap = chart(Unit::Percent, [0.4, 0.2]);
+    let spec = ChartSpec { is_moved: false, ..chart(DisplayUnit::Percent, [0.4, 0.2]) };
+    assert_eq!(
+        sentence(&spec, Some(0), Some(&chart(DisplayUnit::Percent, [0.1, 0.1]))),
+        format!("First, 2030: 40{NBSP}%.")
+    );
+    let mut gap = chart(DisplayUnit::Percent, [0.4, 0.2]);
     gap.lines[1].values = vec![f64::NAN; N_CHART_YEARS * 12];
     assert_eq!(sentence(&gap, Some(0), None), "First, 2030: no value.");
     assert_eq!(
@@ -69,10 +74,10 @@ fn at_rest_and_without_a_value_there_is_no_change_to_tell() {
 
 #[test]
 fn the_subject_of_a_comparison_is_told_against_b() {
-    let mut spec = chart(Unit::Percent, [0.4, 0.2]);
+    let mut spec = chart(DisplayUnit::Percent, [0.4, 0.2]);
     spec.is_comparing = true;
     spec.lines[1].label = "First, A".to_string();
-    let said = sentence(&spec, Some(0), Some(&chart(Unit::Percent, [0.5, 0.2])));
+    let said = sentence(&spec, Some(0), Some(&chart(DisplayUnit::Percent, [0.5, 0.2])));
     assert_eq!(said, format!("First, A, 2030: 40{NBSP}%, 10{NBSP}points less than in B."));
 }
 

@@ -1,7 +1,8 @@
 //! How the build reads the tables of `public/data`: no column is missing without a word.
 
+#[path = "../../build/row.rs"]
+mod row;
 #[path = "../../build/table.rs"]
-#[allow(dead_code)]
 mod table;
 
 use serde::Deserialize;

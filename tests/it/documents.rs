@@ -1,7 +1,16 @@
 //! The documents of the repository: what they have to hold of the program.
 
+use crate::fingerprints::N_LINKS;
+use crate::invariants::CASES;
+use chokepoint::chart::ALL_CHARTS;
+use chokepoint::chart::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
+use chokepoint::format::{in_words, number};
+use chokepoint::scenario::presets::PRESETS;
+use chokepoint::session::history::LONGEST;
 use chokepoint::tables;
+use chokepoint::tables::{ASSUMPTIONS, N_LEVERS, N_PROJECTS};
 use chokepoint::words::glossary::TERMS;
+use chokepoint::words::plant_list::FOLDED;
 
 fn document(path: &str) -> String {
     let path = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
@@ -37,6 +46,31 @@ fn has_the_sections_that_the_model_names(path: &str, folder: &str, n_columns: us
     }
     assert!(n_named > 10);
     assert!(specification.contains(&format!("{n_columns} columns")));
+}
+
+#[test]
+fn counts_are_those_of_the_program() {
+    let (readme, changelog) = (document("README.md"), document("CHANGELOG.md"));
+    let n_assumptions = ASSUMPTIONS.len();
+    let (n_links, n_scenarios) = (number(N_LINKS as f64, 0), number(f64::from(CASES), 0));
+    for line in [
+        format!("from {FIRST_CHART_YEAR} to {LAST_CHART_YEAR}."),
+        format!("Each of the {n_assumptions} assumptions"),
+        format!("A test compares {n_links} links."),
+        format!("in {n_scenarios} random scenarios"),
+    ] {
+        assert!(readme.contains(&line), "README.md lacks: {line}");
+    }
+    for line in [
+        format!("{N_LEVERS} levers, {N_PROJECTS} named mines and plants, {} stories", in_words(PRESETS.len())),
+        format!("month by\n  month to {LAST_CHART_YEAR}."),
+        format!("The {n_assumptions} assumptions of the model"),
+        format!("and {} charts:", in_words(ALL_CHARTS.len())),
+        format!("The list of plants begins with the {} that open first", in_words(FOLDED)),
+        format!("Undo and redo over {LONGEST} steps"),
+    ] {
+        assert!(changelog.contains(&line), "CHANGELOG.md lacks: {line}");
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use std::fmt::Write;
 use std::path::Path;
 
-const N_LINKS: usize = 1000;
+pub const N_LINKS: usize = 1000;
 /// One lever in so many is moved by a link.
 const ONE_IN: u64 = 8;
 /// A lever stands at one of so many places of its range.

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use std::cell::RefCell;
 
-const CASES: u32 = 10_000;
+pub const CASES: u32 = 10_000;
 const CASES_OF_ASSUMPTIONS: u32 = 500;
 /// Identities hold within this share.
 const CLOSE: f64 = 1e-9;

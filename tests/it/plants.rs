@@ -9,7 +9,7 @@ use chokepoint::model::keys::{Bloc, Material};
 use chokepoint::model::outcome::Outcome;
 use chokepoint::scenario::link;
 use chokepoint::tables::PROJECTS;
-use chokepoint::words::answer::{Paths, SHARE_YEAR, answer, focus};
+use chokepoint::words::answer::{Paths, SHARE_YEAR, answer_at_focus};
 use chokepoint::words::plant_effects::{Effect, Measure, NONE_VISIBLE, effect};
 use chokepoint::words::plants::{Restated, chance, opens, plants, read_delay};
 
@@ -80,7 +80,7 @@ fn the_figure_follows_the_tab_and_the_headline() {
     let mut workspace = Workspace::new();
     run("xh=1", &mut workspace);
     let paths = Paths { outcome: workspace.outcome(), baseline: workspace.baseline(), history: workspace.history() };
-    let answer = answer(&paths, focus(&paths));
+    let answer = answer_at_focus(&paths);
     let focus = answer.focus;
     for chart in [ChartName::Shortage, ChartName::Supply] {
         assert_eq!(Measure::of(chart, &answer), Measure::Unserved(focus.shortage, focus.bloc));

@@ -9,7 +9,7 @@ use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::link::decode;
 use chokepoint::scenario::presets::PRESETS;
 use chokepoint::scenario::{Lever, Scenario};
-use chokepoint::words::answer::{Answer, Figure, Focus, OutputLost, Paths, answer, focus};
+use chokepoint::words::answer::{Answer, Figure, Focus, OutputLost, Paths, answer_at_focus};
 use chokepoint::words::headline::{Beside, LONGEST, headline, text};
 use chokepoint::words::lever_words::{duration, fold_line, says, value};
 use proptest::test_runner::{Config, TestRunner};
@@ -294,7 +294,7 @@ fn real_runs_make_real_headlines() {
             run_into(&scenario.params(), Groups::DEFAULT_VIEW, &mut workspace);
             let paths =
                 Paths { outcome: workspace.outcome(), baseline: workspace.baseline(), history: workspace.history() };
-            check_sentence(&text(&headline(&scenario, &answer(&paths, focus(&paths)), &Beside::default())));
+            check_sentence(&text(&headline(&scenario, &answer_at_focus(&paths), &Beside::default())));
             Ok(())
         })
         .unwrap();
@@ -307,7 +307,7 @@ fn presets_say_different_things() {
     for preset in &PRESETS {
         let outcome = run(preset.query, &mut workspace);
         let paths = Paths { outcome: &outcome, baseline: workspace.baseline(), history: workspace.history() };
-        let sentence = text(&headline(&preset.scenario(), &answer(&paths, focus(&paths)), &Beside::default()));
+        let sentence = text(&headline(&preset.scenario(), &answer_at_focus(&paths), &Beside::default()));
         check_sentence(&sentence);
         assert!(!said.contains(&sentence), "{}: {sentence}", preset.slug);
         said.push(sentence);

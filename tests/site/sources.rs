@@ -138,7 +138,7 @@ fn every_variable_that_is_shown_has_a_card() {
     assert!(shown.len() > 20, "{shown:?}");
     let told: HashSet<&str> = CARDS
         .iter()
-        .flat_map(|card| card.parts)
+        .flat_map(|card| card.figures)
         .flat_map(|part| outputs::find(part.output).unwrap_or_else(|| panic!("no figure {}", part.output)).variables)
         .copied()
         .collect();
@@ -159,8 +159,8 @@ fn what_a_card_shows_for_a_choice_can_be_chosen() {
         let Some(chart) = name.map(chart) else { continue };
         let choices: HashSet<&str> =
             chart.switches.iter().flat_map(|switch| switch.choices()).map(|choice| choice.slug).collect();
-        for part in card.parts {
-            for word in part.of.split_whitespace() {
+        for figure in card.figures {
+            for word in figure.of.split_whitespace() {
                 assert!(choices.contains(word), "{}: nobody can choose {word}", card.slug);
             }
         }

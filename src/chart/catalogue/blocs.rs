@@ -54,9 +54,9 @@ pub fn blocs(inputs: &Inputs) -> ChartSpec {
         cells.push(Cell { label: label.to_string(), hue, areas: i * N_PARTS..(i + 1) * N_PARTS, lines: i..i + 1 });
     }
     let totals = cells.iter().map(|cell| {
-        let parts = &areas[cell.areas.clone()];
-        let sum = |t: usize| parts.iter().map(|area| area.values[t]).sum::<f64>();
-        (0..parts[0].values.len()).map(sum).fold(0.0, f64::max)
+        let layers = &areas[cell.areas.clone()];
+        let sum = |t: usize| layers.iter().map(|area| area.values[t]).sum::<f64>();
+        (0..layers[0].values.len()).map(sum).fold(0.0, f64::max)
     });
     let max = totals.fold(largest(lines.iter().flat_map(|line| &line.values)), f64::max).max(LEAST_AXIS);
     let what = words::shortage(material);
@@ -71,7 +71,7 @@ pub fn blocs(inputs: &Inputs) -> ChartSpec {
                   longer wanted at that price. Dashed: the baseline."
             .to_string(),
         form: Form::Cells(cells),
-        axis: Axis { unit: Unit::Percent, min: 0.0, max, is_whole: false },
+        axis: Axis { unit: DisplayUnit::Percent, min: 0.0, max, is_whole: false },
         areas,
         lines,
         ..ChartSpec::blank(ChartName::Blocs, inputs.year, inputs.moved)
@@ -80,9 +80,9 @@ pub fn blocs(inputs: &Inputs) -> ChartSpec {
 
 /// The highest yearly share of a bloc after today, with its year.
 fn peak(areas: &[Area], i: usize) -> (usize, f64) {
-    let parts = &areas[i * N_PARTS..(i + 1) * N_PARTS];
+    let layers = &areas[i * N_PARTS..(i + 1) * N_PARTS];
     (words::FIRST_FREE_YEAR..=LAST_CHART_YEAR)
-        .map(|year| (year, parts.iter().filter_map(|area| area.year_mean(year)).sum()))
+        .map(|year| (year, layers.iter().filter_map(|area| area.year_mean(year)).sum()))
         .fold((words::FIRST_FREE_YEAR, 0.0), |best, next| if next.1 > best.1 { next } else { best })
 }
 
@@ -95,7 +95,7 @@ fn title(areas: &[Area], what: &str) -> String {
         }
     }
     let (year, share) = most.1;
-    let say = |share: f64| Unit::Percent.say(share);
+    let say = |share: f64| DisplayUnit::Percent.say(share);
     if share < WORTH_SAYING {
         return format!("No bloc goes short of {what} between {} and {LAST_CHART_YEAR}", words::FIRST_FREE_YEAR);
     }

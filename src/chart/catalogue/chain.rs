@@ -87,7 +87,7 @@ pub fn chain(inputs: &Inputs) -> ChartSpec {
     let blank = ChartSpec::blank(ChartName::Chain, inputs.year, inputs.moved);
     let max = largest(lines.iter().flat_map(|line| &line.values));
     let mut spec = ChartSpec {
-        axis: Axis { unit: Unit::Tonnes, max, ..blank.axis },
+        axis: Axis { unit: DisplayUnit::Tonnes, max, ..blank.axis },
         form: Form::Chain(Chain { steps: STEPS, nodes, ribbons }),
         lines,
         ..blank
@@ -150,10 +150,10 @@ fn title(spec: &ChartSpec, hubs: usize, makers: usize) -> String {
     let (is_ore, is_oxide) = (|ribbon: &Ribbon| ribbon.from < hubs, |ribbon: &Ribbon| ribbon.from >= hubs);
     let oxide = sum(&is_oxide, &flow);
     // China is the first place of each step.
-    let [mined, separated, made] = [0, hubs, makers].map(|first| Unit::Percent.say(chain.nodes[first].share));
+    let [mined, separated, made] = [0, hubs, makers].map(|first| DisplayUnit::Percent.say(chain.nodes[first].share));
     let lost = sum(&is_ore, &cut).max(sum(&is_oxide, &cut));
     if spec.is_moved && lost > WORTH_SAYING * oxide {
-        let lost = Unit::Kilotonnes.number(lost);
+        let lost = DisplayUnit::Kilotonnes.number(lost);
         return format!(
             "In {year}, China separates {separated} of magnet rare earths and makes {made} of the magnets; {lost}{}kt are cut off",
             crate::format::NBSP

@@ -25,7 +25,7 @@ pub fn concentration(inputs: &Inputs) -> ChartSpec {
     let max = largest(lines.iter().flat_map(|line| &line.values));
     let blank = ChartSpec::blank(ChartName::Concentration, inputs.year, inputs.moved);
     let mut spec = ChartSpec {
-        axis: Axis { unit: Unit::Points, max, ..blank.axis },
+        axis: Axis { unit: DisplayUnit::Points, max, ..blank.axis },
         lines,
         levels: vec![
             Level { value: MODERATELY, label: "moderate above 1,000".to_string() },

@@ -40,7 +40,8 @@ pub fn cost(inputs: &Inputs) -> ChartSpec {
     };
     let values = || lines.iter().flat_map(|line| &line.values);
     let blank = ChartSpec::blank(ChartName::Cost, inputs.year, inputs.moved);
-    let axis = Axis { unit: Unit::BillionUsdPerYear, min: smallest(values()), max: largest(values()), is_whole: false };
+    let axis =
+        Axis { unit: DisplayUnit::BillionUsdPerYear, min: smallest(values()), max: largest(values()), is_whole: false };
     let mut spec = ChartSpec { axis, lines, subtitle: subtitle.to_string(), caption: caption.to_string(), ..blank };
     spec.title = title(&spec, inputs);
     spec

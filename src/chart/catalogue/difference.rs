@@ -23,7 +23,7 @@ pub fn difference(inputs: &Inputs) -> ChartSpec {
     let minus = |t: usize| if t < today { 0.0 } else { b[t] - a[t] };
     let values: Vec<f64> = (0..a.len().min(b.len())).map(minus).collect();
     let least = LEAST_PART * largest(a.iter().chain(b));
-    let unit = if of.axis.unit == Unit::Percent { Unit::PercentPoints } else { of.axis.unit };
+    let unit = if of.axis.unit == DisplayUnit::Percent { DisplayUnit::PercentPoints } else { of.axis.unit };
     let reach = |sign: f64| values.iter().fold(0.0, |most: f64, value| most.max(sign * value));
     let (below, above) = (reach(-1.0), reach(1.0));
     let line = Line::new(&format!("{B} minus {A}"), &format!("{B} − {A}"), Paint::Ink, Role::Scenario, values);
@@ -38,7 +38,7 @@ pub fn difference(inputs: &Inputs) -> ChartSpec {
         },
         first_year: of.first_year,
         is_stock: of.is_stock,
-        past: of.past,
+        past_label: of.past_label,
         lines: vec![line.leading()],
         ..ChartSpec::blank(ChartName::Difference, inputs.year, true)
     };

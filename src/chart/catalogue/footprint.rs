@@ -13,7 +13,7 @@ const FINDING_YEAR: usize = 2035;
 struct Measure {
     label: &'static str,
     column: usize,
-    unit: Unit,
+    unit: DisplayUnit,
     /// The finding, around the figure.
     before: &'static str,
     after: &'static str,
@@ -25,7 +25,7 @@ const MEASURES: [Measure; FootprintMeasure::ALL.len()] = [
     Measure {
         label: "Jobs",
         column: column::JOBS,
-        unit: Unit::ThousandJobs,
+        unit: DisplayUnit::ThousandJobs,
         before: "Mines and plants outside China employ about",
         after: " people in",
         subtitle: "Jobs in mines, separation and magnet plants outside China, thousand, order of magnitude only, 2015–2040",
@@ -33,7 +33,7 @@ const MEASURES: [Measure; FootprintMeasure::ALL.len()] = [
     Measure {
         label: "CO\u{2082}",
         column: column::CO2_KT,
-        unit: Unit::Megatonnes,
+        unit: DisplayUnit::Megatonnes,
         before: "Mining and separation worldwide emit about",
         after: " of CO\u{2082} in",
         subtitle: "CO\u{2082} of mining and separation worldwide, million tonnes a year, order of magnitude only, 2015–2040",
@@ -41,7 +41,7 @@ const MEASURES: [Measure; FootprintMeasure::ALL.len()] = [
     Measure {
         label: "Waste",
         column: column::WASTE_KT,
-        unit: Unit::Megatonnes,
+        unit: DisplayUnit::Megatonnes,
         before: "Mining worldwide leaves about",
         after: " of waste in",
         subtitle: "Waste of mining worldwide, million tonnes a year, order of magnitude only, 2015–2040",
@@ -58,7 +58,7 @@ pub fn footprint(inputs: &Inputs) -> ChartSpec {
     let mut spec = ChartSpec { axis, lines, subtitle: subtitle.to_string(), ..blank };
     let (value, baseline) = pair(&spec, FINDING_YEAR);
     let [said, before_said] = [value, baseline].map(|figure| match unit {
-        Unit::ThousandJobs => words::round_jobs(figure),
+        DisplayUnit::ThousandJobs => words::round_jobs(figure),
         _ => unit.say_of_year(figure),
     });
     let against = if spec.is_moved && said != before_said { format!(", against {before_said}") } else { String::new() };

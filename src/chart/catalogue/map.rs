@@ -102,7 +102,7 @@ pub fn map(inputs: &Inputs) -> ChartSpec {
         subtitle: format!("{what} in {}, tonnes a year by area of the circle; ring: {RING_YEAR}", inputs.year),
         caption: "Modelled calendar-year means. A circle stands at the main site or in the middle of a country or bloc; outlines: Natural Earth."
             .to_string(),
-        axis: Axis { unit: Unit::Tonnes, max: most, ..blank.axis },
+        axis: Axis { unit: DisplayUnit::Tonnes, max: most, ..blank.axis },
         form: Form::Map(Map { world: inputs.world, circles, largest: most, ring_year: RING_YEAR }),
         lines,
         ..blank
@@ -120,7 +120,7 @@ fn title(spec: &ChartSpec, shares: &[f64], stage: ShareStage) -> String {
         }
     }
     let (verb, what) = words::share(stage);
-    let said = |share: f64| Unit::Percent.say(share);
+    let said = |share: f64| DisplayUnit::Percent.say(share);
     let china = said(shares.first().copied().unwrap_or_default());
     let next = if next.0 > 0.0 { format!("; next: {} ({})", next.1, said(next.0)) } else { String::new() };
     format!("China {verb} {china} of {what} in {}{next}", spec.year)

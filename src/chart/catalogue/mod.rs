@@ -25,8 +25,10 @@ use crate::model::outcome::Groups;
 
 pub use inputs::{Chart, Inputs, LateCharts, Make};
 
-/// The charts in the order of their names, which is that of their tabs.
-pub static ALL_CHARTS: [Chart; ChartName::ALL.len()] = [
+/// The charts, each at the index of its name.
+pub static ALL_CHARTS: [Chart; ChartName::ALL.len()] = ROWS;
+
+const ROWS: [Chart; ChartName::ALL.len()] = [
     Chart {
         name: ChartName::Shortage,
         tab: "Who goes short",
@@ -126,6 +128,15 @@ pub static ALL_CHARTS: [Chart; ChartName::ALL.len()] = [
     Chart { name: ChartName::Difference, tab: "", groups: Groups::SHORTAGE, make: Make::Late, switches: &[] },
 ];
 
+/// Rows in another order than the names do not compile.
+const _: () = {
+    let mut i = 0;
+    while i < ROWS.len() {
+        assert!(ROWS[i].name.index() == i, "the charts stand in the order of their names");
+        i += 1;
+    }
+};
+
 pub fn chart(name: ChartName) -> &'static Chart {
-    &ALL_CHARTS[name as usize]
+    &ALL_CHARTS[name.index()]
 }

@@ -40,7 +40,7 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
         })
         .collect();
     let has_spot = spot.iter().any(|value| value.is_finite());
-    let mine = if inputs.moved { Paint::Accent } else { Paint::Ink2 };
+    let paint = if inputs.moved { Paint::Accent } else { Paint::Ink2 };
     let china = Paint::Hue(Hue::China);
     let inside = path.column(column::PRICE_CHINA + k);
     let mut lines = other_rules(inputs, column::PRICE_EXCHINA + k, first_year);
@@ -52,11 +52,11 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
         lines.push(Line::new("Outside China, baseline", "Base", Paint::Ink2, Role::Baseline, values));
     }
     if has_spot {
-        let spot = Line::new("Spot quote outside China", "spot quote", mine, Role::Scenario, spot);
+        let spot = Line::new("Spot quote outside China", "spot quote", paint, Role::Scenario, spot);
         lines.push(Line { stroke: Stroke::Thin, has_label: false, ..spot });
     }
     lines.push(Line::new("Inside China", "Inside", china, Role::Scenario, inside).with_past());
-    lines.push(Line::new("Outside China", "Outside", mine, Role::Scenario, outside).with_past().leading());
+    lines.push(Line::new("Outside China", "Outside", paint, Role::Scenario, outside).with_past().leading());
     let records = records(material, first_year);
     // What is not drawn before today does not stretch the axis.
     let drawn = |line: &Line| if line.has_past { 0 } else { today };
@@ -70,9 +70,9 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
             words::capital(words::material(material))
         ),
         caption: caption(has_spot, !records.points.is_empty(), first_year),
-        axis: Axis { unit: Unit::UsdPerKg, min: 0.0, max, is_whole: false },
+        axis: Axis { unit: DisplayUnit::UsdPerKg, min: 0.0, max, is_whole: false },
         first_year,
-        past: "record and model",
+        past_label: "record and model",
         lines,
         records: if records.points.is_empty() { Vec::new() } else { vec![records] },
         notes,
@@ -98,7 +98,7 @@ fn notes(records: &Records, lines: &[Line]) -> Vec<Note> {
         notes.push(Note {
             year: middle_of(year),
             value,
-            text: format!("recorded, {}{}in {year}", Unit::UsdPerKg.number(value), crate::format::NBSP),
+            text: format!("recorded, {}{}in {year}", DisplayUnit::UsdPerKg.number(value), crate::format::NBSP),
             paint: Paint::Ink,
             is_below: false,
         });
@@ -146,12 +146,12 @@ fn title(material: Material, lines: &[Line]) -> String {
     let spot = lines.iter().find(|line| line.stroke == Stroke::Thin && line.role == Role::Scenario).and_then(highest);
     let beside = match spot {
         Some((year, spot)) if spot > price * (1.0 + ALIKE) => {
-            format!("spot quotes reach {} in {year}", Unit::UsdPerKg.number(spot))
+            format!("spot quotes reach {} in {year}", DisplayUnit::UsdPerKg.number(spot))
         }
         _ => beside,
     };
     let name = name(material);
-    let price = Unit::UsdPerKg.say(price);
+    let price = DisplayUnit::UsdPerKg.say(price);
     format!("From {} on, {name} outside China peaks at {price} in {year}, {beside}", words::FIRST_FREE_YEAR)
 }
 
@@ -169,7 +169,7 @@ fn title_at_rest(material: Material, lines: &[Line]) -> String {
     let means = |line: &Line| years.clone().filter_map(|year| line.year_mean(year)).collect::<Vec<f64>>();
     let (outside, inside) = (means(lead), means(inside));
     let (low, high) = (outside.iter().copied().fold(f64::MAX, f64::min), largest(&outside));
-    let unit = Unit::UsdPerKg;
+    let unit = DisplayUnit::UsdPerKg;
     let range = if unit.number(low) == unit.number(high) {
         format!("near {}", unit.say(high))
     } else {

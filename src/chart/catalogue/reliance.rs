@@ -20,7 +20,8 @@ pub fn reliance(inputs: &Inputs) -> ChartSpec {
             .leading(),
     ];
     let blank = ChartSpec::blank(ChartName::Reliance, inputs.year, inputs.moved);
-    let mut spec = ChartSpec { axis: Axis { unit: Unit::Percent, is_whole: true, ..blank.axis }, lines, ..blank };
+    let mut spec =
+        ChartSpec { axis: Axis { unit: DisplayUnit::Percent, is_whole: true, ..blank.axis }, lines, ..blank };
     let said = |i: usize| spec.say(spec.of_year(&spec.lines[i].values, FINDING_YEAR).unwrap_or_default());
     let (oxide, heavy, magnets) = (said(0), said(1), said(3));
     spec.title = format!(

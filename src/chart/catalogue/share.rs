@@ -67,9 +67,9 @@ pub fn share(inputs: &Inputs) -> ChartSpec {
     let baseline = measured(subject, before.sum(&places[0].columns), &before.sum(&all));
     let max = largest(&world);
     let axis = match subject.is_tonnes {
-        true if max >= MANY_TONNES => Axis { unit: Unit::Kilotonnes, min: 0.0, max, is_whole: false },
-        true => Axis { unit: Unit::Tonnes, min: 0.0, max, is_whole: false },
-        false => Axis { unit: Unit::Percent, min: 0.0, max: 1.0, is_whole: true },
+        true if max >= MANY_TONNES => Axis { unit: DisplayUnit::Kilotonnes, min: 0.0, max, is_whole: false },
+        true => Axis { unit: DisplayUnit::Tonnes, min: 0.0, max, is_whole: false },
+        false => Axis { unit: DisplayUnit::Percent, min: 0.0, max: 1.0, is_whole: true },
     };
     let mut spec = ChartSpec {
         subtitle: subtitle(subject, axis.unit),
@@ -111,7 +111,7 @@ fn title(spec: &ChartSpec, subject: Subject) -> String {
     }
 }
 
-fn subtitle(subject: Subject, unit: Unit) -> String {
+fn subtitle(subject: Subject, unit: DisplayUnit) -> String {
     let what = match (subject.stage, subject.material) {
         (ShareStage::Mining, _) => "Mined NdPr, dysprosium and terbium oxide by country".to_string(),
         (ShareStage::Separation, None) => "Separated NdPr, dysprosium and terbium oxide by country".to_string(),
@@ -121,8 +121,8 @@ fn subtitle(subject: Subject, unit: Unit) -> String {
         (ShareStage::Magnets, _) => "Rare-earth magnets made, by bloc".to_string(),
     };
     let unit = match unit {
-        Unit::Percent => "% of world tonnes",
-        Unit::Kilotonnes => "thousand tonnes a year",
+        DisplayUnit::Percent => "% of world tonnes",
+        DisplayUnit::Kilotonnes => "thousand tonnes a year",
         _ => "tonnes a year",
     };
     format!("{what}, {unit}, 2015–2040")

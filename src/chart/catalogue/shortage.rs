@@ -40,8 +40,8 @@ pub fn shortage(inputs: &Inputs) -> ChartSpec {
             "Modelled months; no record of shortages exists. Figures in words are means of a calendar year, those at the right of 2040. \
                   Other countries: all but China, the United States, the EU, Japan and Korea. Dashed: the baseline. Thin: today’s path under other export rules of China."
                 .to_string(),
-        axis: Axis { unit: Unit::Percent, min: 0.0, max, is_whole: false },
-        past: "modelled, no record",
+        axis: Axis { unit: DisplayUnit::Percent, min: 0.0, max, is_whole: false },
+        past_label: "modelled, no record",
         lines,
         events: vec![Event { year: 2025.25, label: "Export licences, April 2025".to_string() }],
         ..ChartSpec::blank(ChartName::Shortage, inputs.year, inputs.moved)
@@ -52,7 +52,7 @@ fn title(chosen: Bloc, what: &str, lines: &[Line]) -> String {
     let peak = lines.iter().find(|line| line.is_lead).map_or((words::FIRST_FREE_YEAR, 0.0), highest_year);
     if peak.1 >= WORTH_SAYING {
         let (year, share) = peak;
-        let share = Unit::Percent.say(share);
+        let share = DisplayUnit::Percent.say(share);
         let (goes, it) = (words::verb(chosen, "goes", "go"), words::verb(chosen, "it wants", "they want"));
         return format!("Worst year {year}: {} {goes} without {share} of the {what} {it}", words::bloc(chosen));
     }
@@ -62,7 +62,7 @@ fn title(chosen: Bloc, what: &str, lines: &[Line]) -> String {
             "{} {} enough {what}; elsewhere {} are not served in {year}",
             words::capital(words::bloc(chosen)),
             words::verb(chosen, "has", "have"),
-            Unit::Percent.say(share)
+            DisplayUnit::Percent.say(share)
         ),
         None => format!("Nobody outside China goes short of {what} from {} on", words::FIRST_FREE_YEAR),
     }

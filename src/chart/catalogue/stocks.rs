@@ -28,12 +28,12 @@ pub fn stocks(inputs: &Inputs) -> ChartSpec {
 fn cover(inputs: &Inputs, spec: ChartSpec, first: usize, what: &str) -> ChartSpec {
     let lines = by_bloc(inputs, first, &Bloc::OUTSIDE);
     let max = largest(lines.iter().flat_map(|line| &line.values));
-    let axis = Axis { unit: Unit::Days, max, ..spec.axis };
+    let axis = Axis { unit: DisplayUnit::Days, max, ..spec.axis };
     let mut spec = ChartSpec { axis, lines, ..spec };
     let year = extreme_year(&spec, true);
     let who = words::bloc(inputs.selection.bloc());
     let (days, before) = pair(&spec, year);
-    let [said, before] = [days, before].map(|days| Unit::Days.number(days));
+    let [said, before] = [days, before].map(|days| DisplayUnit::Days.number(days));
     let against = if inputs.moved && said != before { format!("; {before} in the baseline") } else { String::new() };
     spec.title = format!("Stocks of {what} in {who} are lowest at the end of {year}: {}{against}", spec.say(days));
     spec.subtitle =
@@ -47,7 +47,7 @@ fn cover(inputs: &Inputs, spec: ChartSpec, first: usize, what: &str) -> ChartSpe
 fn reserves(inputs: &Inputs, spec: ChartSpec) -> ChartSpec {
     let lines = of_world(inputs, "Reserves outside China", "Reserves", column::RESERVE_VALUE_MUSD);
     let max = largest(lines.iter().flat_map(|line| &line.values)).max(LEAST_AXIS);
-    let axis = Axis { unit: Unit::BillionUsd, max, ..spec.axis };
+    let axis = Axis { unit: DisplayUnit::BillionUsd, max, ..spec.axis };
     let mut spec = ChartSpec { axis, lines, ..spec };
     let (value, _) = pair(&spec, FINDING_YEAR);
     spec.title = if spec.say(value) == spec.say(0.0) {

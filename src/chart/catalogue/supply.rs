@@ -60,7 +60,7 @@ pub fn supply(inputs: &Inputs) -> ChartSpec {
         .collect();
     let total: Vec<f64> = (0..areas[0].values.len()).map(|t| areas.iter().map(|area| area.values[t]).sum()).collect();
     let max = largest(&total);
-    let unit = if max >= MANY_TONNES { Unit::Kilotonnes } else { Unit::Tonnes };
+    let unit = if max >= MANY_TONNES { DisplayUnit::Kilotonnes } else { DisplayUnit::Tonnes };
     let lines = vec![base(inputs, "China, baseline", inputs.baseline_path().column(first))];
     let what = words::supply(stage);
     ChartSpec {
@@ -68,7 +68,7 @@ pub fn supply(inputs: &Inputs) -> ChartSpec {
         subtitle: format!(
             "{}: {what} by origin, {} by month, 2015–2040",
             bloc_label(bloc),
-            if unit == Unit::Kilotonnes { "thousand tonnes a year" } else { "tonnes a year" }
+            if unit == DisplayUnit::Kilotonnes { "thousand tonnes a year" } else { "tonnes a year" }
         ),
         caption:
             "Modelled months. Hatched: not served, which is not delivered plus priced out. Dashed: China in the baseline."
@@ -99,7 +99,7 @@ fn not_served(stage: SupplyStage) -> usize {
 
 fn title(bloc: Bloc, what: &str, gaps: &[f64], areas: &[Area], lines: &[Line], is_moved: bool) -> String {
     let who = words::bloc(bloc);
-    let say = |share: f64| Unit::Percent.say(share);
+    let say = |share: f64| DisplayUnit::Percent.say(share);
     let missing = |year: usize| year_mean(gaps, year).unwrap_or_default();
     let mut worst = (words::FIRST_FREE_YEAR, 0.0);
     for year in words::FIRST_FREE_YEAR..=LAST_CHART_YEAR {

@@ -47,7 +47,7 @@ pub fn timeline(inputs: &Inputs) -> ChartSpec {
                 ramp: outlook.ramp,
                 chance,
                 is_moved: plant.is_moved,
-                note: format!("{}, {}", words::amount(project.capacity), Unit::Percent.say(chance)),
+                note: format!("{}, {}", words::amount(project.capacity), DisplayUnit::Percent.say(chance)),
             };
             let opened = |t: usize| {
                 let year = crate::model::keys::mid_month(month_index(FIRST_CHART_YEAR, 1) + t);
@@ -77,7 +77,7 @@ pub fn timeline(inputs: &Inputs) -> ChartSpec {
         caption: "The paler a bar, the less likely the plant; as expected and in the table: capacity times chance. Levers and your own choices below \
                   move the bars."
             .to_string(),
-        axis: Axis { unit: Unit::Tonnes, max, ..blank.axis },
+        axis: Axis { unit: DisplayUnit::Tonnes, max, ..blank.axis },
         form: Form::Timeline(plans),
         lines,
         ..blank

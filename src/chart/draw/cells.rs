@@ -83,8 +83,8 @@ pub fn draw_static<DB: DrawingBackend>(
             }
         }
         // The model's past, thin: no record of a shortage exists.
-        let parts = &spec.areas[cell.areas.clone()];
-        let sum = |t: usize| parts.iter().map(|area| area.values[t]).sum();
+        let layers = &spec.areas[cell.areas.clone()];
+        let sum = |t: usize| layers.iter().map(|area| area.values[t]).sum();
         let past: Vec<Datum> = (0..=spec.today()).map(|t| (spec.year_of(t), sum(t))).collect();
         plot.path(past, theme.ink_3, THIN)?;
         picture.dotted(layout.x.at(today_year()), (layout.top, layout.bottom), theme.ink_2)?;
@@ -103,8 +103,8 @@ pub fn draw_moving<DB: DrawingBackend>(
     for (i, cell) in cells.iter().enumerate() {
         let Some(Place { left, width, top, layout }) = place(spec, cells.len(), i, picture.size) else { continue };
         let plot = Plot::new(area, picture, spec, layout);
-        let parts = &spec.areas[cell.areas.clone()];
-        plot.stack(parts, ahead.clone())?;
+        let layers = &spec.areas[cell.areas.clone()];
+        plot.stack(layers, ahead.clone())?;
         if spec.is_moved {
             for line in &spec.lines[cell.lines.clone()] {
                 plot.dashed(line, ahead.clone(), picture.stroke(theme.color(line.paint), PLAIN))?;
@@ -112,7 +112,7 @@ pub fn draw_moving<DB: DrawingBackend>(
         }
         let x = layout.year_x(spec.year);
         picture.rule([(x, layout.top), (x, layout.bottom)], theme.ink)?;
-        let total: f64 = parts.iter().filter_map(|area| spec.of_year(&area.values, spec.year)).sum();
+        let total: f64 = layers.iter().filter_map(|area| spec.of_year(&area.values, spec.year)).sum();
         let ink = if spec.is_moved { theme.accent } else { theme.ink };
         let type_ = Type::new(ink).bold().align(HPos::Right);
         picture.label(&spec.say(total), (left + width, top + HEAD / 2.0), type_)?;

@@ -220,7 +220,7 @@ pub fn draw_moving<DB: DrawingBackend>(picture: &Picture<DB>, spec: &ChartSpec, 
     }
     for (at, cut, reach) in cuts {
         let height = cut * laid.scale;
-        let text = format!("cut {}", Unit::Kilotonnes.say(cut));
+        let text = format!("cut {}", DisplayUnit::Kilotonnes.say(cut));
         let (at, type_) = ((at.0 + reach + AIR, at.1 + height / 2.0), Type::new(picture.theme.accent).halo());
         if height >= WORDS_FROM && size.0 >= NARROW && room.take(&text, at, type_) {
             picture.label(&text, at, type_)?;
@@ -267,7 +267,7 @@ fn names<DB: DrawingBackend>(
     let room = if step == 1 { laid.between - AIR } else { laid.label_room };
     let worded = |node: &Node| -> Option<String> {
         let plus = if node.step == 1 && node.hue.is_none() { "+" } else { "" };
-        let number = Unit::Percent.number(node.share);
+        let number = DisplayUnit::Percent.number(node.share);
         let wordings = [name(node, size), &node.short].map(|name| format!("{name} {plus}{number}"));
         wordings.into_iter().find(|text| text_width(text, TEXT, Weight::Regular) * WIDEST + AIR <= room)
     };

@@ -75,7 +75,11 @@ fn year_bar<DB: DrawingBackend>(plot: &Plot<DB>, y: f64, color: Rgb) -> Drawn<DB
 
 /// The value with its unit; where room is short without it, but for a percent sign.
 fn short_value(spec: &ChartSpec, value: f64, layout: &Layout) -> String {
-    if layout.is_narrow() && spec.axis.unit != Unit::Percent { spec.axis.unit.number(value) } else { spec.say(value) }
+    if layout.is_narrow() && spec.axis.unit != DisplayUnit::Percent {
+        spec.axis.unit.number(value)
+    } else {
+        spec.say(value)
+    }
 }
 
 /// A value in the corner of its dot in which the fewest lines run: its veil would hide them.

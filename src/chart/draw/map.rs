@@ -78,7 +78,7 @@ fn names<DB: DrawingBackend>(picture: &Picture<DB>, spec: &ChartSpec, circles: &
     sort(circles, |a, b| a.tonnes > b.tonnes);
     let mut taken: Vec<Taken> = Vec::new();
     for circle in circles.iter().take(N_NAMES).filter(|circle| circle.tonnes > 0.0) {
-        let share = Unit::Percent.say(circle.tonnes / world.max(f64::MIN_POSITIVE));
+        let share = DisplayUnit::Percent.say(circle.tonnes / world.max(f64::MIN_POSITIVE));
         let text = format!("{} {share}", circle.label);
         let (width, half) = (text_width(&text, TEXT, Weight::Regular) * WIDEST, TEXT / 2.0 + 1.0);
         let (x, y) = circle.at;

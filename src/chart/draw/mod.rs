@@ -35,6 +35,17 @@ pub use super::coord::{Drawn, Size};
 pub use key::static_key;
 pub use picture::write;
 
+/// A picture that fills an area, and where things stand in it; `None` where there is no room for one.
+fn laid_out<'a, DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    spec: &ChartSpec,
+    size: Size,
+    theme: &'a Theme,
+) -> Option<(Picture<'a, DB>, Layout)> {
+    let layout = Layout::new(size.0, size.1, spec);
+    layout.is_visible().then(|| (Picture::new(area, size, theme), layout))
+}
+
 /// Paper, grid, numbers of the axis, the past, the baseline, today and events. Repaint when [`static_key`] changes.
 pub fn draw_static<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
@@ -43,11 +54,7 @@ pub fn draw_static<DB: DrawingBackend>(
     theme: &Theme,
 ) -> Drawn<DB> {
     area.fill(&theme.paper)?;
-    let layout = Layout::new(size.0, size.1, spec);
-    if !layout.is_visible() {
-        return Ok(());
-    }
-    let picture = Picture::new(area, size, theme);
+    let Some((picture, layout)) = laid_out(area, spec, size, theme) else { return Ok(()) };
     match &spec.form {
         Form::Curves => static_layer::draw(&Plot::new(area, &picture, spec, layout)),
         Form::Cells(cells) => cells::draw_static(area, &picture, spec, cells),
@@ -65,11 +72,8 @@ pub fn draw_static_curves<DB: DrawingBackend>(
     theme: &Theme,
 ) -> Drawn<DB> {
     area.fill(&theme.paper)?;
-    let layout = Layout::new(size.0, size.1, spec);
-    if !layout.is_visible() {
-        return Ok(());
-    }
-    static_layer::draw(&Plot::new(area, &Picture::new(area, size, theme), spec, layout))
+    let Some((picture, layout)) = laid_out(area, spec, size, theme) else { return Ok(()) };
+    static_layer::draw(&Plot::new(area, &picture, spec, layout))
 }
 
 /// The scenario, its labels, the years and the cursor, on a cleared and transparent layer above the static one.
@@ -79,11 +83,7 @@ pub fn draw_moving<DB: DrawingBackend>(
     size: Size,
     theme: &Theme,
 ) -> Drawn<DB> {
-    let layout = Layout::new(size.0, size.1, spec);
-    if !layout.is_visible() {
-        return Ok(());
-    }
-    let picture = Picture::new(area, size, theme);
+    let Some((picture, layout)) = laid_out(area, spec, size, theme) else { return Ok(()) };
     match &spec.form {
         Form::Curves => moving_layer::draw(&Plot::new(area, &picture, spec, layout)),
         Form::Cells(cells) => cells::draw_moving(area, &picture, spec, cells),
@@ -100,11 +100,8 @@ pub fn draw_moving_curves<DB: DrawingBackend>(
     size: Size,
     theme: &Theme,
 ) -> Drawn<DB> {
-    let layout = Layout::new(size.0, size.1, spec);
-    if !layout.is_visible() {
-        return Ok(());
-    }
-    moving_layer::draw(&Plot::new(area, &Picture::new(area, size, theme), spec, layout))
+    let Some((picture, layout)) = laid_out(area, spec, size, theme) else { return Ok(()) };
+    moving_layer::draw(&Plot::new(area, &picture, spec, layout))
 }
 
 /// The year under a pointer, where the picture has a time axis.

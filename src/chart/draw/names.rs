@@ -108,11 +108,11 @@ impl Name {
 fn value_wordings(spec: &ChartSpec, value: Option<f64>) -> [String; N_WORDINGS] {
     // An area that has ended by the last year is named for what it was before.
     let least = NOTHING * spec.axis.max.max(-spec.axis.min);
-    let value = value.filter(|value| spec.axis.unit == Unit::Percent || value.abs() >= least);
+    let value = value.filter(|value| spec.axis.unit == DisplayUnit::Percent || value.abs() >= least);
     let Some(value) = value else { return Default::default() };
     let bare = format!(" {}", spec.axis.unit.number(value));
     // The unit of a price or a tonnage stands on the axis; a percent sign is short enough to repeat.
-    let said = if spec.axis.unit == Unit::Percent { format!(" {}", spec.say(value)) } else { bare.clone() };
+    let said = if spec.axis.unit == DisplayUnit::Percent { format!(" {}", spec.say(value)) } else { bare.clone() };
     [said, bare, String::new()]
 }
 

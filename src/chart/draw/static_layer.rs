@@ -31,7 +31,7 @@ pub fn draw<DB: DrawingBackend>(plot: &Plot<DB>) -> Drawn<DB> {
     if !spec.areas.is_empty() {
         plot.stack(&spec.areas, 0..spec.today() + 1)?;
     }
-    past(plot)?;
+    draw_past(plot)?;
     for records in spec.records.iter().filter(|records| records.mark == RecordMark::Steps) {
         steps(plot, records)?;
     }
@@ -78,7 +78,7 @@ fn numbers<DB: DrawingBackend>(plot: &Plot<DB>, room: &mut Room) -> Drawn<DB> {
         let mut text = values.format_ext(&(value * spec.axis.unit.divisor()));
         if i == last {
             let sign = spec.axis.unit.sign();
-            let sign = if text == "1" && spec.axis.unit == Unit::PercentPoints { "point" } else { sign };
+            let sign = if text == "1" && spec.axis.unit == DisplayUnit::PercentPoints { "point" } else { sign };
             text.push_str(crate::format::NBSP);
             text.push_str(sign);
         }
@@ -99,7 +99,7 @@ fn numbers<DB: DrawingBackend>(plot: &Plot<DB>, room: &mut Room) -> Drawn<DB> {
 }
 
 /// The model's own past, thin; what the reader changed has no past.
-fn past<DB: DrawingBackend>(plot: &Plot<DB>) -> Drawn<DB> {
+fn draw_past<DB: DrawingBackend>(plot: &Plot<DB>) -> Drawn<DB> {
     let spec = plot.spec;
     for line in spec.lines.iter().filter(|line| line.has_past) {
         let paint = if line.paint == Paint::Accent { Paint::Ink3 } else { line.paint };
@@ -129,11 +129,11 @@ fn today<DB: DrawingBackend>(plot: &Plot<DB>, room: &mut Room) -> Drawn<DB> {
     }
     let type_ = Type::new(picture.theme.ink_2);
     // On a phone the first word has to do.
-    let fits = text_width(spec.past, TEXT, Weight::Regular) * WIDEST <= x - TODAY_AIR;
-    let past = if fits { spec.past } else { "past" };
+    let fits = text_width(spec.past_label, TEXT, Weight::Regular) * WIDEST <= x - TODAY_AIR;
+    let past = if fits { spec.past_label } else { "past" };
     let room_ahead = layout.right - x - TODAY_AIR;
-    let fits = text_width(spec.ahead, TEXT, Weight::Regular) * WIDEST <= room_ahead && !layout.is_narrow();
-    let ahead = if fits { spec.ahead } else { spec.ahead.split(' ').next_back().unwrap_or_default() };
+    let fits = text_width(spec.ahead_label, TEXT, Weight::Regular) * WIDEST <= room_ahead && !layout.is_narrow();
+    let ahead = if fits { spec.ahead_label } else { spec.ahead_label.split(' ').next_back().unwrap_or_default() };
     let words = [(past, x - TODAY_AIR, HPos::Right), (ahead, x + TODAY_AIR, HPos::Left)];
     for (text, x, align) in words {
         let (at, type_) = ((x, TODAY_WORDS), type_.align(align).halo());

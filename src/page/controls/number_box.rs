@@ -1,6 +1,6 @@
 //! The number box, and the sentence about an entry that cannot be read or could be read in two ways.
 
-use super::handle::Handle;
+use super::control::Control;
 use crate::decimal::number_text;
 use crate::page::hydrated::show_in;
 use crate::words::entry::keyboard;
@@ -11,10 +11,10 @@ use leptos::prelude::*;
 
 /// The box with its unit. `label` names it for those who do not see what it belongs to; `id` is for a label that they see.
 #[component]
-pub fn NumberBox(handle: Handle, label: String, id: Option<String>) -> impl IntoView {
-    let setting = handle.setting();
+pub fn NumberBox(control: Control, label: String, id: Option<String>) -> impl IntoView {
+    let setting = control.setting();
     let node = NodeRef::<html::Input>::new();
-    show_in(node, move || handle.shown(handle.value()), move || handle.keeps_entry());
+    show_in(node, move || control.shown(control.value()), move || control.keeps_entry());
     // As a spin button it tells its value and its ends itself.
     let is_spin_button = setting.is_spin_button();
     let end = |end: f64| is_spin_button.then(|| number_text(end));
@@ -24,7 +24,7 @@ pub fn NumberBox(handle: Handle, label: String, id: Option<String>) -> impl Into
     let has_none = setting.lever_key().is_some();
     let unit = unit.map(|unit| {
         if has_none {
-            let is_word = move || is_none(&handle.shown(handle.value()));
+            let is_word = move || is_none(&control.shown(control.value()));
             Either::Left(view! { <span class:is-none=is_word>{unit}</span> })
         } else {
             Either::Right(view! { <span>{unit}</span> })
@@ -37,24 +37,24 @@ pub fn NumberBox(handle: Handle, label: String, id: Option<String>) -> impl Into
                 inputmode=keyboard(setting.unit(), low)
                 autocomplete="off"
                 aria-label=label
-                aria-invalid=move || handle.is_bad().then_some("true")
-                aria-describedby=move || (!handle.is_silent()).then(|| handle.setting().problem_id())
-                value=handle.shown(handle.value_now())
+                aria-invalid=move || control.is_bad().then_some("true")
+                aria-describedby=move || (!control.is_silent()).then(|| control.setting().problem_id())
+                value=control.shown(control.value_now())
                 node_ref=node
-                disabled=move || handle.is_off()
-                on:change=move |event| handle.enter(&event_target(&event))
+                disabled=move || control.is_off()
+                on:change=move |event| control.enter(&event_target(&event))
                 on:blur=move |event| {
-                    handle.release();
-                    handle.enter(&event_target(&event));
+                    control.release();
+                    control.enter(&event_target(&event));
                 }
-                on:keydown=move |event| handle.on_box_key(&event, &event_target(&event))
-                on:keyup=move |_| handle.release()
+                on:keydown=move |event| control.on_box_key(&event, &event_target(&event))
+                on:keyup=move |_| control.release()
                 id=id
                 data-number=setting.lever_key()
                 role=is_spin_button.then_some("spinbutton")
                 aria-valuemin=end(low)
                 aria-valuemax=end(high)
-                aria-valuenow=is_spin_button.then_some(move || handle.shown(handle.value()))
+                aria-valuenow=is_spin_button.then_some(move || control.shown(control.value()))
             />
             {unit}
         </span>
@@ -63,10 +63,10 @@ pub fn NumberBox(handle: Handle, label: String, id: Option<String>) -> impl Into
 
 /// What is wrong with the last entry, or how it was understood.
 #[component]
-pub fn Problem(handle: Handle) -> impl IntoView {
+pub fn Problem(control: Control) -> impl IntoView {
     view! {
-        <span class="err" id=handle.setting().problem_id() hidden=move || handle.is_silent()>
-            {move || handle.says()}
+        <span class="err" id=control.setting().problem_id() hidden=move || control.is_silent()>
+            {move || control.says()}
         </span>
     }
 }

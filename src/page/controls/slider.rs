@@ -1,7 +1,7 @@
 //! The slider. What is under the thumb counts on the nearest step.
 
+use super::control::Control;
 use super::gesture::{Asked, Gesture};
-use super::handle::Handle;
 use crate::decimal::{number_text, parse_number};
 use crate::page::served_only::served_attribute;
 use leptos::html;
@@ -20,32 +20,32 @@ pub struct SliderTrack {
 }
 
 #[component]
-pub fn Slider(handle: Handle, track: SliderTrack) -> impl IntoView {
+pub fn Slider(control: Control, track: SliderTrack) -> impl IntoView {
     let SliderTrack { node, step, words, fill } = track;
-    let setting = handle.setting();
+    let setting = control.setting();
     let (low, high) = setting.ends();
     let gesture = Gesture::new(node);
     let ask = move |asked| match (asked, node.get_untracked()) {
-        (Asked::Back(value), _) => handle.set(value),
+        (Asked::Back(value), _) => control.set(value),
         (_, None) => {}
-        (Asked::Drag, Some(slider)) => drag(handle, &slider),
+        (Asked::Drag, Some(slider)) => drag(control, &slider),
         (Asked::DragAndCommit, Some(slider)) => {
-            drag(handle, &slider);
-            settle(handle, &slider);
+            drag(control, &slider);
+            settle(control, &slider);
         }
     };
-    let on_pointer = move |event: PointerEvent| gesture.point(&event, handle.value_now(), ask);
+    let on_pointer = move |event: PointerEvent| gesture.point(&event, control.value_now(), ask);
     view! {
         <input
             class="range"
             type="range"
             min=served_attribute(move || number_text(low))
             max=served_attribute(move || number_text(high))
-            value=served_attribute(move || short(handle.value_now()))
+            value=served_attribute(move || short(control.value_now()))
             autocomplete="off"
             node_ref=node
-            prop:value=move || number_text(handle.value())
-            disabled=move || handle.is_off()
+            prop:value=move || number_text(control.value())
+            disabled=move || control.is_off()
             on:pointerdown=on_pointer
             on:pointermove=on_pointer
             on:pointerup=on_pointer
@@ -54,17 +54,17 @@ pub fn Slider(handle: Handle, track: SliderTrack) -> impl IntoView {
             on:touchcancel=move |_| gesture.lift()
             on:input=move |event| {
                 if let Some(slider) = gesture.slider(&event) {
-                    drag(handle, &slider);
+                    drag(control, &slider);
                 }
             }
             on:change=move |event| {
                 if let Some(slider) = gesture.slider(&event) {
-                    settle(handle, &slider);
+                    settle(control, &slider);
                 }
             }
-            on:keydown=move |event| handle.on_key(&event, true)
-            on:keyup=move |_| handle.release()
-            on:blur=move |_| handle.release()
+            on:keydown=move |event| control.on_key(&event, true)
+            on:keyup=move |_| control.release()
+            on:blur=move |_| control.release()
             id=setting.key()
             data-lever=setting.lever_key()
             step=step
@@ -81,16 +81,16 @@ fn short(value: f64) -> String {
 }
 
 /// The value under the thumb counts.
-fn drag(handle: Handle, slider: &HtmlInputElement) {
+fn drag(control: Control, slider: &HtmlInputElement) {
     if let Some(value) = parse_number(&slider.value()) {
-        handle.drag(value);
+        control.drag(value);
     }
 }
 
 /// The thumb goes from where the hand has left it to the step that counts.
-fn settle(handle: Handle, slider: &HtmlInputElement) {
+fn settle(control: Control, slider: &HtmlInputElement) {
     if let Some(value) = parse_number(&slider.value()) {
-        slider.set_value(&number_text(handle.setting().on_step(value)));
+        slider.set_value(&number_text(control.setting().on_step(value)));
     }
-    handle.commit();
+    control.commit();
 }

@@ -1,9 +1,9 @@
 //! A choice: every option in view.
 
 use super::card::{About, AboutButton};
-use super::handle::{is_moved, lever_handle};
-use super::hidden_range::HiddenRange;
-use crate::page::controls::Handle;
+use super::control::{is_moved, lever_control};
+use super::script_input::ScriptInput;
+use crate::page::controls::Control;
 use crate::scenario::Lever;
 use crate::words::lever_words::options;
 use leptos::html;
@@ -12,10 +12,10 @@ use leptos::prelude::*;
 /// A choice that folds under another lever.
 #[component]
 pub fn ChoiceLever(lever: Lever) -> impl IntoView {
-    let handle = lever_handle(lever);
+    let control = lever_control(lever);
     view! {
-        <div class="lever" data-key=lever.row().key class:is-moved=move || is_moved(handle.state, lever)>
-            <Options lever handle first=NodeRef::new()/>
+        <div class="lever" data-key=lever.row().key class:is-moved=move || is_moved(control.state, lever)>
+            <Options lever control first=NodeRef::new()/>
         </div>
     }
 }
@@ -24,7 +24,7 @@ pub fn ChoiceLever(lever: Lever) -> impl IntoView {
 #[component]
 pub fn Options(
     lever: Lever,
-    handle: Handle,
+    control: Control,
     first: NodeRef<html::Input>,
     #[prop(optional)] about: Option<About>,
 ) -> impl IntoView {
@@ -40,10 +40,10 @@ pub fn Options(
                     value=i
                     data-option=row.key
                     autocomplete="off"
-                    checked=handle.value_now() == code
-                    prop:checked=move || handle.value() == code
+                    checked=control.value_now() == code
+                    prop:checked=move || control.value() == code
                     node_ref=node
-                    on:change=move |_| handle.set(code)
+                    on:change=move |_| control.set(code)
                 />
                 {*name}
             </label>
@@ -54,7 +54,7 @@ pub fn Options(
             <legend class="lever__label">{row.short}</legend>
             {about.map(|about| view! { <AboutButton lever about/> })}
             <div class="seg">{options(lever).iter().enumerate().map(option).collect_view()}</div>
-            <HiddenRange lever handle/>
+            <ScriptInput lever control/>
         </fieldset>
     }
 }

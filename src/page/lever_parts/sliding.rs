@@ -1,9 +1,9 @@
 //! A lever with a slider: name and sentence, and under them the row of controls: minus, slider, plus and number box.
 
 use super::card::{About, AboutButton};
-use super::handle::is_moved;
+use super::control::is_moved;
 use crate::decimal::number_text;
-use crate::page::controls::{ControlRow, Handle, Problem, SliderTrack};
+use crate::page::controls::{Control, ControlRow, Problem, SliderTrack};
 use crate::scenario::Lever;
 use crate::words::board::position;
 use crate::words::lever_words::says;
@@ -14,11 +14,11 @@ use leptos::prelude::*;
 #[component]
 pub fn Sliding(
     lever: Lever,
-    handle: Handle,
+    control: Control,
     slider: NodeRef<html::Input>,
     #[prop(optional)] about: Option<About>,
 ) -> impl IntoView {
-    let Handle { off, state, .. } = handle;
+    let Control { off, state, .. } = control;
     let row = lever.row();
     let words = Memo::new(move |_| {
         state.lever(lever).track();
@@ -28,7 +28,7 @@ pub fn Sliding(
     let in_unit = Some(row.unit.in_box().row().short).filter(|unit| !unit.is_empty()).map(|unit| format!(" in {unit}"));
     let label = format!("{}, number{}", lever.name(), in_unit.unwrap_or_default());
     // The fill begins with the program; until then the style sheet knows where the baseline is.
-    let fill = move || (state.is_live.get() && is_moved(state, lever)).then(|| position(lever, handle.value()));
+    let fill = move || (state.is_live.get() && is_moved(state, lever)).then(|| position(lever, control.value()));
     let track = SliderTrack { node: slider, step: number_text(row.step), words, fill: Signal::derive(fill) };
     view! {
         <div class="lever__head">
@@ -37,8 +37,8 @@ pub fn Sliding(
                 {about.map(|about| view! { <AboutButton lever about/> })}
             </div>
             <output class="lever__says" aria-live="off" for=row.key>{words}</output>
-            <Problem handle/>
+            <Problem control/>
         </div>
-        <div class="lever__ctl"><ControlRow handle label track/></div>
+        <div class="lever__ctl"><ControlRow control label track/></div>
     }
 }

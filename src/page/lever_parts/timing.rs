@@ -1,9 +1,9 @@
 //! What folds under a lever: first whom it hits, then dates and spans as boxes in a row, then what has a slider.
 
 use super::choice::ChoiceLever;
-use super::frame::Frame;
-use super::handle::{lever_handle, watch_other_end};
-use super::hidden_range::HiddenRange;
+use super::container::LeverContainer;
+use super::control::{lever_control, watch_other_end};
+use super::script_input::ScriptInput;
 use super::sliding::Sliding;
 use crate::page::controls::{ControlRow, Problem};
 use crate::page::use_state;
@@ -38,23 +38,23 @@ pub fn Timing(lever: Lever) -> impl IntoView {
 /// A date or a span of years: a number box with minus and plus and no slider.
 #[component]
 fn BoxLever(lever: Lever) -> impl IntoView {
-    let handle = lever_handle(lever);
-    watch_other_end(lever, handle);
+    let control = lever_control(lever);
+    watch_other_end(lever, control);
     let row = lever.row();
     let id = format!("{}-box", row.key);
     let inside = view! {
         <label class="lever__label" for=id.clone()>{row.short}</label>
-        <div class="lever__ctl"><ControlRow handle label=lever.name() box_id=id/></div>
-        <Problem handle/>
-        <HiddenRange lever handle/>
+        <div class="lever__ctl"><ControlRow control label=lever.name() box_id=id/></div>
+        <Problem control/>
+        <ScriptInput lever control/>
     };
-    view! { <Frame lever handle inside class:lever--box=true/> }
+    view! { <LeverContainer lever control inside class:lever--box=true/> }
 }
 
 /// A lever with a slider that has neither card nor foot.
 #[component]
 fn SliderLever(lever: Lever) -> impl IntoView {
-    let handle = lever_handle(lever);
-    let inside = view! { <Sliding lever handle slider=NodeRef::new()/> };
-    view! { <Frame lever handle inside attr:data-at=baseline_mark(lever)/> }
+    let control = lever_control(lever);
+    let inside = view! { <Sliding lever control slider=NodeRef::new()/> };
+    view! { <LeverContainer lever control inside attr:data-at=baseline_mark(lever)/> }
 }

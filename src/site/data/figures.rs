@@ -18,13 +18,13 @@ pub fn Figures() -> impl IntoView {
 
 #[component]
 fn Figure(output: &'static Output) -> impl IntoView {
-    let is_shown_in = |card: &&Card| card.parts.iter().any(|part| part.output == output.slug);
+    let is_shown_in = |card: &&Card| card.figures.iter().any(|figure| figure.output == output.slug);
     let cards: Vec<&Card> = CARDS.iter().filter(is_shown_in).collect();
     let titles: Vec<&str> = cards.iter().map(|card| card.title).collect();
     // A card's own address is where the first of its figures stands.
     let addresses = cards
         .iter()
-        .filter(|card| card.parts.first().is_some_and(|part| part.output == output.slug))
+        .filter(|card| card.figures.first().is_some_and(|figure| figure.output == output.slug))
         .map(|card| view! { <span id=card.slug></span> })
         .collect_view();
     view! {

@@ -1,4 +1,4 @@
-//! The quantities of the model that mechanisms and tables read and write, by the slugs of `next::model::anatomy`.
+//! The quantities of the model that mechanisms and tables read and write, by the slugs of `model::anatomy`.
 
 use super::quantity::{Quantity, q};
 

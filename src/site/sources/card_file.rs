@@ -1,7 +1,7 @@
 //! `panels/cards.html`, which the page fetches with the first card that is opened: every card with empty places for its figures, and after
 //! them the figures, each once, because several cards show the same one.
 
-use super::cards::{CARDS, Card, PLAIN, Part};
+use super::cards::{CARDS, Card, CardFigure, PLAIN};
 use super::figure::FigureSources;
 use super::outputs::{self, OUTPUTS};
 use super::pieces::only_for;
@@ -18,24 +18,24 @@ pub fn CardFile() -> impl IntoView {
     view! { {cards.collect_view()} {figures.collect_view()} }
 }
 
-/// The inside of a card: a place for the figure as it stands, and one for each part of the card.
+/// The inside of a card: a place for the figure as it stands, and one for each figure of the card.
 #[component]
 fn CardContent(card: &'static Card) -> impl IntoView {
-    let has_titles = card.parts.len() > 1;
-    let parts = card.parts.iter().map(|part| view! { <PartPlace part has_title=has_titles/> });
+    let has_titles = card.figures.len() > 1;
+    let figures = card.figures.iter().map(|figure| view! { <FigurePlace figure has_title=has_titles/> });
     view! {
         <p class="src__now" data-now></p>
-        {parts.collect_view()}
+        {figures.collect_view()}
     }
 }
 
 #[component]
-fn PartPlace(part: &'static Part, has_title: bool) -> impl IntoView {
-    let output = outputs::find(part.output).filter(|_| has_title);
+fn FigurePlace(figure: &'static CardFigure, has_title: bool) -> impl IntoView {
+    let output = outputs::find(figure.output).filter(|_| has_title);
     view! {
-        <div data-of=only_for(part.of)>
+        <div data-of=only_for(figure.of)>
             {output.map(|output| view! { <h4>{output.title}</h4> })}
-            <div data-part=part.output></div>
+            <div data-part=figure.output></div>
         </div>
     }
 }

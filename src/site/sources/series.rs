@@ -181,8 +181,8 @@ pub fn record_uses(series: RecordSeries) -> &'static [&'static str] {
 }
 
 /// `April 2025`, or the year alone.
-pub fn date(year: &str, month: Option<usize>) -> String {
-    match month.and_then(shown::month) {
+pub fn date(year: &str, month: Option<u32>) -> String {
+    match month.and_then(|month| shown::month(month as usize)) {
         Some(month) => format!("{month} {year}"),
         None => year.to_string(),
     }

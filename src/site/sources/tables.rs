@@ -1,10 +1,15 @@
 //! The tables of `public/data` row by row, for what is told of them. A number is text here, as it is shown as its row spells it; kinds,
 //! grades and units are those of the build, which has read the same cells and would have ended where one did not fit.
 
+#[path = "../../../build/row.rs"]
+mod row;
+
 use super::number::{Number, VALUES};
 use crate::model::keys::Material;
 use crate::tables::kinds::{ParameterKind, RecordSeries, Stage, named};
-use serde::de::{Deserialize, DeserializeOwned, Deserializer, Visitor};
+use row::Row;
+use serde::de::{Deserialize, DeserializeOwned, Deserializer};
+use std::error::Error;
 use std::sync::LazyLock;
 
 /// A row of a table: the columns of its own, and its number.
@@ -49,7 +54,7 @@ pub struct Record {
     /// None where it is of several.
     #[serde(deserialize_with = "material")]
     pub material: Option<Material>,
-    pub month: Option<usize>,
+    pub month: Option<u32>,
 }
 
 /// A row of `levers.csv`. Its number is its place at rest.
@@ -85,71 +90,29 @@ fn material<'de, D: Deserializer<'de>>(cell: D) -> Result<Option<Material>, D::E
 }
 
 fn rows<T: DeserializeOwned>(table: &str) -> Vec<T> {
-    rows_without(table, &[])
+    rows_without(table, &[]).unwrap_or_else(|error| panic!("a table of public/data: {error}"))
 }
 
-/// Every field has a column, but for those that the table is known to be without: one that may be empty would else be empty for a column of
-/// another name.
-fn rows_without<T: DeserializeOwned>(table: &str, without: &[&str]) -> Vec<T> {
+/// The rows of a table that is known to be without some columns.
+fn rows_without<T: DeserializeOwned>(table: &str, without: &[&str]) -> Result<Vec<T>, Box<dyn Error>> {
     let mut reader = csv::Reader::from_reader(table.as_bytes());
-    let columns = reader.headers().unwrap_or_else(|error| panic!("a table of public/data: {error}")).clone();
-    if let Some(wrong) = misfit(fields::<T>(), &columns.iter().collect::<Vec<_>>(), without) {
-        panic!("a table of public/data with the columns {columns:?}: {wrong}");
+    let columns = reader.headers()?.clone();
+    if let Some(there) = without.iter().find(|name| columns.iter().any(|column| column == **name)) {
+        return Err(format!("column {there}: is there").into());
     }
-    let rows = reader.into_deserialize();
-    rows.map(|row| row.unwrap_or_else(|error| panic!("a table of public/data: {error}"))).collect()
-}
-
-/// What is wrong with the columns of a table.
-fn misfit(fields: &[&str], columns: &[&str], without: &[&str]) -> Option<String> {
-    if let Some(there) = without.iter().find(|field| columns.contains(field)) {
-        return Some(format!("{there} is there"));
-    }
-    let is_there = |field: &str| columns.contains(&field) || without.contains(&field) || VALUES.contains(&field);
-    let missing = fields.iter().find(|field| !is_there(field));
-    missing.map(|missing| format!("{missing} is missing")).or_else(|| {
-        let has_value = !fields.contains(&VALUES[0]) || VALUES.iter().any(|value| columns.contains(value));
-        (!has_value).then(|| "no column holds the number".to_string())
-    })
-}
-
-/// The names that the fields of a row have in its table.
-fn fields<T: DeserializeOwned>() -> &'static [&'static str] {
-    let mut found: &'static [&'static str] = &[];
-    // It ends before a row is made.
-    let _ = T::deserialize(Fields(&mut found));
-    found
-}
-
-struct Fields<'a>(&'a mut &'static [&'static str]);
-
-impl<'de> Deserializer<'de> for Fields<'_> {
-    type Error = serde::de::value::Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Self::Error> {
-        Err(serde::de::Error::custom("no row"))
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Self::Error> {
-        *self.0 = fields;
-        self.deserialize_any(visitor)
-    }
-
-    serde::forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 bool char str string bytes byte_buf option unit unit_struct newtype_struct seq
-        tuple tuple_struct map enum identifier ignored_any
-    }
+    // The number itself has one of several names.
+    let optional = [without, &VALUES].concat();
+    let row = |record: csv::Result<csv::StringRecord>| {
+        Ok(T::deserialize(Row { columns: &columns, record: &record?, optional: &optional })?)
+    };
+    reader.into_records().map(row).collect()
 }
 
 /// The rows with their numbers. Each is read from the cells themselves, as `#[serde(flatten)]` guesses what a cell holds: `2015` would be
 /// no text any more. `without` are the columns of numbers that the table has not.
 fn numbered<T: DeserializeOwned>(table: &str, without: &[&str]) -> Vec<Numbered<T>> {
-    rows(table).into_iter().zip(rows_without(table, without)).collect()
+    let numbers = rows_without(table, without).unwrap_or_else(|error| panic!("a table of public/data: {error}"));
+    rows(table).into_iter().zip(numbers).collect()
 }
 
 /// The equations are told from these rows too.
@@ -203,28 +166,25 @@ mod tests {
 
     #[test]
     fn a_column_that_is_misspelt_or_not_there_is_named() {
-        let of_number = fields::<Number>();
-        let whole = ["value", "low", "high", "unit", "year", "source_id", "source", "source_url", "status", "note"];
-        let said = |columns: &[&str], without: &[&str]| misfit(of_number, columns, without);
-        assert_eq!(said(&whole, &[]), None);
-        assert_eq!(
-            said(
-                &["capacity", "unit", "status", "year", "source_id", "source", "source_url", "note"],
-                &["low", "high"]
-            ),
-            None
-        );
-        assert_eq!(
-            said(&whole.map(|name| if name == "low" { "lo" } else { name }), &[]),
-            Some("low is missing".to_string())
-        );
-        assert_eq!(said(&whole, &["low"]), Some("low is there".to_string()));
-        assert_eq!(
-            said(&whole.map(|name| if name == "value" { "worth" } else { name }), &[]),
-            Some("no column holds the number".to_string())
-        );
+        fn said<T: DeserializeOwned>(columns: &str, without: &[&str]) -> String {
+            let cells: Vec<&str> = columns
+                .split(',')
+                .map(|name| CELLS.iter().find(|cell| cell.0 == name).map_or("", |cell| cell.1))
+                .collect();
+            match rows_without::<T>(&format!("{columns}\n{}\n", cells.join(",")), without) {
+                Ok(rows) => format!("rows: {}", rows.len()),
+                Err(error) => error.to_string(),
+            }
+        }
+        const CELLS: [(&str, &str); 3] = [("unit", "t/yr"), ("status", "assumed"), ("series", "china-mine-share")];
+        let whole = "value,low,high,unit,year,source_id,source,source_url,status,note";
+        assert_eq!(said::<Number>(whole, &[]), "rows: 1");
+        let plants = "capacity,unit,status,year,source_id,source,source_url,note";
+        assert_eq!(said::<Number>(plants, &["low", "high"]), "rows: 1");
+        assert_eq!(said::<Number>(&whole.replace("low", "lo"), &[]), "column low: is missing");
+        assert_eq!(said::<Number>(whole, &["low"]), "column low: is there");
+        assert_eq!(said::<Number>(&whole.replace("value", "worth"), &[]), "missing field `value`");
         // Optional cells too.
-        assert!(fields::<Facility>().contains(&"start"));
-        assert_eq!(misfit(fields::<Record>(), &["series", "material"], &[]), Some("month is missing".to_string()));
+        assert_eq!(said::<Record>("series,material", &[]), "column month: is missing");
     }
 }

@@ -10,7 +10,7 @@ mod value;
 
 pub use dates::read_date;
 pub use units::keyboard;
-pub use value::{Entry, fine};
+pub use value::Entry;
 
 use super::search::quoted;
 use crate::format::{NBSP, trimmed};

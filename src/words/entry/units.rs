@@ -2,8 +2,7 @@
 
 use super::numbers::{Typed, length, number};
 use super::typed::with_digits;
-use super::value::fine;
-use crate::decimal::parse_number;
+use crate::decimal::{parse_number, without_noise};
 use crate::tables::box_unit::{BILLION, BoxUnit, BoxUnitRow, DAYS_OF_MONTH, DAYS_OF_YEAR, KILOTONNE, UnitKind};
 
 /// Units of one kind, as they are typed.
@@ -133,11 +132,11 @@ fn read(text: &str, unit: BoxUnit) -> Option<(Typed, Option<f64>)> {
     let sign = if before.contains('-') { -1.0 } else { 1.0 };
     let factor = size.map_or(1.0, |size| size / own) * sign;
     let mut typed = number(digits)?;
-    typed.value = fine(typed.value * factor);
+    typed.value = without_noise(typed.value * factor);
     typed.thousands = typed.thousands.map(|value| value * factor);
     // `+20 %` of a multiple is 1.2 times.
     if kind == UnitKind::Times && size.is_some_and(|size| size < own) && before.contains(['+', '-']) {
-        typed = Typed { value: fine(1.0 + typed.value), thousands: None, is_guess: true };
+        typed = Typed { value: without_noise(1.0 + typed.value), thousands: None, is_guess: true };
     }
     if !rest.is_empty() {
         // `2 years and 3 months`, and nothing else, has two numbers; `1 year - 2 years` is a range.
@@ -145,7 +144,7 @@ fn read(text: &str, unit: BoxUnit) -> Option<(Typed, Option<f64>)> {
         if kind != UnitKind::Time || after.contains('-') || of_next? >= size? {
             return None;
         }
-        typed = Typed::clear(fine(typed.value + next.value))?;
+        typed = Typed::clear(without_noise(typed.value + next.value))?;
     }
     Some((typed, size))
 }

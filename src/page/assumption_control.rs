@@ -2,7 +2,7 @@
 
 use super::AppState;
 use super::assumption_panel::AssumptionPanel;
-use super::controls::{Handle, Setting};
+use super::controls::{Control, Setting};
 use crate::session::change::Change;
 use crate::tables::box_unit::BoxUnit;
 use crate::tables::{ASSUMPTIONS, AssumptionRow};
@@ -73,7 +73,7 @@ impl Setting for Assumption {
     }
 }
 
-pub fn assumption_handle(panel: AssumptionPanel, index: usize) -> Handle {
+pub fn assumption_control(panel: AssumptionPanel, index: usize) -> Control {
     let value = Memo::new(move |_| panel.scenario.with(|scenario| scenario.assumption(index)));
-    Handle::new(Arc::new(Assumption { index, value }), panel.state, Memo::new(|_| None))
+    Control::new(Arc::new(Assumption { index, value }), panel.state, Memo::new(|_| None))
 }

@@ -25,7 +25,7 @@ fn clear_if(remark: RwSignal<Remark>, is_such: fn(&Remark) -> bool) {
 }
 
 #[derive(Clone, Copy)]
-pub struct Handle {
+pub struct Control {
     setting: StoredValue<Arc<dyn Setting>>,
     /// Why it does nothing as the others stand.
     pub off: Memo<Option<String>>,
@@ -35,18 +35,18 @@ pub struct Handle {
     pub state: AppState,
 }
 
-impl Handle {
+impl Control {
     pub fn new(setting: Arc<dyn Setting>, state: AppState, off: Memo<Option<String>>) -> Self {
         let setting = StoredValue::new(setting);
-        let handle = Self { setting, off, remark: RwSignal::default(), standing: RwSignal::default(), state };
+        let control = Self { setting, off, remark: RwSignal::default(), standing: RwSignal::default(), state };
         // Whatever moves the value takes back what was said of an entry.
         let on_value = move |value: &f64, _: Option<&f64>, _| {
-            if handle.remark.with_untracked(|remark| remark.at != *value) {
-                handle.clear();
+            if control.remark.with_untracked(|remark| remark.at != *value) {
+                control.clear();
             }
         };
-        Effect::watch(move || handle.value(), on_value, false);
-        handle
+        Effect::watch(move || control.value(), on_value, false);
+        control
     }
 
     pub fn setting(self) -> Arc<dyn Setting> {

@@ -33,7 +33,7 @@ const SPOKEN_MS: u32 = 900;
 const PAPER_KEY: u64 = u64::MAX;
 
 /// The session and what shows it. Each callback borrows the session for its own task alone, so none meets another's.
-pub struct Frame {
+pub struct RenderLoop {
     state: AppState,
     session: RefCell<Session>,
     effects: RefCell<EffectRuns>,
@@ -53,7 +53,7 @@ pub struct Frame {
     speaking: RefCell<Option<Timeout>>,
 }
 
-impl Frame {
+impl RenderLoop {
     /// Shows the session, and from now on every change that is asked for.
     pub fn start(state: AppState, session: Session) -> Rc<Self> {
         state.show(&session);

@@ -1,6 +1,6 @@
 //! A lever as its controls know it. The signals are those of this lever and of the few that it depends on, so that a drag wakes little else.
 
-use crate::page::controls::{Handle, Setting};
+use crate::page::controls::{Control, Setting};
 use crate::page::state::set_if_changed;
 use crate::page::{AppState, use_state};
 use crate::scenario::Lever;
@@ -64,19 +64,19 @@ impl Setting for Lever {
     }
 }
 
-pub fn lever_handle(lever: Lever) -> Handle {
+pub fn lever_control(lever: Lever) -> Control {
     let state = use_state();
     let off = Memo::new(move |_| {
         state.lever(lever).track();
         lever.needs().for_each(|need| state.lever(need).track());
         state.scenario.with_untracked(|scenario| off_reason(scenario, lever))
     });
-    Handle::new(Arc::new(lever), state, off)
+    Control::new(Arc::new(lever), state, off)
 }
 
 /// Of a start and an end that leave no time between them, the one that was moved last says so.
-pub fn watch_other_end(lever: Lever, handle: Handle) {
-    let state = handle.state;
+pub fn watch_other_end(lever: Lever, control: Control) {
+    let state = control.state;
     let Some(other) = lever.other_end() else { return };
     Effect::new(move |before: Option<(f64, f64)>| {
         let now = (state.lever(lever).get(), state.lever(other).get());
@@ -88,7 +88,7 @@ pub fn watch_other_end(lever: Lever, handle: Handle) {
         if !sentence.is_empty() {
             state.announce(sentence.clone());
         }
-        set_if_changed(handle.standing, sentence);
+        set_if_changed(control.standing, sentence);
         now
     });
 }

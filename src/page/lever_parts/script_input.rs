@@ -1,17 +1,18 @@
-//! A range input that is not seen, for a lever that has no slider: scripts find every lever by the same mark.
+//! The input by which scripts read and set a lever that has no slider. Every lever has one input with `data-lever`, in the model's own
+//! unit; where the reader has a number box or options in its place, that input is hidden.
 
 use crate::decimal::{number_text, parse_number};
-use crate::page::controls::Handle;
+use crate::page::controls::Control;
 use crate::page::served_only::served_attribute;
 use crate::scenario::Lever;
 use leptos::prelude::*;
 
 #[component]
-pub fn HiddenRange(lever: Lever, handle: Handle) -> impl IntoView {
+pub fn ScriptInput(lever: Lever, control: Control) -> impl IntoView {
     let row = lever.row();
     let on_input = move |event| {
         if let Some(value) = parse_number(&event_target_value(&event)) {
-            handle.drag(value);
+            control.drag(value);
         }
     };
     view! {
@@ -24,11 +25,11 @@ pub fn HiddenRange(lever: Lever, handle: Handle) -> impl IntoView {
             min=served_attribute(move || number_text(row.low))
             max=served_attribute(move || number_text(row.high))
             step=served_attribute(move || number_text(row.step))
-            value=served_attribute(move || number_text(handle.value_now()))
+            value=served_attribute(move || number_text(control.value_now()))
             autocomplete="off"
-            prop:value=move || number_text(handle.value())
+            prop:value=move || number_text(control.value())
             on:input=on_input
-            on:change=move |_| handle.commit()
+            on:change=move |_| control.commit()
         />
     }
 }
