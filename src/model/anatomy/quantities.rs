@@ -150,6 +150,7 @@ fn figure_group(i: usize) -> &'static str {
 
 fn inputs(row: &mut MonthForcing, eye: &mut Eye) {
     let MonthForcing {
+        year: _,
         mines,
         separation,
         new_separation_share,

@@ -6,7 +6,7 @@
 
 use super::row::MonthForcing;
 use crate::model::coefficients::Coefficients;
-use crate::model::keys::{CHINA, N_BLOCS, US, mid_month};
+use crate::model::keys::{CHINA, N_BLOCS, US};
 use crate::model::math::{interpolate, limit};
 use crate::model::params::Policy;
 use crate::tables::{
@@ -51,7 +51,7 @@ fn scale_shares(row: &mut MonthForcing, scales: &[f64; N_BLOCS]) {
     }
 }
 
-pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
+pub(super) fn apply(rows: &mut [MonthForcing], policy: &Policy) {
     let path = limit(policy.demand_path.get(), 0.0, N_PATHS - 1.0);
     let lower = libm::floor(path).min(N_PATHS - 2.0);
     let (lower, weight) = (lower as usize, path - lower);
@@ -59,8 +59,8 @@ pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
     let demand = &policy.demand;
     let change = [demand.ev, demand.wind, demand.defence, demand.other].map(|factor| factor.get() - 1.0);
     let by_use = change.iter().any(|x| *x != 0.0);
-    for (offset, row) in rows.iter_mut().enumerate() {
-        let year = mid_month(from + offset);
+    for row in rows {
+        let year = row.year;
         let mut world = interpolate(&table, year);
         if by_use {
             let mut shift = 0.0;

@@ -3,9 +3,8 @@
 //! Source: model.md section 4; facilities.csv.
 
 use super::mines::with_public_money;
-use super::row::MonthForcing;
-use crate::model::keys::mid_month;
-use crate::model::math::{interpolate, limit};
+use super::row::{MonthForcing, after, ramped};
+use crate::model::math::interpolate;
 use crate::model::params::Policy;
 use crate::tables::kinds::PlantGroup;
 use crate::tables::{MAGNET_PLANTS, MagnetRow, OLD_MAGNET, constant as c};
@@ -19,12 +18,11 @@ pub(super) fn base(row: &mut MonthForcing, year: f64) {
     }
 }
 
-pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
+pub(super) fn apply(rows: &mut [MonthForcing], policy: &Policy) {
     for plant in &MAGNET_PLANTS {
         let (share, start) = share_and_start(plant, policy);
-        for (offset, row) in rows.iter_mut().enumerate() {
-            row.magnet_plants[plant.bloc] +=
-                plant.capacity * share * limit((mid_month(from + offset) - start) / plant.ramp, 0.0, 1.0);
+        for row in after(rows, start) {
+            row.magnet_plants[plant.bloc] += plant.capacity * share * ramped(row.year, start, plant.ramp);
         }
     }
 }

@@ -4,9 +4,9 @@
 //! Central Asian partnership; start_eff moves with delays, the technology ban, the environmental standard and permits.
 //! Source: model.md section 4; tables in facilities.csv and parameters.csv.
 
-use super::row::{MonthForcing, is_forward};
+use super::row::{MonthForcing, after, is_forward, ramped};
 use crate::model::coefficients::Scales;
-use crate::model::keys::{N_MINES, mid_month};
+use crate::model::keys::N_MINES;
 use crate::model::math::{interpolate, limit, ramp};
 use crate::model::params::Policy;
 use crate::tables::kinds::PlantGroup;
@@ -44,13 +44,13 @@ pub(super) fn inverse_cost(policy: &Policy) -> [f64; N_MINES] {
     })
 }
 
-pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
+pub(super) fn apply(rows: &mut [MonthForcing], policy: &Policy) {
     // The last row is the pool of unnamed mines, whose capacity is a state.
     for (i, mine) in MINES.iter().enumerate().take(N_MINES - 1).skip(N_EXISTING) {
         let built = expected_share(mine, policy) * mine.capacity;
         let start = effective_start(mine, policy);
-        for (offset, row) in rows.iter_mut().enumerate() {
-            row.mines[i] = built * limit((mid_month(from + offset) - start) / mine.ramp, 0.0, 1.0);
+        for row in after(rows, start) {
+            row.mines[i] = built * ramped(row.year, start, mine.ramp);
         }
     }
     let loss = &policy.myanmar;
@@ -61,9 +61,8 @@ pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
                 LAOS => loss.loss.get() * c::LAOS_LOSS_RATIO,
                 _ => continue,
             };
-            for (offset, row) in rows.iter_mut().enumerate() {
-                row.mines[i] *=
-                    1.0 - share * ramp(mid_month(from + offset), loss.start.get(), loss.end.get(), c::MYANMAR_RAMP);
+            for row in rows.iter_mut() {
+                row.mines[i] *= 1.0 - share * ramp(row.year, loss.start.get(), loss.end.get(), c::MYANMAR_RAMP);
             }
         }
     }

@@ -68,17 +68,17 @@ impl Forcing {
         self.run = run_forcing(policy);
         let rows = &mut self.months[from..];
         rows.copy_from_slice(&self.base[from..]);
-        mines::apply(rows, from, policy);
-        separation::apply(rows, from, policy);
-        magnet_plants::apply(rows, from, policy);
-        demand::apply(rows, from, policy);
-        severity::apply_law(rows, from, policy.law);
-        severity::apply_limits(rows, from, policy);
-        trade_rules::apply(rows, from, policy);
-        money::apply(rows, from, policy);
-        recycling::apply(rows, from, policy);
+        mines::apply(rows, policy);
+        separation::apply(rows, policy);
+        magnet_plants::apply(rows, policy);
+        demand::apply(rows, policy);
+        severity::apply_law(rows, policy.law);
+        severity::apply_limits(rows, policy);
+        trade_rules::apply(rows, policy);
+        money::apply(rows, policy);
+        recycling::apply(rows, policy);
         // Last, because it reads the price floor and the feed ban.
-        severity::apply_retaliation(rows, from, policy);
+        severity::apply_retaliation(rows, policy);
     }
 }
 
@@ -94,6 +94,7 @@ pub(super) fn in_force(scales: &Scales, policy: &Policy) -> Policy {
 
 fn base_month(coefficients: &Coefficients, year: f64) -> MonthForcing {
     let mut row = MonthForcing {
+        year,
         mines: [0.0; N_MINES],
         separation: [[0.0; N_HUBS]; 2],
         new_separation_share: 0.0,

@@ -4,7 +4,6 @@
 
 use super::row::{MonthForcing, is_forward};
 use crate::model::coefficients::Scales;
-use crate::model::keys::mid_month;
 use crate::model::math::interpolate;
 use crate::model::params::Policy;
 use crate::tables::{METAL_OUTSIDE_CHINA, constant as c};
@@ -18,10 +17,10 @@ pub(super) fn base(row: &mut MonthForcing, year: f64, scales: &Scales) {
     }
 }
 
-pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
+pub(super) fn apply(rows: &mut [MonthForcing], policy: &Policy) {
     let vault = &policy.vault;
-    for (offset, row) in rows.iter_mut().enumerate() {
-        let year = mid_month(from + offset);
+    for row in rows {
+        let year = row.year;
         if !is_forward(year) {
             continue;
         }

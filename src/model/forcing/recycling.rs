@@ -5,7 +5,6 @@
 
 use super::row::{MonthForcing, is_forward};
 use crate::model::coefficients::Coefficients;
-use crate::model::keys::mid_month;
 use crate::model::math::{interpolate, limit};
 use crate::model::params::Policy;
 use crate::tables::constant as c;
@@ -20,9 +19,9 @@ pub(super) fn base(row: &mut MonthForcing, year: f64, coefficients: &Coefficient
     row.tb_saving = libm::exp(-c::TB_SAVING_EXPONENT * coefficients.dy_saving_rate * saving);
 }
 
-pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
-    for (offset, row) in rows.iter_mut().enumerate() {
-        let year = mid_month(from + offset);
+pub(super) fn apply(rows: &mut [MonthForcing], policy: &Policy) {
+    for row in rows {
+        let year = row.year;
         let since = year - c::POLICY_FROM;
         row.recovery = (row.recovery + policy.recycling.get() * limit(since / c::RECYCLING_YEARS, 0.0, 1.0))
             .min(c::LARGEST_RECOVERY);

@@ -6,6 +6,8 @@ use crate::tables::constant as c;
 /// One month.
 #[derive(Clone, Copy, Debug)]
 pub struct MonthForcing {
+    /// Its middle as a year with decimals.
+    pub year: f64,
     /// Capacity of each mine, t REO/yr; the last one (unnamed mines) is a state.
     pub mines: [f64; N_MINES],
     /// Light and heavy separation capacity by hub, t REO/yr.
@@ -61,6 +63,17 @@ impl MonthForcing {
     pub fn weights(&self, class: usize) -> &[f64; N_BLOCS] {
         self.bloc_share.get(class).unwrap_or(&self.magnet_demand)
     }
+}
+
+/// The rows after an instant; before that a plant that starts then adds nothing.
+pub fn after(rows: &mut [MonthForcing], start: f64) -> &mut [MonthForcing] {
+    let first = rows.partition_point(|row| row.year <= start);
+    &mut rows[first..]
+}
+
+/// How far a plant has come that starts within `ramp` years: 0 before its start, 1 in the end.
+pub fn ramped(year: f64, start: f64, ramp: f64) -> f64 {
+    if year >= start + ramp { 1.0 } else { ((year - start) / ramp).max(0.0) }
 }
 
 /// A month is forward if its middle is not before this instant.

@@ -4,9 +4,9 @@
 //! plants that started lately lose output under a technology ban. Source: model.md section 4; facilities.csv.
 
 use super::mines::with_public_money;
-use super::row::{MonthForcing, is_forward};
-use crate::model::keys::{CHINA, mid_month};
-use crate::model::math::{interpolate, limit};
+use super::row::{MonthForcing, after, is_forward, ramped};
+use crate::model::keys::CHINA;
+use crate::model::math::interpolate;
 use crate::model::params::Policy;
 use crate::tables::kinds::PlantGroup;
 use crate::tables::{CHINA_HEAVY, CHINA_LIGHT, SEPARATORS, SeparatorRow, constant as c};
@@ -20,14 +20,14 @@ pub(super) fn base(row: &mut MonthForcing, year: f64) {
     row.separation[1][CHINA] = interpolate(CHINA_HEAVY, year);
 }
 
-pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
+pub(super) fn apply(rows: &mut [MonthForcing], policy: &Policy) {
     for plant in &SEPARATORS {
         let (share, start) = share_and_start(plant, policy);
         let is_new = plant.start > c::POLICY_FROM;
         let banned = plant.group == PlantGroup::Running && plant.start > c::TECHNOLOGY_HITS_PLANTS_FROM;
-        for (offset, row) in rows.iter_mut().enumerate() {
-            let year = mid_month(from + offset);
-            let mut running = limit((year - start) / plant.ramp, 0.0, 1.0);
+        for row in after(rows, start) {
+            let year = row.year;
+            let mut running = ramped(year, start, plant.ramp);
             if plant.group == PlantGroup::Closed && year >= c::MOUNTAIN_PASS_CLOSES {
                 running = 0.0;
             }

@@ -5,7 +5,7 @@
 //! The strengths of the recorded events are judgements: parameters.csv, rows sev_*. Source: model.md section 4.
 
 use super::row::{MonthForcing, is_forward};
-use crate::model::keys::{JAPAN_KOREA, Law, LimitClass, N_BLOCS, Target, US, mid_month};
+use crate::model::keys::{JAPAN_KOREA, Law, LimitClass, N_BLOCS, Target, US};
 use crate::model::math::{limit, ramp};
 use crate::model::params::Policy;
 use crate::tables::constant as c;
@@ -82,25 +82,25 @@ fn yttrium_samarium(row: &mut MonthForcing, year: f64, today: f64) {
 }
 
 /// Other rules than those of today act from the fork on; history stays as it was.
-pub(super) fn apply_law(rows: &mut [MonthForcing], from: usize, law: Law) {
+pub(super) fn apply_law(rows: &mut [MonthForcing], law: Law) {
     if law == Law::Stay {
         return;
     }
-    for (offset, row) in rows.iter_mut().enumerate() {
-        let year = mid_month(from + offset);
+    for row in rows {
+        let year = row.year;
         if is_forward(year) {
             recorded(row, year, law);
         }
     }
 }
 
-pub(super) fn apply_limits(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
+pub(super) fn apply_limits(rows: &mut [MonthForcing], policy: &Policy) {
     for (class, measure) in policy.limits.iter().enumerate() {
         if measure.share.get() <= 0.0 {
             continue;
         }
-        for (offset, row) in rows.iter_mut().enumerate() {
-            let year = mid_month(from + offset);
+        for row in rows.iter_mut() {
+            let year = row.year;
             let strength = measure.share.get() * ramp(year, measure.start.get(), measure.end.get(), measure.ramp.get());
             for b in US..N_BLOCS {
                 let aimed_at = match measure.target {
@@ -115,13 +115,13 @@ pub(super) fn apply_limits(rows: &mut [MonthForcing], from: usize, policy: &Poli
     }
 }
 
-pub(super) fn apply_retaliation(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
+pub(super) fn apply_retaliation(rows: &mut [MonthForcing], policy: &Policy) {
     let strength = policy.retaliation.get();
     if strength <= 0.0 {
         return;
     }
-    for (offset, row) in rows.iter_mut().enumerate() {
-        let since = limit((mid_month(from + offset) - c::POLICY_FROM) / c::RETALIATION_YEARS, 0.0, 1.0);
+    for row in rows {
+        let since = limit((row.year - c::POLICY_FROM) / c::RETALIATION_YEARS, 0.0, 1.0);
         let provocation = c::RETALIATION_TO_FLOOR * row.floor / PER_TEN
             + c::RETALIATION_TO_FINANCE * policy.finance.get() / PER_TEN * since
             + c::RETALIATION_TO_BAN * row.feed_ban;

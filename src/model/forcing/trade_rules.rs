@@ -3,7 +3,6 @@
 //! Source: model.md section 4; quotas and duties of 2005-15 in parameters.csv.
 
 use super::row::{MonthForcing, is_forward};
-use crate::model::keys::mid_month;
 use crate::model::math::interpolate;
 use crate::model::params::Policy;
 use crate::tables::{DUTY_HEAVY, DUTY_LIGHT, EXPORT_QUOTA_KT, constant as c};
@@ -29,12 +28,12 @@ pub(super) fn base(row: &mut MonthForcing, year: f64) {
     };
 }
 
-pub(super) fn apply(rows: &mut [MonthForcing], from: usize, policy: &Policy) {
+pub(super) fn apply(rows: &mut [MonthForcing], policy: &Policy) {
     let quota = &policy.quota;
     let has_quota = quota.cap.get() < c::NO_QUOTA_AT;
     let reserve = &policy.china_reserve;
-    for (offset, row) in rows.iter_mut().enumerate() {
-        let year = mid_month(from + offset);
+    for row in rows {
+        let year = row.year;
         if !is_forward(year) {
             continue;
         }
