@@ -18,6 +18,15 @@ const NONE: f64 = 1e-9;
 /// Keeps a ratio to capacity finite where there is none, t REO.
 const LEAST_CAPACITY: f64 = 1e-9;
 
+/// Share of what leaves a circuit that is finished, by material; the rest of La and Ce has no buyer.
+const ALL_FINISHED: [f64; N_MATERIALS] = [1.0; N_MATERIALS];
+const FINISHED_OUTSIDE: [f64; N_MATERIALS] = {
+    let mut share = ALL_FINISHED;
+    share[LANTHANUM] = c::LA_CE_FINISHED_SHARE;
+    share[CERIUM] = c::LA_CE_FINISHED_SHARE;
+    share
+};
+
 pub(super) fn step(month: &mut Month) {
     let (p, run, row) = (month.coefficients, month.run, month.row);
     let is_free = month.is_free();
@@ -82,16 +91,18 @@ fn accept_feed(p: &Coefficients, h: usize, capacity: f64, kept_back: f64, state:
     flows.light_without_plant[h] = feed * (1.0 - accepted) + stored * c::ORE_STOCK_USABLE_PER_YEAR * DT;
     state.accepted[h] = accepted;
     flows.mined_share[h] = accepted + (1.0 - accepted) * (1.0 - kept_back);
-    for k in 0..N_MATERIALS {
-        let x = flows.feed[h][k];
-        state.concentrate[h][k] += x * accepted;
-        if accepted < 1.0 {
-            let sent_on = x * (1.0 - accepted) * (1.0 - kept_back);
+    let feed = &flows.feed[h];
+    if accepted < 1.0 {
+        for k in 0..N_MATERIALS {
+            let sent_on = feed[k] * (1.0 - accepted) * (1.0 - kept_back);
             state.concentrate[CHINA][k] += sent_on;
             state.ledger[k] += sent_on;
-            flows.curtailed += x * (1.0 - accepted) * kept_back;
+            flows.curtailed += feed[k] * (1.0 - accepted) * kept_back;
         }
-        state.ledger[k] += x * accepted;
+    }
+    for k in 0..N_MATERIALS {
+        state.concentrate[h][k] += feed[k] * accepted;
+        state.ledger[k] += feed[k] * accepted;
     }
 }
 
@@ -123,33 +134,29 @@ fn separate(
             leaving = c::HEAVY_FEED_LEAVING_PER_MONTH * over / heavy * (1.0 - feed_ban) * open;
         }
     }
-    let market = if h == CHINA { INSIDE } else { OUTSIDE };
-    let mut total = 0.0;
+    let mut sent_on = [0.0; N_MATERIALS];
+    if leaving > 0.0 {
+        for k in HEAVY {
+            let x = state.concentrate[h][k];
+            sent_on[k] = (x * leaving).at_most(x - x * share[1]);
+            state.concentrate[CHINA][k] += sent_on[k];
+            if k < N_MAGNET_MATERIALS {
+                flows.heavy_to_china[h] += sent_on[k];
+            }
+            flows.heavy_without_plant[h] += sent_on[k];
+        }
+    }
+    let (market, finished) = if h == CHINA { (INSIDE, &ALL_FINISHED) } else { (OUTSIDE, &FINISHED_OUTSIDE) };
     for k in 0..N_MATERIALS {
         let x = state.concentrate[h][k];
-        let (treated, sent_on) = if CIRCUIT[k] == 0 {
-            (x * share[0], 0.0)
-        } else {
-            let treated = x * share[1];
-            (treated, (x * leaving).at_most(x - treated))
-        };
-        state.concentrate[h][k] = x - treated - sent_on;
-        if sent_on > 0.0 {
-            state.concentrate[CHINA][k] += sent_on;
-            if k < N_MAGNET_MATERIALS {
-                flows.heavy_to_china[h] += sent_on;
-            }
-            flows.heavy_without_plant[h] += sent_on;
-        }
-        let mut output = treated * p.separation_recovery;
-        if h != CHINA && (k == LANTHANUM || k == CERIUM) {
-            output *= c::LA_CE_FINISHED_SHARE;
-        }
+        let treated = x * share[CIRCUIT[k]];
+        let output = treated * p.separation_recovery * finished[k];
+        state.concentrate[h][k] = x - treated - sent_on[k];
         flows.separated[h][k] = output;
         flows.supply[market][k] += output;
         state.ledger[k] -= treated - output;
-        total += output;
     }
+    let total: f64 = flows.separated[h].iter().sum();
     if h == CHINA {
         flows.separated_china = total;
     } else {
