@@ -41,28 +41,35 @@ fn use_by_bloc(
     let remaining = remaining(row);
     for b in 0..N_BLOCS {
         let m = market_of(b);
+        let at_baseline = baseline_response.map_or(flows.response[m], |table| table[m]);
+        let mut at_china_prices = [0.0; N_MATERIALS];
+        let mut other = [0.0; N_MATERIALS];
         for k in 0..N_MATERIALS {
-            let other = row.nonmagnet[k] * flows.scale[k] * row.bloc_share[CIRCUIT[k]][b] * DT;
+            other[k] = row.nonmagnet[k] * flows.scale[k] * row.bloc_share[CIRCUIT[k]][b] * DT;
+            flows.use_[b][k] = other[k] * flows.response[m][k] * state.intensity[m][k];
+            flows.use_reference[b][k] = other[k] * at_baseline[k] * state.intensity[m][k];
+            at_china_prices[k] = other[k] * flows.response[INSIDE][k];
+        }
+        for k in 0..N_MAGNET_MATERIALS {
             let intensity = state.intensity[m][k];
-            let response = flows.response[m][k];
-            let at_baseline = baseline_response.map_or(response, |table| table[m][k]);
-            let at_china = flows.response[INSIDE][k];
-            let mut use_ = other * response * intensity;
-            let mut reference = other * at_baseline * intensity;
-            let mut at_china_prices = other * at_china;
-            if k < N_MAGNET_MATERIALS {
-                let magnets = flows.magnet_plan[b] * p.content_of_magnet[k] * flows.scale[k] * remaining[k];
-                // A magnet plant cannot do with less NdPr per magnet when its price rises; it can with Dy and Tb.
-                let need = if k == NDPR { magnets * intensity } else { magnets * intensity * response };
-                reference = if k == NDPR { reference + need } else { (other + magnets) * at_baseline * intensity };
-                at_china_prices += if k == NDPR { magnets } else { magnets * at_china };
-                flows.magnet_need[b][k] = need;
-                use_ += need;
+            let magnets = flows.magnet_plan[b] * p.content_of_magnet[k] * flows.scale[k] * remaining[k];
+            let need;
+            // A magnet plant cannot do with less NdPr per magnet when its price rises; it can with Dy and Tb.
+            if k == NDPR {
+                need = magnets * intensity;
+                flows.use_reference[b][k] += need;
+                at_china_prices[k] += magnets;
+            } else {
+                need = magnets * intensity * flows.response[m][k];
+                flows.use_reference[b][k] = (other[k] + magnets) * at_baseline[k] * intensity;
+                at_china_prices[k] += magnets * flows.response[INSIDE][k];
             }
-            flows.use_[b][k] = use_;
-            flows.use_reference[b][k] = reference;
-            if b != CHINA {
-                flows.use_at_china_prices[k] += at_china_prices * state.intensity[INSIDE][k];
+            flows.magnet_need[b][k] = need;
+            flows.use_[b][k] += need;
+        }
+        if b != CHINA {
+            for k in 0..N_MATERIALS {
+                flows.use_at_china_prices[k] += at_china_prices[k] * state.intensity[INSIDE][k];
             }
         }
     }
@@ -88,19 +95,22 @@ fn dependence(row: &MonthForcing, state: &mut State, flows: &mut Flows) {
 }
 
 fn orders(p: &Coefficients, state: &State, flows: &mut Flows) {
+    let mut rising = ByMarket::default();
     for k in 0..N_MATERIALS {
         let momentum = |m: usize| state.ln_price[m][k] - state.planning[m][k];
         // Buyers in China follow a rise outside, unless limits keep the markets apart.
         let spread = p.contagion * momentum(OUTSIDE) * (1.0 - c::CONTAGION_DECLINE * state.bind[k]).at_least(0.0);
-        let inside = limit(momentum(INSIDE).at_least(spread), 0.0, c::LARGEST_MOMENTUM);
-        let outside = limit(momentum(OUTSIDE), 0.0, c::LARGEST_MOMENTUM);
-        for b in 0..N_BLOCS {
+        rising[INSIDE][k] = limit(momentum(INSIDE).at_least(spread), 0.0, c::LARGEST_MOMENTUM);
+        rising[OUTSIDE][k] = limit(momentum(OUTSIDE), 0.0, c::LARGEST_MOMENTUM);
+    }
+    for b in 0..N_BLOCS {
+        let rising = &rising[market_of(b)];
+        for k in 0..N_MATERIALS {
             let use_ = flows.use_[b][k];
-            let rising = if b == CHINA { inside } else { outside };
             // Buyers of magnet materials fear a limit on other goods too.
             let severity = if k < N_MAGNET_MATERIALS { &flows.precaution } else { &state.felt_severity };
             let fear = c::FEAR * severity[CIRCUIT[k]][b];
-            let target = use_ * p.user_cover * (1.0 + p.hoarding * (rising + fear));
+            let target = use_ * p.user_cover * (1.0 + p.hoarding * (rising[k] + fear));
             flows.orders[b][k] = limit(
                 use_ + (target - state.users[b][k]) / p.user_correction_months,
                 0.0,
