@@ -76,13 +76,15 @@ fn use_by_bloc(
 }
 
 fn dependence(row: &MonthForcing, state: &mut State, flows: &mut Flows) {
-    for k in 0..N_MATERIALS {
-        let (mut total, mut limited) = (0.0, 0.0);
-        for b in US..N_BLOCS {
-            total += flows.use_[b][k];
-            limited += flows.use_[b][k] * flows.limit[b][k];
+    let (mut total, mut limited) = ([0.0; N_MATERIALS], [0.0; N_MATERIALS]);
+    for b in US..N_BLOCS {
+        for k in 0..N_MATERIALS {
+            total[k] += flows.use_[b][k];
+            limited[k] += flows.use_[b][k] * flows.limit[b][k];
         }
-        state.bind[k] = if total > NONE { limited / total } else { 0.0 };
+    }
+    for k in 0..N_MATERIALS {
+        state.bind[k] = if total[k] > NONE { limited[k] / total[k] } else { 0.0 };
         let at_china_prices = flows.use_at_china_prices[k];
         let gap =
             if at_china_prices > NONE { (at_china_prices - flows.supply[OUTSIDE][k]) / at_china_prices } else { 0.0 };

@@ -13,9 +13,15 @@ use crate::tables::{PREMIUM_RISE_YEARS, SPOT_PREMIUM, constant as c};
 pub(super) fn step(month: &mut Month) {
     let p = month.coefficients;
     let (state, flows) = (&mut *month.state, &*month.flows);
+    let mut hardest = [0.0; N_MATERIALS];
+    for limits in &flows.limit[US..] {
+        for k in 0..N_MATERIALS {
+            hardest[k] = limits[k].at_least(hardest[k]);
+        }
+    }
     for k in 0..N_MATERIALS {
-        let hardest = (US..N_BLOCS).map(|b| flows.limit[b][k]).fold(0.0, f64::max);
-        let bound = c::QUOTE_WEIGHT_OF_HARDEST_HIT * hardest + (1.0 - c::QUOTE_WEIGHT_OF_HARDEST_HIT) * state.bind[k];
+        let bound =
+            c::QUOTE_WEIGHT_OF_HARDEST_HIT * hardest[k] + (1.0 - c::QUOTE_WEIGHT_OF_HARDEST_HIT) * state.bind[k];
         let missing = flows.dependence[k] * bound;
         let scarcity = SPOT_PREMIUM[k] * missing / (missing + c::QUOTE_PREMIUM_HALF_AT);
         let precaution = if k < N_MAGNET_MATERIALS { c::PRECAUTION_SPILLOVER * flows.felt_any } else { 0.0 };

@@ -19,26 +19,27 @@ const NO_RENT: f64 = 1e-6;
 pub(super) fn step(month: &mut Month) {
     let (p, row) = (month.coefficients, month.row);
     let (state, flows) = (&mut *month.state, &mut *month.flows);
-    let mut total = 0.0;
+    let mut ordered = [0.0; N_MATERIALS];
+    for bloc in &flows.orders[US..] {
+        for k in 0..N_MATERIALS {
+            ordered[k] += bloc[k];
+        }
+    }
     for k in 0..N_MATERIALS {
-        let ordered: f64 = flows.orders[US..].iter().map(|bloc| bloc[k]).sum();
         let ratio = state.price[OUTSIDE][k] / (state.price[INSIDE][k] * (1.0 + row.duty[CIRCUIT[k]]));
         let gate = limit((ratio - c::EXPORT_GATE) / (1.0 - c::EXPORT_GATE), 0.0, 1.0);
         let supply = flows.supply[OUTSIDE][k];
         let restock =
             (p.trader_cover * state.orders[OUTSIDE][k] - state.stock[OUTSIDE][k]) / c::TRADER_CORRECTION_MONTHS;
         let most = c::LARGEST_EXPORTED_SHARE * (state.stock[INSIDE][k] + flows.supply[INSIDE][k]);
-        let wanted = ((ordered + restock - supply).at_least(0.0) * gate).at_most(most);
+        let wanted = ((ordered[k] + restock - supply).at_least(0.0) * gate).at_most(most);
         flows.wanted_exports[k] = wanted;
         let bind = state.bind[k];
-        flows.exports[k] = if bind > 0.0 {
-            let needed = (flows.use_at_china_prices[k] - supply).at_least(0.0);
-            (needed * (1.0 - bind) * slack(bind)).at_most(wanted * (1.0 - bind))
-        } else {
-            wanted
-        };
-        total += flows.exports[k];
+        let needed = (flows.use_at_china_prices[k] - supply).at_least(0.0);
+        let permitted = (needed * (1.0 - bind) * slack(bind)).at_most(wanted * (1.0 - bind));
+        flows.exports[k] = if bind > 0.0 { permitted } else { wanted };
     }
+    let total: f64 = flows.exports.iter().sum();
     flows.quota_ratio = 0.0;
     if row.quota < c::NO_QUOTA_FROM {
         let ratio = total / row.quota;
