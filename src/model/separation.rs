@@ -91,7 +91,7 @@ fn accept_feed(p: &Coefficients, h: usize, capacity: f64, kept_back: f64, state:
     flows.light_without_plant[h] = feed * (1.0 - accepted) + stored * c::ORE_STOCK_USABLE_PER_YEAR * DT;
     state.accepted[h] = accepted;
     flows.mined_share[h] = accepted + (1.0 - accepted) * (1.0 - kept_back);
-    let feed = &flows.feed[h];
+    let feed = flows.feed[h];
     if accepted < 1.0 {
         for k in 0..N_MATERIALS {
             let sent_on = feed[k] * (1.0 - accepted) * (1.0 - kept_back);
@@ -100,9 +100,12 @@ fn accept_feed(p: &Coefficients, h: usize, capacity: f64, kept_back: f64, state:
             flows.curtailed += feed[k] * (1.0 - accepted) * kept_back;
         }
     }
+    let kept = feed.map(|feed| feed * accepted);
     for k in 0..N_MATERIALS {
-        state.concentrate[h][k] += feed[k] * accepted;
-        state.ledger[k] += feed[k] * accepted;
+        state.concentrate[h][k] += kept[k];
+    }
+    for k in 0..N_MATERIALS {
+        state.ledger[k] += kept[k];
     }
 }
 
@@ -147,16 +150,16 @@ fn separate(
         }
     }
     let (market, finished) = if h == CHINA { (INSIDE, &ALL_FINISHED) } else { (OUTSIDE, &FINISHED_OUTSIDE) };
+    let waiting = state.concentrate[h];
+    let treated: [f64; N_MATERIALS] = std::array::from_fn(|k| waiting[k] * share[CIRCUIT[k]]);
+    let output: [f64; N_MATERIALS] = std::array::from_fn(|k| treated[k] * p.separation_recovery * finished[k]);
+    state.concentrate[h] = std::array::from_fn(|k| waiting[k] - treated[k] - sent_on[k]);
+    flows.separated[h] = output;
     for k in 0..N_MATERIALS {
-        let x = state.concentrate[h][k];
-        let treated = x * share[CIRCUIT[k]];
-        let output = treated * p.separation_recovery * finished[k];
-        state.concentrate[h][k] = x - treated - sent_on[k];
-        flows.separated[h][k] = output;
-        flows.supply[market][k] += output;
-        state.ledger[k] -= treated - output;
+        state.ledger[k] -= treated[k] - output[k];
+        flows.supply[market][k] += output[k];
     }
-    let total: f64 = flows.separated[h].iter().sum();
+    let total: f64 = output.iter().sum();
     if h == CHINA {
         flows.separated_china = total;
     } else {
