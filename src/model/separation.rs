@@ -100,12 +100,11 @@ fn accept_feed(p: &Coefficients, h: usize, capacity: f64, kept_back: f64, state:
             flows.curtailed += feed[k] * (1.0 - accepted) * kept_back;
         }
     }
-    let kept = feed.map(|feed| feed * accepted);
     for k in 0..N_MATERIALS {
-        state.concentrate[h][k] += kept[k];
+        state.concentrate[h][k] += feed[k] * accepted;
     }
     for k in 0..N_MATERIALS {
-        state.ledger[k] += kept[k];
+        state.ledger[k] += feed[k] * accepted;
     }
 }
 
@@ -150,10 +149,13 @@ fn separate(
         }
     }
     let (market, finished) = if h == CHINA { (INSIDE, &ALL_FINISHED) } else { (OUTSIDE, &FINISHED_OUTSIDE) };
-    let waiting = state.concentrate[h];
-    let treated: [f64; N_MATERIALS] = std::array::from_fn(|k| waiting[k] * share[CIRCUIT[k]]);
-    let output: [f64; N_MATERIALS] = std::array::from_fn(|k| treated[k] * p.separation_recovery * finished[k]);
-    state.concentrate[h] = std::array::from_fn(|k| waiting[k] - treated[k] - sent_on[k]);
+    let (mut treated, mut output) = ([0.0; N_MATERIALS], [0.0; N_MATERIALS]);
+    for k in 0..N_MATERIALS {
+        let waiting = state.concentrate[h][k];
+        treated[k] = waiting * share[CIRCUIT[k]];
+        output[k] = treated[k] * p.separation_recovery * finished[k];
+        state.concentrate[h][k] = waiting - treated[k] - sent_on[k];
+    }
     flows.separated[h] = output;
     for k in 0..N_MATERIALS {
         state.ledger[k] -= treated[k] - output[k];
