@@ -38,9 +38,10 @@ pub fn Skill() -> impl IntoView {
             <ul>{(1..=HORIZON).map(|years| view! { <Losses years/> }).collect_view()}</ul>
             <p>
                 "Even this flatters it: the forecasts know the later policies, quotas and plants, and their parameters were fitted to \
-                 the whole period. Fitted to prices up to 2018 only, the model lost to no change over 2019 to 2025 for dysprosium, \
-                 terbium and cerium (a test of the first implementation, which the command below does not repeat). Nothing here is a \
-                 price forecast."
+                 the whole period. One year ahead no difference is larger than chance, and for dysprosium and terbium the forecast that \
+                 prices return to their mean does better than the model. Fitted to prices up to 2018 only, the model lost to no change \
+                 one and two years ahead for dysprosium and terbium, and to the return to the mean at every distance (tests of the \
+                 reference implementation, which the command below does not repeat). Nothing here is a price forecast."
             </p>
             <TheilU/>
         </Section>
