@@ -127,7 +127,7 @@ fn Steps(read: Month, last: Month) -> impl IntoView {
             </li>
             <li>
                 {step("limits", "Step")}
-                {format!(". Leakage repairs only what has been felt for a while, so {limit} is left in February, weighted by use. In the months after, the limit shrinks.")}
+                {format!(". Leakage repairs what has been felt for a while, and re-export what one bloc suffers more than the others: {limit} is left in February, weighted by use. In the months after, the limit shrinks.")}
             </li>
             <li>
                 {step("oxide-use", "Step")}

@@ -1,7 +1,7 @@
 //! The facts and the answers, computed once, and their figures in words.
 
 use super::words::{two_decimals, usd_per_kg};
-use crate::format::{NBSP, number};
+use crate::format::{NBSP, number, trimmed};
 use crate::study::checks::responses::{Response, responses};
 use crate::study::checks::{Fact, Unit, write_csv};
 use std::sync::LazyLock;
@@ -34,7 +34,7 @@ pub fn shown(value: f64, unit: Unit) -> String {
         Unit::UsdPerKg => usd_per_kg(value),
         Unit::MillionUsd => format!("{}{NBSP}M{NBSP}USD", tenths_below_hundred(value)),
         Unit::BillionUsd => format!("{}{NBSP}bn{NBSP}USD", number(value, 0)),
-        Unit::Share => format!("{}{NBSP}%", number(value * PERCENT, usize::from(value < TENTH))),
+        Unit::Share => format!("{}{NBSP}%", trimmed(value * PERCENT, usize::from(value < TENTH))),
         Unit::Times if value < PERCENT * TENTH => format!("{}{NBSP}×", two_decimals(value)),
         Unit::Times => format!("{}{NBSP}×", number(value, 0)),
         Unit::Jobs => number(value, 0),
@@ -43,11 +43,12 @@ pub fn shown(value: f64, unit: Unit) -> String {
 
 fn tenths_below_hundred(value: f64) -> String {
     const HUNDRED: f64 = 100.0;
-    number(value, usize::from(value < HUNDRED))
+    trimmed(value, usize::from(value < HUNDRED))
 }
 
 /// A figure of an answer, with about three digits.
 pub fn figure(value: f64) -> String {
-    const HUNDRED: f64 = 100.0;
-    if value.abs() < HUNDRED { crate::format::trimmed(value, 3) } else { number(value, 0) }
+    const ENDS: [f64; 3] = [1.0, 10.0, 100.0];
+    let decimals = ENDS.iter().filter(|end| value.abs() < **end).count();
+    trimmed(value, decimals)
 }

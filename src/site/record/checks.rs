@@ -53,8 +53,8 @@ fn Introduction() -> impl IntoView {
             " facts that the yearly prices do not tell: exports by month, quotes, books of companies, outlooks of others, and what a crisis \
              did. With "<Count name="agree" n=agree/>" of them the model agrees, with "<Count name="off" n=off/>" it is off, and "
             <Count name="contradict" n=contradict/>" it contradicts"
-            {if wrong == 0 { ", none of them in its sign".into_any() } else {
-                view! { ", "<Count name="wrong-sign" n=wrong/>" of them in its sign" }.into_any()
+            {if wrong == 0 { ", none by a wrong sign".into_any() } else {
+                view! { ", "<Count name="wrong-sign" n=wrong/>" of them by a wrong sign" }.into_any()
             }}
             ". Agreeing means within a factor of "{AGREES_WITHIN.to_string()}" on average over the figures of a fact, off means within "
             {OFF_WITHIN.to_string()}"; where the sign of a change is what counts, a wrong one contradicts."
@@ -146,7 +146,7 @@ fn Answers() -> impl IntoView {
         <h3>"Answers to policies: "{holding}" of "{answers().len()}" hold"</h3>
         <p>
             "These ask for a sign or a bound and not for a number on record: a model in which one of them fails would mislead whoever moves a \
-             lever. They were written for this version and it was changed until they held, so that they hold is no surprise."
+             lever. They were in view while this version was made, so that they hold is no surprise."
         </p>
         <div class="table-wrap" tabindex="0" role="region" aria-label="Answers to policies">
             <table class="table checks">

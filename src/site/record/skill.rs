@@ -13,9 +13,9 @@ use crate::tables::MATERIAL_SLUGS;
 use leptos::prelude::*;
 
 /// Ends of the axis, with room for words on the left, and its marks.
-const LOW: f64 = 0.44;
-const HIGH: f64 = 1.4;
-const MARKS: [f64; 5] = [0.5, 0.7, 1.0, 1.2, 1.4];
+const LOW: f64 = 0.3;
+const HIGH: f64 = 1.35;
+const MARKS: [f64; 4] = [0.5, 0.7, 1.0, 1.2];
 const HEAD: [&str; 6] = ["Material", "Forecasts", "Error, model", "Error, no change", "Theil’s U", "Model"];
 
 #[component]

@@ -82,7 +82,7 @@ pub(super) static TEXTS: [Text; 36] = [
         values: &[value("2025", 0.129, Unit::Share), value("January and February 2026", 0.23, Unit::Share)],
         was_in_view: true,
         is_of_sign: true,
-        note: "Customs count gross weight, the model oxide; it rests on the use in fact 12.",
+        note: "Customs count gross weight, the model oxide; it rests on the use in the United States, which is an input.",
     },
     Text {
         number: 8,
@@ -338,7 +338,7 @@ pub(super) static TEXTS: [Text; 36] = [
     Text {
         number: 31,
         subject: "NdPr became twelve times dearer from 2009 to 2011; the story of 2010 again",
-        source: "records.csv",
+        source: "Yearly prices of the record",
         columns: "price-exchina.ndpr",
         values: &[value("peak year over the year of the measures", 12.3, Unit::Times)],
         was_in_view: false,
