@@ -29,7 +29,8 @@ Chokepoint: a rare-earth supply sandbox.
   chokepoint presets      the stories and their links
   chokepoint backtest [--csv]
       the model against what happened; --csv lists every figure of it as figure,value,unit
-  chokepoint checks       facts and answers that version 4 of the model is held against
+  chokepoint checks [--csv]
+      facts that the model is held against beyond the back-test, and its answers to policies; --csv lists every figure
   chokepoint words [N | levers | titles | stories]
       the sentences of the page, to be read: headlines of N random scenarios, the levers at their ends, the charts under each
       story, the stories
@@ -54,6 +55,7 @@ pub fn main() -> ExitCode {
         ["backtest"] => backtest::print(&mut out),
         ["backtest", "--csv"] => print(&mut out, &backtest::csv()),
         ["checks"] => checks::print(&mut out),
+        ["checks", "--csv"] => checks::csv(&mut out),
         ["words", options @ ..] => words::words(options, &mut out),
         #[cfg(feature = "ssr")]
         ["site", folder, "--template", template] => write_site(Path::new(folder), Path::new(template)),

@@ -1,6 +1,6 @@
 //! `chokepoint run`: a scenario's months as CSV or JSON, numbers in their shortest exact form.
 
-use super::ended::{Ended, written};
+use super::ended::{Ended, of_writing, written};
 use crate::chart::file::source;
 use crate::model::keys::{FORK, N_MONTHS, calendar, month_index};
 use crate::model::outcome::Groups;
@@ -43,14 +43,6 @@ pub fn run(arguments: &[&str], out: &mut impl Write) -> Ended {
         write_csv(&run, &mut *out).map_err(of_writing)
     };
     written(result)
-}
-
-/// What went wrong below the writer, so that a reader who has seen enough is known as one.
-fn of_writing(error: csv::Error) -> std::io::Error {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => error,
-        other => std::io::Error::other(format!("{other:?}")),
-    }
 }
 
 fn options<'a>(arguments: &[&'a str]) -> Result<Options<'a>, String> {

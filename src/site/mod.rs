@@ -31,6 +31,7 @@ pub fn files() -> Vec<(&'static str, String)> {
         (HOW.file, render(|| view! { <how::How/> })),
         (RECORD.file, render(|| view! { <record::Record/> })),
         ("data/backtest.csv", record::csv()),
+        ("data/checks.csv", record::checks_csv()),
         (DATA.file, render(|| view! { <data::Data/> })),
         ("panels/cards.html", render(|| view! { <sources::CardFile/> })),
         (ACCESS.file, render(|| view! { <access::Access/> })),

@@ -73,7 +73,7 @@ mod tests {
     fn long_sentences_have_room() {
         let styles = room_styles();
         let on_narrow = styles.rsplit("@media").next().unwrap_or_default();
-        assert!(on_narrow.contains(".lever[data-key=\"draw\"] { --lines: 3; }"), "{on_narrow}");
+        assert!(on_narrow.contains(".lever[data-key=\"ret\"] { --lines: 4; }"), "{on_narrow}");
         assert!(on_narrow.contains(".lever[data-key=\"xh\"] { --lines: 2; }"), "{on_narrow}");
         assert!(!styles.contains("\"mag\""));
     }

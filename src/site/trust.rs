@@ -16,7 +16,7 @@ pub fn Trust() -> impl IntoView {
         <section class="section section--trust off-paper">
             <h2>"How far to trust it"</h2>
             <div class="trust">
-                <div><h3>"Was it right before?"</h3><p><RecordBrief/></p></div>
+                <div><h3>"Was it right before?"</h3><p><RecordBrief/>" "<a href=to_root("record.html#checks")>"Facts beyond prices"</a></p></div>
                 <div><h3>"Where are the numbers from?"</h3><p><DataBrief/></p></div>
                 <div><h3>"How does it work?"</h3><p>{steps}<a href=to_root("how.html")>"How it works"</a></p></div>
                 <div>

@@ -1,7 +1,7 @@
 //! The facts and the answers that the model is held against: values and verdicts as the reference gives them.
 
 use chokepoint::study::checks::responses::responses;
-use chokepoint::study::checks::{Verdict, facts};
+use chokepoint::study::checks::{Fact, Verdict, count, facts, write_csv};
 
 /// Relative difference that is still the same figure, and a figure that small is none.
 const SAME: f64 = 1e-7;
@@ -34,11 +34,24 @@ fn the_facts_have_the_values_and_verdicts_of_the_reference() {
     for (fact, (number, verdict, values)) in facts.iter().zip(&kept) {
         assert_eq!(fact.text.number, *number);
         assert_same(*number, &fact.modelled, values);
-        assert_eq!(fact.verdict.name(), *verdict, "{number}");
-        assert_eq!(fact.text.recorded.len(), values.len(), "{number}");
+        let verdict = match *verdict {
+            "agree" => Verdict::Agrees,
+            "off" => Verdict::Off,
+            other => {
+                assert_eq!(other, "contradicts");
+                Verdict::Contradicts
+            }
+        };
+        assert_eq!(fact.verdict, verdict, "{number}");
+        assert_eq!(fact.text.values.len(), values.len(), "{number}");
     }
-    let n = |verdict: Verdict| facts.iter().filter(|fact| fact.verdict == verdict).count();
-    assert_eq!([Verdict::Agrees, Verdict::Off, Verdict::Contradicts].map(n), [14, 21, 1]);
+    assert_eq!(
+        [Verdict::Agrees, Verdict::Off, Verdict::Contradicts].map(|verdict| count(&facts, verdict)),
+        [14, 21, 1]
+    );
+    let is_wrong = |fact: &&Fact| fact.text.is_of_sign && fact.verdict == Verdict::Contradicts;
+    assert_eq!(facts.iter().filter(is_wrong).count(), 0);
+    assert_eq!(facts.iter().filter(|fact| fact.text.was_in_view).count(), 14);
 }
 
 #[test]
@@ -51,4 +64,28 @@ fn policies_move_what_they_should() {
         assert!(response.holds, "{number}: {}: {:?}", response.asks, response.values);
         assert_same(*number, &response.values, values);
     }
+}
+
+/// Every figure of a fact and of an answer is a row, and what was written is what was computed.
+#[test]
+fn the_file_has_a_row_for_every_figure() {
+    let (facts, responses) = (facts(), responses());
+    let mut text = Vec::new();
+    write_csv(&facts, &responses, &mut text).unwrap();
+    let mut reader = csv::Reader::from_reader(text.as_slice());
+    let columns = reader.headers().unwrap().clone();
+    let at = |name: &str| columns.iter().position(|column| column == name).unwrap_or_else(|| panic!("no {name}"));
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let of_facts: Vec<_> = facts.iter().flat_map(|fact| fact.text.values.iter().zip(&fact.modelled)).collect();
+    let n_answers: usize = responses.iter().map(|response| response.values.len().max(1)).sum();
+    assert_eq!(rows.len(), of_facts.len() + n_answers);
+    for (row, (value, modelled)) in rows.iter().zip(of_facts) {
+        assert_eq!((&row[at("kind")], &row[at("figure")], &row[at("unit")]), ("fact", value.of, value.unit.name()));
+        assert_eq!(row[at("on record")].parse(), Ok(value.recorded));
+        assert_eq!(row[at("model")].parse(), Ok(*modelled));
+        assert!(["agrees", "off", "contradicts"].contains(&&row[at("verdict")]));
+    }
+    let in_view = rows.iter().filter(|row| &row[at("in view when the model was set")] == "yes");
+    let numbers: std::collections::BTreeSet<&str> = in_view.map(|row| &row[at("number")]).collect();
+    assert_eq!(numbers.len(), 14);
 }

@@ -28,14 +28,16 @@ fn name(row: &Row) -> &str {
 
 #[test]
 fn every_number_has_a_unit_a_source_a_grade_and_terms() {
-    let sources: HashSet<String> = rows("sources.csv").iter().map(|row| row["id"].clone()).collect();
+    let sources: HashMap<String, Row> = rows("sources.csv").into_iter().map(|row| (row["id"].clone(), row)).collect();
     for file in SOURCED {
         for row in rows(file) {
             let at = format!("{file}: {}", name(&row));
             for field in ["unit", "source", "source_id", "status", "confidence", "terms"] {
                 assert!(!row[field].trim().is_empty(), "{at} has no {field}");
             }
-            assert!(sources.contains(&row["source_id"]), "{at}: no source {}", row["source_id"]);
+            let source =
+                sources.get(&row["source_id"]).unwrap_or_else(|| panic!("{at}: no source {}", row["source_id"]));
+            assert_eq!((&row["source"], &row["terms"]), (&source["title"], &source["terms"]), "{at}");
             assert!(GRADES.contains(&row["status"].as_str()), "{at}: grade {}", row["status"]);
             assert!(["high", "medium", "low"].contains(&row["confidence"].as_str()), "{at}: confidence");
             if !row["year"].is_empty() {

@@ -38,5 +38,6 @@ mod second_backend;
 mod selection;
 mod session;
 mod snapshots;
+mod tables;
 mod tidy;
 mod words;

@@ -20,14 +20,14 @@ use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-/// Today's path; limits with reserves, a floor and retaliation; a quota with everything else.
+/// Today's path; limits with reserves, a floor and retaliation; the October rules, a quota and everything else.
 const SCENARIOS: [&str; 3] = [
     "",
     "xl=0.6&xh=0.7&xm=0.6&vault=4&allied_days=60&floor=110&ret=0.5&feedban=0.5&cnres=5000&fin=10&tech=0.5&env=0.5&thrift=0.2",
-    "xq=3&xl=0.3&xh=0.2&mmr=0.8&vault=0.6&vault_years=10&vault_mag=0.4&floor=90&cq=0.02&dem=2&recyc=0.2&xm=0.03",
+    "law=2&xq=3&xl=0.3&xh=0.2&mmr=0.8&vault=0.6&vault_years=10&vault_mag=0.4&floor=90&cq=0.02&dem=2&recyc=0.2&xm=0.03",
 ];
-/// Quarters' ends: thrift is reviewed in them, and the books are checked in December.
-const MONTHS: [(usize, usize); 5] = [(2010, 9), (2026, 3), (2026, 12), (2028, 6), (2035, 12)];
+/// Quarters' ends, as thrift is reviewed in them, and Decembers, as the books are checked then; stocks are published in January 2024.
+const MONTHS: [(usize, usize); 6] = [(2010, 9), (2024, 1), (2026, 3), (2026, 12), (2028, 6), (2035, 12)];
 
 fn observed() -> &'static Observed {
     static OBSERVED: OnceLock<Observed> = OnceLock::new();
@@ -141,6 +141,11 @@ fn the_picture_shows_every_quantity_once_or_says_that_it_does_not() {
     let once: BTreeSet<&str> = shown.iter().copied().collect();
     assert_eq!(once.len(), shown.len(), "a quantity stands in two places");
     assert_eq!(once, quantities::QUANTITIES.iter().map(|quantity| quantity.slug).collect());
+    for node in &NODES {
+        let is_made =
+            mechanisms().any(|own| own.slug == node.made_in) || TABLES.iter().any(|own| own.slug == node.made_in);
+        assert!(is_made, "{} is made in {}, which is nothing", node.slug, node.made_in);
+    }
 }
 
 #[test]
@@ -230,6 +235,7 @@ fn every_parameter_of_an_equation_has_a_row_and_is_used_there() {
                 used.contains(&name) || mechanism.borrowed.contains(&name) || mechanism.assumptions.contains(&name);
             assert!(parameters::find(name).is_some() && is_known, "{}: {name}", mechanism.slug);
         }
+        assert!(!mechanism.text.contains(['{', '_']), "{}: a text is plain", mechanism.slug);
     }
     for table in &TABLES {
         let used: Vec<&str> = parameters::used_in(table.source.1).iter().map(|own| own.name).collect();

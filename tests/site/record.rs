@@ -5,10 +5,12 @@ use super::rendered::{between, file, text};
 use chokepoint::site::record::RecordBrief;
 use chokepoint::site::render;
 use chokepoint::study::backtest::{Backtest, backtest};
+use chokepoint::study::checks::responses::responses;
+use chokepoint::study::checks::{Fact, Verdict, count, facts, write_csv};
 use chokepoint::study::figures::{figures, stem};
 use chokepoint::study::misses;
 use leptos::prelude::*;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 fn document() -> &'static str {
@@ -23,6 +25,71 @@ fn result() -> &'static Backtest {
 /// The words of the document, with plain spaces.
 fn words() -> String {
     text(document()).replace('\u{a0}', " ")
+}
+
+/// The value of a count, or of a figure of a fact: `agree`, `4.1`.
+fn check(facts: &[Fact], name: &str) -> f64 {
+    let count_of = |facts: &[&Fact], verdict: Verdict| count(facts.iter().copied(), verdict) as f64;
+    let all: Vec<&Fact> = facts.iter().collect();
+    let unseen: Vec<&Fact> = facts.iter().filter(|fact| !fact.text.was_in_view).collect();
+    match name {
+        "facts" => all.len() as f64,
+        "agree" => count_of(&all, Verdict::Agrees),
+        "off" => count_of(&all, Verdict::Off),
+        "contradict" => count_of(&all, Verdict::Contradicts),
+        "in-view" => (all.len() - unseen.len()) as f64,
+        "unseen" => unseen.len() as f64,
+        "unseen-agree" => count_of(&unseen, Verdict::Agrees),
+        "unseen-off" => count_of(&unseen, Verdict::Off),
+        "unseen-contradict" => count_of(&unseen, Verdict::Contradicts),
+        _ => {
+            let (number, place) = name.split_once('.').unwrap_or_else(|| panic!("{name} is no figure"));
+            let fact = facts.iter().find(|fact| fact.text.number.to_string() == number).unwrap();
+            fact.modelled[place.parse::<usize>().unwrap()]
+        }
+    }
+}
+
+#[test]
+fn every_fact_is_shown_with_what_the_model_says_the_contradictions_first() {
+    let facts = facts();
+    let mut shown = HashSet::new();
+    for tag in between(document(), "<data data-check=\"", "</data>") {
+        let (name, rest) = tag.split_once('"').unwrap();
+        let value: f64 = between(rest, "value=\"", "\"").next().unwrap().parse().unwrap();
+        assert_eq!(value, check(&facts, name), "{name}");
+        assert!(!rest.split_once('>').unwrap().1.contains('–'), "{name} is shown as nothing");
+        shown.insert(name);
+    }
+    for fact in &facts {
+        for place in 0..fact.modelled.len() {
+            assert!(shown.contains(format!("{}.{place}", fact.text.number).as_str()), "{}", fact.text.subject);
+        }
+    }
+    let order: Vec<&str> = between(document(), " data-verdict=\"", "\"").collect();
+    let place = |verdict: &&str| ["contradicts", "off", "agrees"].iter().position(|own| own == verdict).unwrap();
+    assert!(order.len() == facts.len() && order.is_sorted_by_key(place), "{order:?}");
+    for (fact, group) in facts.iter().map(|fact| {
+        let mark = format!("<tbody id=\"fact-{}\"", fact.text.number);
+        (fact, document().split_once(&mark).unwrap().1.split("</tbody>").next().unwrap())
+    }) {
+        assert!(group.contains(fact.text.source), "{}: no source", fact.text.subject);
+        assert_eq!(group.contains("In view when the model was set"), fact.text.was_in_view, "{}", fact.text.subject);
+        assert!(group.contains(&format!("data-verdict=\"{}\"", fact.verdict.name())));
+    }
+    // The sentences that are typed elsewhere say the same.
+    let counts = [Verdict::Agrees, Verdict::Off, Verdict::Contradicts].map(|verdict| count(&facts, verdict));
+    let said = format!("{} agree, {} are off", counts[0], counts[1]);
+    for file in ["README.md", "docs/model.md"] {
+        let text = std::fs::read_to_string(file).unwrap();
+        assert!(text.contains(&said), "{file}");
+    }
+    let responses = responses();
+    assert!(words().contains(&format!("Answers to policies: {} of {} hold", responses.len(), responses.len())));
+    assert!(responses.iter().all(|response| words().contains(response.asks)));
+    let mut csv = Vec::new();
+    write_csv(&facts, &responses, &mut csv).unwrap();
+    assert!(file("data/checks.csv").as_bytes() == csv, "data/checks.csv has other figures than the command");
 }
 
 /// A section of the document, behind its title.
@@ -45,7 +112,7 @@ fn every_figure_is_one_that_the_command_prints() {
         .collect();
     assert_eq!(printed.len(), csv.lines().count() - 1, "a name stands for two figures");
     let mut shown = 0;
-    for tag in between(document(), "<data ", "</data>") {
+    for tag in between(document(), "<data ", "</data>").filter(|tag| !tag.contains("data-check=")) {
         let key = between(tag, "data-figure=\"", "\"").next().unwrap();
         let value = between(tag, " value=\"", "\"").next().unwrap();
         assert_eq!(printed.get(key), Some(&value), "{key}");

@@ -4,6 +4,8 @@
 use super::rendered::{attributes, file};
 use chokepoint::chart::{ALL_CHARTS, ChartName, chart};
 use chokepoint::site::data::DataBrief;
+use chokepoint::site::how::mechanisms::mechanisms;
+use chokepoint::site::how::parameters;
 use chokepoint::site::page::page;
 use chokepoint::site::render;
 use chokepoint::site::sources::cards::CARDS;
@@ -88,6 +90,16 @@ fn every_row_has_an_address_of_its_own_and_every_link_arrives() {
     }
     for slug in all_after(&html, "how.html#").into_iter().chain(all_after(&cards, "how.html#")) {
         assert!(how.contains(&format!("id=\"{slug}\"")), "how.html has no place {slug}");
+    }
+}
+
+#[test]
+fn a_row_names_every_mechanism_that_uses_it() {
+    for own in mechanisms() {
+        for parameter in parameters::used_in(own.source.1) {
+            let row = find(parameter.name).unwrap_or_else(|| panic!("no row {}", parameter.name));
+            assert!(row.used.contains(&own.slug), "{} does not say that {} uses it", parameter.name, own.slug);
+        }
     }
 }
 

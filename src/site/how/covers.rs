@@ -20,7 +20,7 @@ const SUBJECTS: [Subject; 8] = [
     Subject {
         id: "covers-allies",
         name: "Allies",
-        has: "Plants and mines abroad with their chances, public money, a guaranteed price, reserves of the United States, the European Union, Japan and Korea, the sale of surplus magnets from bloc to bloc, Central Asian projects.",
+        has: "Plants and mines abroad with their chances, plants that are built in answer to a shortage, public money, a guaranteed price, reserves of the United States, the European Union, Japan and Korea, magnets that blocs outside China sell to each other, what passes on from blocs that are hit less, Central Asian projects.",
         has_not: "Treaties, joint ventures and shared reserves as such; offtake contracts and who has promised what to whom. They are in the model only as far as they move a chance, a date or a stock. Reserves serve their own bloc only.",
     },
     Subject {
@@ -44,20 +44,20 @@ const SUBJECTS: [Subject; 8] = [
     Subject {
         id: "covers-products",
         name: "Products and prices for people",
-        has: "Prices of oxides and the cost of a magnet.",
-        has_not: "Prices of cars, turbines or telephones, and jobs lost where magnets are missing.",
+        has: "Prices of oxides, the cost of a magnet, products that are redesigned without magnets, and a wide range for the output that industry outside China loses for want of magnets.",
+        has_not: "Prices of cars, turbines or telephones; which product is not made, and what that costs those further down; jobs lost where magnets are missing.",
     },
     Subject {
         id: "covers-money",
         name: "Money",
-        has: "US dollars of the day.",
-        has_not: "Exchange rates, inflation, freight, interest, taxes and tariffs other than China’s export duty.",
+        has: "US dollars of the day; China’s export duty and value-added tax; an allowance for freight.",
+        has_not: "Exchange rates, inflation, interest, other taxes and tariffs.",
     },
     Subject {
         id: "covers-firms",
         name: "Firms and countries",
         has: "Named mines and plants; five blocs of buyers; ten places of separation.",
-        has_not: "Single firms as buyers or sellers, their contracts and their power over prices; single countries within a bloc.",
+        has_not: "Single firms as buyers or sellers, their contracts and their power over prices; those who trade or make metal in between; single countries within a bloc, such as Korea beside Japan.",
     },
 ];
 

@@ -1,13 +1,14 @@
 //! A limit in numbers: one run of the model, read month by month through the steps that carry it to the price.
 
 use super::formula::ParameterLink;
+use super::mechanisms::step_number;
 use crate::format::{percent, price, times};
 use crate::model::keys::{DY, month_index};
 use crate::model::outcome::{Groups, Outcome};
 use crate::model::{Workspace, run_into};
 use crate::scenario::link::decode;
 use crate::site::parts::Table;
-use crate::tables::{SPOT_PREMIUM, column, constant as c};
+use crate::tables::{column, constant as c};
 use leptos::prelude::*;
 
 /// The strength of the limit in [`LINK`].
@@ -21,11 +22,13 @@ const MONTHS: [((usize, usize), &str); 6] = [
     (READ, "February 2027"),
     ((2027, 3), "March 2027"),
     ((2027, 6), "June 2027"),
-    ((2027, 12), "December 2027"),
+    (LAST, "December 2027"),
 ];
 
 /// The month that the text reads: the limit has reached its full strength.
 const READ: (usize, usize) = (2027, 2);
+/// The month in which the premium is read again.
+const LAST: (usize, usize) = (2027, 12);
 /// The year in whose December the two markets are compared once more.
 const LATER: usize = 2030;
 
@@ -56,9 +59,9 @@ impl Month {
         self.bind * self.dependence
     }
 
-    /// Where the spot premium is drawn to: quote over price.
-    fn drawn_to(&self) -> f64 {
-        libm::exp(SPOT_PREMIUM[DY] * self.pressure())
+    /// The spot premium: quote over price, outside China.
+    fn premium(&self) -> f64 {
+        self.quote / self.outside
     }
 
     fn row(&self, name: &str) -> Vec<AnyView> {
@@ -67,10 +70,10 @@ impl Month {
             percent(self.bind),
             percent(self.dependence),
             percent(self.pressure()),
-            times(self.drawn_to()),
             price(self.inside),
             price(self.outside),
             price(self.quote),
+            times(self.premium()),
         ];
         cells.map(IntoAny::into_any).into()
     }
@@ -87,16 +90,16 @@ pub fn Example() -> impl IntoView {
         "Limit after leakage",
         "Dependence",
         "Both",
-        "Quote is drawn to",
         "Price in China",
         "Price outside",
         "Quote outside",
+        "Quote over price",
     ];
     view! {
         <p>
             {format!("Dysprosium, with a limit of {} on heavy materials from January 2027 and nothing else moved, as it stands in February.", percent(LIMIT))}
         </p>
-        <Steps read=Month::of(outcome, READ)/>
+        <Steps read=Month::of(outcome, READ) last=Month::of(outcome, LAST)/>
         <Table
             label="Dysprosium under the limit, month by month; prices in USD/kg"
             head=head.map(String::from).to_vec()
@@ -108,34 +111,45 @@ pub fn Example() -> impl IntoView {
 
 /// The way of the limit through the steps of the month that is read.
 #[component]
-fn Steps(read: Month) -> impl IntoView {
+fn Steps(read: Month, last: Month) -> impl IntoView {
     let [limit, dependence, pressure] = [read.bind, read.dependence, read.pressure()].map(percent);
-    let together = percent(1.0 - (1.0 - c::SEVERITY_HEAVY_LATER) * (1.0 - LIMIT));
+    let together = percent(1.0 - (1.0 - c::SEVERITY_HEAVY_2026) * (1.0 - LIMIT));
+    let step = |slug: &'static str, word: &str| view! { <a href=format!("#{slug}")>{format!("{word} {}", step_number(slug))}</a> };
     view! {
         <ol>
             <li>
                 <a href="#table-limits">"Limits"</a>
                 ". The licences of today’s path withhold "
-                <ParameterLink name="sev_h"/>
-                {format!(" of normal deliveries. Both together withhold 1 − (1 − {}) · (1 − {LIMIT}) = {together}.", c::SEVERITY_HEAVY_LATER)}
+                <ParameterLink name="sev_h26"/>
+                " of normal deliveries, from Japan and Korea "
+                <ParameterLink name="sev_j27"/>
+                {format!(". Both together withhold 1 − (1 − {}) · (1 − {LIMIT}) = {together} from the others.", c::SEVERITY_HEAVY_2026)}
             </li>
             <li>
-                <a href="#limits">"Step 1"</a>
-                {format!(". Leakage repairs only what has been felt for a while, so {limit} is left in February. In the months after, the limit shrinks.")}
+                {step("limits", "Step")}
+                {format!(". Leakage repairs what has been felt for a while, and re-export what one bloc suffers more than the others: {limit} is left in February, weighted by use. In the months after, the limit shrinks.")}
             </li>
             <li>
-                <a href="#oxide-use">"Step 6"</a>
+                {step("oxide-use", "Step")}
                 {format!(". Plants outside China do not cover {dependence} of use there: that is the dependence.")}
             </li>
             <li>
-                <a href="#trade">"Steps 7"</a>
+                {step("trade", "Steps")}
                 " and "
-                <a href="#shipments">"9"</a>
+                <a href="#shipments">{step_number("shipments")}</a>
                 {format!(". Limit times dependence, {limit} · {dependence} = {pressure}, is the part of use that does not come. Users live on stock.")}
             </li>
             <li>
-                <a href="#price">"Step 13"</a>
-                {format!(". The quote is drawn away from the price outside China, towards {} of it; a part passes into that price.", times(read.drawn_to()))}
+                {step("quotes", "Step")}
+                {format!(
+                    ". The quote is drawn away from the price outside China, the more the worst-served bloc is hit: it is {} of it in February and {} in December.",
+                    times(read.premium()),
+                    times(last.premium()),
+                )}
+            </li>
+            <li>
+                {step("price", "Step")}
+                ". A part of that passes into the price outside, which the limit has loosened from the price in China."
             </li>
         </ol>
     }
@@ -148,19 +162,16 @@ fn AtRest(rest: Month, later: Month) -> impl IntoView {
         <p>
             {format!(
                 "With no limit moved the two markets differ too: in February 2027 the quote outside is {} and the price in China {} USD/kg. \
-                 After the limits of 2025 and 2026 traders outside hold less than usual, which keeps the price there up, and a spot premium is left, which fades with a time of ",
+                 The licences stay on today’s path and withhold {} of normal deliveries after leakage, so the quote keeps a premium; that which \
+                 the limits of 2025 left fades with a time of ",
                 price(rest.quote),
                 price(rest.inside),
+                percent(rest.bind),
             )}
             <ParameterLink name="tau_pd"/>
             " years, its part in contracts with "
             <ParameterLink name="tau_c"/>
-            {format!(
-                ". The licences that stay on today’s path, {} of normal deliveries after leakage, add little. In December {LATER} the two are {} and {} USD/kg.",
-                percent(rest.bind),
-                price(later.quote),
-                price(later.inside),
-            )}
+            {format!(". In December {LATER} the two are {} and {} USD/kg.", price(later.quote), price(later.inside))}
         </p>
     }
 }

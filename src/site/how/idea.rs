@@ -12,12 +12,13 @@ pub fn Idea() -> impl IntoView {
         </p>
         <p>
             "There are two markets, one in China and one outside it, joined by trade. In each a price rises when traders’ stocks run low, and falls when they are full. \
-             A limit of China on exports loosens the tie between the two. Whoever depends on China goes short, quotes jump, and with time others supply more and everybody uses less."
+             A limit of China on exports loosens the tie between the two. Whoever depends on China goes short, quotes jump, and with time others supply more and everybody uses less. \
+             Where a shortage lasts, plants are built in answer outside China and products are redesigned without magnets."
         </p>
         <p>
             "Nothing in it is random. The same levers give the same numbers, on every machine. “Today’s path” is the run with all levers at rest: the rules of "
             {DATA_DATE}
-            ", which the model lets ease, and planned mines and plants each with its chance."
+            ", which stay as they were, and planned mines and plants each with its chance."
         </p>
         <p>
             "Each step below says what it does, its equations, and what it reads and changes. A test changes one quantity at a time in the running model and compares \

@@ -4,7 +4,7 @@ use super::formula::Equations;
 use super::levers::LeversOf;
 use super::links::{PartLinks, QuantityHeading, QuantityLink, separated};
 use super::mechanism::{Cause, Mechanism, causes};
-use super::mechanisms::{mechanisms, neighbours};
+use super::mechanisms::{mechanisms, neighbours, step_number};
 use super::parameters::{self, Parameter};
 use crate::page::provenance::GradeWords;
 use crate::site::parts::Table;
@@ -16,8 +16,8 @@ pub fn Month() -> impl IntoView {
     let step = |(i, mechanism)| view! { <Step number=i + 1 mechanism/> };
     view! {
         <p>
-            "The steps run in this order, each on what the steps before it have left. Prices are those of the end of last month until step 13 moves them. \
-             In the equations Δ is the change of a month, Δt is 1/12 year, clip(x, a, b) keeps x between a and b, exp and ln are the exponential and the natural logarithm. \
+            {format!("The steps run in this order, each on what the steps before it have left. Prices are those of the end of last month until step {} moves them. ", step_number("price"))}
+            "In the equations Δ is the change of a month, Δt is 1/12 year, clip(x, a, b) keeps x between a and b, exp and ln are the exponential and the natural logarithm. \
              An index k stands for a material, b for a bloc, j for a place or source, C for China, X for outside it. A sum or max with an index runs over all of them. \
              A sign means what the list below its own equations says."
         </p>

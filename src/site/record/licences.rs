@@ -25,8 +25,8 @@ pub fn Licences() -> impl IntoView {
         <Section id="licences" title>
             <p>
                 "From April 2025 China asked for a licence for seven medium and heavy rare earths and for magnets that hold them. How \
-                 strong the stop was, when it was eased and how strongly the quotes reacted was set in the model with these very months \
-                 in view: three numbers for magnets, and a few for the quotes. So this shows that the model can follow the episode, not \
+                 strong the stop was and for whom, when it was eased, how long makers in China worked for stock and how strongly the \
+                 quotes reacted was set in the model with these very months in view. So this shows that the model can follow the episode, not \
                  that it foresaw it."
             </p>
             <MagnetExports/>

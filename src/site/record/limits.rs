@@ -6,7 +6,8 @@ use super::words::{count, whole};
 use crate::site::parts::Section;
 use leptos::prelude::*;
 
-const COMMANDS: &str = "cargo run --release -- backtest\ncargo run --release -- backtest --csv";
+const COMMANDS: &str =
+    "cargo run --release -- backtest\ncargo run --release -- backtest --csv\ncargo run --release -- checks";
 
 #[component]
 pub fn Limits() -> impl IntoView {
@@ -24,8 +25,8 @@ pub fn Limits() -> impl IntoView {
                 </li>
                 <li>
                     <strong>"2025 rests on one episode."</strong>
-                    " Three numbers for the stop of magnet exports, the strength of the heavy licences, the reaction of the quotes and \
-                     the time in which magnet users restock were set on "<Figure name="magnet-exports.count" words=count/>
+                    " How hard the licences hit each bloc, when they were eased, the reaction of the quotes, the stock that makers in \
+                     China worked for and the time in which magnet users restock were set on "<Figure name="magnet-exports.count" words=count/>
                     " months of exports and "<Figure name="quote.count" words=count/>" quotes."
                 </li>
                 <li>

@@ -1,8 +1,10 @@
-//! Was it right before? The model against what happened, the misses first. Every number is a figure of the back-test that the native
-//! command prints; none is typed.
+//! Was it right before? The model against what happened, the misses first. Every number is a figure of the back-test or of the checks that
+//! the native command prints; none is typed.
 
 mod all_prices;
 mod brief;
+mod check_words;
+mod checks;
 mod exports;
 mod figure;
 mod heading;
@@ -25,6 +27,7 @@ mod without_pairs;
 mod words;
 
 pub use brief::RecordBrief;
+pub use check_words::csv as checks_csv;
 
 use super::document::DocumentPage;
 use super::documents::RECORD;
@@ -41,6 +44,7 @@ pub fn Record() -> impl IntoView {
             <exports::Exports/>
             <licences::Licences/>
             <skill::Skill/>
+            <checks::Checks/>
             <limits::Limits/>
         </DocumentPage>
     }

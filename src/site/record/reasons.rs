@@ -23,11 +23,17 @@ pub fn reason(miss: &Miss) -> String {
             "The two are not quite the same: the model’s exports hold smuggling, the record does not. And the model fills the quota; at the \
              prices of that year buyers lived off their stocks and left much of it unused."
         }
+        Subject::MagnetExports if miss.relative() < 0.0 => {
+            "After the truce of November exports rose once more, perhaps to fill stocks; in the model stocks are filled by then."
+        }
         Subject::MagnetExports => {
             "Licences came more slowly than the model lets its limit go: exports recover a month too soon."
         }
-        Subject::Quote(_) => {
+        Subject::Quote(_) if miss.relative() < 0.0 => {
             "A few sales made the quotes of 2025. In the model the premium levels off while the limit holds; the quotes went on rising."
+        }
+        Subject::Quote(_) => {
+            "A few sales made the quotes of 2025. In the model the premium follows the limit within months; this quote rose later."
         }
     };
     let memory = sources::of(miss).is_some_and(sources::is_from_memory);
@@ -54,7 +60,7 @@ fn price(k: usize, miss: &Miss) -> &'static str {
             "The model’s price falls from the peak of 2011 a year earlier than the record does. Samarium has few records."
         }
         (Some(Material::Sm | Material::Gd | Material::Y), ..) => {
-            "The model moves this price with the others of its ore; the record did not follow. There are few records, and the model’s level is poor."
+            "What finds no buyer is rejected in the model, so the price of this by-product stays near its cost; the record moved by itself. There are few records."
         }
         (Some(Material::Tb), true, false) => {
             "In the model saving and substitution come more slowly than they did, so the price stays high for too long after the peak of 2011."
@@ -63,10 +69,13 @@ fn price(k: usize, miss: &Miss) -> &'static str {
             "The run is given no price after January 2005, and the level of this small market is off by as much as it swings."
         }
         (Some(Material::NdPr), ..) if year == SLUMP => {
-            "In the slump of that year the recorded price fell by a third and more; in the model demand falls too, but the price hardly does."
+            "In the slump of that year the recorded price fell by a third and more; in the model demand falls too, but the price does not."
+        }
+        (Some(Material::Dy | Material::NdPr), _, true) => {
+            "The record rose further than stocks and orders explain: what buyers did out of fear is an average in the model."
         }
         (Some(Material::Dy | Material::NdPr), ..) => {
-            "After a shock the model’s price echoes with a period of five to six years; here the echo is out of step with the record."
+            "In the model saving and new supply come more slowly than they did, so the price stays up for too long."
         }
         _ => "",
     }

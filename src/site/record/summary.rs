@@ -1,10 +1,13 @@
 //! How far off the model was, in words that a reader of news understands.
 
+use super::check_words::facts;
+use super::checks::Count;
 use super::figure::Figure;
 use super::results::results;
 use super::words::{count, kilotonnes, points, points_to_a_tenth, share, size, when, whole};
 use crate::site::parts::Section;
 use crate::study::backtest::WINDOWS;
+use crate::study::checks::{self, Verdict};
 use crate::study::figures::stem;
 use crate::study::misses::Subject;
 use leptos::prelude::*;
@@ -41,12 +44,29 @@ pub fn Summary() -> impl IntoView {
                     " One year ahead the model beats “the price stays as it is” for "<Better years=1/>
                     " materials, two years ahead for "<Better years=2/>", three years ahead for "<Better years=3/>"."
                 </li>
+                <Facts/>
                 <li>
                     <strong>"Most of this is a fit, not a test."</strong>
                     " The parameters were chosen with these years in view. "<a href="#fit">"What that means"</a>"."
                 </li>
             </ul>
         </Section>
+    }
+}
+
+/// How many of the facts beyond the back-test the model meets.
+#[component]
+fn Facts() -> impl IntoView {
+    let [agree, off, contradict] =
+        [Verdict::Agrees, Verdict::Off, Verdict::Contradicts].map(|verdict| checks::count(facts(), verdict));
+    view! {
+        <li>
+            <strong>"Beyond prices."</strong>
+            " Of "<Count name="facts" n=facts().len()/>" facts on exports by month, quotes, companies, outlooks and crises "
+            <Count name="agree" n=agree/>" agree with the model, "<Count name="off" n=off/>" are off and "
+            <Count name="contradict" n=contradict/>{if contradict == 1 { " contradicts" } else { " contradict" }}" it. "
+            <a href="#checks">"Fact by fact"</a>"."
+        </li>
     }
 }
 

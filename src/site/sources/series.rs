@@ -18,16 +18,17 @@ const fn group(key: &'static str, title: &'static str, used: &'static [&'static 
 }
 
 /// In the order of the file.
-pub static GROUPS: [Group; 30] = [
+pub static GROUPS: [Group; 31] = [
     group("Pref", "Reference price, to which thrift compares", &["price", "thrift"]),
     group("Pcost", "Cost that a price is drawn to in the long run", &["price"]),
     group("Pini", "Price in January 2005, where a run starts", &["price"]),
     group("nm08", "Use outside magnets in 2008", &["table-demand"]),
     group("nmex", "Extra growth of use outside magnets, 2010 to 2025", &["table-demand"]),
-    group("sp", "Spot premium outside China at a full cut", &["price"]),
-    group("tau_p", "Time in which the spot premium builds up", &["price"]),
+    group("sp", "Spot premium outside China at a full cut", &["quotes"]),
+    group("tau_p", "Time in which the spot premium builds up", &["quotes"]),
     group("imag", "Material in a tonne of magnets", &["oxide-use", "magnets"]),
     group("wres", "Share of the reserve’s money by material", &["reserves"]),
+    group("thin", "Share of purchases outside China that are paid at the quote", &["figures"]),
     group("comp", "Share of each material in the oxides of an ore", &["mining"]),
     group("magnet-demand", "World use of magnets", &["table-demand"]),
     group("magnet-growth", "World use of magnets over that of 2024, by path", &["table-demand"]),

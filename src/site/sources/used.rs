@@ -7,37 +7,19 @@ use crate::tables::kinds::Stage;
 /// What stands around the parts: it has no address of its own.
 const AROUND: [(&str, &str); 2] = [("start", "Start in 2005"), ("frame", "Frame of a run")];
 
-/// Files of the model and the parts that they belong to. Those that are not here hold several parts together.
-const FILES: [(&str, &[&str]); 28] = [
-    ("limits", &["limits"]),
-    ("mining", &["mining"]),
-    ("separation", &["separation"]),
-    ("recycling", &["recycling"]),
-    ("magnet_orders", &["magnet-demand"]),
-    ("magnets", &["magnets"]),
-    ("oxide_use", &["oxide-use"]),
-    ("trade", &["trade"]),
-    ("reserves", &["reserves"]),
-    ("shipments", &["shipments"]),
-    ("availability", &["availability"]),
-    ("origin", &["origin"]),
-    ("price", &["price"]),
-    ("thrift", &["thrift"]),
-    ("investment", &["investment"]),
-    ("forcing/severity", &["table-limits"]),
-    ("forcing/trade_rules", &["table-rules"]),
-    ("forcing/demand", &["table-demand"]),
-    ("forcing/magnet_plants", &["table-magnets"]),
-    ("forcing/mines", &["table-mines"]),
-    ("forcing/recycling", &["table-recycling"]),
-    ("forcing/separation", &["table-separation"]),
-    ("forcing/money", &["table-money"]),
-    ("initial", &["start"]),
-    ("assimilation", &["price"]),
-    ("figures/shortage", &["shortage"]),
-    ("figures/prices", &["figures"]),
-    ("figures/totals", &["figures"]),
-];
+/// Files of the model that describe no mechanism and no table, and the parts that they belong to. Those that are not here hold several
+/// parts together.
+const FILES: [(&str, &str); 4] =
+    [("initial", "start"), ("assimilation", "price"), ("figures/prices", "figures"), ("figures/mines", "figures")];
+
+/// The part that a file of the model belongs to, by its path without an ending.
+fn part_of(file: &str) -> Option<&'static str> {
+    let is_own = |own: &str| own.strip_suffix(".rs") == Some(file);
+    let mechanism = how::mechanisms::mechanisms().find(|own| is_own(own.source.0)).map(|own| own.slug);
+    let table =
+        || how::tables::TABLES.iter().find(|own| is_own(&format!("forcing/{}", own.source.0))).map(|own| own.slug);
+    mechanism.or_else(table).or_else(|| FILES.iter().find(|(own, _)| *own == file).map(|(_, part)| *part))
+}
 
 /// The parts of the model that have an address: the tables before the month, then its steps in their order.
 pub fn parts() -> impl Iterator<Item = &'static str> {
@@ -60,9 +42,7 @@ pub fn has_address(slug: &str) -> bool {
 /// The parts whose equations name the parameter.
 pub fn of_parameter(name: &str) -> Vec<&'static str> {
     let files = PARAMETER_USES.iter().find(|(parameter, _)| *parameter == name).map_or(&[][..], |(_, files)| files);
-    let parts = in_order(files.iter().flat_map(|file| {
-        FILES.iter().find(|(known, _)| known == file).map_or(&[][..], |(_, parts)| parts).iter().copied()
-    }));
+    let parts = in_order(files.iter().filter_map(|file| part_of(file)));
     if parts.is_empty() { vec!["frame"] } else { parts }
 }
 

@@ -1,8 +1,8 @@
 //! What is known of a fact, and how far an answer of the model is from it.
 
 /// How far the model may be off, as a mean factor over the figures of a fact, and still agree, or be called off and no contradiction.
-const AGREES_WITHIN: f64 = 1.10;
-const OFF_WITHIN: f64 = 1.50;
+pub const AGREES_WITHIN: f64 = 1.10;
+pub const OFF_WITHIN: f64 = 1.50;
 /// A modelled value at or below zero is as far from a recorded one as this.
 const SMALLEST: f64 = 1e-9;
 
@@ -16,17 +16,17 @@ pub enum Verdict {
 impl Verdict {
     pub fn name(self) -> &'static str {
         match self {
-            Self::Agrees => "agree",
+            Self::Agrees => "agrees",
             Self::Off => "off",
             Self::Contradicts => "contradicts",
         }
     }
 
     /// The rule of most facts: exp of the mean absolute log ratio.
-    pub fn by_ratio(recorded: &[f64], modelled: &[f64]) -> Self {
-        let pairs = recorded.iter().zip(modelled);
-        let sum: f64 = pairs.map(|(recorded, modelled)| libm::log(modelled.max(SMALLEST) / recorded).abs()).sum();
-        let factor = libm::exp(sum / recorded.len() as f64);
+    pub fn by_ratio(values: &[Value], modelled: &[f64]) -> Self {
+        let pairs = values.iter().zip(modelled);
+        let sum: f64 = pairs.map(|(value, modelled)| libm::log(modelled.max(SMALLEST) / value.recorded).abs()).sum();
+        let factor = libm::exp(sum / values.len() as f64);
         if factor <= AGREES_WITHIN {
             Self::Agrees
         } else if factor <= OFF_WITHIN {
@@ -48,6 +48,44 @@ impl Verdict {
     }
 }
 
+/// In what a figure of a fact is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    Tonnes,
+    Kilotonnes,
+    UsdPerKg,
+    MillionUsd,
+    BillionUsd,
+    /// Of one.
+    Share,
+    Times,
+    Jobs,
+}
+
+impl Unit {
+    /// As files name it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Tonnes => "t",
+            Self::Kilotonnes => "kt",
+            Self::UsdPerKg => "USD/kg",
+            Self::MillionUsd => "million USD",
+            Self::BillionUsd => "billion USD",
+            Self::Share => "share",
+            Self::Times => "ratio",
+            Self::Jobs => "jobs",
+        }
+    }
+}
+
+/// One of the figures of a fact: what it is of, and what is on record.
+#[derive(Debug)]
+pub struct Value {
+    pub of: &'static str,
+    pub recorded: f64,
+    pub unit: Unit,
+}
+
 /// What is known of a fact before the model is asked.
 #[derive(Debug)]
 pub struct Text {
@@ -55,9 +93,21 @@ pub struct Text {
     pub subject: &'static str,
     pub source: &'static str,
     /// Columns that the model answers with.
-    pub figures: &'static str,
-    pub recorded: &'static [f64],
+    pub columns: &'static str,
+    pub values: &'static [Value],
+    /// It was in view when parameters or tables were set, so it is no test of them.
+    pub was_in_view: bool,
+    /// What counts is the sign, or the order, and then how near the model is.
+    pub is_of_sign: bool,
     pub note: &'static str,
+}
+
+/// A fact, what the model says of it, and how far the two agree.
+#[derive(Debug)]
+pub struct Fact {
+    pub text: &'static Text,
+    pub modelled: Vec<f64>,
+    pub verdict: Verdict,
 }
 
 /// What the model says, and the verdict where the rule of ratios does not fit.

@@ -10,6 +10,8 @@ use crate::tables::{column as col, constant as c};
 pub struct Response {
     pub number: usize,
     pub asks: &'static str,
+    /// What the figures are.
+    pub reads: &'static str,
     pub holds: bool,
     pub values: Vec<f64>,
 }
@@ -29,8 +31,14 @@ pub fn responses() -> Vec<Response> {
     out
 }
 
-fn response(number: usize, asks: &'static str, holds: bool, values: impl Into<Vec<f64>>) -> Response {
-    Response { number, asks, holds, values: values.into() }
+fn response(
+    number: usize,
+    asks: &'static str,
+    reads: &'static str,
+    holds: bool,
+    values: impl Into<Vec<f64>>,
+) -> Response {
+    Response { number, asks, reads, holds, values: values.into() }
 }
 
 /// The mean of a column moves one way when a lever does.
@@ -46,6 +54,7 @@ impl Slope {
         &self,
         number: usize,
         asks: &'static str,
+        reads: &'static str,
         paths: &mut Paths,
         levels: &[f64],
         bend: impl Fn(&mut Policy, f64),
@@ -59,7 +68,7 @@ impl Slope {
         let steps = values.windows(2).map(|pair| (pair[1] - pair[0]) * sign);
         let is_steady = steps.clone().all(|step| step >= -SLACK * largest);
         let moves = steps.sum::<f64>() > MOVES * largest;
-        response(number, asks, is_steady && moves, values)
+        response(number, asks, reads, is_steady && moves, values)
     }
 }
 
@@ -84,40 +93,52 @@ fn prices(paths: &mut Paths) -> Vec<Response> {
     vec![
         response(
             1,
-            "full stop: NdPr outside dearer than today in the first two years, not cheaper by a tenth later",
+            "A full stop of exports: NdPr outside is dearer than on today’s path in the first two years, and later not cheaper by more than a tenth",
+            "price over that of today’s path in 2027, 2028, 2029 and 2031",
             dearer[0] > 1.0 && dearer[1] > 1.0 && lowest > 0.9,
             dearer,
         ),
         response(
             2,
-            "magnet stop: NdPr outside within a tenth of today in the first year",
+            "A stop of magnets: NdPr outside stays within a tenth of today’s path in the first year",
+            "price over that of today’s path in 2027",
             first_year > 0.9,
             [first_year],
         ),
         response(
             3,
-            "outside at least inside less freight while licences bind",
+            "While limits hold, NdPr outside costs at least its price in China less freight",
+            "lowest price outside over that in China",
             least_ratio >= libm::exp(-c::FREIGHT) - SMALLEST,
             [least_ratio],
         ),
         Slope { column: dy_quote, from: 2027.5, to: 2028.5, rises: true }.test(
             4,
-            "heavy limit raises the Dy quote",
+            "The harder a limit on heavy materials, the higher the quote of dysprosium",
+            "USD/kg at 0, 10, 20, 40, 60, 80 and 100 %",
             paths,
             &levels,
             |policy, share| hold(&mut policy.limits[HEAVY], share, 2027.0, 2041.0),
         ),
-        response(13, "law: ease < stay < October (Dy quote)", by_law[0] < by_law[1] && by_law[1] < by_law[2], by_law),
+        response(
+            13,
+            "The quote of dysprosium is lowest where China’s rules ease and highest under those of October 2025",
+            "USD/kg where they ease, stay, and under those of October",
+            by_law[0] < by_law[1] && by_law[1] < by_law[2],
+            by_law,
+        ),
         Slope { column: inside, from: 2031.0, to: 2035.0, rises: false }.test(
             16,
-            "thrift lowers NdPr",
+            "Thrift makes NdPr cheaper",
+            "USD/kg at 0, 20 and 40 %",
             paths,
             &[0.0, 0.2, 0.4],
             |policy, share| policy.thrift = share.into(),
         ),
         Slope { column: col::PRICE_CHINA + DY, from: 2027.0, to: 2029.0, rises: true }.test(
             17,
-            "Myanmar loss raises Dy",
+            "A loss of Myanmar’s ore makes dysprosium dearer",
+            "USD/kg at 0, 20, 40 and 80 %",
             paths,
             &[0.0, 0.2, 0.4, 0.8],
             |policy, share| {
@@ -170,29 +191,45 @@ fn shortages(paths: &mut Paths) -> Vec<Response> {
     vec![
         Slope { column: short(EU), from: 2027.5, to: 2028.5, rises: true }.test(
             5,
-            "magnet limit raises shortage in the EU",
+            "The harder a limit on magnets, the more of the EU’s demand is not met",
+            "share at 0, 10, 20, 40, 60, 80 and 100 %",
             paths,
             &levels,
             |policy, share| hold(&mut policy.limits[MAGNETS], share, 2027.0, 2041.0),
         ),
         response(
             7,
-            "endless stop: no bloc short by more than a quarter in 2035",
+            "In an endless stop no bloc lacks more than a quarter of its magnets in 2035",
+            "share not met in the United States, the EU, Japan and Korea, others",
             in_2035.iter().all(|share| *share < 0.25),
             in_2035,
         ),
         response(
             8,
-            "stop aimed at the EU only: under two thirds of the general stop after a year, falling, others under 1 %",
+            "A stop of magnets for the EU alone does less than two thirds of a stop for all after a year, then less, and under 1 % elsewhere",
+            "share not met in the EU from 2027 to 2030; in a stop for all in 2028; elsewhere at most",
             is_milder,
             of_eu,
         ),
-        response(9, "no re-export when leakage is off", is_tight, []),
-        response(10, "limits without end do not end", december <= july + 100.0, [july, december]),
-        response(11, "no echo above 3 % in magnets from 18 months after a limit ends", loudest < 0.03, echoes),
+        response(9, "Nothing is re-exported where leakage is off", "", is_tight, []),
+        response(
+            10,
+            "Limits without an end do not end",
+            "magnets exported in July and December 2040, tonnes a year",
+            december <= july + 100.0,
+            [july, december],
+        ),
+        response(
+            11,
+            "From a year and a half after a limit has ended no echo above 3 % of magnets is left",
+            "share not met above today’s path after four limits",
+            loudest < 0.03,
+            echoes,
+        ),
         Slope { column: col::HARM_MID, from: 2027.5, to: 2029.0, rises: true }.test(
             19,
-            "output lost rises with the limit",
+            "The harder a limit on magnets, the more output is lost",
+            "million USD a year at 0, 20, 40, 70 and 100 %",
             paths,
             &[0.0, 0.2, 0.4, 0.7, 1.0],
             |policy, share| hold(&mut policy.limits[MAGNETS], share, 2027.0, 2041.0),
@@ -225,21 +262,24 @@ fn remedies(paths: &mut Paths) -> Vec<Response> {
     vec![
         response(
             6,
-            "endless stop is answered: separation outside in 2035 at least 15 % above today's path",
+            "An endless stop is answered: in 2035 separation outside is at least 15 % above today’s path",
+            "times today’s path",
             separated > 1.15,
             [separated],
         ),
-        response(12, "the US sells no oxide to China", sold < 1.0, [sold]),
+        response(12, "The United States sell no oxide to China", "largest flow, tonnes a year", sold < 1.0, [sold]),
         Slope { column: col::ROW_SEP_REO, from: 2031.0, to: 2032.0, rises: true }.test(
             14,
-            "more separation plants, more separation outside (2031; later the market outside is full)",
+            "With more separation plants there is more separation outside in 2031",
+            "tonnes a year at 0, 0.5, 1 and 1.5 times the plants",
             paths,
             &levels,
             |policy, factor| policy.separation = factor.into(),
         ),
         Slope { column: col::UNSERVED_MAGNET + EU, from: 2030.0, to: 2031.0, rises: false }.test(
             15,
-            "more magnet plants, less EU shortage in a magnet limit",
+            "With more magnet plants less of the EU’s demand is not met under a limit",
+            "share at 0, 0.5, 1 and 1.5 times the plants",
             paths,
             &levels,
             |policy, factor| {
@@ -249,7 +289,8 @@ fn remedies(paths: &mut Paths) -> Vec<Response> {
         ),
         response(
             18,
-            "a vault does not raise US shortage in a limit (half a point of price effect allowed)",
+            "A US reserve does not raise the US shortage under a limit; half a point is allowed for its effect on prices",
+            "share not met without and with it",
             with <= without + 0.005,
             [without, with],
         ),

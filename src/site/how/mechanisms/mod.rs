@@ -25,6 +25,11 @@ pub fn title(slug: &str) -> &'static str {
     mechanism.or_else(table).unwrap_or("the start")
 }
 
+/// The number of a mechanism in the order of a month, from 1.
+pub fn step_number(slug: &str) -> usize {
+    mechanisms().position(|mechanism| mechanism.slug == slug).map_or(0, |i| i + 1)
+}
+
 /// Where a quantity comes from: the table that gives it, or the mechanism that names most causes of it.
 pub fn home(quantity: &str) -> Option<&'static str> {
     if let Some(table) = TABLES.iter().find(|table| table.writes.contains(&quantity)) {
