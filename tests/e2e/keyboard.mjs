@@ -182,7 +182,7 @@ test("menus open, close with Escape, and never cover what has the focus", async 
   await to(page, '#menu [data-preset="october-2025"]', "Tab", 8);
   await page.keyboard.press("Enter");
   await rest(page);
-  assert.match(page.url(), /tech=1|preset/);
+  assert.match(page.url(), /law=2|preset/);
   assert.ok(await isOn(page, "#menu > summary"), "the focus is lost after a choice");
   await page.keyboard.press("Enter");
   await to(page, ".bar__end *", "Tab", 16);

@@ -164,7 +164,7 @@ test("paper says why charts, plants and assumptions are not on it", async () => 
   for (const isHeld of [false, true]) {
     site.options.missing = isHeld ? undefined : "split_deferred.wasm";
     const release = isHeld ? site.hold("split_deferred.wasm") : () => {};
-    const late = await open("?xh=0.8&p.mine-longonjo=0&a.beta=1.6&b.vault=6&view=compare", { lax: true });
+    const late = await open("?xh=0.8&p.mine-longonjo=0&a.beta=0.8&b.vault=6&view=compare", { lax: true });
     await rest(late.page);
     await onPaper(late.page);
     for (const what of ["list of mines and plants", "assumptions", "comparison"]) {
@@ -178,7 +178,7 @@ test("paper says why charts, plants and assumptions are not on it", async () => 
 });
 
 test("two scenarios print with what each has moved: levers, plants, assumptions", async () => {
-  const { page, done } = await open("?xh=0.8&xm=0.5&xh_start=2028&b.vault=6&b.p.mine-longonjo=0&b.a.beta=1.6&view=compare");
+  const { page, done } = await open("?xh=0.8&xm=0.5&xh_start=2028&b.vault=6&b.p.mine-longonjo=0&b.a.beta=0.8&view=compare");
   await rest(page);
   await onPaper(page);
   const [a, b] = await page.locator(".versus__moved").evaluateAll((lists) => lists.map((list) => [...list.children].map((line) => line.textContent.replaceAll("\u00a0", " "))));

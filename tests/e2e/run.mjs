@@ -241,7 +241,7 @@ test("presets, reset, undo and the browser's own back", async () => {
   const calm = await headline(page);
   await page.locator('.section--stories [data-preset="october-2025"]').click();
   await rest(page);
-  assert.equal(await lever(page, "tech").inputValue(), "1");
+  assert.equal(await lever(page, "law").inputValue(), "2");
   const story = await headline(page);
   assert.notEqual(story, calm);
   await page.locator("[data-action=reset]").click();
