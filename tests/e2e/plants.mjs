@@ -37,10 +37,10 @@ test("the list of plants comes when it is near, folded, and leaves no empty room
     await page.waitForSelector(".proj__row");
     await known(page);
     assert.equal(await page.locator(".proj__row:visible").count(), 12);
-    assert.equal(await count(page), "12 of 55 shown");
+    assert.equal(await count(page), "12 of 58 shown");
     await page.locator("[data-unfold]").click();
     await rest(page, 100);
-    assert.equal(await page.locator(".proj__row:visible").count(), 55);
+    assert.equal(await page.locator(".proj__row:visible").count(), 58);
     assert.ok(await page.evaluate(() => document.activeElement.matches(".proj__row:nth-child(14) .switch")), "the focus was lost");
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `too wide at ${width}`);
     await done();
@@ -122,16 +122,16 @@ test("a delay is set by buttons, by keys and by typing, and a bad entry keeps th
 test("the list is filtered by country, step, material and what is moved, and says how many are left", async () => {
   const { page, done } = await openList("?p.mine-longonjo=1");
   const shown = () => page.locator(".proj__row:visible").count();
-  assert.equal(await count(page), "55 of 55 shown");
+  assert.equal(await count(page), "58 of 58 shown");
   await page.locator("[data-filter=step]").selectOption("separation");
   const n = await shown();
   assert.ok(n > 5 && n < 30);
-  assert.equal(await count(page), `${n} of 55 shown`);
+  assert.equal(await count(page), `${n} of 58 shown`);
   await page.locator("[data-filter=country]").selectOption("Australia");
   await page.locator("[data-filter=material]").selectOption("heavy");
   assert.deepEqual(await page.locator(".proj__row:visible .proj__name").allInnerTexts(), ["Eneabba refinery", "Dubbo separation"]);
   await page.locator("[data-all]").click();
-  assert.equal(await shown(), 55);
+  assert.equal(await shown(), 58);
   assert.ok(await page.locator("[data-all]").isDisabled());
   assert.equal(await page.evaluate(() => document.activeElement.dataset.filter), "country", "the focus was lost");
   await page.locator("[data-filter=moved]").check();
@@ -191,7 +191,7 @@ test("on a phone a row is a switch, a name and a year, and the rest unfolds", as
 test("the list by keyboard: each switch names its plant, and a column heads each figure", async () => {
   const { page, done } = await openList();
   const names = await page.locator(".proj__row .switch").evaluateAll((all) => all.map((box) => box.getAttribute("aria-label")));
-  assert.equal(new Set(names).size, 55);
+  assert.equal(new Set(names).size, 58);
   const cells = await page.locator(".proj__row").first().locator(":scope > [role]").count();
   assert.equal(await page.locator(".proj__head > [role=columnheader]").count(), cells);
   await row(page, "mine-kangankunde").locator(".switch").focus();
@@ -254,7 +254,7 @@ test("a row that folds away leaves the button below it under the pointer until t
   assert.deepEqual([await late.page.locator(".proj__row:visible").count(), await unfold.boundingBox()], [rows, box], "the button moved while it was pressed");
   await late.page.mouse.up();
   await rest(late.page, 300);
-  assert.equal(await late.page.locator(".proj__row:visible").count(), 55);
+  assert.equal(await late.page.locator(".proj__row:visible").count(), 58);
   await late.done();
 });
 
