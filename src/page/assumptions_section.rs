@@ -1,5 +1,6 @@
 //! The section of assumptions: what they are, and the place of their panel.
 
+use super::assumption_swings::AssumptionSwings;
 use super::assumptions_place::AssumptionsPlace;
 use crate::tables::kinds::Grade;
 use crate::tables::{ASSUMPTION_NOTES, ASSUMPTIONS};
@@ -18,6 +19,7 @@ pub fn AssumptionsSection() -> impl IntoView {
         <section class="section section--assume" id="assumptions">
             <h2>"What the model assumes"</h2>
             <p class="small">{words}</p>
+            <AssumptionSwings/>
             <AssumptionsPlace/>
         </section>
     }

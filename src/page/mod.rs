@@ -9,6 +9,8 @@ mod assumption_control;
 mod assumption_group;
 mod assumption_panel;
 mod assumption_row;
+#[cfg(feature = "ssr")]
+mod assumption_swings;
 pub mod assumptions;
 pub mod assumptions_place;
 #[cfg(feature = "ssr")]

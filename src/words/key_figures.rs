@@ -43,6 +43,11 @@ pub const SHOWN_COST: f64 = 50.0;
 /// A price this close to the one inside China is the same.
 const AS_INSIDE: f64 = 0.05;
 
+/// The years of sums: `2027–2035`.
+pub fn span() -> String {
+    format!("{}–{}", COST_YEARS.start(), COST_YEARS.end())
+}
+
 /// What the figures are, with their place and year.
 pub fn labels(spot: &ComparedAt) -> [String; N_KEY_FIGURES] {
     let bloc = words::bloc(spot.focus.bloc);
@@ -51,8 +56,8 @@ pub fn labels(spot: &ComparedAt) -> [String; N_KEY_FIGURES] {
         format!("{bloc}: {} not served, {}", shortage_name(spot.focus.shortage), spot.shortage_year),
         format!("{} quote outside China, {}", words::capital(material_name(spot.focus.price)), spot.price_year),
         format!("China’s share of separated magnet rare earths, {SHARE_YEAR}"),
-        format!("Public cost outside China, {}–{}", COST_YEARS.start(), COST_YEARS.end()),
-        format!("Output lost outside China for want of magnets, {}–{}", COST_YEARS.start(), COST_YEARS.end()),
+        format!("Public cost outside China, {}", span()),
+        format!("Output lost outside China for want of magnets, {}", span()),
     ]
 }
 

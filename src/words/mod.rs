@@ -28,6 +28,8 @@ pub mod settings;
 pub mod steps;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod stories;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod swings;
 pub mod title;
 pub mod verdict;
 pub mod yearly;

@@ -1,8 +1,9 @@
 //! The panel of assumptions: every one has words and a group, its ends are survivable, its link round trips, and what is typed is read.
 
 use crate::common::{EMBARGO, run};
+use chokepoint::format::usd_per_kg;
 use chokepoint::model::Workspace;
-use chokepoint::model::keys::{FORK, N_MONTHS};
+use chokepoint::model::keys::{FORK, Material, N_MONTHS};
 use chokepoint::model::outcome::{Groups, Outcome};
 use chokepoint::scenario::link::{Link, decode, encode};
 use chokepoint::scenario::pair::{Pair, Side};
@@ -11,11 +12,12 @@ use chokepoint::session::change::Change;
 use chokepoint::session::choices::Choices;
 use chokepoint::session::compared::name;
 use chokepoint::session::runs::Runs;
-use chokepoint::tables::{ASSUMPTION_NOTES, ASSUMPTIONS, AssumptionRow, COLUMNS};
+use chokepoint::tables::{ASSUMPTION_NOTES, ASSUMPTIONS, AssumptionRow, COLUMNS, column};
 use chokepoint::words::answer::{Focus, Paths, answer};
 use chokepoint::words::assumptions::{self, GROUPS, found, moved_by, on_step, position, range, says, shown, value};
 use chokepoint::words::headline::{self, Beside, LONGEST, moved};
 use chokepoint::words::steps::step;
+use chokepoint::words::swings::swings;
 use chokepoint::words::yearly::{Shift, Yearly};
 use std::collections::HashSet;
 
@@ -374,4 +376,30 @@ fn the_panel_counts_what_is_found() {
     ] {
         assert_eq!(plain(&found(n_answering, n_moved, search, is_moved_only)), line, "{search}");
     }
+}
+
+#[test]
+fn what_moves_a_figure_most_is_listed_by_what_it_does() {
+    let mut workspace = Workspace::new();
+    let column = column::SPOT_EXCHINA + Material::Dy as usize;
+    let mut quote = |index: usize, end: f64| {
+        chokepoint::model::run_into(&with(ASSUMPTIONS[index].name, end).params(), Groups::PRICES, &mut workspace);
+        workspace.outcome().year_mean(column, 2028).unwrap()
+    };
+    let ends: Vec<[f64; 2]> =
+        ASSUMPTIONS.iter().enumerate().map(|(i, row)| [quote(i, row.low), quote(i, row.high)]).collect();
+    let standard = quote(0, ASSUMPTIONS[0].value);
+    let size = |i: usize| {
+        let [low, high] = ends[i];
+        [low - high, low - standard, high - standard].map(f64::abs).into_iter().fold(0.0, f64::max)
+    };
+    let listed = &swings()[0];
+    assert_eq!(listed.standard, usd_per_kg(standard));
+    for swing in &listed.swings {
+        assert_eq!([&swing.low, &swing.high], [&usd_per_kg(ends[swing.index][0]), &usd_per_kg(ends[swing.index][1])]);
+    }
+    let least = listed.swings.iter().map(|swing| size(swing.index)).fold(f64::INFINITY, f64::min);
+    let is_listed = |i: usize| listed.swings.iter().any(|swing| swing.index == i);
+    assert!((0..ASSUMPTIONS.len()).all(|i| is_listed(i) || size(i) <= least));
+    assert!(listed.swings.windows(2).all(|pair| size(pair[0].index) >= size(pair[1].index)));
 }

@@ -80,8 +80,12 @@ fn title(spec: &ChartSpec, inputs: &Inputs) -> String {
             let [high, low] =
                 [ends.next(), ends.next()].map(|line| line.and_then(|line| line.year_mean(year)).unwrap_or_default());
             let [low, high] = [low, high].map(|value| rough_billions(value, 0));
-            let when = if spec.is_moved { format!("{year}") } else { "its worst year".to_string() };
-            format!("{low} to {high}{NBSP}USD of output outside China are lost for want of magnets in {when}")
+            // On today's path no peak is dated.
+            if spec.is_moved {
+                format!("In {year}, output worth {low} to {high}{NBSP}USD is lost for want of magnets")
+            } else {
+                format!("Up to {LAST_CHART_YEAR}, at most {high}{NBSP}USD of output a year is lost for want of magnets")
+            }
         }
         // A bill is a price too: on today's path no peak of it is dated.
         CostMeasure::UsersBill if !spec.is_moved => {

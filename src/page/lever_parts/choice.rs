@@ -5,7 +5,7 @@ use super::control::{is_moved, lever_control};
 use super::script_input::ScriptInput;
 use crate::page::controls::Control;
 use crate::scenario::Lever;
-use crate::words::lever_words::options;
+use crate::words::lever_words::{options, says};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -52,9 +52,19 @@ pub fn Options(
     view! {
         <fieldset>
             <legend class="lever__label">{row.short}</legend>
-            {about.map(|about| view! { <AboutButton lever about/> })}
+            {about.map(|about| view! { <AboutButton lever about/> <Says lever control/> })}
             <div class="seg">{options(lever).iter().enumerate().map(option).collect_view()}</div>
             <ScriptInput lever control/>
         </fieldset>
     }
+}
+
+/// What is chosen, as a sentence.
+#[component]
+fn Says(lever: Lever, control: Control) -> impl IntoView {
+    let words = Memo::new(move |_| {
+        control.state.lever(lever).track();
+        control.state.scenario.with_untracked(|scenario| says(scenario, lever))
+    });
+    view! { <p class="lever__says">{words}</p> }
 }
