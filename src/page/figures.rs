@@ -33,7 +33,7 @@ pub fn Figures() -> impl IntoView {
     let figure = |(i, (figure, (mark, name))): (usize, (RwSignal<KeyFigure>, (&'static str, &'static str)))| {
         let switch = CardSwitch::new(Subject::Figure(i, mark), open);
         view! {
-            <div class="fig">
+            <div class="fig" class:fig--last={i + 1 == N_KEY_FIGURES}>
                 <dl class="fig-card"><Figure figure/></dl>
                 <SourceButton switch mark name/>
             </div>

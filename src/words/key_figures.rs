@@ -57,7 +57,7 @@ pub fn labels(spot: &ComparedAt) -> [String; N_KEY_FIGURES] {
         format!("{} quote outside China, {}", words::capital(material_name(spot.focus.price)), spot.price_year),
         format!("China’s share of separated magnet rare earths, {SHARE_YEAR}"),
         format!("Public cost outside China, {}", span()),
-        format!("Output lost outside China for want of magnets, {}", span()),
+        format!("Output lost outside China, {}", span()),
     ]
 }
 

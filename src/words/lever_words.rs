@@ -20,7 +20,7 @@ const TARGETS: [ChoiceOption; 4] = [
 ];
 /// Which rules China keeps, by the code of a choice.
 const EXPORT_RULES: [ChoiceOption; 3] =
-    [("Stay", "as they were in August 2026"), ("Ease", "easing"), ("October 2025", "back to those of October 2025")];
+    [("Stay", "as in August 2026"), ("Ease", "easing"), ("October 2025", "back to those of October 2025")];
 /// The demand paths, by whole value.
 const PATHS: [&str; 3] = ["stated policies", "announced pledges", "net zero"];
 /// An end that does not come.
