@@ -69,7 +69,7 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
             "{} oxide, USD of the day per kg, price under contract and spot quote by month, {first_year}–2040",
             words::capital(words::material(material))
         ),
-        caption: caption(has_spot, !records.points.is_empty(), first_year),
+        caption: caption(has_spot, !inputs.other_rules.is_empty(), !records.points.is_empty(), first_year),
         axis: Axis { unit: DisplayUnit::UsdPerKg, min: 0.0, max, is_whole: false },
         first_year,
         past_label: "record and model",
@@ -185,14 +185,18 @@ fn title_at_rest(material: Material, lines: &[Line]) -> String {
     format!("{name} outside China stays {range} from {} to {LAST_CHART_YEAR}, {beside}", years.start())
 }
 
-fn caption(has_spot: bool, has_record: bool, first_year: usize) -> String {
+fn caption(has_spot: bool, has_rules: bool, has_record: bool, first_year: usize) -> String {
     let record = match has_record {
         true => "Ink: recorded annual prices FOB China. ".to_string(),
         false => format!("No recorded prices for {first_year}–2025. "),
     };
-    let spot = if has_spot { " Thin: spot quote outside China where it differs from contracts." } else { "" };
+    let thin = match (has_spot, has_rules) {
+        (true, true) => " Thin: spot quote outside China where apart from contracts; grey, other export rules.",
+        (true, false) => " Thin: spot quote outside China where apart from contracts.",
+        (false, true) => " Thin: other export rules.",
+        (false, false) => "",
+    };
     format!(
-        "{record}Thin before today: the model’s own past. Figures in text are calendar-year means. Dashed: the baseline.{spot} \
-         Thin in ink: today’s path under other export rules of China."
+        "{record}Thin before today: the model’s past. Figures in text: calendar-year means. Dashed: the baseline.{thin}"
     )
 }

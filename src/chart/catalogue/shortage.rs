@@ -36,10 +36,11 @@ pub fn shortage(inputs: &Inputs) -> ChartSpec {
             "{} not served (not delivered + priced out), % of demand at baseline prices, by month, 2015–2040",
             words::capital(what)
         ),
-        caption:
-            "Modelled months; no record of shortages exists. Figures in words are means of a calendar year, those at the right of 2040. \
-                  Other countries: all but China, the United States, the EU, Japan and Korea. Dashed: the baseline. Thin: today’s path under other export rules of China."
-                .to_string(),
+        caption: format!(
+            "Modelled months; no record of shortages exists. Figures in words: calendar-year means, at the right of 2040. \
+             Other countries: all but China, the US, the EU, Japan and Korea. Dashed: the baseline.{}",
+            if inputs.other_rules.is_empty() { "" } else { " Thin: other export rules." }
+        ),
         axis: Axis { unit: DisplayUnit::Percent, min: 0.0, max, is_whole: false },
         past_label: "modelled, no record",
         lines,
