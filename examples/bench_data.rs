@@ -413,6 +413,7 @@ fn main() {
             selection: View::default().selection(&at_rest),
             plants: &plants,
             world,
+            other_rules: &[],
             late: Some(LATE_CHARTS),
             year: at_rest.year,
             moved: !scenario.is_neutral(),

@@ -35,6 +35,7 @@ fn main() {
             selection,
             plants: &plants,
             world,
+            other_rules: &[],
             late: Some(LATE_CHARTS),
             year,
             moved,

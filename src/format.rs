@@ -152,13 +152,16 @@ pub fn billions_with(million_usd: f64, more: usize) -> String {
 
 /// The same with two digits, for what is known no better: `0.4 bn`, `76 bn`, `2,500 bn`.
 pub fn rough_billions(million_usd: f64, more: usize) -> String {
-    billions_with(two_digits(million_usd), more)
+    // From a hundred billions on, one more digit stands before the point.
+    const HUNDRED_BILLIONS: f64 = 1e5;
+    let decimals = if million_usd.abs() >= HUNDRED_BILLIONS { 0 } else { more };
+    billions_with(with_digits(million_usd, 2 + more as u32), decimals)
 }
 
-/// The nearest number with two digits before its zeros.
-fn two_digits(value: f64) -> f64 {
+/// The nearest number with so many digits before its zeros.
+fn with_digits(value: f64, n_digits: u32) -> f64 {
     let mut step = 1.0;
-    while value.abs() >= step * 100.0 {
+    while value.abs() >= step * f64::from(10_u32.pow(n_digits)) {
         step *= 10.0;
     }
     libm::rint(value / step) * step
@@ -170,7 +173,7 @@ pub fn signed_billions(million_usd: f64) -> String {
 
 /// A difference of what [`rough_billions`] says.
 pub fn signed_rough_billions(million_usd: f64) -> String {
-    signed_billions(two_digits(million_usd))
+    signed_billions(with_digits(million_usd, 2))
 }
 
 /// A flow in tonnes: `740 t`, `3,500 t`, `12 kt`.
@@ -269,6 +272,8 @@ mod tests {
             [0.0, 940.0, 76_432.0, 312_345.0, -2_567_890.0].map(said),
             ["0.0 bn", "0.9 bn", "76 bn", "310 bn", "\u{2212}2,600 bn"]
         );
+        let told = apart([310_000.0, 314_000.0], rough_billions).map(|said| said.replace(NBSP, " "));
+        assert_eq!(told, ["310 bn", "314 bn"]);
     }
 
     #[test]

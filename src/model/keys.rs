@@ -119,7 +119,7 @@ pub enum Target {
     Only(Bloc),
 }
 
-/// Which rules of China on exports are in force from the fork on.
+/// Which rules of China on exports a run assumes from the fork on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Law {
     /// Licences as they stood in August 2026.

@@ -38,7 +38,7 @@ impl Groups {
     /// Supply by origin for each bloc and stage.
     pub const SUPPLY: Self = Self(1 << 12);
     pub const ALL: Self = Self((1 << 13) - 1);
-    /// What the first view of the page shows: four charts, four key figures, the headline.
+    /// What the first view of the page shows: four charts, five key figures, the headline.
     pub const DEFAULT_VIEW: Self = Self::PRICES
         .with(Self::MINES)
         .with(Self::SEPARATION)

@@ -1,4 +1,4 @@
-//! Separation: what a hub cannot take goes to China or stays in the ground; the rest waits as concentrate and is separated.
+//! Separation: what a hub cannot take goes to China or into a store at home; the rest waits as concentrate and is separated.
 //!
 //! room = xl dt + 0.34 max(0, qn xl dt - cl);  acc = min(1, room/il);  throughput = min(xl dt, 0.6 cl)/cl;  output = conc x s x rec.
 //! Feed that is barred from China goes into stock: acc += (1 - acc) ban min(1, 5 max(0, 1 - max(0, cl - qn xl dt)/(4 xl))).

@@ -10,7 +10,7 @@ pub fn AssumptionSwings() -> impl IntoView {
         <details class="fold" id="swings">
             <summary>"What moves a figure most"</summary>
             <p class="small">
-                "Each assumption alone at the low and at the high end of its range, the others at their standard values; all other levers at rest. \
+                "Each assumption alone at the low and at the high end of its range, the others at their standard values, and the levers at rest but for the export rules where a table names them. \
                  Several at once may move a figure further."
             </p>
             {swings().iter().map(|figure| view! { <OneFigure figure/> }).collect_view()}
@@ -30,7 +30,7 @@ fn OneFigure(figure: &'static Swings) -> impl IntoView {
         }
     };
     view! {
-        <div class="table-wrap">
+        <div class="table-wrap" tabindex="0" role="region" aria-label=figure.figure.as_str()>
             <table class="table">
                 <caption>{format!("{}: {}", figure.figure, figure.standard)}</caption>
                 <thead>

@@ -24,8 +24,6 @@ use leptos::html;
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// Key figures on the page.
-
 /// What was typed into a lever's box, or a sentence about it; the number is the last good value.
 pub type ReadEntry = fn(Lever, &str, f64) -> Result<Entry, String>;
 

@@ -18,7 +18,7 @@ pub struct OtherRules {
 impl OtherRules {
     /// Runs them where the assumptions have changed; the figures of the workspace stay as they are.
     pub fn freshen(&mut self, assumptions: Assumptions, workspace: &mut Workspace) {
-        if self.assumptions == Some(assumptions) {
+        if self.are_of(&assumptions) {
             return;
         }
         self.assumptions = Some(assumptions);
@@ -33,6 +33,11 @@ impl OtherRules {
                 memory,
             );
         }
+    }
+
+    /// They have been run with these assumptions.
+    pub fn are_of(&self, assumptions: &Assumptions) -> bool {
+        self.assumptions.as_ref() == Some(assumptions)
     }
 
     pub fn runs(&self) -> &[(Law, Outcome)] {

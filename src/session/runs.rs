@@ -86,7 +86,9 @@ impl Runs {
 
     /// The figures of `groups` have been computed for all that is shown.
     pub fn are_fresh(&self, groups: Groups) -> bool {
-        self.fresh.holds(groups) && (!self.is_comparing || self.other_fresh.holds(groups))
+        let assumptions = self.shown.get(self.side).params().assumptions;
+        self.fresh.holds(groups)
+            && if self.is_comparing { self.other_fresh.holds(groups) } else { self.other_rules.are_of(&assumptions) }
     }
 
     /// Runs the model where figures are missing.

@@ -45,6 +45,8 @@ pub enum LeverRole {
     /// Withholds part of the normal deliveries; those that are alike are named together.
     Limit,
     Quota,
+    /// Which rules China keeps: a choice that may be milder or stricter than today's.
+    ExportRules,
     /// Supply that is lost outside of the rules of trade.
     Loss,
     /// Only bends what others do.
@@ -63,6 +65,7 @@ impl Named for LeverRole {
     const NAMES: &'static [(Self, &'static str)] = &[
         (Self::Limit, "limit"),
         (Self::Quota, "quota"),
+        (Self::ExportRules, "export rules"),
         (Self::Loss, "loss"),
         (Self::Modifier, "modifier"),
         (Self::Chance, "chance"),

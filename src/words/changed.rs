@@ -6,7 +6,7 @@ use super::key_figures::SHOWN_COST;
 use super::steps::step;
 use super::yearly::{ComparedAt, KeyValues};
 use crate::chart::words::{bloc_brief, capital};
-use crate::format::{NBSP, change, points, signed_billions};
+use crate::format::{NBSP, change, points, signed_billions, signed_rough_billions};
 use crate::scenario::Scenario;
 
 /// Longest line, in characters.
@@ -61,6 +61,10 @@ pub fn moves(spot: &ComparedAt, was: &KeyValues, is: &KeyValues) -> Vec<String> 
     let cost = is.cost - was.cost;
     if cost.abs() > SHOWN_COST {
         out.push(format!("public cost: {}{NBSP}USD", signed_billions(cost)));
+    }
+    let lost = is.lost - was.lost;
+    if lost.abs() > SHOWN_COST {
+        out.push(format!("output lost outside China: {}{NBSP}USD", signed_rough_billions(lost)));
     }
     out
 }

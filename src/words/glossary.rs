@@ -197,7 +197,7 @@ pub const TERMS: [Term; 39] = [
         meaning: concat!(
             "The run with all levers at rest: the rules of ",
             data_date!(),
-            ", kept as they are, and planned mines and plants each with its chance. Everything is compared with it."
+            ", kept as they are, planned mines and plants each with its chance, and the stocks of Japan, Korea and Project Vault. Everything is compared with it."
         ),
     },
     Term {

@@ -5,8 +5,8 @@ use super::effects::{material_name, shortage_name};
 use super::yearly::ComparedAt;
 use crate::chart::words;
 use crate::format::{
-    NBSP, apart, billions_with, change, percent, percent_with, points, price, price_with, rough_billions,
-    signed_billions, signed_rough_billions,
+    apart, billions_with, change, percent, percent_with, points, price, price_with, rough_billions, signed_billions,
+    signed_rough_billions,
 };
 
 /// A figure card. All strings are ready to be shown; an empty `change` means that nothing has moved.
@@ -137,9 +137,4 @@ fn beside(outside: f64, inside: f64) -> String {
 /// A change that rounds to nothing is not shown.
 pub fn if_shown(text: String) -> String {
     if text.bytes().any(|digit| (b'1'..=b'9').contains(&digit)) { text } else { String::new() }
-}
-
-/// A card as one line, for whoever cannot see it.
-pub fn line(figure: &KeyFigure) -> String {
-    format!("{}: {}{NBSP}{}", figure.label, figure.value, figure.unit)
 }

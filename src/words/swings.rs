@@ -1,7 +1,7 @@
 //! Which assumptions move a figure most: each alone from one end of its range to the other, history run again. Native only: the page is served
 //! with the list.
 
-use super::answer::{SHARE_YEAR, separation_share, sum_of_years, unserved_column};
+use super::answer::{CALM_YEAR, SHARE_YEAR, separation_share, sum_of_years, unserved_column};
 use super::key_figures::span;
 use crate::chart::selection::ShortageMaterial;
 use crate::format::{NBSP, percent, rough_billions, usd_per_kg};
@@ -14,9 +14,6 @@ use std::sync::LazyLock;
 
 /// The assumptions that are listed for a figure.
 const LISTED: usize = 5;
-/// The first whole year but one after the fork.
-const YEAR: usize = 2028;
-
 struct Figure {
     name: fn() -> String,
     law: Law,
@@ -26,7 +23,7 @@ struct Figure {
 
 const FIGURES: [Figure; 4] = [
     Figure {
-        name: || format!("Dysprosium quote outside China, {YEAR}"),
+        name: || format!("Dysprosium quote outside China, {CALM_YEAR}"),
         law: Law::Stay,
         value: |outcome| year(outcome, column::SPOT_EXCHINA + Material::Dy as usize),
         say: usd_per_kg,
@@ -38,7 +35,9 @@ const FIGURES: [Figure; 4] = [
         say: percent,
     },
     Figure {
-        name: || format!("Magnets not served in the European Union, {YEAR}, under the export rules of October 2025"),
+        name: || {
+            format!("Magnets not served in the European Union, {CALM_YEAR}, under the export rules of October 2025")
+        },
         law: Law::October,
         value: |outcome| year(outcome, unserved_column(ShortageMaterial::Magnet) + Bloc::Eu as usize),
         say: percent,
@@ -52,7 +51,7 @@ const FIGURES: [Figure; 4] = [
 ];
 
 fn year(outcome: &Outcome, column: usize) -> f64 {
-    outcome.year_mean(column, YEAR).unwrap_or_default()
+    outcome.year_mean(column, CALM_YEAR).unwrap_or_default()
 }
 
 /// What an assumption does to a figure.

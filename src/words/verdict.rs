@@ -54,6 +54,14 @@ pub fn verdict(is_same: bool, spot: &ComparedAt, a: &KeyValues, b: &KeyValues) -
             "At their worst, shortages and prices are alike; under B China separates {b} instead of {a} of magnet rare earths in {SHARE_YEAR}"
         ));
     }
+    if cost.is_none() && (b.lost - a.lost).abs() > SHOWN_COST {
+        let direction = if b.lost > a.lost { "more" } else { "less" };
+        let difference = rough_billions((b.lost - a.lost).abs(), 0);
+        return format!(
+            "At their worst, shortages and prices are alike; under B {difference}{NBSP}USD of output {direction} is lost by {}.",
+            COST_YEARS.end()
+        );
+    }
     match cost {
         Some(cost) => format!("At their worst, shortages and prices are alike, as is China’s share; under B {cost}."),
         None => "A and B differ in no figure that is shown here.".to_string(),

@@ -219,6 +219,9 @@ fn remedies_are_taken_out_and_shocks_stay() {
             assert!(role(&moved, lever) <= 0 || lever.row().undone.starts_with("the "), "{}", lever.row().key);
         }
     }
+    // Rules that ease are a remedy, those of October a shock.
+    assert_eq!([1, 2].map(|code| role(&scenario(&format!("law={code}")), lever("law"))), [1, -1]);
+    assert_eq!(without("law=1&xm=0.5"), Some(scenario("xm=0.5")));
     let mut both = Scenario::default();
     both.set(lever("d_ev"), 2.0);
     assert_eq!(role(&both, lever("d_ev")), -1);

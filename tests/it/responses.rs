@@ -54,9 +54,9 @@ const fn of_a_reserve(lever: &'static str, values: &'static [f64], column: &'sta
 const VAULT: &[f64] = &[0.0, 0.1, 0.25, 0.5, 1.0, 3.0];
 const DAYS: &[f64] = &[0.0, 30.0, 60.0, 120.0, 180.0];
 const PLANTS: &[f64] = &[0.0, 0.5, 1.0, 1.5];
-/// Half as many plants again find no more ore, so that from the planned ones on the figures hardly move.
-/// Of a full ban less stays in the ground than of half a one.
+/// Of a full ban less stays at home than of half a one.
 const UP_TO_HALF: &[f64] = &[0.0, 0.25, 0.5];
+/// Half as many plants again find no more ore, so that from the planned ones on the figures hardly move.
 const UP_TO_PLANNED: &[f64] = &[0.0, 0.5, 1.0];
 const NONE_OR_PLANNED: &[f64] = &[0.0, 1.0];
 const USES: &[f64] = &[0.5, 1.0, 1.5, 2.0];

@@ -140,3 +140,20 @@ fn a_comparison_opens_where_the_two_differ_most() {
     let compared = session.compared().expect("two are compared");
     assert_ne!(compared.rows[0].a, compared.rows[0].b, "{:?}", compared.rows);
 }
+
+/// Today's path under the other export rules is there whenever it is shown: also after a comparison, and for the assumptions that stand.
+#[test]
+fn the_other_export_rules_are_those_of_the_assumptions_that_stand() {
+    let mut session = Session::new(Workspace::new(), None);
+    session.open("view=compare&b.xh=0.5", None);
+    assert!(session.inputs().other_rules.is_empty(), "a comparison shows none");
+    frame(&mut session, vec![Change::Compare(false)], 0.0);
+    let quote = |session: &Session| -> Vec<f64> {
+        let column = chokepoint::tables::column::SPOT_EXCHINA + 1;
+        session.inputs().other_rules.iter().map(|(_, outcome)| outcome.year_mean(column, 2028).unwrap()).collect()
+    };
+    let before = quote(&session);
+    assert_eq!(before.len(), 2);
+    frame(&mut session, vec![Change::Assumption(0, 0.4)], 0.0);
+    assert!(quote(&session).iter().zip(&before).all(|(now, before)| now != before));
+}

@@ -12,14 +12,12 @@ const LONGEST_FILE: usize = 500;
 /// Half of the files have so many lines or fewer.
 const MEDIAN_FILE: usize = 130;
 /// Which part of `src` may name which others with `crate::`.
-const ARROWS: [(&str, &[&str]); 17] = [
+const ARROWS: [(&str, &[&str]); 16] = [
     ("units", &[]),
     ("decimal", &[]),
     ("format", &[]),
     ("tables", &[]),
     ("model", &["tables", "model", "units"]),
-    // Version 4 of the model names nothing of version 3.
-    ("next", &["tables", "next", "units"]),
     ("scenario", &["decimal", "tables", "model", "units"]),
     ("study", &["tables", "model", "units"]),
     ("chart", &["decimal", "chart", "tables", "format", "model", "units"]),
@@ -31,7 +29,7 @@ const ARROWS: [(&str, &[&str]); 17] = [
         &["decimal", "browser", "chart", "tables", "format", "model", "page", "scenario", "session", "units", "words"],
     ),
     ("site", &["study", "chart", "tables", "format", "model", "page", "scenario", "session", "site", "units", "words"]),
-    ("cli", &["study", "chart", "tables", "model", "next", "scenario", "session", "site", "words"]),
+    ("cli", &["study", "chart", "tables", "model", "scenario", "session", "site", "words"]),
     ("lib", &[]),
     ("main", &[]),
 ];

@@ -35,7 +35,7 @@ pub fn cost(inputs: &Inputs) -> ChartSpec {
             output_lost(inputs),
             "Output lost outside China for want of magnets: low, middle and high value, bn USD of the day a year, 2015–2040",
             "Modelled months: magnets that are missing, and a quarter of what high prices drive away, times what industry makes with a kilogram: 600, 2,500 or 20,000 USD. \
-             The three are a factor of thirty apart, as far as published estimates are. No cost to anyone’s budget. Dashed: the middle value in the baseline.",
+             The three are a factor of thirty apart, as far as published estimates are. No cost to anyone’s budget. Dashed: the middle value in the baseline, thin grey: that of today’s path under other export rules.",
         ),
     };
     let values = || lines.iter().flat_map(|line| &line.values);

@@ -50,7 +50,7 @@ pub fn Options(
         }
     };
     view! {
-        <fieldset>
+        <fieldset aria-describedby=about.map(|_| format!("{}-says", row.key))>
             <legend class="lever__label">{row.short}</legend>
             {about.map(|about| view! { <AboutButton lever about/> <Says lever control/> })}
             <div class="seg">{options(lever).iter().enumerate().map(option).collect_view()}</div>
@@ -66,5 +66,5 @@ fn Says(lever: Lever, control: Control) -> impl IntoView {
         control.state.lever(lever).track();
         control.state.scenario.with_untracked(|scenario| says(scenario, lever))
     });
-    view! { <p class="lever__says">{words}</p> }
+    view! { <output class="lever__says" aria-live="off" id=format!("{}-says", lever.row().key)>{words}</output> }
 }

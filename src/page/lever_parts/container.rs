@@ -1,4 +1,4 @@
-//! The container of a lever with a number: it says how the lever stands, for the style sheet. Who has more to say of a lever adds it to
+//! The container of a lever: it says how the lever stands, for the style sheet. Who has more to say of a lever adds it to
 //! the element.
 
 use super::control::is_moved;
