@@ -133,7 +133,7 @@ fn oxide_deliveries(flows: &Flows, b: usize, k: usize) -> Deliveries {
     let all_hubs: f64 = origin[1..N_HUBS].iter().sum();
     let own = match own_hub(b) {
         Some(hub) => origin[hub],
-        // The rest of the world counts every hub as its own but those of the United States and Europe.
+        // Other countries count every hub as their own but those of the United States and Europe.
         None if b == REST => (all_hubs - origin[HUB_US] - origin[HUB_EUROPE]).at_least(0.0),
         None => 0.0,
     };
