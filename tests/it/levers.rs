@@ -254,3 +254,15 @@ fn the_search_finds_a_lever_by_any_word_of_it() {
     assert_eq!(found("unicorn"), [""; 0]);
     assert_eq!(found("").len(), GROUPS.iter().flat_map(|group| group.levers()).count());
 }
+
+/// A slider of the browser stands on its steps alone: a served page between two of them would not be the story.
+#[test]
+fn stories_stand_on_the_steps_of_their_levers() {
+    for preset in &PRESETS {
+        let scenario = preset.scenario();
+        for lever in scenario.moved() {
+            let value = scenario.get(lever);
+            assert_eq!(lever.on_step(value), value, "{}: {}", preset.slug, lever.row().key);
+        }
+    }
+}

@@ -21,7 +21,7 @@ const SIZE: (f64, f64) = (640.0, 320.0);
 /// Pixel ratios of common screens.
 const RATIOS: [f64; 4] = [1.0, 1.5, 2.0, 3.0];
 /// All of the heavy and half of the magnet exports stopped: every chart has something to show.
-const LIMITS: &str = "xh=1&xh_start=2027&xm=0.5&vault=12";
+const LIMITS: &str = "xh=1&xh_start=2027&xm=0.5&xm_end=2030&vault=12";
 /// How far the middle of a line may be from its value, device pixels: what antialiasing and a slope within one column add up to.
 const NEAR: f64 = 0.5;
 
