@@ -32,20 +32,20 @@ async fn the_assumptions_are_hydrated_and_move_todays_path() {
     bring(&page, "#assume", "#assume [data-assumption]").await;
     assert_eq!(page.all("#assume [data-assumption]").len(), ASSUMPTIONS.len());
     let before = page.headline();
-    page.enter(&page.input("[data-name='beta'] .range"), "1.6").await;
-    page.assert_in_address("a.beta=1.6");
+    page.enter(&page.input("[data-name='beta'] .range"), "0.8").await;
+    page.assert_in_address("a.beta=0.8");
     assert!(page.one("[data-name='beta']").class_list().contains("is-moved"));
-    assert_eq!(page.input("[data-name='beta'] .numbox input").value(), "1.6");
+    assert_eq!(page.input("[data-name='beta'] .numbox input").value(), "0.8");
     assert_ne!(page.headline(), before);
     page.close().await;
 }
 
 #[wasm_bindgen_test]
 async fn a_link_fetches_the_panels_that_it_moves() {
-    let page = Page::open(None, "p.mine-kutessay-ii=1&a.beta=1.6").await;
+    let page = Page::open(None, "p.mine-kutessay-ii=1&a.beta=0.8").await;
     page.until("the plants are there", || page.has("#plants [data-project]")).await;
     page.until("the assumptions are there", || page.has("#assume [data-assumption]")).await;
-    assert_eq!(page.input("[data-name='beta'] .range").value(), "1.6");
+    assert_eq!(page.input("[data-name='beta'] .range").value(), "0.8");
     // The list of plants is written when it comes near.
     let switch = page.input("[data-project='mine-kutessay-ii'] .switch");
     page.one("#plants").scroll_into_view();
