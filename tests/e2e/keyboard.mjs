@@ -133,7 +133,7 @@ test("from the address bar by keys alone: skip link, lever, number, timing, card
 });
 
 test("tabs, switches, table and download by keys alone", async () => {
-  const { page, done } = await open("?xh=1");
+  const { page, done } = await open("?xh=1&year=2028");
   await to(page, "[role=tab]");
   const chosen = () => page.locator("[role=tab][aria-selected=true]").getAttribute("id");
   const panel = page.locator("[role=tabpanel]");

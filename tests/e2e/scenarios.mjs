@@ -157,7 +157,7 @@ test("two scenarios stand side by side, can be swapped and copied, and both are 
   assert.equal(await lever(page, "xh").inputValue(), "0");
   const rows = () => page.locator("#compare-table tbody tr").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
   const straight = await rows();
-  assert.equal(straight.length, 4);
+  assert.equal(straight.length, 5);
   await page.locator("[data-action=swap]").click();
   await rest(page);
   const swapped = await rows();

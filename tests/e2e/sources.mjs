@@ -110,7 +110,7 @@ test("a card tells the assumption that the scenario runs with, and the way back 
   const { page, done } = await openPage("?xh=0.8&a.beta=0.8&theme=dark");
   await page.locator('[data-source="figure-price"]').click();
   await told(page, ".bench__figs .src-card");
-  assert.match(await page.locator(".bench__figs .src-card").innerText(), /0\.43[^]*Here 0\.8\./);
+  assert.match(await page.locator(".bench__figs .src-card").innerText(), /0\.67[^]*Here 0\.8\./);
   await page.locator('.bench__figs .src-card [href^="data.html#"]:visible').first().click();
   await page.waitForURL(/data\.html/);
   assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
