@@ -33,8 +33,8 @@ pub fn readout(spec: &ChartSpec, year: usize) -> String {
     if parts.is_empty() { format!("{year}: no value") } else { format!("{year}: {}", parts.join("; ")) }
 }
 
-/// The figures of a year, in the order of the table. Layers of a stack that are nothing in that year are left out, and the baseline where
-/// nothing has been moved.
+/// The figures of a year, in the order of the table. Layers of a stack that are nothing in that year are left out, the baseline where
+/// nothing has been moved, and today's path under other export rules.
 pub fn readout_parts(spec: &ChartSpec, year: usize) -> Vec<ReadoutPart> {
     /// Part of the axis below which a layer is nothing.
     const NOTHING: f64 = 0.0005;
@@ -45,7 +45,10 @@ pub fn readout_parts(spec: &ChartSpec, year: usize) -> Vec<ReadoutPart> {
         }
         Form::Chain(_) | Form::Map(_) | Form::Timeline(_) => largest_parts(&columns, year),
         Form::Curves => {
-            let is_shown = |column: &&ChartColumn| spec.is_moved || column.path != Path::Baseline;
+            // Today's path under other rules is in the table: here it would take the room of what the reader moves.
+            let is_shown = |column: &&ChartColumn| {
+                column.path != Path::OtherRules && (spec.is_moved || column.path != Path::Baseline)
+            };
             let is_there = |column: &ChartColumn, value: f64| !column.is_layer || value > NOTHING * spec.axis.max;
             let shown = columns.iter().filter(is_shown);
             shown
