@@ -103,6 +103,7 @@ test("until the reader moves it the cursor is on the year that the headline name
     assert.equal(await year(page), await named(page), query);
     assert.match(await page.locator("#title-main").innerText(), new RegExp(`${await year(page)}`), query);
     await page.locator('[data-year-step="1"]').click();
+    await frames(page);
     const own = await year(page);
     // From here on it stays where the reader has put it.
     await move(page, "xm", 1);
