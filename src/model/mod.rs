@@ -11,9 +11,11 @@ mod availability;
 mod by_products;
 mod china_quota;
 mod coefficients;
+mod course;
 mod figures;
 mod flows;
 mod forcing;
+pub mod fork;
 pub mod hindcast;
 mod initial;
 mod investment;
@@ -50,10 +52,11 @@ mod thrift;
 mod trade;
 mod work_for_stock;
 
+use course::Course;
 use flows::Flows;
 pub use forcing::outlook::{Outlook, outlook};
 use keys::{FORK, N_MONTHS};
-use month::Month;
+pub use month::BaselineFactors;
 use outcome::{Groups, Outcome};
 use params::{Assumptions, Params};
 use reference::Reference;
@@ -74,30 +77,17 @@ pub fn run_into(params: &Params, groups: Groups, workspace: &mut Workspace) {
     let reference = &mut workspace.reference;
     reference.forcing.apply(&reference.coefficients, &params.policy);
     workspace.state.clone_from(&reference.snapshot);
-    for t in FORK..N_MONTHS {
-        step::step(&mut Month {
-            t,
-            coefficients: &reference.coefficients,
-            row: &reference.forcing.months[t],
-            run: &reference.forcing.run,
-            observed: None,
-            baseline: Some(&reference.factors[t - FORK]),
-            tracked: groups.tracked(),
-            state: &mut workspace.state,
-            flows: &mut workspace.flows,
-        });
-        if t + 1 == N_MONTHS {
-            step::check_balance(&mut workspace.state);
-        }
-        let view = figures::View {
-            p: &reference.coefficients,
-            run: &reference.forcing.run,
-            row: &reference.forcing.months[t],
-            state: &workspace.state,
-            flows: &workspace.flows,
-        };
-        figures::write(&view, groups, workspace.outcome.row_mut(t));
-    }
+    let course = Course {
+        coefficients: &reference.coefficients,
+        forcing: &reference.forcing,
+        observed: &[],
+        factors: Some(&reference.factors),
+        tracked: groups.tracked(),
+    };
+    let outcome = &mut workspace.outcome;
+    course.run(FORK..N_MONTHS, &mut workspace.state, &mut workspace.flows, |t, view| {
+        figures::write(view, groups, outcome.row_mut(t));
+    });
 }
 
 /// Runs the free months beside the workspace's own outcome: the figures go into `aside`, the workspace keeps those of its last run.

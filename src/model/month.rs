@@ -18,6 +18,13 @@ pub struct BaselineFactors {
     pub magnets: [f64; N_BLOCS],
 }
 
+impl BaselineFactors {
+    /// Those that a month has come to.
+    pub(super) fn of(flows: &Flows) -> Self {
+        Self { response: flows.response, magnets: flows.magnet_response }
+    }
+}
+
 pub(super) struct Month<'a> {
     /// Months since January 2005.
     pub t: usize,

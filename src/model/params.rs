@@ -94,6 +94,20 @@ pub struct ProjectChoice {
     pub switch: Option<Share>,
     /// Further delay.
     pub delay: Years,
+    /// In one of many runs, the number that decides: the plant is built if its estimated chance is above it.
+    pub draw: Option<Share>,
+}
+
+impl ProjectChoice {
+    /// The share of the nameplate that counts: as it is fixed, all or nothing where a number is drawn, else as it is estimated.
+    pub fn share_of(&self, estimated: f64) -> f64 {
+        match (self.switch, self.draw) {
+            (Some(fixed), _) => fixed.get(),
+            (None, Some(draw)) if draw.get() < estimated => 1.0,
+            (None, Some(_)) => 0.0,
+            (None, None) => estimated,
+        }
+    }
 }
 
 /// What the reader may change. Every value is legal: `scenario` has clamped it.

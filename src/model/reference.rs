@@ -1,15 +1,15 @@
 //! What does not depend on a policy: history, the baseline, and the state between them.
 
 use super::coefficients::Coefficients;
+use super::course::Course;
 use super::figures;
 use super::flows::Flows;
 use super::forcing::Forcing;
 use super::keys::{FORK, N_MAGNET_MATERIALS, N_MONTHS};
-use super::month::{BaselineFactors, Month, Observed};
+use super::month::{BaselineFactors, Observed};
 use super::outcome::{Groups, Outcome};
 use super::params::{Assumptions, Policy};
 use super::state::State;
-use super::step;
 use super::{assimilation, initial};
 
 pub struct Reference {
@@ -46,27 +46,11 @@ pub fn free_run(
     state: &mut State,
     outcome: &mut Outcome,
 ) -> Vec<BaselineFactors> {
-    let mut flows = Flows::default();
-    months
-        .map(|t| {
-            step::step(&mut Month {
-                t,
-                coefficients,
-                row: &forcing.months[t],
-                run: &forcing.run,
-                observed: observed.get(t),
-                baseline: None,
-                tracked: N_MAGNET_MATERIALS,
-                state,
-                flows: &mut flows,
-            });
-            if t + 1 == outcome.end() {
-                step::check_balance(state);
-            }
-            let view =
-                figures::View { p: coefficients, run: &forcing.run, row: &forcing.months[t], state, flows: &flows };
-            figures::write(&view, Groups::ALL, outcome.row_mut(t));
-            BaselineFactors { response: flows.response, magnets: flows.magnet_response }
-        })
-        .collect()
+    let course = Course { coefficients, forcing, observed, factors: None, tracked: N_MAGNET_MATERIALS };
+    let mut factors = Vec::with_capacity(months.len());
+    course.run(months, state, &mut Flows::default(), |t, view| {
+        figures::write(view, Groups::ALL, outcome.row_mut(t));
+        factors.push(BaselineFactors::of(view.flows));
+    });
+    factors
 }

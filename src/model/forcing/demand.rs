@@ -20,7 +20,7 @@ const YEAR_27: f64 = 2027.0;
 const YEAR_41: f64 = 2041.0;
 const N_PATHS: f64 = MAGNET_GROWTH.len() as f64;
 
-pub(super) fn base(row: &mut MonthForcing, year: f64, coefficients: &Coefficients) {
+pub(super) fn base(row: &mut MonthForcing, year: f64) {
     let index = interpolate(NONMAGNET_INDEX, year);
     let growing = limit(year - c::EXTRA_GROWTH_FROM, 0.0, c::EXTRA_GROWTH_YEARS);
     for (k, use_) in row.nonmagnet.iter_mut().enumerate() {
@@ -32,8 +32,11 @@ pub(super) fn base(row: &mut MonthForcing, year: f64, coefficients: &Coefficient
         row.bloc_share[0][b] = interpolate(SHARE_LIGHT[b], year);
         row.bloc_share[1][b] = interpolate(SHARE_HEAVY[b], year);
     }
+}
+
+pub(super) fn scale(row: &mut MonthForcing, coefficients: &Coefficients) {
     scale_shares(row, &coefficients.scales.bloc_shares);
-    let before = limit(c::MAGNET_TILT_REFERENCE - year, 0.0, c::MAGNET_TILT_YEARS);
+    let before = limit(c::MAGNET_TILT_REFERENCE - row.year, 0.0, c::MAGNET_TILT_YEARS);
     row.tilt = if before > 0.0 { libm::exp(-coefficients.magnet_tilt_rate * before) } else { 1.0 };
 }
 

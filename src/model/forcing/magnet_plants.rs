@@ -8,7 +8,7 @@ use crate::model::math::interpolate;
 use crate::model::params::Policy;
 use crate::tables::kinds::PlantGroup;
 use crate::tables::{MAGNET_PLANTS, MagnetRow, OLD_MAGNET, constant as c};
-use crate::units::{MONTHS_PER_YEAR, Share};
+use crate::units::MONTHS_PER_YEAR;
 
 pub(super) fn base(row: &mut MonthForcing, year: f64) {
     for (capacity, table) in row.magnet_plants.iter_mut().zip(OLD_MAGNET) {
@@ -35,7 +35,7 @@ pub(super) fn share_and_start(plant: &MagnetRow, policy: &Policy) -> (f64, f64) 
         let choice = plant.project.map(|i| policy.projects[i]).unwrap_or_default();
         share =
             with_public_money(share * policy.success.get().min(1.0), c::FINANCE_LARGEST_GAIN_MAGNETS, policy).min(1.0);
-        share = choice.switch.map_or(share, Share::get);
+        share = choice.share_of(share);
         share *= policy.magnet_plants.get();
         late = policy.delay.get() + c::TECHNOLOGY_DELAY_MAGNETS * policy.technology_ban.get()
             - c::PERMIT_SAVING_MAGNETS * policy.permit_saving.get() / MONTHS_PER_YEAR

@@ -11,7 +11,7 @@ use crate::model::math::{interpolate, limit, ramp};
 use crate::model::params::Policy;
 use crate::tables::kinds::PlantGroup;
 use crate::tables::{MINE_CAPACITY, MINES, MineRow, constant as c};
-use crate::units::{MONTHS_PER_YEAR, Share};
+use crate::units::MONTHS_PER_YEAR;
 
 const N_EXISTING: usize = MINE_CAPACITY.len();
 const MYANMAR: &str = "mine-myanmar-ionic-clay";
@@ -21,11 +21,16 @@ const MID_YEAR: f64 = 0.5;
 /// Years until a scale of Myanmar's output acts in full.
 const YEARS_TO_SCALE: f64 = 2.0;
 
-pub(super) fn base(row: &mut MonthForcing, year: f64, scales: &Scales) {
-    for (i, (capacity, table)) in row.mines.iter_mut().zip(MINE_CAPACITY).enumerate() {
+pub(super) fn base(row: &mut MonthForcing, year: f64) {
+    for (capacity, table) in row.mines.iter_mut().zip(MINE_CAPACITY) {
         *capacity = interpolate(table, year - MID_YEAR);
-        if MINES[i].slug == MYANMAR {
-            let scaled = limit((year - c::MYANMAR_SCALE_FROM) / YEARS_TO_SCALE, 0.0, 1.0);
+    }
+}
+
+pub(super) fn scale(row: &mut MonthForcing, scales: &Scales) {
+    let scaled = limit((row.year - c::MYANMAR_SCALE_FROM) / YEARS_TO_SCALE, 0.0, 1.0);
+    for (mine, capacity) in MINES.iter().zip(&mut row.mines[..N_EXISTING]) {
+        if mine.slug == MYANMAR {
             *capacity *= 1.0 + (scales.myanmar - 1.0) * scaled;
         }
     }
@@ -74,7 +79,7 @@ pub(super) fn expected_share(mine: &MineRow, policy: &Policy) -> f64 {
         return mine.probability.min(1.0);
     }
     let choice = mine.project.map(|i| policy.projects[i]).unwrap_or_default();
-    let chance = choice.switch.map_or_else(|| estimated_chance(mine, policy), Share::get);
+    let chance = choice.share_of(estimated_chance(mine, policy));
     let factor = policy.mines.get();
     let most = if factor <= 1.0 { 1.0 } else { c::LARGEST_MINE_FACTOR };
     (chance * factor).min(most)

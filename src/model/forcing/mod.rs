@@ -52,7 +52,7 @@ pub struct Forcing {
 impl Forcing {
     /// Forcing under a policy that leaves history alone.
     pub fn new(coefficients: &Coefficients, policy: &Policy) -> Self {
-        let base: Vec<_> = (0..N_MONTHS).map(|t| base_month(coefficients, mid_month(t))).collect();
+        let base: Vec<_> = tables().into_iter().map(|row| scaled(row, coefficients)).collect();
         let policy = in_force(&coefficients.scales, policy);
         let mut forcing = Self { months: base.clone(), base, run: run_forcing(&policy) };
         forcing.fill(&policy, 0);
@@ -62,6 +62,24 @@ impl Forcing {
     /// Applies a policy to the months from the fork on.
     pub fn apply(&mut self, coefficients: &Coefficients, policy: &Policy) {
         self.fill(&in_force(&coefficients.scales, policy), FORK);
+    }
+
+    /// Today's path of other assumptions in all months, without new memory; `tables` are those of [`tables`].
+    pub fn begin(&mut self, tables: &[MonthForcing], coefficients: &Coefficients) {
+        self.rebase(tables, coefficients, 0);
+        self.fill(&in_force(&coefficients.scales, &Policy::default()), 0);
+    }
+
+    /// The months from the fork on under other assumptions and a policy. Those before are left as they are.
+    pub fn branch(&mut self, tables: &[MonthForcing], coefficients: &Coefficients, policy: &Policy) {
+        self.rebase(tables, coefficients, FORK);
+        self.apply(coefficients, policy);
+    }
+
+    fn rebase(&mut self, tables: &[MonthForcing], coefficients: &Coefficients, from: usize) {
+        for (row, table) in self.base[from..].iter_mut().zip(&tables[from..]) {
+            *row = scaled(*table, coefficients);
+        }
     }
 
     fn fill(&mut self, policy: &Policy, from: usize) {
@@ -92,7 +110,21 @@ pub(super) fn in_force(scales: &Scales, policy: &Policy) -> Policy {
     policy
 }
 
-fn base_month(coefficients: &Coefficients, year: f64) -> MonthForcing {
+/// What the tables say of each month, whatever is assumed.
+pub fn tables() -> Vec<MonthForcing> {
+    (0..N_MONTHS).map(|t| table_month(mid_month(t))).collect()
+}
+
+/// The same under assumptions that scale tables.
+fn scaled(mut row: MonthForcing, coefficients: &Coefficients) -> MonthForcing {
+    mines::scale(&mut row, &coefficients.scales);
+    demand::scale(&mut row, coefficients);
+    money::scale(&mut row, &coefficients.scales);
+    recycling::scale(&mut row, coefficients);
+    row
+}
+
+fn table_month(year: f64) -> MonthForcing {
     let mut row = MonthForcing {
         year,
         mines: [0.0; N_MINES],
@@ -123,15 +155,14 @@ fn base_month(coefficients: &Coefficients, year: f64) -> MonthForcing {
         tilt: 1.0,
         metal: 0.0,
     };
-    let scales = &coefficients.scales;
-    mines::base(&mut row, year, scales);
+    mines::base(&mut row, year);
     separation::base(&mut row, year);
     magnet_plants::base(&mut row, year);
-    demand::base(&mut row, year, coefficients);
+    demand::base(&mut row, year);
     severity::recorded(&mut row, year, Law::Stay);
     trade_rules::base(&mut row, year);
-    money::base(&mut row, year, scales);
-    recycling::base(&mut row, year, coefficients);
+    money::base(&mut row, year);
+    recycling::base(&mut row, year);
     row
 }
 

@@ -9,10 +9,13 @@ use crate::model::params::Policy;
 use crate::tables::{METAL_OUTSIDE_CHINA, constant as c};
 use crate::units::{MONTHS_PER_YEAR, MUSD_PER_BN};
 
-pub(super) fn base(row: &mut MonthForcing, year: f64, scales: &Scales) {
+pub(super) fn base(row: &mut MonthForcing, year: f64) {
     row.contract_floor = if year >= c::MOUNTAIN_PASS_FLOOR_STARTS { c::MOUNTAIN_PASS_FLOOR } else { 0.0 };
     row.metal = interpolate(METAL_OUTSIDE_CHINA, year);
-    if year > c::TECHNOLOGY_HITS_PLANTS_FROM {
+}
+
+pub(super) fn scale(row: &mut MonthForcing, scales: &Scales) {
+    if row.year > c::TECHNOLOGY_HITS_PLANTS_FROM {
         row.metal *= scales.metal;
     }
 }

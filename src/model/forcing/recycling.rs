@@ -12,9 +12,12 @@ use crate::tables::constant as c;
 /// Years of the recovery path: start of the run, last record, end of the run.
 const RECOVERY: [(f64, f64); 3] = [(2005.0, c::RECOVERY_2005), (2024.0, c::RECOVERY_2024), (2040.0, c::RECOVERY_2040)];
 
-pub(super) fn base(row: &mut MonthForcing, year: f64, coefficients: &Coefficients) {
+pub(super) fn base(row: &mut MonthForcing, year: f64) {
     row.recovery = interpolate(&RECOVERY, year);
-    let saving = limit(year - c::DY_SAVING_FROM, 0.0, c::DY_SAVING_YEARS);
+}
+
+pub(super) fn scale(row: &mut MonthForcing, coefficients: &Coefficients) {
+    let saving = limit(row.year - c::DY_SAVING_FROM, 0.0, c::DY_SAVING_YEARS);
     row.dy_saving = libm::exp(-coefficients.dy_saving_rate * saving);
     row.tb_saving = libm::exp(-c::TB_SAVING_EXPONENT * coefficients.dy_saving_rate * saving);
 }

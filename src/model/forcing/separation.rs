@@ -10,7 +10,7 @@ use crate::model::math::interpolate;
 use crate::model::params::Policy;
 use crate::tables::kinds::PlantGroup;
 use crate::tables::{CHINA_HEAVY, CHINA_LIGHT, SEPARATORS, SeparatorRow, constant as c};
-use crate::units::{MONTHS_PER_YEAR, Share};
+use crate::units::MONTHS_PER_YEAR;
 
 /// Below this capacity there is nothing to take a share of.
 const NO_CAPACITY: f64 = 1e-9;
@@ -58,7 +58,7 @@ pub(super) fn share_and_start(plant: &SeparatorRow, policy: &Policy) -> (f64, f6
         if plant.group == PlantGroup::Allied {
             share = with_public_money(share, c::FINANCE_LARGEST_GAIN, policy);
         }
-        share = choice.switch.map_or(share.min(1.0), Share::get);
+        share = choice.share_of(share.min(1.0));
         share *=
             if plant.group == PlantGroup::CentralAsia { policy.central_asia.get() } else { policy.separation.get() };
         late = policy.delay.get() + c::TECHNOLOGY_DELAY_SEPARATION * policy.technology_ban.get()
