@@ -8,6 +8,8 @@
 #[allow(dead_code)]
 #[path = "src/tables/box_unit.rs"]
 mod box_unit;
+#[path = "build/ensemble.rs"]
+mod ensemble;
 #[path = "build/facilities.rs"]
 mod facilities;
 #[path = "build/fields.rs"]
@@ -54,6 +56,7 @@ fn main() {
     let parameters = parameters::read(TABLES);
     let series = series::read(TABLES);
     parameters::write(TABLES, &parameters, &mut tables);
+    ensemble::write(TABLES, &parameters, &mut tables);
     series::write(&series, &mut tables);
     facilities::write(&facilities::read(TABLES), &series, &mut tables);
     trade::write(TABLES, &series, &mut tables);

@@ -16,8 +16,8 @@ pub struct Parameter {
     /// Its name in the code.
     pub constant: ConstantName,
     value: f64,
-    low: Option<f64>,
-    high: Option<f64>,
+    pub low: Option<f64>,
+    pub high: Option<f64>,
     #[serde(deserialize_with = "named")]
     unit: Unit,
     source: String,
@@ -27,6 +27,12 @@ pub struct Parameter {
     #[serde(deserialize_with = "named")]
     confidence: Confidence,
     note: String,
+}
+
+impl Parameter {
+    pub fn is_assumption(&self) -> bool {
+        self.kind == ParameterKind::Assumption
+    }
 }
 
 /// The words of an assumption.

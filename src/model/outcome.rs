@@ -3,7 +3,7 @@
 //! Columns come in groups, and only the groups that were asked for are computed; the others stay zero.
 
 use super::keys::{N_MAGNET_MATERIALS, calendar, month_index};
-use crate::tables::N_COLUMNS;
+use crate::tables::{N_COLUMNS, column};
 
 /// A set of output groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -60,6 +60,12 @@ impl Groups {
         self.0 & other.0 == other.0
     }
 
+    /// The group that a column belongs to.
+    pub fn of_column(column: usize) -> Self {
+        let at = FIRST_COLUMNS.partition_point(|(first, _)| *first <= column);
+        at.checked_sub(1).map_or(Self::NONE, |at| FIRST_COLUMNS[at].1)
+    }
+
     /// Of how many magnet materials, in their order, the figures need the origin.
     pub(super) const fn tracked(self) -> usize {
         if self.has(Self::OXIDE_FLOW) {
@@ -72,6 +78,27 @@ impl Groups {
         }
     }
 }
+
+/// Where the columns of a group begin; they go on to the next.
+const FIRST_COLUMNS: [(usize, Groups); 17] = [
+    (column::PRICE_CHINA, Groups::PRICES),
+    (column::MINE_REO, Groups::MINES),
+    (column::SEP_MAGREO, Groups::SEPARATION),
+    (column::MAGNET_PROD, Groups::MAGNETS),
+    (column::GAP_MAGNET, Groups::SHORTAGE),
+    (column::COVER_DAYS_NDPR, Groups::COVER),
+    (column::RENT, Groups::TOTALS),
+    (column::FEED_FLOW, Groups::FEED),
+    (column::SEPARATED, Groups::SEPARATED),
+    (column::OXIDE_FLOW, Groups::OXIDE_FLOW),
+    (column::MAGNET_FLOW, Groups::MAGNET_FLOW),
+    (column::TRADE_BALANCE, Groups::TRADE),
+    (column::SUPPLY, Groups::SUPPLY),
+    (column::HARM, Groups::SHORTAGE),
+    (column::NEW_MAGNET_CAP, Groups::TOTALS),
+    (column::HARM_LOW, Groups::SHORTAGE),
+    (column::NEW_SEP_LIGHT_CAP, Groups::TOTALS),
+];
 
 /// Figures by month. Flows in t/yr (the month's flow x 12), prices and stocks at month end; units in `outputs.csv`.
 #[derive(Clone, Debug, PartialEq)]

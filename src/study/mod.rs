@@ -6,3 +6,4 @@ pub mod checks;
 pub mod figures;
 pub mod misses;
 pub mod paths;
+pub mod uncertainty;

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 const GRADES: [&str; 5] = ["verified", "derived", "from_memory", "calibrated", "assumed"];
-const SOURCED: [&str; 4] = ["parameters.csv", "series.csv", "facilities.csv", "records.csv"];
+const SOURCED: [&str; 5] = ["parameters.csv", "series.csv", "facilities.csv", "records.csv", "uncertainty.csv"];
 /// Hosts that copy the tables of a publication and that no reader would trust: such a row names the publication and says in its note how it
 /// was read.
 const COPIES: [&str; 5] = ["teamjadan.com", "nocs.myvnc.com", "zgjm5.cn", "castbox.fm", "czci.cn"];
@@ -82,7 +82,7 @@ fn no_row_sends_a_reader_to_a_copy_that_nobody_would_trust() {
 
 #[test]
 fn every_parameter_lies_in_its_range() {
-    for file in ["parameters.csv", "series.csv"] {
+    for file in ["parameters.csv", "series.csv", "uncertainty.csv"] {
         let mut seen = HashSet::new();
         for row in rows(file) {
             let number =

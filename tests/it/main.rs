@@ -40,4 +40,5 @@ mod session;
 mod snapshots;
 mod tables;
 mod tidy;
+mod uncertainty;
 mod words;
