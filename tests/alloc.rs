@@ -3,6 +3,8 @@
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::params::Params;
 use chokepoint::model::{Workspace, run_into};
+use chokepoint::study::uncertainty::Study;
+use chokepoint::study::uncertainty::quantity::Quantity;
 use chokepoint::words::plant_effects::{Measure, effect};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -41,6 +43,16 @@ fn a_run_allocates_nothing() {
     let before = ALLOCATIONS.load(Ordering::SeqCst);
     effect(Measure::Separation, 3, &mut params, &mut workspace, &mut aside);
     assert_eq!(ALLOCATIONS.load(Ordering::SeqCst) - before, 0, "an effect");
+    // A run of a study does not, nor the bands of it, once the histories of its sets have been run.
+    let column = chokepoint::tables::column::PRICE_EXCHINA;
+    let mut study =
+        Study::new(&params.assumptions, vec![Quantity::column(column)], std::slice::from_ref(&params.policy), 8, 1);
+    study.finish();
+    params.policy.limits[0].share = 0.5.into();
+    let before = ALLOCATIONS.load(Ordering::SeqCst);
+    study.ask(1, &params.policy);
+    study.finish();
+    assert_eq!(ALLOCATIONS.load(Ordering::SeqCst) - before, 0, "a study");
     // The count itself works: new assumptions rerun history, which needs memory.
     params.assumptions.0[0] *= 1.01;
     let before = ALLOCATIONS.load(Ordering::SeqCst);

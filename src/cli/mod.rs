@@ -1,6 +1,7 @@
-//! The native command: runs as CSV, the levers, the presets, the back-test, the checks, the words, and (feature `ssr`) the whole site.
+//! The native command: runs and bands as CSV, the levers, the presets, the back-test, the checks, the words, and (feature `ssr`) the whole site.
 
 mod backtest;
+mod bands;
 mod checks;
 mod ended;
 mod run;
@@ -25,6 +26,12 @@ Chokepoint: a rare-earth supply sandbox.
       MONTH    for example 2005-01; months before December 2026 are the history
       --strict ends with an error where a part of the link was not understood; what it was is said in any case
       PATTERN  names of columns with * for anything, several with commas, for example 'price-*.dy,hhi-sep'
+  chokepoint bands [--link 'QUERY'] [--columns PATTERN] [--runs N] [--seed S]
+      How sure: between which values a half and nine tenths of N runs stay (500 unless told otherwise), as CSV: the month and column as
+      above, path (scenario, baseline, difference run by run), runs, q05,q25,q50,q75,q95. Each run has other parameters that fit the
+      records, other luck of plants, and for prices an error as large as that of the back-test; a link with law=1 or law=2 says which
+      rules of China hold in all of them
+      S        a whole number; the same one gives the same runs
   chokepoint levers       the levers: key, unit, ends, step, neutral value
   chokepoint presets      the stories and their links
   chokepoint backtest [--csv]
@@ -50,6 +57,8 @@ pub fn main() -> ExitCode {
         [] | ["--help" | "-h" | "help", ..] => print(&mut out, HELP),
         ["run", "--help" | "-h"] => print(&mut out, HELP),
         ["run", options @ ..] => run::run(options, &mut out),
+        ["bands", "--help" | "-h"] => print(&mut out, HELP),
+        ["bands", options @ ..] => bands::bands(options, &mut out),
         ["levers"] => levers(&mut out),
         ["presets"] => presets(&mut out),
         ["backtest"] => backtest::print(&mut out),

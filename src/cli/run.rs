@@ -79,7 +79,7 @@ fn options<'a>(arguments: &[&'a str]) -> Result<Options<'a>, String> {
 }
 
 /// A whole address is taken as well as its query.
-fn query_of(text: &str) -> &str {
+pub(super) fn query_of(text: &str) -> &str {
     text.split_once('?').map_or(text, |(_, query)| query)
 }
 
@@ -93,7 +93,7 @@ fn month_of(text: &str) -> Result<usize, String> {
     read().ok_or_else(|| format!("“{text}” is not a month from 2005-01 to 2040-12."))
 }
 
-fn columns_of(patterns: &str) -> Result<Vec<usize>, String> {
+pub(super) fn columns_of(patterns: &str) -> Result<Vec<usize>, String> {
     let patterns: Vec<&str> = patterns.split(',').map(str::trim).collect();
     let found: Vec<usize> =
         (0..N_COLUMNS).filter(|&i| patterns.iter().any(|pattern| matches(pattern, COLUMNS[i].name))).collect();

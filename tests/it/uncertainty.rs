@@ -11,6 +11,7 @@ use chokepoint::model::params::{Assumptions, Params, Policy};
 use chokepoint::model::{BaselineFactors, Workspace, run_into};
 use chokepoint::scenario::link::decode;
 use chokepoint::study::backtest::backtest;
+use chokepoint::study::uncertainty::coverage::coverage;
 use chokepoint::study::uncertainty::quantity::Quantity;
 use chokepoint::study::uncertainty::{BASELINE, Band, FIRST_RUNS, N_SETS, SHARES, Study, assumptions};
 use chokepoint::tables::{BLOC_SLUGS, COLUMNS, N_COLUMNS, RESIDUAL, column as first};
@@ -311,4 +312,19 @@ fn errors_of_prices_are_those_of_the_back_test() {
     let width = |band: &Band| (band[4] / band[0]).ln() / 2.0 / 1.645;
     let expected = (width(&without).powi(2) + 0.326f64.powi(2)).sqrt();
     assert!((width(&with) / expected - 1.0).abs() < 0.15, "{} for {expected}", width(&with));
+}
+
+/// The counts without an error are those of the reference ensemble: materials in order, half, nine tenths, of so many years.
+#[test]
+fn the_bands_of_sets_hold_as_many_recorded_prices_as_in_the_reference() {
+    let found = coverage();
+    let counts: Vec<_> = found.iter().map(|own| (own.sets.by_half, own.sets.by_nine_tenths, own.n)).collect();
+    assert_eq!(counts, [(4, 5, 18), (6, 11, 18), (3, 6, 18), (1, 4, 18), (0, 6, 18), (5, 5, 11)]);
+    let (half, most, n) = found.iter().fold((0, 0, 0), |(half, most, n), own| {
+        (half + own.with_error.by_half, most + own.with_error.by_nine_tenths, n + own.n)
+    });
+    let share = |held: usize| held as f64 / n as f64;
+    println!("with the error: {half} and {most} of {n}; {found:?}");
+    // In sample; what is asked of bands is 0.4 to 0.6 and 0.85 to 0.95.
+    assert!((0.4..=0.6).contains(&share(half)) && (0.85..=0.95).contains(&share(most)), "{half} and {most} of {n}");
 }

@@ -5,6 +5,8 @@
 //! with another policy. A set's history, and the runs of the baseline, are kept. First bands come after a hundred runs.
 //! Source: docs/model.md, section 9; the sets in ensemble.csv, the error of prices in uncertainty.csv.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod coverage;
 mod draws;
 mod normal;
 mod path;
@@ -20,7 +22,8 @@ use crate::model::outcome::Groups;
 use crate::model::params::{Assumptions, Policy};
 use draws::Draw;
 pub use path::Bands;
-use path::{N_FREE, Path, bands_of};
+use path::{BLOCK, N_FREE, Path};
+use quantiles::Key;
 pub use quantiles::{Band, SHARES};
 use quantity::Quantity;
 use residual::PriceErrors;
@@ -48,7 +51,7 @@ pub struct Study {
     /// The baseline, then each policy that was asked for.
     paths: Vec<Path>,
     runner: Runner,
-    sample: Vec<f32>,
+    sample: Vec<Key>,
 }
 
 impl Study {
@@ -68,7 +71,7 @@ impl Study {
             factors: Vec::with_capacity(n_runs * N_FREE),
             paths,
             runner: Runner::default(),
-            sample: vec![0.0; n_runs],
+            sample: vec![Key::default(); n_runs * BLOCK],
             quantities,
         }
     }
@@ -126,7 +129,7 @@ impl Study {
         }
         let baseline = (path != BASELINE).then(|| &self.paths[BASELINE]);
         let months = months.start - FORK..months.end - FORK;
-        Some(bands_of(&self.paths[path], baseline, quantity, months, &mut self.sample[..n]))
+        Some(self.paths[path].over(baseline, quantity, &months, n, &mut self.sample))
     }
 
     /// The free months of a quantity in a run that is done.

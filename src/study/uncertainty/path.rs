@@ -1,12 +1,14 @@
 //! One policy of a study: its figures in every run so far, and their bands. Policies are never mixed: whether rules stay, ease or come back is a
 //! choice between paths, not a matter of chance.
 
-use super::quantiles::{Band, band};
+use super::quantiles::{Band, Key, band};
 use crate::model::keys::{FORK, N_MONTHS};
 use crate::model::params::Policy;
 use std::ops::Range;
 
 pub(super) const N_FREE: usize = N_MONTHS - FORK;
+/// Months that are gathered at once: as many values as memory hands over together.
+pub(super) const BLOCK: usize = 16;
 
 pub(super) struct Path {
     pub policy: Policy,
@@ -66,33 +68,52 @@ impl Path {
         &self.bands[quantity * N_FREE + t - FORK]
     }
 
-    /// Works out the bands of a quantity from its first `n` runs; of the baseline, which is its own, without a difference.
-    pub fn work_out(&mut self, quantity: usize, n: usize, baseline: Option<&Self>, sample: &mut [f32]) {
-        for month in 0..N_FREE {
-            let bands = bands_of(self, baseline, quantity, month..month + 1, &mut sample[..n]);
-            self.bands[quantity * N_FREE + month] = bands;
+    /// Works out the bands of a quantity from its first `n` runs; of the baseline itself without a difference. The sample has room for
+    /// [`BLOCK`] values of each run.
+    pub fn work_out(&mut self, quantity: usize, n: usize, baseline: Option<&Self>, sample: &mut [Key]) {
+        for from in (0..N_FREE).step_by(BLOCK) {
+            let months = from..(from + BLOCK).min(N_FREE);
+            let own = |path: &Self, run: usize, month: usize| path.months(quantity, run)[month];
+            gather(sample, n, &months, |run, month| own(self, run, month));
+            for (month, sample) in months.clone().zip(sample.chunks_exact_mut(n)) {
+                self.bands[quantity * N_FREE + month].own = band(sample).unwrap_or_default();
+            }
+            let Some(baseline) = baseline else { continue };
+            gather(sample, n, &months, |run, month| own(self, run, month) - own(baseline, run, month));
+            for (month, sample) in months.zip(sample.chunks_exact_mut(n)) {
+                self.bands[quantity * N_FREE + month].difference = band(sample).unwrap_or_default();
+            }
+        }
+    }
+
+    /// Bands of the mean over `months`, counted from the fork, in the first `n` runs.
+    pub fn over(
+        &self,
+        baseline: Option<&Self>,
+        quantity: usize,
+        months: &Range<usize>,
+        n: usize,
+        sample: &mut [Key],
+    ) -> Bands {
+        let mean = |path: &Self, run: usize| {
+            path.months(quantity, run)[months.clone()].iter().sum::<f32>() / months.len() as f32
+        };
+        let mut of = |value: &dyn Fn(usize) -> f32| {
+            gather(sample, n, &(0..1), |run, _| value(run));
+            band(&mut sample[..n]).unwrap_or_default()
+        };
+        Bands {
+            own: of(&|run| mean(self, run)),
+            difference: baseline.map_or(Band::default(), |baseline| of(&|run| mean(self, run) - mean(baseline, run))),
         }
     }
 }
 
-/// Bands of the mean over `months`, counted from the fork, in the first `sample.len()` runs.
-pub(super) fn bands_of(
-    path: &Path,
-    baseline: Option<&Path>,
-    quantity: usize,
-    months: Range<usize>,
-    sample: &mut [f32],
-) -> Bands {
-    let n_months = months.len() as f32;
-    let mean = |path: &Path, run: usize| path.months(quantity, run)[months.clone()].iter().sum::<f32>() / n_months;
-    let mut of = |value: &dyn Fn(usize) -> f32| {
-        for (run, slot) in sample.iter_mut().enumerate() {
-            *slot = value(run);
+/// Brings together what `n` runs say of each month.
+fn gather(sample: &mut [Key], n: usize, months: &Range<usize>, value: impl Fn(usize, usize) -> f32) {
+    for run in 0..n {
+        for (i, month) in months.clone().enumerate() {
+            sample[i * n + run] = Key::of(value(run, month));
         }
-        band(sample).unwrap_or_default()
-    };
-    Bands {
-        own: of(&|run| mean(path, run)),
-        difference: baseline.map_or(Band::default(), |baseline| of(&|run| mean(path, run) - mean(baseline, run))),
     }
 }
