@@ -22,7 +22,7 @@ use crate::model::outcome::Groups;
 use crate::model::params::{Assumptions, Policy};
 use draws::Draw;
 pub use path::Bands;
-use path::{BLOCK, N_FREE, Path};
+use path::{BLOCK, N_BLOCKS, N_FREE, Path};
 use quantiles::Key;
 pub use quantiles::{Band, SHARES};
 use quantity::Quantity;
@@ -89,7 +89,7 @@ impl Study {
         }
     }
 
-    /// Does the next piece of work: a history, a run, or the bands of a quantity. False where nothing was left to do.
+    /// Does the next piece of work: a history, a run, or the bands of a quantity in some months. False where nothing was left to do.
     pub fn step(&mut self) -> bool {
         for goal in [FIRST_RUNS.min(self.n_runs), self.n_runs] {
             if let Some(path) = self.paths.iter().position(|path| path.banded < goal) {
@@ -171,15 +171,17 @@ impl Study {
         sample.done += 1;
     }
 
-    /// The bands of the next quantity of a path from as many runs as the stage has.
+    /// The bands of the next block of months of a path from as many runs as the stage has.
     fn work_out_next(&mut self, path: usize, goal: usize) {
         let (before, rest) = self.paths.split_at_mut(path);
         let own = &mut rest[0];
-        if own.begun < self.quantities.len() {
-            own.work_out(own.begun, goal, before.first(), &mut self.sample);
+        let n_blocks = self.quantities.len() * N_BLOCKS;
+        if own.begun < n_blocks {
+            let next = (own.begun / N_BLOCKS, own.begun % N_BLOCKS);
+            own.work_out(next, goal, before.first(), &mut self.sample);
             own.begun += 1;
         }
-        if own.begun >= self.quantities.len() {
+        if own.begun >= n_blocks {
             (own.banded, own.begun) = (goal, 0);
         }
     }

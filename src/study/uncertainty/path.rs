@@ -7,8 +7,9 @@ use crate::model::params::Policy;
 use std::ops::Range;
 
 pub(super) const N_FREE: usize = N_MONTHS - FORK;
-/// Months that are gathered at once: as many values as memory hands over together.
+/// Months whose bands are worked out at once: as many values of a run as memory hands over together.
 pub(super) const BLOCK: usize = 16;
+pub(super) const N_BLOCKS: usize = N_FREE.div_ceil(BLOCK);
 
 pub(super) struct Path {
     pub policy: Policy,
@@ -19,7 +20,7 @@ pub(super) struct Path {
     pub done: usize,
     /// Of how many runs the bands are; none before the first stage.
     pub banded: usize,
-    /// How many quantities have the bands of the next stage.
+    /// How many blocks of months, of one quantity after the other, have the bands of the next stage.
     pub begun: usize,
     bands: Vec<Bands>,
 }
@@ -68,21 +69,26 @@ impl Path {
         &self.bands[quantity * N_FREE + t - FORK]
     }
 
-    /// Works out the bands of a quantity from its first `n` runs; of the baseline itself without a difference. The sample has room for
-    /// [`BLOCK`] values of each run.
-    pub fn work_out(&mut self, quantity: usize, n: usize, baseline: Option<&Self>, sample: &mut [Key]) {
-        for from in (0..N_FREE).step_by(BLOCK) {
-            let months = from..(from + BLOCK).min(N_FREE);
-            let own = |path: &Self, run: usize, month: usize| path.months(quantity, run)[month];
-            gather(sample, n, &months, |run, month| own(self, run, month));
-            for (month, sample) in months.clone().zip(sample.chunks_exact_mut(n)) {
-                self.bands[quantity * N_FREE + month].own = band(sample).unwrap_or_default();
-            }
-            let Some(baseline) = baseline else { continue };
-            gather(sample, n, &months, |run, month| own(self, run, month) - own(baseline, run, month));
-            for (month, sample) in months.zip(sample.chunks_exact_mut(n)) {
-                self.bands[quantity * N_FREE + month].difference = band(sample).unwrap_or_default();
-            }
+    /// Works out the bands of a quantity in a block of months from its first `n` runs; of the baseline itself without a difference. The
+    /// sample has room for [`BLOCK`] values of each run.
+    pub fn work_out(
+        &mut self,
+        (quantity, block): (usize, usize),
+        n: usize,
+        baseline: Option<&Self>,
+        sample: &mut [Key],
+    ) {
+        let from = block * BLOCK;
+        let months = from..(from + BLOCK).min(N_FREE);
+        let own = |path: &Self, run: usize, month: usize| path.months(quantity, run)[month];
+        gather(sample, n, &months, |run, month| own(self, run, month));
+        for (month, sample) in months.clone().zip(sample.chunks_exact_mut(n)) {
+            self.bands[quantity * N_FREE + month].own = band(sample).unwrap_or_default();
+        }
+        let Some(baseline) = baseline else { return };
+        gather(sample, n, &months, |run, month| own(self, run, month) - own(baseline, run, month));
+        for (month, sample) in months.zip(sample.chunks_exact_mut(n)) {
+            self.bands[quantity * N_FREE + month].difference = band(sample).unwrap_or_default();
         }
     }
 
