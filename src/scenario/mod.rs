@@ -1,6 +1,5 @@
 //! What if: the levers' values, the switches of projects and the assumptions that a reader has chosen, and the parameters they mean.
 
-mod bend;
 pub mod delivered;
 pub mod link;
 mod page_key;
@@ -10,6 +9,7 @@ pub mod warning;
 mod world;
 
 use crate::decimal::without_noise;
+use crate::model::bends::BENDS;
 use crate::model::params::Params;
 use crate::tables::constant::TIGHTEST_QUOTA;
 use crate::tables::kinds::{LeverKind, LeverRole};
@@ -249,7 +249,7 @@ impl Scenario {
         let mut params = Params::default();
         params.assumptions.0 = self.assumptions;
         for lever in Lever::all() {
-            bend::BENDS[lever.0](&mut params.policy, self.effective(lever));
+            BENDS[lever.0](&mut params.policy, self.effective(lever));
         }
         for (choice, (switch, delay)) in params.policy.projects.iter_mut().zip(self.switches.iter().zip(self.delays)) {
             choice.switch = switch.map(Into::into);

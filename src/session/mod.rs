@@ -95,7 +95,7 @@ impl Session {
             kept: Vec::new(),
         };
         if let Some(story) = story {
-            session.choices.pair.a = story.scenario();
+            session.choices.pair.a = Scenario::of_preset(story);
         }
         session.begin();
         session

@@ -131,7 +131,7 @@ fn stories_are_compared_in_sentences_that_fit() {
             let said = verdict(i == j, &spot, &a.1.at(&spot), &b.1.at(&spot));
             check_sentence(&said);
             assert!(said.chars().count() <= verdict::LONGEST, "{said}");
-            let (before, after) = (PRESETS[i].scenario(), PRESETS[j].scenario());
+            let (before, after) = (Scenario::of_preset(&PRESETS[i]), Scenario::of_preset(&PRESETS[j]));
             let said = changed(&before, &after, &spot, &a.1.at(&spot), &b.1.at(&spot));
             assert!(said.chars().count() <= changed::LONGEST, "{said}");
         }

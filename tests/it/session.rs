@@ -82,7 +82,7 @@ fn a_storys_page_is_the_story_and_a_query_adds_to_it() {
         let served = text(&session.headline());
         assert!(session.open("", Some(story)).is_empty(), "{}", story.slug);
         assert_eq!(text(&session.headline()), served, "{}", story.slug);
-        assert_eq!(*session.under_levers(), story.scenario());
+        assert_eq!(*session.under_levers(), Scenario::of_preset(story));
         // The address of the story stays until something moves.
         assert_eq!(session.rest(1000.0), None, "{}", story.slug);
         frame(&mut session, moved("xl", 0.35), 2000.0);
@@ -91,7 +91,7 @@ fn a_storys_page_is_the_story_and_a_query_adds_to_it() {
     let story = PRESETS.iter().find(|story| !story.query.is_empty()).expect("a story with levers");
     let mut session = Session::new(Workspace::new(), Some(story));
     session.open("floor=55", Some(story));
-    let mut expected = story.scenario();
+    let mut expected = Scenario::of_preset(story);
     expected.set(lever("floor"), 55.0);
     assert_eq!(*session.under_levers(), expected);
 }

@@ -307,7 +307,7 @@ fn presets_say_different_things() {
     for preset in &PRESETS {
         let outcome = run(preset.query, &mut workspace);
         let paths = Paths { outcome: &outcome, baseline: workspace.baseline(), history: workspace.history() };
-        let sentence = text(&headline(&preset.scenario(), &answer_at_focus(&paths), &Beside::default()));
+        let sentence = text(&headline(&Scenario::of_preset(preset), &answer_at_focus(&paths), &Beside::default()));
         check_sentence(&sentence);
         assert!(!said.contains(&sentence), "{}: {sentence}", preset.slug);
         said.push(sentence);
