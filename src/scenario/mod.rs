@@ -8,7 +8,7 @@ pub mod presets;
 pub mod warning;
 mod world;
 
-use crate::decimal::without_noise;
+use crate::decimal::{clamped, without_noise};
 use crate::model::bends::BENDS;
 use crate::model::params::Params;
 use crate::tables::constant::TIGHTEST_QUOTA;
@@ -90,7 +90,7 @@ impl Lever {
         if value.is_nan() {
             return row.neutral;
         }
-        let value = value.clamp(row.low, row.high);
+        let value = clamped(value, row.low, row.high);
         if row.kind == LeverKind::Choice { libm::rint(value) } else { value }
     }
 
@@ -179,7 +179,7 @@ impl Scenario {
 
     /// Fixes the chance of a project to 0 or 1, or leaves it to the estimate.
     pub fn set_switch(&mut self, project: usize, chance: Option<f64>) {
-        self.switches[project] = chance.filter(|chance| !chance.is_nan()).map(|chance| chance.clamp(0.0, 1.0));
+        self.switches[project] = chance.filter(|chance| !chance.is_nan()).map(|chance| clamped(chance, 0.0, 1.0));
     }
 
     /// Delay of a project, years.
@@ -188,7 +188,7 @@ impl Scenario {
     }
 
     pub fn set_delay(&mut self, project: usize, years: f64) {
-        self.delays[project] = if years.is_nan() { 0.0 } else { years.clamp(0.0, LONGEST_DELAY) };
+        self.delays[project] = if years.is_nan() { 0.0 } else { clamped(years, 0.0, LONGEST_DELAY) };
     }
 
     /// A project as it is estimated.
@@ -204,7 +204,7 @@ impl Scenario {
     /// Sets an assumption to the nearest value of its range.
     pub fn set_assumption(&mut self, index: usize, value: f64) {
         let AssumptionRow { value: standard, low, high, .. } = ASSUMPTIONS[index];
-        self.assumptions[index] = if value.is_nan() { standard } else { value.clamp(low, high) };
+        self.assumptions[index] = if value.is_nan() { standard } else { clamped(value, low, high) };
     }
 
     pub fn reset_assumption(&mut self, index: usize) {

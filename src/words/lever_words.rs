@@ -135,7 +135,7 @@ fn folded_phrase(scenario: &Scenario, folded: Lever) -> String {
 /// The date of an end: what ends with the first days of a year has lasted to the end of the one before.
 fn end(at: f64) -> String {
     let whole = (at + 0.5).floor();
-    if (at - whole).abs() < NOISE { format!("the end of {}", whole - 1.0) } else { date(at) }
+    if (at - whole).abs() < NOISE { format!("the end of {}", whole as usize - 1) } else { date(at) }
 }
 
 /// The sentence under the slider.

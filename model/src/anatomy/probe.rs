@@ -1,5 +1,7 @@
 //! Observing dependence: change one quantity of a month, run one mechanism, and see which quantities come out different.
 
+#![expect(clippy::disallowed_methods, reason = "native only: no program is larger for what clamp brings with it")]
+
 use super::moment::{Moment, N_FED_BACK, N_MECHANISMS, slug, walk};
 use super::quantities::{Range, visit, visit_shaken, visit_tables};
 use crate::coefficients::Coefficients;

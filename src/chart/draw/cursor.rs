@@ -9,6 +9,7 @@ use crate::chart::layout::Layout;
 use crate::chart::spec::*;
 use crate::chart::text_width::{WIDER_FACE, Weight, text_width};
 use crate::chart::theme::Rgb;
+use crate::decimal::clamped;
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
@@ -102,7 +103,7 @@ fn beside<DB: DrawingBackend>(
         if farthest < layout.left || farthest > layout.right || (best.is_some() && (y < highest || y > lowest)) {
             continue;
         }
-        let y = y.clamp(highest, lowest);
+        let y = clamped(y, highest, lowest);
         let hidden = months_within(spec, layout, (near.min(far), near.max(far)), y);
         if best.is_none_or(|best| hidden < best.0) {
             best = Some((hidden, (*side, y)));

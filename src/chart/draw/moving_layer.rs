@@ -8,6 +8,7 @@ use crate::chart::elements::Type;
 use crate::chart::layout::{Layout, TEXT};
 use crate::chart::spec::*;
 use crate::chart::text_width::{WIDEST, Weight, text_width};
+use crate::decimal::clamped;
 use plotters::coord::ranged1d::{BoldPoints, Ranged, ValueFormatter};
 use plotters::style::Color;
 use plotters_backend::DrawingBackend;
@@ -125,16 +126,16 @@ fn years<DB: DrawingBackend>(plot: &Plot<DB>) -> Drawn<DB> {
     let years = axes.as_coord_spec().x_spec();
     let cursor = layout.year_x(spec.year);
     let y = layout.height - TAG_HEIGHT / 2.0 - 1.0;
-    let tag = cursor.clamp(TAG_HALF, (layout.width - TAG_HALF).max(TAG_HALF));
+    let tag = clamped(cursor, TAG_HALF, (layout.width - TAG_HALF).max(TAG_HALF));
     for middle in years.key_points(BoldPoints(N_CHART_YEARS)) {
         let text = years.format_ext(&middle);
         let half = text_width(&text, TEXT, Weight::Regular) * WIDEST / 2.0;
         // A year lies between its two ticks, and its figure over its name.
         for end in [middle - HALF_YEAR, middle + HALF_YEAR] {
-            let x = layout.x.at(end).clamp(layout.left, layout.right);
+            let x = clamped(layout.x.at(end), layout.left, layout.right);
             picture.rule([(x, layout.bottom), (x, layout.bottom + 4.0)], picture.theme.ink_2)?;
         }
-        let at = layout.x.at(middle).clamp(half, (layout.width - half).max(half));
+        let at = clamped(layout.x.at(middle), half, (layout.width - half).max(half));
         if (at - tag).abs() > TAG_HALF + half + 3.0 {
             picture.label(&text, (at, y), Type::new(picture.theme.ink_2).align(HPos::Center))?;
         }
