@@ -2,7 +2,7 @@
 //! year, and how that differs from the same figure on today's path or in the other scenario.
 
 use super::column::{Path, columns_in_table};
-use super::compare::B;
+use super::compare::{B, of_a};
 use super::describe::readout;
 use super::spec::{ChartSpec, DisplayUnit};
 use crate::format::{apart, is_nothing};
@@ -21,9 +21,8 @@ pub fn sentence(spec: &ChartSpec, at: Option<usize>, other: Option<&ChartSpec>) 
     let Some(one) = at.and_then(|i| all.get(i)) else { return format!("{}.", readout(spec, year)) };
     let Some(value) = one.of_year(year) else { return format!("{}, {year}: no value.", one.label) };
     let before = other.filter(|_| spec.is_moved && one.path == Path::Scenario).and_then(|other| {
-        // The subject of a comparison bears a letter, which its counterpart has not.
-        let is_same =
-            |label: &str| one.label == label || one.label.strip_prefix(label).is_some_and(|rest| rest == ", A");
+        // What stands beside the same of B bears a letter, which its counterpart has not.
+        let is_same = |label: &str| one.label == label || one.label == of_a(label);
         columns_in_table(other)
             .iter()
             .find(|column| column.path == Path::Scenario && is_same(column.label))?
