@@ -223,8 +223,8 @@
       pressed.splice(pressed.indexOf(button), 1);
       button.click();
     }
-    // A box shows what the page has for it first.
-    if (typed.size) nextTask("user-blocking").then(() => {
+    // A box shows what the page has for it first, which is in the next frame where its slider was moved before.
+    if (typed.size) requestAnimationFrame(() => nextTask("user-blocking").then(() => {
       for (const [key, text] of typed) {
         const box = document.querySelector(`[data-number="${key}"]`);
         if (!("live" in box.closest("leptos-island").dataset)) continue;
@@ -233,7 +233,7 @@
         box.value = text;
         box.dispatchEvent(new Event("change"));
       }
-    });
+    }));
   }
 
   /** What the reader has done to the controls of a part before the program takes it over, as src/page/early.rs reads it. */
