@@ -16,6 +16,7 @@ mod decimal;
 mod documents;
 mod entries;
 mod entry_dates;
+mod figures_read_alike;
 mod files;
 mod fingerprints;
 mod goldens;

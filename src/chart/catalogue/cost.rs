@@ -6,7 +6,6 @@ use crate::chart::monthly::{largest, smallest};
 use crate::chart::selection::CostMeasure;
 use crate::chart::spec::*;
 use crate::chart::words;
-use crate::format::{NBSP, rough_billions};
 use crate::model::keys::Bloc;
 use crate::tables::column;
 
@@ -40,8 +39,11 @@ pub fn cost(inputs: &Inputs) -> ChartSpec {
     };
     let values = || lines.iter().flat_map(|line| &line.values);
     let blank = ChartSpec::blank(ChartName::Cost, inputs.year, inputs.moved);
-    let axis =
-        Axis { unit: DisplayUnit::BillionUsdPerYear, min: smallest(values()), max: largest(values()), is_whole: false };
+    let unit = match inputs.selection.cost_measure() {
+        CostMeasure::OutputLost => DisplayUnit::RoughBillionUsdPerYear,
+        _ => DisplayUnit::BillionUsdPerYear,
+    };
+    let axis = Axis { unit, min: smallest(values()), max: largest(values()), is_whole: false };
     let mut spec = ChartSpec { axis, lines, subtitle: subtitle.to_string(), caption: caption.to_string(), ..blank };
     spec.title = title(&spec, inputs);
     spec
@@ -79,12 +81,12 @@ fn title(spec: &ChartSpec, inputs: &Inputs) -> String {
             let mut ends = spec.lines.iter().filter(|line| line.stroke == Stroke::Thin && line.role == Role::Scenario);
             let [high, low] =
                 [ends.next(), ends.next()].map(|line| line.and_then(|line| line.year_mean(year)).unwrap_or_default());
-            let [low, high] = [low, high].map(|value| rough_billions(value, 0));
+            let (low, high) = (spec.axis.unit.number(low), spec.say(high));
             // On today's path no peak is dated.
             if spec.is_moved {
-                format!("In {year}, output worth {low} to {high}{NBSP}USD is lost for want of magnets")
+                format!("In {year}, output worth {low} to {high} is lost for want of magnets")
             } else {
-                format!("Up to {LAST_CHART_YEAR}, at most {high}{NBSP}USD of output a year is lost for want of magnets")
+                format!("Up to {LAST_CHART_YEAR}, at most {high} of output a year is lost for want of magnets")
             }
         }
         // A bill is a price too: on today's path no peak of it is dated.

@@ -9,7 +9,7 @@ use crate::chart::words;
 use crate::model::keys::Material;
 use crate::tables::{OBSERVED, column};
 
-/// The spot quote is drawn where it differs by more than this from the price under contract.
+/// The spot quote is drawn in years in which it differs by more than this from the price under contract.
 const SPOT_APART: f64 = 0.03;
 /// Prices closer than this are about the same.
 const ALIKE: f64 = 0.15;
@@ -28,17 +28,7 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
     let (path, base) = (inputs.scenario_since(first_year), inputs.baseline_since(first_year));
     let outside = path.column(column::PRICE_EXCHINA + k);
     let today = outside.len() - N_MONTHS_AHEAD;
-    let spot: Vec<f64> = path
-        .column(column::SPOT_EXCHINA + k)
-        .into_iter()
-        .zip(&outside)
-        .enumerate()
-        .map(|(t, (spot, contract))| {
-            // Before today it is not drawn, so it is not told either.
-            let is_apart = t >= today && (spot - contract).abs() > SPOT_APART * contract;
-            if is_apart { spot } else { f64::NAN }
-        })
-        .collect();
+    let spot = where_apart(path.column(column::SPOT_EXCHINA + k), &outside, today);
     let has_spot = spot.iter().any(|value| value.is_finite());
     let paint = if inputs.moved { Paint::Accent } else { Paint::Ink2 };
     let china = Paint::Hue(Hue::China);
@@ -78,6 +68,19 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
         notes,
         ..ChartSpec::blank(ChartName::Price, inputs.year, inputs.moved)
     }
+}
+
+/// The quote in the calendar years in which it leaves the price under contract, so that its mean of such a year is that of all months. Before
+/// today it is not drawn, so it is not told either.
+fn where_apart(mut spot: Vec<f64>, contract: &[f64], today: usize) -> Vec<f64> {
+    spot[..today].fill(f64::NAN);
+    for (spot, contract) in spot.chunks_mut(12).zip(contract.chunks(12)) {
+        let is_apart = |(spot, contract): (&f64, &f64)| (spot - contract).abs() > SPOT_APART * contract;
+        if !spot.iter().zip(contract).any(is_apart) {
+            spot.fill(f64::NAN);
+        }
+    }
+    spot
 }
 
 fn records(material: Material, first_year: usize) -> Records {
