@@ -54,6 +54,7 @@ pub enum Stroke {
     Plain,
     Strong,
     Dashed,
+    Dotted,
     /// The second scenario of a comparison.
     LongDashed,
 }
@@ -63,7 +64,7 @@ pub enum Stroke {
 pub enum Role {
     Baseline,
     Scenario,
-    /// Today's path under other export rules of China than it assumes.
+    /// The scenario under other export rules of China than it assumes.
     OtherRules,
 }
 

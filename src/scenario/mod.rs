@@ -10,6 +10,7 @@ pub mod warning;
 mod world;
 
 use crate::decimal::without_noise;
+use crate::model::keys::Law;
 use crate::model::params::Params;
 use crate::tables::constant::TIGHTEST_QUOTA;
 use crate::tables::kinds::{LeverKind, LeverRole};
@@ -47,6 +48,11 @@ impl Lever {
             Some(parent) => format!("{}: {}", parent.row().short, row.short),
             None => row.short.to_string(),
         }
+    }
+
+    /// The lever that chooses which export rules of China hold.
+    fn of_export_rules() -> Option<Self> {
+        Self::all().find(|lever| lever.row().role == LeverRole::ExportRules)
     }
 
     /// The levers that fold under this one: whom it hits, when it starts and ends.
@@ -144,6 +150,20 @@ impl Scenario {
         for folded in lever.folded() {
             self.levers[folded.0] = folded.row().neutral;
         }
+    }
+
+    /// The export rules of China that it assumes.
+    pub fn law(&self) -> Law {
+        Lever::of_export_rules().map_or(Law::default(), |lever| Law::from(self.get(lever)))
+    }
+
+    /// The same scenario under other export rules.
+    pub fn under(&self, law: Law) -> Self {
+        let mut out = self.clone();
+        if let Some(lever) = Lever::of_export_rules() {
+            out.set(lever, f64::from(law as u8));
+        }
+        out
     }
 
     /// Somewhere between two scenarios, `share` of the way: for a replay. What is chosen and not measured changes half-way.

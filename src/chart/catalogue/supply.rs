@@ -1,18 +1,18 @@
 //! Where a bloc's supply comes from: origins stacked up to the demand at baseline prices, with what is missing on top.
 
 use super::inputs::Inputs;
-use super::lines::base;
+use super::lines::{base, other_rules, told_rules};
 use super::places::bloc_hue;
 use super::shortage;
 use crate::chart::monthly::largest;
+use crate::chart::other_rules::N_ORIGINS;
 use crate::chart::selection::{ShortageMaterial, SupplyStage, bloc_label};
 use crate::chart::spec::*;
 use crate::chart::words;
 use crate::model::keys::{Bloc, N_BLOCS};
 use crate::tables::column;
 
-/// Columns of a bloc and stage, and those that are stacked.
-const N_ORIGINS: usize = 12;
+/// Columns of a bloc and stage that are stacked.
 const N_STACKED: usize = 8;
 /// Position of the origin that is priced out; the last one is what is not delivered.
 const PRICED_OUT: usize = 6;
@@ -61,7 +61,8 @@ pub fn supply(inputs: &Inputs) -> ChartSpec {
     let total: Vec<f64> = (0..areas[0].values.len()).map(|t| areas.iter().map(|area| area.values[t]).sum()).collect();
     let max = largest(&total);
     let unit = if max >= MANY_TONNES { DisplayUnit::Kilotonnes } else { DisplayUnit::Tonnes };
-    let lines = vec![base(inputs, "China, baseline", inputs.baseline_path().column(first))];
+    let mut lines = vec![base(inputs, "China, baseline", inputs.baseline_path().column(first))];
+    lines.extend(other_rules(inputs, "China", first, FIRST_CHART_YEAR));
     let what = words::supply(stage);
     ChartSpec {
         title: title(bloc, what, &path.column(not_served(stage) + bloc as usize), &areas, &lines, inputs.moved),
@@ -70,9 +71,10 @@ pub fn supply(inputs: &Inputs) -> ChartSpec {
             bloc_label(bloc),
             if unit == DisplayUnit::Kilotonnes { "thousand tonnes a year" } else { "tonnes a year" }
         ),
-        caption:
-            "Modelled months. Hatched: not served, which is not delivered plus priced out. Dashed: China in the baseline."
-                .to_string(),
+        caption: format!(
+            "Modelled months. Hatched: not served, which is not delivered plus priced out. Dashed: China in the baseline.{}",
+            told_rules(inputs, "Thin, China")
+        ),
         axis: Axis { unit, min: 0.0, max, is_whole: false },
         areas,
         lines,
