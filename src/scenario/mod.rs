@@ -15,6 +15,7 @@ use crate::model::params::Params;
 use crate::tables::constant::TIGHTEST_QUOTA;
 use crate::tables::kinds::{LeverKind, LeverRole};
 use crate::tables::{ASSUMPTIONS, AssumptionRow, LEVERS, LeverRow, N_LEVERS, N_PROJECTS, PROJECTS};
+use std::cmp::Ordering;
 
 const N_ASSUMPTIONS: usize = ASSUMPTIONS.len();
 /// Longest delay of a single project, years.
@@ -53,6 +54,24 @@ impl Lever {
     /// The lever that chooses which export rules of China hold.
     fn of_export_rules() -> Option<Self> {
         Self::all().find(|lever| lever.row().role == LeverRole::ExportRules)
+    }
+
+    /// Whether a value lies below (-1) or above (1) that of today's path, or is it. The codes of the export rules are no scale: easing holds less
+    /// back than the rules that stand, whatever its code.
+    pub fn direction(self, value: f64) -> i8 {
+        let row = self.row();
+        if row.role == LeverRole::ExportRules {
+            return match Law::from(value) {
+                Law::Ease => -1,
+                Law::Stay => 0,
+                Law::October => 1,
+            };
+        }
+        match value.partial_cmp(&row.neutral) {
+            Some(Ordering::Less) => -1,
+            Some(Ordering::Greater) => 1,
+            _ => 0,
+        }
     }
 
     /// The levers that fold under this one: whom it hits, when it starts and ends.
