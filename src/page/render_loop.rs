@@ -208,7 +208,7 @@ impl RenderLoop {
         let mut session = self.session.borrow_mut();
         let mounted = self.state.mounted();
         self.compute(&mut session, mounted.iter());
-        let is_new = measured("model", || session.rest());
+        let is_new = session.rest();
         write_address(session.address(window::now()), &session);
         if let Some(wait) = session.address_wait_ms(window::now()) {
             let frame = self.clone();
