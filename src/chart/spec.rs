@@ -55,6 +55,7 @@ pub enum Stroke {
     Plain,
     Strong,
     Dashed,
+    Dotted,
     /// The second scenario of a comparison.
     LongDashed,
 }
@@ -64,7 +65,7 @@ pub enum Stroke {
 pub enum Role {
     Baseline,
     Scenario,
-    /// Today's path under other export rules of China than it assumes.
+    /// The scenario under other export rules of China than it assumes.
     OtherRules,
 }
 

@@ -10,10 +10,12 @@ mod world;
 
 use crate::decimal::{clamped, without_noise};
 use crate::model::bends::BENDS;
+use crate::model::keys::Law;
 use crate::model::params::Params;
 use crate::tables::constant::TIGHTEST_QUOTA;
 use crate::tables::kinds::{LeverKind, LeverRole};
 use crate::tables::{ASSUMPTIONS, AssumptionRow, LEVERS, LeverRow, N_LEVERS, N_PROJECTS, PROJECTS};
+use std::cmp::Ordering;
 
 const N_ASSUMPTIONS: usize = ASSUMPTIONS.len();
 /// Longest delay of a single project, years.
@@ -46,6 +48,29 @@ impl Lever {
         match Self::from_key(row.parent) {
             Some(parent) => format!("{}: {}", parent.row().short, row.short),
             None => row.short.to_string(),
+        }
+    }
+
+    /// The lever that chooses which export rules of China hold.
+    fn of_export_rules() -> Option<Self> {
+        Self::all().find(|lever| lever.row().role == LeverRole::ExportRules)
+    }
+
+    /// Whether a value lies below (-1) or above (1) that of today's path, or is it. The codes of the export rules are no scale: easing holds less
+    /// back than the rules that stand, whatever its code.
+    pub fn direction(self, value: f64) -> i8 {
+        let row = self.row();
+        if row.role == LeverRole::ExportRules {
+            return match Law::from(value) {
+                Law::Ease => -1,
+                Law::Stay => 0,
+                Law::October => 1,
+            };
+        }
+        match value.partial_cmp(&row.neutral) {
+            Some(Ordering::Less) => -1,
+            Some(Ordering::Greater) => 1,
+            _ => 0,
         }
     }
 
@@ -144,6 +169,20 @@ impl Scenario {
         for folded in lever.folded() {
             self.levers[folded.0] = folded.row().neutral;
         }
+    }
+
+    /// The export rules of China that it assumes.
+    pub fn law(&self) -> Law {
+        Lever::of_export_rules().map_or(Law::default(), |lever| Law::from(self.get(lever)))
+    }
+
+    /// The same scenario under other export rules.
+    pub fn under(&self, law: Law) -> Self {
+        let mut out = self.clone();
+        if let Some(lever) = Lever::of_export_rules() {
+            out.set(lever, f64::from(law as u8));
+        }
+        out
     }
 
     /// Somewhere between two scenarios, `share` of the way: for a replay. What is chosen and not measured changes half-way.

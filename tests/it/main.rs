@@ -25,6 +25,7 @@ mod invariants;
 mod invariants_in_words;
 mod levers;
 mod link;
+mod other_rules;
 mod pair;
 mod palette;
 // The gallery, which is rendered with the site, shows more of a picture than its file.

@@ -49,7 +49,9 @@ pub fn values<DB: DrawingBackend>(plot: &Plot<DB>, room: &mut Room) -> Drawn<DB>
         return Ok(());
     }
     let is_past = middle_of(spec.year) < today_year();
-    for line in spec.lines.iter().filter(|line| !line.is_lead && line.stroke != Stroke::Thin) {
+    for line in
+        spec.lines.iter().filter(|line| !line.is_lead && line.role != Role::OtherRules && line.stroke != Stroke::Thin)
+    {
         // Before today a baseline is the same path as the scenario, and would hide it.
         let mean = spec.of_year(&line.values, spec.year).filter(|_| !(is_past && line.role == Role::Baseline));
         if let Some(value) = mean {

@@ -42,10 +42,6 @@ pub fn draw<DB: DrawingBackend>(plot: &Plot<DB>) -> Drawn<DB> {
             plot.dashed(line, spec.today()..spec.n_months(), stroke)?;
         }
     }
-    for line in spec.lines.iter().filter(|line| line.role == Role::OtherRules) {
-        let stroke = plot.picture.stroke(plot.picture.theme.color(line.paint), THIN);
-        plot.line(line, spec.today()..spec.n_months(), stroke)?;
-    }
     let mut room = Room::default();
     numbers(plot, &mut room)?;
     today(plot, &mut room)?;
