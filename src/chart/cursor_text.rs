@@ -5,7 +5,7 @@ use super::column::{Path, columns_in_table};
 use super::compare::{B, of_a};
 use super::describe::readout;
 use super::spec::{ChartSpec, DisplayUnit};
-use crate::format::{apart, is_nothing};
+use crate::format::is_nothing;
 
 /// Where the cursor stands after so many series down (or up, below zero); `None` stands for all of them together, past the last one.
 pub fn step(spec: &ChartSpec, at: Option<usize>, by: isize) -> Option<usize> {
@@ -38,11 +38,10 @@ pub fn sentence(spec: &ChartSpec, at: Option<usize>, other: Option<&ChartSpec>) 
 fn against(spec: &ChartSpec, value: f64, before: f64) -> String {
     let path = if spec.is_comparing { format!("in {B}") } else { "on today’s path".to_string() };
     let unit = if spec.axis.unit == DisplayUnit::Percent { DisplayUnit::PercentPoints } else { spec.axis.unit };
-    let difference = (value - before).abs();
+    let (said, difference) = (spec.say(value), (value - before).abs());
     if is_nothing(&unit.number(difference)) {
-        return format!("{}, as {path}", spec.say(value));
+        return format!("{said}, as {path}");
     }
     let more = if value > before { "more" } else { "less" };
-    let [value, _] = apart([value, before], |value, more| spec.axis.unit.say_with(value, more));
-    format!("{value}, {} {more} than {path}", unit.say(difference))
+    format!("{said}, {} {more} than {path}", unit.say(difference))
 }

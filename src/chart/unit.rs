@@ -114,21 +114,12 @@ impl DisplayUnit {
 
     /// The number that is shown for a value of the model: in this unit, with the digits that are known.
     pub fn number(self, value: f64) -> String {
-        self.number_with(value, 0)
-    }
-
-    fn number_with(self, value: f64, more: usize) -> String {
-        if value.is_finite() { self.digits().number(self.scaled(value), more) } else { "no value".to_string() }
+        if value.is_finite() { self.digits().number(self.scaled(value), 0) } else { "no value".to_string() }
     }
 
     /// The number with the sign of the unit.
     pub fn say(self, value: f64) -> String {
-        self.say_with(value, 0)
-    }
-
-    /// The same with more digits, for [`apart`](crate::format::apart).
-    pub fn say_with(self, value: f64, more: usize) -> String {
-        let number = self.number_with(value, more);
+        let number = self.number(value);
         match self {
             _ if !value.is_finite() => number,
             Self::Days if number == "1" => format!("1{NBSP}day"),
