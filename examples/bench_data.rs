@@ -233,7 +233,7 @@ impl Captioned<'_> {
         let has_name = line.has_label && line.values.last().is_some_and(|value| value.is_finite());
         let names = if has_name { self.names(label, &line.short, &line.values) } else { "0".to_string() };
         let width = match line.stroke {
-            Stroke::Thin => 1.0,
+            Stroke::Thin | Stroke::Dotted => 1.0,
             Stroke::Plain | Stroke::Dashed | Stroke::LongDashed => 1.75,
             Stroke::Strong => 2.5,
         };

@@ -13,8 +13,10 @@
   root.dataset.program = new URL(".", document.currentScript.src).href;
   /** Buttons that were pressed before their part was there, in their order. */
   const pressed = [];
-  /** Number boxes in which something was typed before their part was there, each with that. */
-  const typed = [];
+  /** What was done in a document that had to be loaded anew. */
+  const kept = history.state?.kept ?? [];
+  /** What was typed into number boxes before their part was there, by the lever's key. */
+  const typed = new Map(kept.filter(([what]) => what === "typed").map(([, ...entry]) => entry));
   /** Parts that the reader has acted on before they were there. */
   const touched = new Set();
 
@@ -81,6 +83,7 @@
     root.classList.remove("is-live");
     for (const note of document.querySelectorAll("[data-note]")) note.hidden = note.dataset.note !== why;
     for (const control of document.querySelectorAll("#page :is(input, button, select)")) control.disabled = true;
+    document.querySelector(`[data-note="${why}"] a[href=""]:not([target])`)?.addEventListener("click", (event) => (event.preventDefault(), again()));
     if (error) console.error("chokepoint: not started:", error);
   }
 
@@ -115,12 +118,15 @@
     const isSecond = performance.getEntriesByType("navigation")[0]?.type === "reload";
     const answer = isSecond ? undefined : await fetch(GLUE).catch(() => undefined);
     if (!answer?.ok) throw error;
-    // Levers, year and tab that were chosen meanwhile come along in the address.
-    const key = { year: "year=", tab: "chart=" };
-    const moved = islands().flatMap(changes).flatMap(([what, ...to]) => what === "lever" ? to.join("=") : key[what] ? key[what] + to : []);
-    if (moved.length) history.replaceState(null, "", `${location.search || "?"}&${moved.join("&")}${location.hash}`.replace("?&", "?"));
-    location.reload();
+    again();
     return new Promise(() => {});
+  }
+
+  /** Loads the document anew. What was moved, chosen and typed meanwhile comes along with the step in the history. */
+  function again() {
+    const done = [...kept.filter(([what]) => what !== "typed"), ...islands().flatMap(changes)];
+    history.replaceState({ kept: [...done, ...[...typed].map((entry) => ["typed", ...entry])] }, "");
+    location.reload();
   }
 
   async function compile() {
@@ -160,7 +166,9 @@
       // What the reader sees or has touched comes first, and answers; the rest follows.
       const waiting = () => islands().filter((island) => !("live" in island.dataset));
       const wanted = () => waiting().filter((island) => isWhole(island) && (touched.has(island) || isInView(island)));
-      program.start(await hydrate(program, wanted(), "user-blocking"));
+      const done = await hydrate(program, wanted(), "user-blocking");
+      program.start([...kept, ...done]);
+      if (kept.length) history.replaceState(null, "");
       press();
       await parsed;
       for (const [next, priority] of [[wanted, "user-blocking"], [waiting, "user-visible"]]) {
@@ -215,14 +223,17 @@
       pressed.splice(pressed.indexOf(button), 1);
       button.click();
     }
-    // A box shows what the page has for it first.
-    const entries = typed.splice(0);
-    if (entries.length) nextTask("user-blocking").then(() => {
-      for (const [box, text] of entries) if (box.value === box.defaultValue) {
+    // A box shows what the page has for it first, which is in the next frame where its slider was moved before.
+    if (typed.size) requestAnimationFrame(() => nextTask("user-blocking").then(() => {
+      for (const [key, text] of typed) {
+        const box = document.querySelector(`[data-number="${key}"]`);
+        if (!("live" in box.closest("leptos-island").dataset)) continue;
+        typed.delete(key);
+        if (box.value !== box.defaultValue) continue;
         box.value = text;
         box.dispatchEvent(new Event("change"));
       }
-    });
+    }));
   }
 
   /** What the reader has done to the controls of a part before the program takes it over, as src/page/early.rs reads it. */
@@ -233,7 +244,7 @@
       else if (input.dataset.option && input.checked && !input.defaultChecked) found.push(["lever", input.dataset.option, input.value]);
       else if (input.type === "radio" || input.type === "checkbox" || input.value === input.defaultValue) continue;
       else if (input.dataset.lever) found.push(["lever", input.dataset.lever, input.value]);
-      else if (input.dataset.number) typed.push([input, input.value]);
+      else if (input.dataset.number) typed.set(input.dataset.number, input.value);
       else if (input.id === "year") found.push(["year", input.value]);
     }
     if (root.dataset.tab && island.querySelector("[data-tab]")) found.push(["tab", root.dataset.tab]);
@@ -249,6 +260,15 @@
   function early(event) {
     if (root.dataset.bound) return document.removeEventListener(event.type, early);
     const island = event.target.closest?.("leptos-island");
+    const lever = island && event.target.closest(".lever");
+    const [range, box] = [".range", "[data-number]"].map((control) => lever?.querySelector(`:scope > .lever__ctl ${control}`));
+    const step = event.type === "click" && event.target.closest?.("[data-step]");
+    const moves = range && (step || event.target === range);
+    // Of a slider and its box the last touched counts.
+    if (moves && box && event.type === (step ? "click" : "input")) {
+      typed.delete(box.dataset.number);
+      if (!("live" in island.dataset)) box.value = box.defaultValue;
+    }
     // From here on the part answers itself.
     if (!island || "live" in island.dataset) return;
     touched.add(island);
@@ -261,12 +281,8 @@
     if (year) document.getElementById("year").value -= -year.dataset.yearStep;
     const button = hit("button:not([data-tab], [data-year-step], [data-step])");
     if (button) return void pressed.push(button);
-    const lever = event.target.closest?.(".lever");
-    const range = lever?.querySelector(":scope > .lever__ctl .range");
-    if (!range) return;
-    const step = event.type === "click" && event.target.closest("[data-step]");
-    if (step) range[step.dataset.step.endsWith("-") ? "stepDown" : "stepUp"]();
-    if (step || event.target === range) {
+    if (step && range) range[step.dataset.step.endsWith("-") ? "stepDown" : "stepUp"]();
+    if (moves) {
       const at = (range.valueAsNumber - range.min) / (range.max - range.min);
       range.style.setProperty("--v", at);
       lever.classList.toggle("is-moved", range.value !== range.defaultValue);

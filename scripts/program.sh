@@ -44,7 +44,7 @@ else
 fi
 wait "$native"
 
-# The order counts: tokens first; the rules that follow from the table of levers come after those of a lever. Comments and blanks stay behind.
+# The order counts: tokens first; the rules that follow from tables and forms come after those of a chart and of a lever. Comments and blanks stay behind.
 plain_css() { perl -0777 -pe 's{/\*.*?\*/}{}gs; s{\s*([{};])\s*}{$1}g'; }
 {
   (cd style && cat {tokens,base,page,bar,headline,chart,compare,lever}.css)

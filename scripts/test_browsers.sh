@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 . scripts/env.sh
 
 is_stale() {
-  [ ! -f dist/index.html ] || [ -n "$(find src style public build.rs Cargo.toml -newer dist/index.html -print -quit)" ]
+  [ ! -f dist/index.html ] || [ -n "$(find src model style public Cargo.toml -newer dist/index.html -print -quit)" ]
 }
 # WebKit's browser has no headless mode; Xvfb is a screen in memory.
 journeys() {

@@ -31,6 +31,12 @@ pub fn without_noise(value: f64) -> f64 {
     libm::rint(value * FINE) / FINE
 }
 
+/// The value, or the end of the range that it is beyond; the lower end for NaN. `f64::clamp` would panic where the ends are not in order, with a
+/// message that writes them, for which a program has to hold all of the standard library's writing of floats.
+pub const fn clamped(value: f64, low: f64, high: f64) -> f64 {
+    value.max(low).min(high)
+}
+
 /// A number from text: a sign, digits with a point, a power of ten. Infinities are numbers, so that a link can say "without end"; NaN is
 /// none.
 pub fn parse_number(text: &str) -> Option<f64> {

@@ -55,19 +55,66 @@ pub fn trimmed(value: f64, most_decimals: usize) -> String {
     }
 }
 
-/// The value with a sign in front, also a plus.
-fn signed(text: String, value: f64) -> String {
-    let is_nothing = !text.bytes().any(|digit| (b'1'..=b'9').contains(&digit));
-    if value > 0.0 && !is_nothing { format!("+{text}") } else { text }
+/// A figure that rounds to zero.
+pub fn is_nothing(text: &str) -> bool {
+    !text.bytes().any(|digit| (b'1'..=b'9').contains(&digit))
 }
 
-/// Decimals that a share deserves: tenths of a percent only below one percent.
-fn share_decimals(share: f64) -> usize {
-    /// What rounds to one percent is shown as one percent.
-    const ONE_PERCENT: f64 = 0.0095;
-    /// Less than this is zero at one decimal.
-    const NOTHING: f64 = 0.0005;
-    if share.abs() < ONE_PERCENT && share.abs() >= NOTHING { 1 } else { 0 }
+/// The value with a sign in front, also a plus.
+fn signed(text: String, value: f64) -> String {
+    if value > 0.0 && !is_nothing(&text) { format!("+{text}") } else { text }
+}
+
+/// How many digits of a figure are known, and so shown, wherever it stands: in a table, in a sentence, beside the cursor. Each counts on the
+/// figure in the unit in which it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Digits {
+    /// Percents are whole; below one they have a tenth.
+    Percent,
+    /// Prices have two or three digits: `1,280`, `885`, `65`, `6.9`.
+    Price,
+    Whole,
+    /// A tenth below ten: `3.4`, `12`.
+    TenthsBelowTen,
+    /// The same with two digits, for what is known no better: `0.4`, `76`, `2,500`.
+    Two,
+    Hundreds,
+}
+
+impl Digits {
+    /// The power of ten of the last digit that is shown.
+    fn last(self, value: f64) -> i32 {
+        /// What rounds to one percent is shown as one percent.
+        const ONE_PERCENT: f64 = 0.95;
+        /// Less than this is zero at one decimal.
+        const NOTHING: f64 = 0.05;
+        /// What rounds to ten is shown as ten.
+        const TEN: f64 = 9.95;
+        const THOUSAND: f64 = 1000.0;
+        let (tenths, size) = (-1, value.abs());
+        match self {
+            Self::Percent if (NOTHING..ONE_PERCENT).contains(&size) => tenths,
+            Self::Price | Self::TenthsBelowTen | Self::Two if size < TEN => tenths,
+            Self::Price if size >= THOUSAND => 1,
+            Self::Two => {
+                let (mut last, mut hundred) = (0, 100.0);
+                while size >= hundred {
+                    hundred *= 10.0;
+                    last += 1;
+                }
+                last
+            }
+            Self::Hundreds => 2,
+            _ => 0,
+        }
+    }
+
+    /// The figure with these digits, and with `more` of them for [`apart`].
+    pub fn number(self, value: f64, more: usize) -> String {
+        let last = self.last(value) - more as i32;
+        let step = (0..last).fold(1.0, |step, _| step * 10.0);
+        if last > 0 { number((value / step).round() * step, 0) } else { number(value, last.unsigned_abs() as usize) }
+    }
 }
 
 /// `0.312` as `31 %`, `0.004` as `0.4 %`.
@@ -77,7 +124,7 @@ pub fn percent(share: f64) -> String {
 
 /// The same with more decimals, for [`apart`].
 pub fn percent_with(share: f64, more: usize) -> String {
-    format!("{}{NBSP}%", number(share * 100.0, share_decimals(share) + more))
+    format!("{}{NBSP}%", Digits::Percent.number(share * 100.0, more))
 }
 
 /// Two values as words that differ: with as few more decimals as that takes. Where two more do not do, both as usual.
@@ -87,9 +134,16 @@ pub fn apart(values: [f64; 2], say: impl Fn(f64, usize) -> String) -> [String; 2
     (0..=MOST).map(said).find(|[one, other]| one != other).unwrap_or_else(|| said(0))
 }
 
+/// Two values and their difference, which is empty where it rounds to nothing. Where it does not, the two are told apart.
+pub fn told(values: [f64; 2], say: fn(f64, usize) -> String, difference: String) -> [String; 3] {
+    let is_same = is_nothing(&difference);
+    let [one, other] = if is_same { values.map(|value| say(value, 0)) } else { apart(values, say) };
+    [one, other, if is_same { String::new() } else { difference }]
+}
+
 /// A difference of shares: `+28 points`.
 pub fn points(difference: f64) -> String {
-    let text = number(difference * 100.0, share_decimals(difference));
+    let text = Digits::Percent.number(difference * 100.0, 0);
     let noun = if text.strip_prefix(MINUS).unwrap_or(&text) == "1" { "point" } else { "points" };
     format!("{}{NBSP}{noun}", signed(text, difference))
 }
@@ -111,16 +165,7 @@ pub fn price(usd_per_kg: f64) -> String {
 
 /// The same with more digits, for [`apart`].
 pub fn price_with(usd_per_kg: f64, more: usize) -> String {
-    let (hundreds, tens) = (1000.0, 10.0);
-    if usd_per_kg >= hundreds && more == 0 {
-        number((usd_per_kg / tens).round() * tens, 0)
-    } else if usd_per_kg >= hundreds {
-        number(usd_per_kg, more - 1)
-    } else if usd_per_kg >= tens {
-        number(usd_per_kg, more)
-    } else {
-        number(usd_per_kg, 1 + more)
-    }
+    Digits::Price.number(usd_per_kg, more)
 }
 
 /// A price with its unit: `885 USD/kg`.
@@ -128,16 +173,9 @@ pub fn usd_per_kg(value: f64) -> String {
     format!("{}{NBSP}USD/kg", price(value))
 }
 
-/// A number with a decimal below ten, and without one from there on: `3.4`, `12`; with `more` decimals, for [`apart`].
-pub fn tenths_below_ten(value: f64, more: usize) -> String {
-    /// What rounds to ten is shown as ten.
-    const TEN: f64 = 9.95;
-    number(value, usize::from(value.abs() < TEN) + more)
-}
-
 /// A multiple: `3.4 ×`; from ten on without a decimal.
 pub fn times(ratio: f64) -> String {
-    format!("{}{NBSP}×", tenths_below_ten(ratio, 0))
+    format!("{}{NBSP}×", Digits::TenthsBelowTen.number(ratio, 0))
 }
 
 /// Money in billions, from millions: `9.4 bn`, `12 bn`.
@@ -147,33 +185,25 @@ pub fn billions(million_usd: f64) -> String {
 
 /// The same with more decimals, for [`apart`].
 pub fn billions_with(million_usd: f64, more: usize) -> String {
-    format!("{}{NBSP}bn", tenths_below_ten(million_usd / 1000.0, more))
+    in_billions(Digits::TenthsBelowTen, million_usd, more)
 }
 
 /// The same with two digits, for what is known no better: `0.4 bn`, `76 bn`, `2,500 bn`.
 pub fn rough_billions(million_usd: f64, more: usize) -> String {
-    // From a hundred billions on, one more digit stands before the point.
-    const HUNDRED_BILLIONS: f64 = 1e5;
-    let decimals = if million_usd.abs() >= HUNDRED_BILLIONS { 0 } else { more };
-    billions_with(with_digits(million_usd, 2 + more as u32), decimals)
+    in_billions(Digits::Two, million_usd, more)
 }
 
-/// The nearest number with so many digits before its zeros.
-fn with_digits(value: f64, n_digits: u32) -> f64 {
-    let mut step = 1.0;
-    while value.abs() >= step * f64::from(10_u32.pow(n_digits)) {
-        step *= 10.0;
-    }
-    libm::rint(value / step) * step
+fn in_billions(digits: Digits, million_usd: f64, more: usize) -> String {
+    format!("{}{NBSP}bn", digits.number(million_usd / 1000.0, more))
 }
 
 pub fn signed_billions(million_usd: f64) -> String {
-    format!("{}{NBSP}bn", signed(tenths_below_ten(million_usd / 1000.0, 0), million_usd))
+    signed(billions(million_usd), million_usd)
 }
 
 /// A difference of what [`rough_billions`] says.
 pub fn signed_rough_billions(million_usd: f64) -> String {
-    signed_billions(with_digits(million_usd, 2))
+    signed(rough_billions(million_usd, 0), million_usd)
 }
 
 /// A flow in tonnes: `740 t`, `3,500 t`, `12 kt`.
@@ -181,7 +211,7 @@ pub fn tonnes(value: f64) -> String {
     const KILO: f64 = 1000.0;
     const SHOWN_IN_KILO_FROM: f64 = 9950.0;
     if value.abs() >= SHOWN_IN_KILO_FROM {
-        format!("{}{NBSP}kt", number(value / KILO, 0))
+        format!("{}{NBSP}kt", Digits::TenthsBelowTen.number(value / KILO, 0))
     } else {
         format!("{}{NBSP}t", number(value, 0))
     }
@@ -254,6 +284,8 @@ mod tests {
         assert_eq!(price(884.6), "885");
         assert_eq!(price(65.3), "65");
         assert_eq!(price(6.94), "6.9");
+        // As a difference, and where it rounds to two digits.
+        assert_eq!([-1284.0, -6.94, 9.96].map(price), ["−1,280", "−6.9", "10"]);
     }
 
     #[test]
@@ -274,6 +306,15 @@ mod tests {
         );
         let told = apart([310_000.0, 314_000.0], rough_billions).map(|said| said.replace(NBSP, " "));
         assert_eq!(told, ["310 bn", "314 bn"]);
+    }
+
+    #[test]
+    fn more_digits_begin_at_the_last_that_is_shown() {
+        let with = |digits: Digits, value: f64| [0, 1, 2].map(|more| digits.number(value, more));
+        assert_eq!(with(Digits::Price, 1284.36), ["1,280", "1,284", "1,284.4"]);
+        assert_eq!(with(Digits::Percent, 0.432), ["0.4", "0.43", "0.432"]);
+        assert_eq!(with(Digits::Hundreds, 4567.0), ["4,600", "4,570", "4,567"]);
+        assert_eq!(with(Digits::Two, 995.4), ["1,000", "995", "995.4"]);
     }
 
     #[test]

@@ -4,12 +4,11 @@
 
 #![recursion_limit = "512"]
 
+pub use chokepoint_model as model;
+pub use chokepoint_model::{tables, units};
+
 pub mod decimal;
 pub mod format;
-pub mod tables;
-pub mod units;
-
-pub mod model;
 
 pub mod scenario;
 

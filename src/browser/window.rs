@@ -1,5 +1,6 @@
 //! The window, the document and the questions that are asked of them.
 
+use crate::decimal::clamped;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -64,7 +65,7 @@ pub fn media_list(query: &str) -> Option<MediaQueryList> {
 
 /// Device pixels per CSS pixel.
 pub fn pixel_ratio() -> f64 {
-    window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(0.5, 8.0)
+    clamped(window().map_or(1.0, |window| window.device_pixel_ratio()), 0.5, 8.0)
 }
 
 /// Milliseconds since the page was opened.

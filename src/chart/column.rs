@@ -11,7 +11,7 @@ pub enum Path {
     Scenario,
     /// The baseline, or the second scenario of a comparison.
     Baseline,
-    /// Today's path under other export rules of China than it assumes.
+    /// The scenario under other export rules of China than it assumes.
     OtherRules,
     Recorded,
 }

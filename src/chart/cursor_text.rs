@@ -2,9 +2,10 @@
 //! year, and how that differs from the same figure on today's path or in the other scenario.
 
 use super::column::{Path, columns_in_table};
-use super::compare::B;
+use super::compare::{B, of_a};
 use super::describe::readout;
 use super::spec::{ChartSpec, DisplayUnit};
+use crate::format::is_nothing;
 
 /// Where the cursor stands after so many series down (or up, below zero); `None` stands for all of them together, past the last one.
 pub fn step(spec: &ChartSpec, at: Option<usize>, by: isize) -> Option<usize> {
@@ -19,32 +20,28 @@ pub fn sentence(spec: &ChartSpec, at: Option<usize>, other: Option<&ChartSpec>) 
     let all = columns_in_table(spec);
     let Some(one) = at.and_then(|i| all.get(i)) else { return format!("{}.", readout(spec, year)) };
     let Some(value) = one.of_year(year) else { return format!("{}, {year}: no value.", one.label) };
-    let mut text = format!("{}, {year}: {}", one.label, spec.say(value));
     let before = other.filter(|_| spec.is_moved && one.path == Path::Scenario).and_then(|other| {
-        // The subject of a comparison bears a letter, which its counterpart has not.
-        let is_same =
-            |label: &str| one.label == label || one.label.strip_prefix(label).is_some_and(|rest| rest == ", A");
+        // What stands beside the same of B bears a letter, which its counterpart has not.
+        let is_same = |label: &str| one.label == label || one.label == of_a(label);
         columns_in_table(other)
             .iter()
             .find(|column| column.path == Path::Scenario && is_same(column.label))?
             .of_year(year)
     });
-    if let Some(before) = before {
-        text.push_str(", ");
-        text.push_str(&change(spec, value, before));
+    match before {
+        None => format!("{}, {year}: {}.", one.label, spec.say(value)),
+        Some(before) => format!("{}, {year}: {}.", one.label, against(spec, value, before)),
     }
-    text.push('.');
-    text
 }
 
-/// `12 points more than on today’s path`.
-fn change(spec: &ChartSpec, value: f64, before: f64) -> String {
+/// `40 %, 12 points more than on today’s path`.
+fn against(spec: &ChartSpec, value: f64, before: f64) -> String {
     let path = if spec.is_comparing { format!("in {B}") } else { "on today’s path".to_string() };
     let unit = if spec.axis.unit == DisplayUnit::Percent { DisplayUnit::PercentPoints } else { spec.axis.unit };
-    let difference = (value - before).abs();
-    if spec.say(value) == spec.say(before) || unit.number(difference) == "0" {
-        return format!("as {path}");
+    let (said, difference) = (spec.say(value), (value - before).abs());
+    if is_nothing(&unit.number(difference)) {
+        return format!("{said}, as {path}");
     }
     let more = if value > before { "more" } else { "less" };
-    format!("{} {more} than {path}", unit.say(difference))
+    format!("{said}, {} {more} than {path}", unit.say(difference))
 }

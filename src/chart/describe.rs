@@ -34,7 +34,7 @@ pub fn readout(spec: &ChartSpec, year: usize) -> String {
 }
 
 /// The figures of a year, in the order of the table. Layers of a stack that are nothing in that year are left out, the baseline where
-/// nothing has been moved, and today's path under other export rules.
+/// nothing has been moved, and the scenario under other export rules.
 pub fn readout_parts(spec: &ChartSpec, year: usize) -> Vec<ReadoutPart> {
     /// Part of the axis below which a layer is nothing.
     const NOTHING: f64 = 0.0005;
@@ -45,7 +45,7 @@ pub fn readout_parts(spec: &ChartSpec, year: usize) -> Vec<ReadoutPart> {
         }
         Form::Chain(_) | Form::Map(_) | Form::Timeline(_) => largest_parts(&columns, year),
         Form::Curves => {
-            // Today's path under other rules is in the table: here it would take the room of what the reader moves.
+            // The scenario under other rules is in the table: here it would take the room of what the reader moves.
             let is_shown = |column: &&ChartColumn| {
                 column.path != Path::OtherRules && (spec.is_moved || column.path != Path::Baseline)
             };

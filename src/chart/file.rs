@@ -33,7 +33,7 @@ pub fn path_name(spec: &ChartSpec, path: Path) -> &'static str {
         Path::Baseline if spec.is_comparing => super::compare::B,
         Path::Scenario => "scenario",
         Path::Baseline => "baseline",
-        Path::OtherRules => "baseline under other rules",
+        Path::OtherRules => "scenario under other rules",
         Path::Recorded => "recorded",
     }
 }

@@ -109,18 +109,23 @@ pub struct Plan {
 pub const PLAN_ROW: f64 = 22.0;
 pub const PLAN_EDGE: f64 = 48.0;
 
+/// Widths of a chart from which on forms have other heights, CSS pixels.
+const MIDDLE: f64 = 420.0;
+const WIDE: f64 = 700.0;
+pub const WIDTHS: [f64; 3] = [0.0, MIDDLE, WIDE];
+
 impl Form {
-    /// The height that a form needs at a width, CSS pixels; `None` where the page decides. `style/chart.css` has the same heights.
+    /// The height that a form needs at a width, CSS pixels; `None` where the page decides. The style sheet has it from here.
     pub fn natural_height(&self, width: f64) -> Option<f64> {
         match self {
             Form::Curves => None,
-            Form::Map(_) => (width >= 700.0).then_some(360.0),
+            Form::Map(_) => (width >= WIDE).then_some(360.0),
             Form::Cells(_) => Some(match width {
-                width if width >= 700.0 => 190.0,
-                width if width >= 420.0 => 340.0,
+                width if width >= WIDE => 190.0,
+                width if width >= MIDDLE => 340.0,
                 _ => 560.0,
             }),
-            Form::Chain(_) => Some(if width >= 700.0 { 340.0 } else { 420.0 }),
+            Form::Chain(_) => Some(if width >= WIDE { 340.0 } else { 420.0 }),
             Form::Timeline(plans) => Some(plans.len() as f64 * PLAN_ROW + PLAN_EDGE),
         }
     }

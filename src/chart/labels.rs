@@ -1,6 +1,7 @@
 //! Labels at line ends: as near as possible to what they name, never closer to each other than a line of text.
 
 use super::order::sort;
+use crate::decimal::clamped;
 
 /// Room for one label, CSS pixels.
 pub const LABEL_GAP: f64 = 16.0;
@@ -31,7 +32,7 @@ pub fn spread(wishes: &[Wish], top: f64, bottom: f64) -> Vec<Option<f64>> {
     let height = |n: usize| (n - 1) as f64 * LABEL_GAP;
     let mut runs: Vec<Run> = Vec::new();
     for &i in &kept {
-        let wish = wishes[i].at.clamp(top, bottom);
+        let wish = clamped(wishes[i].at, top, bottom);
         let mut run = Run { first: wish, n: 1 };
         while let Some(above) = runs.last() {
             if above.first + height(above.n) + LABEL_GAP <= run.first {

@@ -3,6 +3,7 @@
 use super::scale::Scale;
 use super::spec::{ChartSpec, FIRST_CHART_YEAR, LAST_CHART_YEAR, middle_of};
 use super::ticks::{Ticks, nice_between};
+use crate::decimal::clamped;
 
 /// Widths at which the margins change.
 const WIDE: f64 = 800.0;
@@ -148,7 +149,7 @@ impl Layout {
     pub fn year_at(&self, x: f64) -> usize {
         let year = self.x.invert(x);
         if year.is_finite() {
-            year.clamp(FIRST_CHART_YEAR as f64, LAST_CHART_YEAR as f64 + 0.5) as usize
+            clamped(year, FIRST_CHART_YEAR as f64, LAST_CHART_YEAR as f64 + 0.5) as usize
         } else {
             FIRST_CHART_YEAR
         }

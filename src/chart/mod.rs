@@ -20,6 +20,7 @@ pub mod layout;
 pub mod name;
 pub mod notes;
 pub mod order;
+pub mod other_rules;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod record_chart;
 #[cfg(not(target_arch = "wasm32"))]

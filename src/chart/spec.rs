@@ -8,6 +8,7 @@ pub use super::hue::Hue;
 pub use super::name::ChartName;
 pub use super::unit::DisplayUnit;
 use crate::model::keys::{FORK, mid_month, month_index};
+use crate::units::MONTHS_PER_YEAR;
 
 /// First and last year under the cursor; charts begin here unless they show a longer record.
 pub const FIRST_CHART_YEAR: usize = 2015;
@@ -54,6 +55,7 @@ pub enum Stroke {
     Plain,
     Strong,
     Dashed,
+    Dotted,
     /// The second scenario of a comparison.
     LongDashed,
 }
@@ -63,7 +65,7 @@ pub enum Stroke {
 pub enum Role {
     Baseline,
     Scenario,
-    /// Today's path under other export rules of China than it assumes.
+    /// The scenario under other export rules of China than it assumes.
     OtherRules,
 }
 
@@ -218,7 +220,7 @@ impl ChartSpec {
 
     /// The middle of the month at a position of the values, as a year with decimals.
     pub fn year_of(&self, position: usize) -> f64 {
-        self.first_year as f64 + (position as f64 + 0.5) / crate::units::MONTHS_PER_YEAR
+        self.first_year as f64 + (position as f64 + 0.5) / MONTHS_PER_YEAR
     }
 
     /// Position of the first free month among the months of the chart.
@@ -274,17 +276,12 @@ impl Area {
     }
 }
 
-/// Mean of a calendar year over the months of a chart that have a value; values end with the last month of the last year.
+/// Mean of a calendar year, where each of its months has a value; values end with the last month of the last year.
 pub fn year_mean(values: &[f64], year: usize) -> Option<f64> {
     let first_year = LAST_CHART_YEAR + 1 - values.len() / 12;
     let from = year.checked_sub(first_year).filter(|_| year <= LAST_CHART_YEAR)? * 12;
-    let mut sum = 0.0;
-    let mut n_months = 0;
-    for value in values.get(from..from + 12)?.iter().filter(|value| value.is_finite()) {
-        sum += value;
-        n_months += 1;
-    }
-    (n_months > 0).then(|| sum / n_months as f64)
+    let mean = values.get(from..from + 12)?.iter().sum::<f64>() / MONTHS_PER_YEAR;
+    mean.is_finite().then_some(mean)
 }
 
 /// The value of the last month of a calendar year.

@@ -1,10 +1,8 @@
 //! The units of figures: how a value of the model is scaled, how many digits of it are known, and what the unit is called. Axis, table,
 //! files, sentences and descriptions all take them from here.
 
-use crate::format::{self, NBSP};
+use crate::format::{Digits, NBSP};
 
-/// Indexes of concentration are known to a hundred points.
-const A_HUNDRED: f64 = 100.0;
 const THOUSAND: f64 = 1000.0;
 const PERCENT: f64 = 0.01;
 
@@ -23,6 +21,8 @@ pub enum DisplayUnit {
     BillionUsd,
     /// Million US dollars of the day per year, shown in billions.
     BillionUsdPerYear,
+    /// The same where it is an order of magnitude.
+    RoughBillionUsdPerYear,
     /// Days of use.
     Days,
     /// Index of concentration (HHI), 0 to 10,000.
@@ -36,13 +36,14 @@ pub enum DisplayUnit {
 }
 
 impl DisplayUnit {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Percent,
         Self::UsdPerKg,
         Self::Tonnes,
         Self::Kilotonnes,
         Self::BillionUsd,
         Self::BillionUsdPerYear,
+        Self::RoughBillionUsdPerYear,
         Self::Days,
         Self::Points,
         Self::ThousandJobs,
@@ -58,7 +59,7 @@ impl DisplayUnit {
             Self::Tonnes => "t/yr",
             Self::Kilotonnes => "kt/yr",
             // Sentences and subtitles say whether it is by year.
-            Self::BillionUsd | Self::BillionUsdPerYear => "bn USD",
+            Self::BillionUsd | Self::BillionUsdPerYear | Self::RoughBillionUsdPerYear => "bn USD",
             Self::Days => "days",
             Self::Points | Self::PercentPoints => "points",
             Self::ThousandJobs => "thousand",
@@ -69,7 +70,7 @@ impl DisplayUnit {
     /// The unit where no sentence stands around it: over a table, in a file.
     pub fn name(self) -> &'static str {
         match self {
-            Self::BillionUsdPerYear => "bn USD/yr",
+            Self::BillionUsdPerYear | Self::RoughBillionUsdPerYear => "bn USD/yr",
             Self::Days => "days of use",
             Self::Points => "HHI points",
             Self::ThousandJobs => "thousand jobs",
@@ -83,9 +84,12 @@ impl DisplayUnit {
         match self {
             Self::Percent | Self::PercentPoints => PERCENT,
             Self::UsdPerKg | Self::Tonnes | Self::Days | Self::Points => 1.0,
-            Self::Kilotonnes | Self::BillionUsd | Self::BillionUsdPerYear | Self::ThousandJobs | Self::Megatonnes => {
-                THOUSAND
-            }
+            Self::Kilotonnes
+            | Self::BillionUsd
+            | Self::BillionUsdPerYear
+            | Self::RoughBillionUsdPerYear
+            | Self::ThousandJobs
+            | Self::Megatonnes => THOUSAND,
         }
     }
 
@@ -94,23 +98,23 @@ impl DisplayUnit {
         value / self.divisor()
     }
 
+    /// How many digits of a figure in this unit are shown, wherever it stands.
+    pub fn digits(self) -> Digits {
+        match self {
+            Self::Percent | Self::PercentPoints => Digits::Percent,
+            Self::UsdPerKg => Digits::Price,
+            Self::Tonnes | Self::Days => Digits::Whole,
+            Self::Points => Digits::Hundreds,
+            Self::RoughBillionUsdPerYear => Digits::Two,
+            Self::Kilotonnes | Self::BillionUsd | Self::BillionUsdPerYear | Self::ThousandJobs | Self::Megatonnes => {
+                Digits::TenthsBelowTen
+            }
+        }
+    }
+
     /// The number that is shown for a value of the model: in this unit, with the digits that are known.
     pub fn number(self, value: f64) -> String {
-        if !value.is_finite() {
-            return "no value".to_string();
-        }
-        let shown = self.scaled(value);
-        match self {
-            Self::Percent | Self::PercentPoints => {
-                format::percent(value).trim_end_matches(['%', NBSP_SIGN]).to_string()
-            }
-            Self::UsdPerKg => format::price(shown),
-            Self::Tonnes | Self::Days => format::number(shown, 0),
-            Self::Points => format::number((shown / A_HUNDRED).round() * A_HUNDRED, 0),
-            Self::Kilotonnes | Self::BillionUsd | Self::BillionUsdPerYear | Self::ThousandJobs | Self::Megatonnes => {
-                format::tenths_below_ten(shown, 0)
-            }
-        }
+        if value.is_finite() { self.digits().number(self.scaled(value), 0) } else { "no value".to_string() }
     }
 
     /// The number with the sign of the unit.
@@ -130,6 +134,3 @@ impl DisplayUnit {
         said.strip_suffix("/yr").unwrap_or(&said).to_string()
     }
 }
-
-/// The no-break space of [`mod@format`], as a sign.
-const NBSP_SIGN: char = '\u{a0}';

@@ -1,8 +1,7 @@
 //! Words and numbers in charts: names of places and materials within a sentence, and values with their unit.
 
 use super::selection::{ShareStage, ShortageMaterial, SupplyStage};
-use super::unit::DisplayUnit;
-use crate::format;
+use crate::format::{self, Digits};
 use crate::model::keys::{Bloc, FORK, Law, Material, calendar};
 
 /// The export rules of China behind “today’s path”, and alone.
@@ -19,12 +18,6 @@ const MOST_DECIMALS: usize = 4;
 
 /// First calendar year that lies wholly after today.
 pub const FIRST_FREE_YEAR: usize = calendar(FORK).0 + 1;
-
-/// Jobs as a round number of people: `10,000`.
-pub fn round_jobs(jobs: f64) -> String {
-    let thousands = jobs / DisplayUnit::ThousandJobs.divisor();
-    format::number((thousands + 0.5).floor() * DisplayUnit::ThousandJobs.divisor(), 0)
-}
 
 /// Tonnes of whatever a plant makes in a year: `3.5 kt`.
 pub fn amount(tonnes: f64) -> String {
@@ -50,7 +43,7 @@ fn is_round(step: f64, digits: usize) -> bool {
 
 /// How many times one value is another, for sentences.
 pub fn times(ratio: f64) -> String {
-    format!("{}{}times", format::tenths_below_ten(ratio, 0), format::NBSP)
+    format!("{}{}times", Digits::TenthsBelowTen.number(ratio, 0), format::NBSP)
 }
 
 /// A bloc within a sentence.

@@ -45,7 +45,7 @@ Chokepoint: a rare-earth supply sandbox.
       renders the site into a folder that is there: the page of today's path and of every story, the documents and the panels; FILE is the
       HTML around a page. Only in a build with the feature ssr
   chokepoint styles
-      the rules of style that follow from the table of levers. Only in a build with the feature ssr
+      the rules of style that follow from tables and forms. Only in a build with the feature ssr
   chokepoint --help
 ";
 
@@ -69,7 +69,7 @@ pub fn main() -> ExitCode {
         #[cfg(feature = "ssr")]
         ["site", folder, "--template", template] => write_site(Path::new(folder), Path::new(template)),
         #[cfg(feature = "ssr")]
-        ["styles"] => print(&mut out, &crate::site::lever_styles()),
+        ["styles"] => print(&mut out, &crate::site::styles()),
         [other, ..] => Err(format!("chokepoint does not know “{other}”; chokepoint --help lists what it does.")),
     };
     let ended = ended.and_then(|()| written(out.flush()));

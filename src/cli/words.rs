@@ -145,7 +145,7 @@ fn stories(out: &mut impl Write) -> Ended {
 fn titles(out: &mut impl Write) -> Ended {
     let mut workspace = Workspace::new();
     for preset in &PRESETS {
-        let scenario = preset.scenario();
+        let scenario = Scenario::of_preset(preset);
         run_into(&scenario.params(), Groups::ALL, &mut workspace);
         let paths =
             Paths { outcome: workspace.outcome(), baseline: workspace.baseline(), history: workspace.history() };

@@ -6,7 +6,7 @@ use super::lever_parts::{About, Card, LeverContainer, Options, Sliding, Timing, 
 use crate::scenario::Lever;
 use crate::session::change::Change;
 use crate::words::board::{Group, baseline_mark, matches};
-use crate::words::lever_words::value;
+use crate::words::lever_words::today;
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
@@ -72,7 +72,7 @@ fn Foot(lever: Lever, control: Control, input: NodeRef<html::Input>) -> impl Int
     let has_fold = lever.folded().next().is_some();
     view! {
         <div class="lever__foot">
-            <span class="lever__rest">{format!("Today’s path: {}", value(lever, row.neutral))}</span>
+            <span class="lever__rest">{format!("Today’s path: {}", today(lever))}</span>
             <button
                 class="act"
                 type="button"

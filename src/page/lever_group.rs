@@ -11,6 +11,7 @@ use crate::session::change::Change;
 use crate::tables::kinds::{LeverKind, Named};
 use crate::words::board::{GROUPS, Group, found_in};
 use crate::words::search;
+use leptos::either::Either;
 use leptos::prelude::*;
 
 #[island]
@@ -46,8 +47,10 @@ pub fn DemandRecycling() -> impl IntoView {
 #[component]
 fn LeverGroup(group: &'static Group) -> impl IntoView {
     let state = use_state();
-    let is_choice = |lever: &Lever| lever.row().kind == LeverKind::Choice;
-    let has_number = |lever: &Lever| lever.row().kind != LeverKind::Choice;
+    let control = move |lever: Lever| match lever.row().kind {
+        LeverKind::Choice => Either::Left(view! { <BoardChoice lever group/> }),
+        _ => Either::Right(view! { <BoardLever lever group/> }),
+    };
     let n_moved = Memo::new(move |_| group.levers().filter(|lever| is_touched(state, *lever)).count());
     let is_searched = Signal::derive(move || state.search.with(|search| !search::is_empty(search)));
     let fold = Fold::new(group.is_open, n_moved, state.is_live.into(), is_searched);
@@ -68,8 +71,7 @@ fn LeverGroup(group: &'static Group) -> impl IntoView {
                 on_reset=Box::new(move || state.ask(Change::ResetGroup(group)))
                 key=group.key.name()
             />
-            {group.levers().filter(is_choice).map(|lever| view! { <BoardChoice lever group/> }).collect_view()}
-            {group.levers().filter(has_number).map(|lever| view! { <BoardLever lever group/> }).collect_view()}
+            {group.levers().map(control).collect_view()}
             <Terms ids=group.terms class="fold group__terms"/>
             <Covers group/>
         </details>

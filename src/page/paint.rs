@@ -81,9 +81,10 @@ fn write(mounted: &Mounted, spec: ChartSpec) {
     mounted.set_spec(spec);
 }
 
-/// What follows once the reader rests: the description, the table, and the picture of a chart that is out of view.
-pub fn settle(mounted: &Mounted, inputs: &Inputs, look: &Look) {
-    if !mounted.is_in_view.get() {
+/// What follows once the reader rests: the description, the table, and the picture of a chart that is out of view, or of each where there is
+/// something new to show.
+pub fn settle(mounted: &Mounted, inputs: &Inputs, look: &Look, is_new: bool) {
+    if is_new || !mounted.is_in_view.get() {
         paint(mounted, inputs, look);
     }
     if let Some(spec) = mounted.spec().as_ref() {

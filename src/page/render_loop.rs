@@ -102,6 +102,7 @@ impl RenderLoop {
         let mut session = self.session.borrow_mut();
         let mounted = self.state.mounted();
         self.compute(&mut session, mounted.iter());
+        session.rest();
         let inputs = session.inputs();
         let painter = self.state.painter.get_value();
         mounted.iter().for_each(|chart| print(chart, &inputs, painter));
@@ -207,12 +208,13 @@ impl RenderLoop {
         let mut session = self.session.borrow_mut();
         let mounted = self.state.mounted();
         self.compute(&mut session, mounted.iter());
-        write_address(session.rest(window::now()), &session);
+        let is_new = session.rest();
+        write_address(session.address(window::now()), &session);
         if let Some(wait) = session.address_wait_ms(window::now()) {
             let frame = self.clone();
             let write = move || {
                 let mut session = frame.session.borrow_mut();
-                write_address(session.rest(window::now()), &session);
+                write_address(session.address(window::now()), &session);
             };
             self.address.replace(Some(Timeout::new(wait as u32 + 1, write)));
         }
@@ -226,17 +228,17 @@ impl RenderLoop {
         drop(session);
         // Islands that are still to be hydrated have to find their tables and descriptions as they were served.
         if self.state.is_whole.get_untracked() {
-            self.settle(0);
+            self.settle(0, is_new);
         }
     }
 
-    /// One chart after the other, so that none keeps the reader waiting.
-    fn settle(self: &Rc<Self>, i: usize) {
+    /// One chart after the other, so that none keeps the reader waiting; `is_new` if charts in view have something new to show too.
+    fn settle(self: &Rc<Self>, i: usize, is_new: bool) {
         if let Some(chart) = self.state.mounted().get(i) {
             let session = self.session.borrow();
-            self.with_look(|look| settle(chart, &session.inputs(), look));
+            self.with_look(|look| settle(chart, &session.inputs(), look, is_new));
             let frame = self.clone();
-            self.resting.replace(Some(Timeout::new(0, move || frame.settle(i + 1))));
+            self.resting.replace(Some(Timeout::new(0, move || frame.settle(i + 1, is_new))));
             return;
         }
         self.set_busy(false);

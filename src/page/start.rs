@@ -11,7 +11,7 @@ use super::{page_classes, shortcuts, stories};
 use crate::browser::{crash, kept, measure, print, size, url, window};
 use crate::model::Workspace;
 use crate::scenario::link::PageKey;
-use crate::scenario::presets::Preset;
+use crate::scenario::presets::{self, Preset};
 use crate::scenario::warning::sentences;
 use crate::session::{Change, Session};
 use gloo_events::{EventListener, EventListenerOptions};
@@ -23,7 +23,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The story whose page was served; `None` on the page of today's path.
 fn story() -> Option<&'static Preset> {
-    window::root()?.get_attribute("data-preset").and_then(|slug| Preset::from_slug(&slug))
+    window::root()?.get_attribute("data-preset").and_then(|slug| presets::by_slug(&slug))
 }
 
 thread_local! {

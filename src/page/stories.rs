@@ -2,13 +2,12 @@
 
 use super::AppState;
 use crate::scenario::Scenario;
-use crate::scenario::presets::Preset;
 use crate::session::change::Change;
 use leptos::prelude::*;
 
 /// What the bar calls the scenario.
 pub fn title(state: AppState) -> Memo<&'static str> {
-    Memo::new(move |_| state.scenario.with(Preset::of).map_or("Your scenario", |preset| preset.title))
+    Memo::new(move |_| state.scenario.with(Scenario::preset).map_or("Your scenario", |preset| preset.title))
 }
 
 /// Asks for a whole scenario. What was said of the link that the page came with is over with it.
@@ -21,16 +20,17 @@ pub fn choose(state: AppState, scenario: Scenario) {
 #[cfg(feature = "hydrate")]
 pub fn listen(state: AppState) {
     use crate::browser::story_links;
-    let current = Memo::new(move |_| state.scenario.with(Preset::of).map(|preset| preset.slug));
+    use crate::scenario::presets;
+    let current = Memo::new(move |_| state.scenario.with(Scenario::preset).map(|preset| preset.slug));
     Effect::new(move |_| {
         // Links may not have been read yet when the page begins to answer.
         state.is_whole.track();
         story_links::mark(current.get());
     });
     let listener = story_links::on_choice(move |slug| {
-        let preset = Preset::from_slug(slug);
+        let preset = presets::by_slug(slug);
         if let Some(preset) = preset {
-            choose(state, preset.scenario());
+            choose(state, Scenario::of_preset(preset));
         }
         preset.is_some()
     });

@@ -3,6 +3,7 @@
 
 use super::root::to_root;
 use super::use_state;
+use crate::scenario::Scenario;
 use crate::scenario::presets::{Preset, Section};
 use crate::words::stories::stories;
 use leptos::either::Either;
@@ -36,7 +37,7 @@ pub fn StoryList(#[prop(optional)] has_headings: bool) -> impl IntoView {
 
 #[component]
 fn Story(preset: &'static Preset, outcome: &'static str) -> impl IntoView {
-    let current = use_state().scenario.with(Preset::of);
+    let current = use_state().scenario.with(Scenario::preset);
     let is_current = current.is_some_and(|current| current.slug == preset.slug);
     view! {
         <a class="story" href=address(preset) data-preset=preset.slug aria-current=is_current.then_some("true")>

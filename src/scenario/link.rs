@@ -5,7 +5,7 @@
 
 use super::delivered::{is_alike, pairs};
 pub use super::page_key::PageKey;
-use super::presets::Preset;
+use super::presets;
 use super::warning::Warning;
 use super::{Lever, Scenario, world};
 use crate::decimal::number_text;
@@ -38,8 +38,8 @@ pub fn decode(query: &str) -> (Link, Vec<Warning>) {
             None => (&mut link.scenario, key.as_str()),
         };
         if PageKey::from_name(name) == Some(PageKey::Preset) {
-            match Preset::from_slug(value) {
-                Some(preset) => *scenario = preset.scenario(),
+            match presets::by_slug(value) {
+                Some(preset) => *scenario = Scenario::of_preset(preset),
                 None => warnings.push(Warning::UnknownPreset(value.clone())),
             }
         }

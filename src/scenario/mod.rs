@@ -1,6 +1,5 @@
 //! What if: the levers' values, the switches of projects and the assumptions that a reader has chosen, and the parameters they mean.
 
-mod bend;
 pub mod delivered;
 pub mod link;
 mod page_key;
@@ -9,11 +8,14 @@ pub mod presets;
 pub mod warning;
 mod world;
 
-use crate::decimal::without_noise;
+use crate::decimal::{clamped, without_noise};
+use crate::model::bends::BENDS;
+use crate::model::keys::Law;
 use crate::model::params::Params;
 use crate::tables::constant::TIGHTEST_QUOTA;
 use crate::tables::kinds::{LeverKind, LeverRole};
 use crate::tables::{ASSUMPTIONS, AssumptionRow, LEVERS, LeverRow, N_LEVERS, N_PROJECTS, PROJECTS};
+use std::cmp::Ordering;
 
 const N_ASSUMPTIONS: usize = ASSUMPTIONS.len();
 /// Longest delay of a single project, years.
@@ -46,6 +48,29 @@ impl Lever {
         match Self::from_key(row.parent) {
             Some(parent) => format!("{}: {}", parent.row().short, row.short),
             None => row.short.to_string(),
+        }
+    }
+
+    /// The lever that chooses which export rules of China hold.
+    fn of_export_rules() -> Option<Self> {
+        Self::all().find(|lever| lever.row().role == LeverRole::ExportRules)
+    }
+
+    /// Whether a value lies below (-1) or above (1) that of today's path, or is it. The codes of the export rules are no scale: easing holds less
+    /// back than the rules that stand, whatever its code.
+    pub fn direction(self, value: f64) -> i8 {
+        let row = self.row();
+        if row.role == LeverRole::ExportRules {
+            return match Law::from(value) {
+                Law::Ease => -1,
+                Law::Stay => 0,
+                Law::October => 1,
+            };
+        }
+        match value.partial_cmp(&row.neutral) {
+            Some(Ordering::Less) => -1,
+            Some(Ordering::Greater) => 1,
+            _ => 0,
         }
     }
 
@@ -90,7 +115,7 @@ impl Lever {
         if value.is_nan() {
             return row.neutral;
         }
-        let value = value.clamp(row.low, row.high);
+        let value = clamped(value, row.low, row.high);
         if row.kind == LeverKind::Choice { libm::rint(value) } else { value }
     }
 
@@ -146,6 +171,20 @@ impl Scenario {
         }
     }
 
+    /// The export rules of China that it assumes.
+    pub fn law(&self) -> Law {
+        Lever::of_export_rules().map_or(Law::default(), |lever| Law::from(self.get(lever)))
+    }
+
+    /// The same scenario under other export rules.
+    pub fn under(&self, law: Law) -> Self {
+        let mut out = self.clone();
+        if let Some(lever) = Lever::of_export_rules() {
+            out.set(lever, f64::from(law as u8));
+        }
+        out
+    }
+
     /// Somewhere between two scenarios, `share` of the way: for a replay. What is chosen and not measured changes half-way.
     pub fn between(from: &Self, to: &Self, share: f64) -> Self {
         if share <= 0.0 {
@@ -179,7 +218,7 @@ impl Scenario {
 
     /// Fixes the chance of a project to 0 or 1, or leaves it to the estimate.
     pub fn set_switch(&mut self, project: usize, chance: Option<f64>) {
-        self.switches[project] = chance.filter(|chance| !chance.is_nan()).map(|chance| chance.clamp(0.0, 1.0));
+        self.switches[project] = chance.filter(|chance| !chance.is_nan()).map(|chance| clamped(chance, 0.0, 1.0));
     }
 
     /// Delay of a project, years.
@@ -188,7 +227,7 @@ impl Scenario {
     }
 
     pub fn set_delay(&mut self, project: usize, years: f64) {
-        self.delays[project] = if years.is_nan() { 0.0 } else { years.clamp(0.0, LONGEST_DELAY) };
+        self.delays[project] = if years.is_nan() { 0.0 } else { clamped(years, 0.0, LONGEST_DELAY) };
     }
 
     /// A project as it is estimated.
@@ -204,7 +243,7 @@ impl Scenario {
     /// Sets an assumption to the nearest value of its range.
     pub fn set_assumption(&mut self, index: usize, value: f64) {
         let AssumptionRow { value: standard, low, high, .. } = ASSUMPTIONS[index];
-        self.assumptions[index] = if value.is_nan() { standard } else { value.clamp(low, high) };
+        self.assumptions[index] = if value.is_nan() { standard } else { clamped(value, low, high) };
     }
 
     pub fn reset_assumption(&mut self, index: usize) {
@@ -249,7 +288,7 @@ impl Scenario {
         let mut params = Params::default();
         params.assumptions.0 = self.assumptions;
         for lever in Lever::all() {
-            bend::BENDS[lever.0](&mut params.policy, self.effective(lever));
+            BENDS[lever.0](&mut params.policy, self.effective(lever));
         }
         for (choice, (switch, delay)) in params.policy.projects.iter_mut().zip(self.switches.iter().zip(self.delays)) {
             choice.switch = switch.map(Into::into);

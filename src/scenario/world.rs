@@ -4,7 +4,7 @@ use super::delivered::{is_alike, is_near};
 use super::page_key::PageKey;
 use super::warning::Warning;
 use super::{LONGEST_DELAY, Lever, Scenario};
-use crate::decimal::parse_number;
+use crate::decimal::{clamped, parse_number};
 use crate::tables::box_unit::BoxUnit;
 use crate::tables::kinds::LeverRole;
 use crate::tables::{ASSUMPTIONS, PROJECTS};
@@ -139,7 +139,7 @@ fn within(key: &str, text: &str, (low, high): (f64, f64), is_share: bool, warnin
         warnings.push(Warning::NotANumber { key: key.to_string(), text: text.to_string() });
         return None;
     };
-    let used = value.clamp(low, high);
+    let used = clamped(value, low, high);
     if used != value {
         warnings.push(Warning::OutOfRange { key: key.to_string(), text: text.to_string(), low, high, used });
     }

@@ -6,6 +6,7 @@ use super::view::View;
 use crate::chart::LateCharts;
 use crate::chart::spec::{FIRST_CHART_YEAR, LAST_CHART_YEAR};
 use crate::chart::world::World;
+use crate::decimal::clamped;
 use crate::scenario::pair::{Pair, Side};
 use crate::scenario::{LONGEST_DELAY, Scenario};
 use crate::tables::N_PROJECTS;
@@ -90,7 +91,7 @@ impl Choices {
             Change::ProjectDelayBy(project, years) => {
                 self.history.touch(&self.pair);
                 let scenario = self.pair.get_mut(self.side);
-                scenario.set_delay(project, (scenario.delay(project) + years).clamp(0.0, LONGEST_DELAY));
+                scenario.set_delay(project, clamped(scenario.delay(project) + years, 0.0, LONGEST_DELAY));
             }
             Change::ResetProjects(only) => self.alter(todo, |scenario| {
                 (0..N_PROJECTS).filter(|i| only.is_none_or(|only| only == *i)).for_each(|i| scenario.reset_project(i));

@@ -2,7 +2,6 @@
 
 use super::runs::Runs;
 use crate::scenario::pair::{Pair, Side};
-use crate::scenario::presets::Preset;
 use crate::scenario::{Lever, Scenario};
 use crate::tables::{ASSUMPTIONS, N_PROJECTS, PROJECTS};
 use crate::words::answer::{Paths, answer_at_focus};
@@ -30,7 +29,7 @@ pub struct Compared {
 /// The name of a story, or how much has been moved.
 pub fn name(scenario: &Scenario) -> String {
     let moved = || format!("Your scenario: {}", moved(scenario).unwrap_or_default());
-    Preset::of(scenario).map_or_else(moved, |preset| preset.title.to_string())
+    scenario.preset().map_or_else(moved, |preset| preset.title.to_string())
 }
 
 /// Levers, plants and assumptions in which two scenarios differ, by name.

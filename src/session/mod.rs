@@ -95,9 +95,11 @@ impl Session {
             kept: Vec::new(),
         };
         if let Some(story) = story {
-            session.choices.pair.a = story.scenario();
+            session.choices.pair.a = Scenario::of_preset(story);
         }
         session.begin();
+        // The page is served with their lines.
+        session.runs.learn_other_rules();
         session
     }
 
@@ -175,8 +177,13 @@ impl Session {
         push.then(|| self.address.push(&self.query(), now_ms)).flatten()
     }
 
-    /// The reader rests: whether the address is to be written.
-    pub fn rest(&mut self, now_ms: f64) -> Option<Write> {
+    /// The reader rests: runs the scenario under the other export rules, which charts show from now on. True if they have to be painted anew.
+    pub fn rest(&mut self) -> bool {
+        self.runs.learn_other_rules()
+    }
+
+    /// Whether the address is to be written, once the reader rests.
+    pub fn address(&mut self, now_ms: f64) -> Option<Write> {
         self.address.replace(&self.query(), now_ms)
     }
 
@@ -269,7 +276,7 @@ impl Session {
             baseline: if is_comparing { self.runs.outcome(Side::B) } else { paths.baseline },
             outcome: paths.outcome,
             selection: self.choices.view.selection(&self.choices.focus),
-            other_rules: if is_comparing { &[] } else { self.runs.other_rules() },
+            other_rules: self.runs.other_rules(),
             plants: &self.plants,
             world: self.choices.world,
             late: self.choices.late,

@@ -1,46 +1,51 @@
-//! Today's path under the export rules of China that it does not assume. Nobody knows which of them hold, so the main charts show them as thin
-//! lines. They depend on the assumptions only.
+//! The scenario under the export rules of China that it does not assume. Nobody knows which of them hold, so charts show them as thin lines.
+//! They are run when the reader rests; what moves leaves them unknown until then, as no line is better than one of another scenario.
 
+use crate::chart::other_rules::UnderRules;
 use crate::model::keys::Law;
-use crate::model::outcome::{Groups, Outcome};
-use crate::model::params::{Assumptions, Params, Policy};
-use crate::model::{Workspace, run_aside};
+use crate::scenario::Scenario;
 
-/// Figures of the charts that show them.
-const SHOWN: Groups = Groups::PRICES.with(Groups::SHORTAGE);
-
-#[derive(Default)]
 pub struct OtherRules {
-    assumptions: Option<Assumptions>,
-    runs: Vec<(Law, Outcome)>,
+    /// Whose they are.
+    of: Scenario,
+    under: [UnderRules; 2],
 }
 
 impl OtherRules {
-    /// Runs them where the assumptions have changed; the figures of the workspace stay as they are.
-    pub fn freshen(&mut self, assumptions: Assumptions, workspace: &mut Workspace) {
-        if self.are_of(&assumptions) {
-            return;
-        }
-        self.assumptions = Some(assumptions);
-        if self.runs.is_empty() {
-            self.runs = [Law::Ease, Law::October].map(|law| (law, workspace.baseline().clone())).into();
-        }
-        for (law, memory) in &mut self.runs {
-            run_aside(
-                &Params { assumptions, policy: Policy { law: *law, ..Policy::default() } },
-                SHOWN,
-                workspace,
-                memory,
-            );
+    /// Those of a scenario, not known yet.
+    pub fn of(scenario: &Scenario) -> Self {
+        Self { of: scenario.clone(), under: others(scenario.law()).map(UnderRules::unknown) }
+    }
+
+    /// From now on those of this scenario; unknown if it is another one.
+    pub fn follow(&mut self, scenario: &Scenario) {
+        if self.of != *scenario {
+            self.of.clone_from(scenario);
+            for (under, law) in self.under.iter_mut().zip(others(scenario.law())) {
+                under.forget(law);
+            }
         }
     }
 
-    /// They have been run with these assumptions.
-    pub fn are_of(&self, assumptions: &Assumptions) -> bool {
-        self.assumptions.as_ref() == Some(assumptions)
+    pub fn are_known(&self) -> bool {
+        self.under.iter().all(UnderRules::is_known)
     }
 
-    pub fn runs(&self) -> &[(Law, Outcome)] {
-        &self.runs
+    pub fn under_mut(&mut self) -> &mut [UnderRules] {
+        &mut self.under
+    }
+
+    /// The laxer one first.
+    pub fn under(&self) -> &[UnderRules] {
+        &self.under
+    }
+}
+
+/// The rules beside one, the laxer one first.
+fn others(law: Law) -> [Law; 2] {
+    match law {
+        Law::Ease => [Law::Stay, Law::October],
+        Law::Stay => [Law::Ease, Law::October],
+        Law::October => [Law::Ease, Law::Stay],
     }
 }

@@ -3,7 +3,7 @@
 //! have each a history and a path of today of their own.
 
 use super::other_rules::OtherRules;
-use crate::model::keys::Law;
+use crate::chart::other_rules::UnderRules;
 use crate::model::outcome::{Groups, Outcome};
 use crate::model::{Workspace, run_aside, run_into};
 use crate::scenario::Scenario;
@@ -28,8 +28,14 @@ pub struct Runs {
     other_rules: OtherRules,
     /// Today's path by the standard assumptions.
     standard: Yearly,
-    /// A run beside those that are shown, kept until another one is asked for.
-    aside: Option<(Scenario, Outcome)>,
+    /// A run beside those that are shown, and which figures of it, kept until another one is asked for.
+    aside: Option<Aside>,
+}
+
+struct Aside {
+    of: Scenario,
+    fresh: Groups,
+    memory: Outcome,
 }
 
 impl Runs {
@@ -46,7 +52,7 @@ impl Runs {
             other: None,
             apart: None,
             is_apart: false,
-            other_rules: OtherRules::default(),
+            other_rules: OtherRules::of(&Scenario::default()),
             aside: None,
         }
     }
@@ -75,6 +81,7 @@ impl Runs {
         if is_moved || is_other_moved {
             self.shown.clone_from(pair);
         }
+        self.other_rules.follow(self.shown.get(side));
         let is_apart = !pair.a.assumes_as(&pair.b);
         if is_apart != self.is_apart {
             // Its figures are in the memory that counts no more.
@@ -86,9 +93,7 @@ impl Runs {
 
     /// The figures of `groups` have been computed for all that is shown.
     pub fn are_fresh(&self, groups: Groups) -> bool {
-        let assumptions = self.shown.get(self.side).params().assumptions;
-        self.fresh.holds(groups)
-            && if self.is_comparing { self.other_fresh.holds(groups) } else { self.other_rules.are_of(&assumptions) }
+        self.fresh.holds(groups) && (!self.is_comparing || self.other_fresh.holds(groups))
     }
 
     /// Runs the model where figures are missing.
@@ -108,26 +113,41 @@ impl Runs {
             self.fresh = groups.with(self.fresh);
             run_into(&current.params(), self.fresh, &mut self.workspace);
         }
-        // A comparison does not show them.
-        if !self.is_comparing {
-            self.other_rules.freshen(current.params().assumptions, &mut self.workspace);
+    }
+
+    /// Runs the scenario under the export rules that it does not assume, where that has not been done; true if it was. A comparison shows none.
+    pub fn learn_other_rules(&mut self) -> bool {
+        if self.is_comparing || self.other_rules.are_known() {
+            return false;
         }
+        let scenario = self.shown.get(self.side).clone();
+        // Taken out, as the memory of a run aside is borrowed from the same place.
+        let mut other_rules = std::mem::replace(&mut self.other_rules, OtherRules::of(&scenario));
+        for under in other_rules.under_mut() {
+            under.learn(self.aside(&scenario.under(under.law), UnderRules::GROUPS));
+        }
+        self.other_rules = other_rules;
+        true
     }
 
     /// The figures of `groups` for a scenario with the same assumptions; what is shown stays as it is.
     pub fn aside(&mut self, scenario: &Scenario, groups: Groups) -> &Outcome {
-        let (of, memory) =
-            self.aside.get_or_insert_with(|| (self.shown.get(self.side).clone(), self.workspace.outcome().clone()));
-        if of != scenario {
+        let Aside { of, fresh, memory } = self.aside.get_or_insert_with(|| Aside {
+            of: scenario.clone(),
+            fresh: Groups::NONE,
+            memory: self.workspace.baseline().clone(),
+        });
+        if of != scenario || !fresh.holds(groups) {
             of.clone_from(scenario);
+            *fresh = groups;
             run_aside(&scenario.params(), groups, &mut self.workspace, memory);
         }
         memory
     }
 
-    /// Today's path under the export rules that it does not assume.
-    pub fn other_rules(&self) -> &[(Law, Outcome)] {
-        self.other_rules.runs()
+    /// The scenario under the export rules that it does not assume, without figures until they are learnt; none in a comparison.
+    pub fn other_rules(&self) -> &[UnderRules] {
+        if self.is_comparing { &[] } else { self.other_rules.under() }
     }
 
     pub fn is_comparing(&self) -> bool {

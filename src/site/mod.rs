@@ -11,6 +11,7 @@ mod lever_cards;
 pub mod page;
 mod panels;
 pub mod parts;
+mod plot_heights;
 pub mod record;
 mod render;
 mod room;
@@ -55,7 +56,8 @@ pub fn pages(template: &str) -> Option<Vec<(String, String)>> {
     Some(pages)
 }
 
-/// The rules of style that follow from the table of levers: where the baseline stands on each track, and the room of each lever.
-pub fn lever_styles() -> String {
-    ticks::tick_styles() + &room::room_styles()
+/// The rules of style that follow from tables and forms: the heights of charts, where the baseline stands on the track of each lever, and the
+/// room of each.
+pub fn styles() -> String {
+    plot_heights::height_styles() + &ticks::tick_styles() + &room::room_styles()
 }

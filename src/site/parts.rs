@@ -13,7 +13,32 @@ pub fn Section(#[prop(into)] id: String, #[prop(into)] title: String, children: 
     }
 }
 
-/// A table in a box of its own that scrolls where the screen is narrow. The first cell of a row is its heading.
+/// A table in a box of its own that scrolls where the screen is narrow; the children are its bodies.
+#[component]
+pub fn TableBox(
+    #[prop(into)] label: String,
+    /// The caption for the ear alone, where a heading stands over the table; without it the label is the caption.
+    #[prop(optional, into)]
+    spoken: Option<String>,
+    head: Vec<String>,
+    #[prop(default = "table-wrap")] wrap: &'static str,
+    #[prop(default = "table")] class: &'static str,
+    children: Children,
+) -> impl IntoView {
+    let is_spoken = spoken.is_some();
+    let caption = spoken.unwrap_or_else(|| label.clone());
+    view! {
+        <div class=wrap tabindex="0" role="region" aria-label=label>
+            <table class=class>
+                <caption class=is_spoken.then_some("sr")>{caption}</caption>
+                <thead><tr>{head.into_iter().map(|text| view! { <th scope="col">{text}</th> }).collect_view()}</tr></thead>
+                {children()}
+            </table>
+        </div>
+    }
+}
+
+/// A table of plain rows. The first cell of a row is its heading.
 #[component]
 pub fn Table(
     #[prop(into)] label: String,
@@ -27,12 +52,8 @@ pub fn Table(
         view! { <tr>{first}{cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}</tr> }
     };
     view! {
-        <div class="table-wrap" tabindex="0" role="region" aria-label=label.clone()>
-            <table class=class>
-                <caption>{label.clone()}</caption>
-                <thead><tr>{head.into_iter().map(|text| view! { <th scope="col">{text}</th> }).collect_view()}</tr></thead>
-                <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
-            </table>
-        </div>
+        <TableBox label head class>
+            <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+        </TableBox>
     }
 }

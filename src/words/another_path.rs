@@ -1,11 +1,11 @@
 //! The headline where nothing but assumptions has moved, and today's path with them: which figure has moved most, and by how much.
 
-use super::answer::{SHARE_YEAR, VISIBLE_PRICE};
+use super::answer::{COST_YEARS, SHARE_YEAR, VISIBLE_PRICE};
 use super::effects::{is_apart, material_name, shortage_name, strong};
 use super::key_figures::SHOWN_COST;
 use super::yearly::Shift;
 use crate::chart::words::{bloc_brief, verb};
-use crate::format::{NBSP, billions, percent, price, usd_per_kg};
+use crate::format::{NBSP, billions, percent, price, rough_billions, usd_per_kg};
 
 /// The sentence in its forms, the longest first, with the figure between bars. `moved` are the assumptions in words; `shift` leads from the
 /// path of the standard values to the one that is shown.
@@ -16,7 +16,7 @@ pub fn sentences(moved: &str, shift: &Shift) -> Vec<String> {
             format!("With {moved} moved, {figure}."),
         ],
         None => vec![format!(
-            "With {moved} moved, today’s path hardly moves: shortages, prices, China’s share and public cost stay close."
+            "With {moved} moved, today’s path hardly moves: shortages, prices, shares, public cost and output lost stay close."
         )],
     }
 }
@@ -47,9 +47,15 @@ fn figure(shift: &Shift) -> Option<String> {
         let (now, before) = (strong(&percent(is.separation)), percent(was.separation));
         return Some(format!("China separates {now} of magnet rare earths in {SHARE_YEAR}, instead of {before}"));
     }
-    let is_dearer = (is.cost - was.cost).abs() > SHOWN_COST && billions(is.cost) != billions(was.cost);
-    is_dearer.then(|| {
-        let now = strong(&format!("{}{NBSP}USD", billions(is.cost)));
-        format!("public cost comes to {now} by {}, instead of {}", super::answer::COST_YEARS.end(), billions(was.cost))
+    // Money last: both sums hang on the shortages and prices above. What is lost is no cost, and is told after what is one.
+    let by = COST_YEARS.end();
+    if (is.cost - was.cost).abs() > SHOWN_COST && billions(is.cost) != billions(was.cost) {
+        let (now, before) = (strong(&format!("{}{NBSP}USD", billions(is.cost))), billions(was.cost));
+        return Some(format!("public cost comes to {now} by {by}, instead of {before}"));
+    }
+    let said = |lost: f64| rough_billions(lost, 0);
+    ((is.lost - was.lost).abs() > SHOWN_COST && said(is.lost) != said(was.lost)).then(|| {
+        let now = strong(&format!("{}{NBSP}USD", said(is.lost)));
+        format!("output lost outside China comes to {now} by {by}, instead of {}", said(was.lost))
     })
 }

@@ -3,7 +3,7 @@
 use super::controls;
 use super::entry::{Entry, NumberBox, with_unit};
 use super::search::{self, quoted};
-use crate::decimal::{parse_number, without_noise};
+use crate::decimal::{clamped, parse_number, without_noise};
 use crate::format::{apart, count, trimmed};
 use crate::scenario::Scenario;
 use crate::tables::kinds::AssumptionGroup;
@@ -126,11 +126,11 @@ pub fn position(index: usize, value: f64) -> f64 {
 pub fn on_step(index: usize, value: f64) -> f64 {
     let AssumptionRow { value: standard, low, high, step, .. } = row(index);
     let scale = scale(index);
-    let steps = |value: f64| libm::rint(value.clamp(*low, *high) * scale / step);
+    let steps = |value: f64| libm::rint(clamped(value, *low, *high) * scale / step);
     if steps(value) == steps(*standard) {
         return *standard;
     }
-    without_noise(steps(value) * step / scale).clamp(*low, *high)
+    clamped(without_noise(steps(value) * step / scale), *low, *high)
 }
 
 /// So many steps more or less.
@@ -156,7 +156,7 @@ pub fn read(index: usize, text: &str, current: f64) -> Result<Entry, String> {
     let is_shown = |known: &&f64| parse_number(&shown(index, **known)) == Some(entry.value);
     entry.value = match [&current, standard].into_iter().find(is_shown) {
         Some(known) => *known,
-        None => without_noise(entry.value / scale).clamp(*low, *high),
+        None => clamped(without_noise(entry.value / scale), *low, *high),
     };
     Ok(entry)
 }

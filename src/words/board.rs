@@ -27,7 +27,7 @@ pub const GROUPS: [Group; 6] = [
         hint: "What China withholds, from whom and when.",
         is_open: true,
         has_covers: true,
-        terms: &["term-limit", "term-severity", "term-leakage", "term-quota"],
+        terms: &["term-limit", "term-severity", "term-leakage", "term-re-export", "term-quota"],
     },
     Group {
         key: LeverGroup::ChinaMyanmar,
@@ -43,7 +43,7 @@ pub const GROUPS: [Group; 6] = [
         hint: "How much of what is planned is built, and when.",
         is_open: false,
         has_covers: true,
-        terms: &["term-chance", "term-separation", "term-metal"],
+        terms: &["term-chance", "term-answer", "term-separation", "term-metal"],
     },
     Group {
         key: LeverGroup::PublicMoney,
@@ -67,7 +67,7 @@ pub const GROUPS: [Group; 6] = [
         hint: "How much is wanted, and how much comes back.",
         is_open: false,
         has_covers: true,
-        terms: &["term-thrift", "term-elasticity", "term-magnet"],
+        terms: &["term-thrift", "term-redesign", "term-elasticity", "term-magnet"],
     },
 ];
 

@@ -6,7 +6,6 @@ use super::remedies::{project_role, role};
 use crate::chart::words;
 use crate::format::in_words;
 use crate::model::keys::Bloc;
-use crate::scenario::presets::Preset;
 use crate::scenario::{Lever, Scenario};
 use crate::tables::kinds::LeverRole;
 
@@ -223,7 +222,7 @@ pub fn causes(scenario: &Scenario) -> Vec<Cause> {
     let mut out = Vec::new();
     if all.len() <= NAMED {
         out.extend([with(&all, 0), with(&all, 1)]);
-    } else if let Some(preset) = Preset::of(scenario) {
+    } else if let Some(preset) = scenario.preset() {
         out.push(named(format!("Under “{}”, ", preset.title)));
     }
     let shocks: Vec<&Phrase> = phrases.iter().filter(|phrase| !phrase.is_remedy).collect();

@@ -1,5 +1,7 @@
 //! What the controls of levers and of assumptions share: the count of a group, why a control is off, where a value stands on its track.
 
+use crate::decimal::clamped;
+
 /// The count of a group: `2 of 11 moved`.
 pub fn count_line(n_moved: usize, n: usize) -> String {
     format!("{n_moved} of {n} moved")
@@ -15,7 +17,7 @@ pub fn works_once(needs: &[&str], done: &str) -> Option<String> {
 
 /// Where a value stands on a track from `low` to `high`, 0 to 1.
 pub fn position(value: f64, low: f64, high: f64) -> f64 {
-    ((value - low) / (high - low)).clamp(0.0, 1.0)
+    clamped((value - low) / (high - low), 0.0, 1.0)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::answer::{Answer, Figure, Lead, MUCH_DEARER, SHARE_YEAR, VISIBLE_SHARE
 use super::causes::Cause;
 use crate::chart::selection::ShortageMaterial;
 use crate::chart::words;
-use crate::format::{apart, percent, percent_with, usd_per_kg};
+use crate::format::{NBSP, change, percent, percent_with, points, price_with, told};
 use crate::model::keys::{Bloc, Material};
 use crate::tables::{EUROPE_QUOTES, OBSERVED};
 
@@ -68,11 +68,6 @@ impl Who {
 
     /// `the European Union goes without 31 % of the magnets it wants in 2028`, or `the EU goes without 31 % of its magnets in 2028`.
     fn lacks(&self, answer: &Answer, only: &str) -> String {
-        self.lacks_said(answer, only, &percent(answer.shortage.value))
-    }
-
-    /// The same with the share as it is to be said.
-    fn lacks_said(&self, answer: &Answer, only: &str, share: &str) -> String {
         let Figure { value, year, .. } = answer.shortage;
         let what = shortage_name(answer.focus.shortage);
         let wanted = match self.is_brief {
@@ -83,9 +78,22 @@ impl Who {
             return format!("{} {} all {wanted} in {year}", self.name, words::verb(self.bloc, "gets", "get"));
         }
         let goes = words::verb(self.bloc, "goes", "go");
-        let share = strong(share);
+        let [share, _] = told_shares(&answer.shortage);
+        let share = strong(&share);
         format!("{} {goes} without {only}{share} of {wanted} in {year}", self.name)
     }
+}
+
+/// A share of the scenario and of today's path, as the key figures have them.
+fn told_shares(figure: &Figure) -> [String; 2] {
+    let [value, baseline, _] = told([figure.value, figure.baseline], percent_with, points(figure.difference()));
+    [value, baseline]
+}
+
+/// A price of the scenario with its unit, as the key figures have it.
+fn told_price(figure: &Figure) -> String {
+    let [value, ..] = told([figure.value, figure.baseline], price_with, change(figure.ratio()));
+    format!("{value}{NBSP}USD/kg")
 }
 
 /// Shown as nothing.
@@ -139,7 +147,7 @@ fn shortage(answer: &Answer, who: Who) -> Vec<String> {
     let material = material_name(answer.focus.price);
     let mut out = Vec::new();
     if is_outside_experience(answer) {
-        let quote = usd_per_kg(price.value);
+        let quote = told_price(price);
         out.push(format!("{lacks}, and {material} is quoted at |{quote}| in {}, beyond all experience.", price.year));
         out.push(format!("{lacks}, and {material} at |{quote}| is beyond all experience."));
     } else if price.ratio() >= MUCH_DEARER {
@@ -147,8 +155,9 @@ fn shortage(answer: &Answer, who: Who) -> Vec<String> {
         out.push(format!("{lacks}; {quoted}, {}.", against_path(price)));
         out.push(format!("{lacks}; {quoted}."));
     }
-    if is_apart(shortage.value, shortage.baseline) && shortage.baseline > VISIBLE_SHARE {
-        out.push(format!("{lacks}, against {} on today’s path.", percent(shortage.baseline)));
+    let [after, before] = told_shares(shortage);
+    if after != before && shortage.difference().abs() > VISIBLE_SHARE && shortage.baseline > VISIBLE_SHARE {
+        out.push(format!("{lacks}, against {before} on today’s path."));
     }
     out.push(format!("{lacks}."));
     out.push(format!("{}.", who.brief().lacks(answer, "")));
@@ -172,8 +181,8 @@ fn dearer(answer: &Answer, cause: &Cause) -> Vec<String> {
 }
 
 fn relief(answer: &Answer, who: Who) -> Vec<String> {
-    let [after, before] = apart([answer.shortage.value, answer.shortage.baseline], percent_with);
-    let lacks = who.lacks_said(answer, "only ", &after);
+    let [_, before] = told_shares(&answer.shortage);
+    let lacks = who.lacks(answer, "only ");
     if is_none(answer.shortage.value) {
         let goes = words::verb(who.bloc, "goes", "go");
         let long = format!("{lacks}; on today’s path {} {goes} without {before}.", who.pronoun());
@@ -189,7 +198,7 @@ fn cheaper(answer: &Answer) -> Vec<String> {
 
 fn share(answer: &Answer) -> Vec<String> {
     let figure = &answer.separation;
-    let [after, before] = apart([figure.value, figure.baseline], percent_with);
+    let [after, before] = told_shares(figure);
     let share = format!("China separates {} of magnet rare earths in {SHARE_YEAR}", strong(&after));
     vec![format!("{share}, against {before} on today’s path."), format!("{share}.")]
 }
@@ -200,7 +209,7 @@ fn quoted(answer: &Answer) -> String {
     format!(
         "{} is quoted at {} outside China in {}",
         material_name(answer.focus.price),
-        strong(&usd_per_kg(figure.value)),
+        strong(&told_price(figure)),
         figure.year
     )
 }

@@ -3,7 +3,6 @@
 use super::headline::{Span, text};
 use super::search::is_small;
 use crate::scenario::Scenario;
-use crate::scenario::presets::Preset;
 
 /// Longest part that names the scenario, characters.
 const LONGEST: usize = 60;
@@ -15,7 +14,7 @@ const FNV_FACTOR: u32 = 0x0100_0193;
 
 /// The name without an ending: `chokepoint-price-total-embargo-3f2a91bc`. `what` is the chart, `query` that of the link in the file.
 pub fn file_name(what: &str, scenario: &Scenario, headline: &[Span], is_comparing: bool, query: &str) -> String {
-    let name = match Preset::of(scenario).filter(|_| !is_comparing) {
+    let name = match scenario.preset().filter(|_| !is_comparing) {
         Some(story) => slug(story.title),
         None => slug(&text(headline)),
     };

@@ -27,7 +27,7 @@ pub fn terms(ids: &[&str]) -> impl Iterator<Item = &'static Term> {
 }
 
 /// In the order of the document.
-pub const TERMS: [Term; 39] = [
+pub const TERMS: [Term; 42] = [
     Term {
         id: "term-rare-earths",
         name: "Rare earths",
@@ -112,7 +112,12 @@ pub const TERMS: [Term; 39] = [
     Term {
         id: "term-leakage",
         name: "Leakage",
-        meaning: "Goods that arrive in spite of a limit, by way of third countries, after about half a year.",
+        meaning: "Goods that arrive in spite of a limit, by ways around it that take about half a year to be found.",
+    },
+    Term {
+        id: "term-re-export",
+        name: "Re-export",
+        meaning: "Goods of China that reach a bloc through others, which are limited less. Such trade takes about a year to grow; where all are limited alike there is none.",
     },
     Term {
         id: "term-quota",
@@ -181,6 +186,16 @@ pub const TERMS: [Term; 39] = [
         meaning: "Not served = not delivered + priced out, in per cent of demand at baseline prices, those of today’s path. Not delivered: wanted at the price of the day, and not there. Priced out: given up because it is dear. Who “goes short” or “goes without” is not served, in either way.",
     },
     Term { id: "term-thrift", name: "Thrift", meaning: "Using less of a dear material in each product, by design." },
+    Term {
+        id: "term-redesign",
+        name: "Redesign",
+        meaning: "Products made anew to do without rare-earth magnets, while these are short. It takes years, is no shortage, and is given up slowly once there are enough.",
+    },
+    Term {
+        id: "term-answer",
+        name: "Plants in answer to a shortage",
+        meaning: "Plants outside China that nobody has announced: a shortage that lasts calls for them, and they open years later. The list of plants does not have them.",
+    },
     Term {
         id: "term-elasticity",
         name: "Elasticity",

@@ -5,8 +5,8 @@ use super::effects::{material_name, shortage_name};
 use super::yearly::ComparedAt;
 use crate::chart::words;
 use crate::format::{
-    apart, billions_with, change, percent, percent_with, points, price, price_with, rough_billions, signed_billions,
-    signed_rough_billions,
+    billions_with, change, percent, percent_with, points, price, price_with, rough_billions, signed_billions,
+    signed_rough_billions, told,
 };
 
 /// A figure card. All strings are ready to be shown; an empty `change` means that nothing has moved.
@@ -98,13 +98,6 @@ fn card(label: String, figure: &Figure, say: fn(f64, usize) -> String, unit: Str
     KeyFigure { label, value, unit, baseline: format!("today’s path {baseline}"), change }
 }
 
-/// Two values and their difference, which is empty where it rounds to nothing. Where it does not, the two are told apart.
-pub fn told(values: [f64; 2], say: fn(f64, usize) -> String, difference: String) -> [String; 3] {
-    let difference = if_shown(difference);
-    let [one, other] = if difference.is_empty() { values.map(|value| say(value, 0)) } else { apart(values, say) };
-    [one, other, difference]
-}
-
 /// The two parts of what is not served, each on a line of its own, so that nothing wraps as they grow.
 fn split(answer: &Answer) -> String {
     let priced_out = answer.priced_out.min(answer.shortage.value);
@@ -132,9 +125,4 @@ fn beside(outside: f64, inside: f64) -> String {
     } else {
         format!("{} inside China", price(inside))
     }
-}
-
-/// A change that rounds to nothing is not shown.
-pub fn if_shown(text: String) -> String {
-    if text.bytes().any(|digit| (b'1'..=b'9').contains(&digit)) { text } else { String::new() }
 }

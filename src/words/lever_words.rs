@@ -5,7 +5,7 @@ use crate::chart::words::{self, capital};
 use crate::format::{NBSP, count, date, filled, percent, trimmed};
 use crate::scenario::{Lever, Scenario};
 use crate::tables::constant::TIGHTEST_QUOTA;
-use crate::tables::kinds::{LeverKind, LeverRole};
+use crate::tables::kinds::{LeverGroup, LeverKind, LeverRole};
 use crate::tables::unit::LeverUnit;
 
 /// An option of a choice: the words on its button, and those in a sentence.
@@ -135,7 +135,14 @@ fn folded_phrase(scenario: &Scenario, folded: Lever) -> String {
 /// The date of an end: what ends with the first days of a year has lasted to the end of the one before.
 fn end(at: f64) -> String {
     let whole = (at + 0.5).floor();
-    if (at - whole).abs() < NOISE { format!("the end of {}", whole - 1.0) } else { date(at) }
+    if (at - whole).abs() < NOISE { format!("the end of {}", whole as usize - 1) } else { date(at) }
+}
+
+/// What the lever is on today's path. A stockpile at rest means that nothing further is bought, and not that there is none.
+pub fn today(lever: Lever) -> String {
+    let row = lever.row();
+    let is_stock = row.group == LeverGroup::Stockpiles && row.neutral == 0.0;
+    if is_stock { row.rest.to_string() } else { value(lever, row.neutral) }
 }
 
 /// The sentence under the slider.

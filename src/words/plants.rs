@@ -2,6 +2,7 @@
 
 use super::entry::{Entry, NumberBox, with_unit};
 use crate::chart::form::Plant;
+use crate::decimal::clamped;
 use crate::format::{percent, trimmed};
 use crate::model::{Outlook, outlook};
 use crate::scenario::{LONGEST_DELAY, Scenario};
@@ -31,7 +32,7 @@ impl Restated {
 
 /// Chance of a plant, with the estimate where the scenario has another.
 pub fn chance(project: usize, outlook: &Outlook) -> Restated {
-    Restated::new(percent(PROJECTS[project].probability), percent(outlook.share.clamp(0.0, 1.0)))
+    Restated::new(percent(PROJECTS[project].probability), percent(clamped(outlook.share, 0.0, 1.0)))
 }
 
 /// The year in which a plant opens, with that of the estimate where the scenario has another. No month: nobody knows it.

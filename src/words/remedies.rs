@@ -2,28 +2,18 @@
 
 use super::project_words;
 use crate::format::in_words;
-use crate::model::keys::Law;
 use crate::scenario::{Lever, Scenario};
 use crate::tables::PROJECTS;
-use crate::tables::kinds::{LeverRole, LeverSense};
+use crate::tables::kinds::LeverSense;
 
 /// Below zero a shock, above a remedy: in the direction in which the lever has been moved.
 pub fn role(scenario: &Scenario, lever: Lever) -> i8 {
-    let row = lever.row();
-    let up = match row.sense {
+    let up = match lever.row().sense {
         LeverSense::Shock => -1,
         LeverSense::Remedy => 1,
         LeverSense::Neither => 0,
     };
-    if row.role == LeverRole::ExportRules {
-        return match Law::from(scenario.get(lever)) {
-            Law::Stay => 0,
-            Law::Ease => 1,
-            Law::October => -1,
-        };
-    }
-    let moved = scenario.get(lever) - row.neutral;
-    if moved == 0.0 { 0 } else { up * if moved > 0.0 { 1 } else { -1 } }
+    up * lever.direction(scenario.get(lever))
 }
 
 /// The same for a project: likelier than estimated is a remedy, later or less likely a shock.

@@ -7,7 +7,7 @@ use super::project_words::{fate, name};
 use crate::scenario::{Lever, Scenario};
 use crate::tables::ASSUMPTIONS;
 
-/// `Heavy rare earths: 80 % of normal deliveries withheld`, `Longonjo: never built`; empty for today's path.
+/// `Heavy rare earths: 80 % less than the rules let through`, `Longonjo: never built`; empty for today's path.
 pub fn settings(scenario: &Scenario) -> Vec<String> {
     let own = Lever::all().filter(|lever| lever.row().parent.is_empty() && is_touched(scenario, *lever));
     let lever = |lever: Lever| {
@@ -37,7 +37,7 @@ mod tests {
         assert!(lines("").is_empty());
         let all = lines("xh=0.8&xh_start=2028&p.mine-longonjo=0&a.beta=0.8");
         assert_eq!(all.len(), 3, "{all:?}");
-        assert!(all[0].contains("80 % of normal deliveries withheld, from 2028. From 2028, no end"), "{}", all[0]);
+        assert!(all[0].contains("80 % less than the rules let through, from 2028. From 2028, no end"), "{}", all[0]);
         assert_eq!(all[1], "Longonjo: never built");
         assert!(all[2].contains("0.8 instead of"), "{}", all[2]);
         // What folds may be moved alone.

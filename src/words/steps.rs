@@ -4,7 +4,6 @@ use super::assumptions;
 use super::lever_words::value;
 use super::project_words;
 use crate::format::{NBSP, count};
-use crate::scenario::presets::Preset;
 use crate::scenario::{Lever, Scenario};
 use crate::tables::ASSUMPTIONS;
 use crate::tables::kinds::LeverKind;
@@ -38,7 +37,7 @@ pub fn step(before: &Scenario, after: &Scenario) -> String {
         }
         _ => {
             let settings = count(levers.len() + projects.len() + assumptions.len(), "setting");
-            match Preset::of(after) {
+            match after.preset() {
                 Some(preset) => format!("{settings}: {}", preset.title),
                 None => settings,
             }

@@ -4,6 +4,7 @@ use super::answer::{Paths, answer_at_focus};
 use super::headline::outcome;
 use crate::model::outcome::Groups;
 use crate::model::{Workspace, run_into};
+use crate::scenario::Scenario;
 use crate::scenario::presets::{PRESETS, Preset};
 use std::sync::LazyLock;
 
@@ -25,7 +26,7 @@ pub fn stories() -> impl Iterator<Item = (&'static Preset, &'static str)> {
 
 /// The strongest effect of a story, as a sentence computed by the model.
 pub fn comes_to(preset: &Preset, workspace: &mut Workspace) -> String {
-    run_into(&preset.scenario().params(), Groups::DEFAULT_VIEW, workspace);
+    run_into(&Scenario::of_preset(preset).params(), Groups::DEFAULT_VIEW, workspace);
     let paths = Paths { outcome: workspace.outcome(), baseline: workspace.baseline(), history: workspace.history() };
     outcome(&answer_at_focus(&paths), LONGEST)
 }

@@ -17,7 +17,7 @@ pub fn title(scenario: &Scenario, headline: &[Span]) -> String {
     if scenario.is_neutral() {
         return TITLE.to_string();
     }
-    Preset::of(scenario).map_or_else(|| of_sentence(headline), of_story)
+    scenario.preset().map_or_else(|| of_sentence(headline), of_story)
 }
 
 /// The title of a comparison, whose headline says who is better off.

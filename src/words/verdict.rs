@@ -2,12 +2,12 @@
 
 use super::answer::{COST_YEARS, SHARE_YEAR, VISIBLE_PRICE};
 use super::effects::{is_apart, material_name, shortage_name};
-use super::key_figures::{N_KEY_FIGURES, SHOWN_COST, labels, told};
+use super::key_figures::{N_KEY_FIGURES, SHOWN_COST, labels};
 use super::yearly::{ComparedAt, KeyValues};
 use crate::chart::words::{bloc, bloc_brief, capital, verb};
 use crate::format::{
     NBSP, billions, billions_with, change, percent, percent_with, points, price, price_with, rough_billions,
-    signed_billions, signed_rough_billions, usd_per_kg,
+    signed_billions, signed_rough_billions, told, usd_per_kg,
 };
 
 /// Longest verdict, in characters.

@@ -77,21 +77,70 @@ test("a file that fails once is asked for again", async () => {
   }
 });
 
-test("what was moved before an import that stays failed counts once the page has asked anew", async () => {
-  for (const [query, joined] of [["", "?"], ["?xl=0.2", "?xl=0.2&"]]) {
+/** Moves a slider, and chooses a tab, a list and a year, and types into a box, before the program is there. */
+async function touchEarly(page) {
+  await page.waitForFunction(() => document.documentElement.classList.contains("is-live"));
+  await lever(page, "xm").focus();
+  await page.keyboard.press("End");
+  await page.locator('[data-tab="supply"]').click();
+  await page.locator('[data-year-step="1"]').click();
+  await page.locator('figure[data-chart="share"] select').first().evaluate((list) => { list.value = "mining"; });
+  await page.locator('[data-number="xh"]').fill("40 %");
+}
+
+async function assertTouched(page) {
+  await page.waitForSelector("html[data-ready=true]");
+  await rest(page);
+  assert.deepEqual([await lever(page, "xm").inputValue(), await lever(page, "xh").inputValue()], ["1", "0.4"]);
+  assert.equal(await page.locator('[data-tab="supply"]').getAttribute("aria-selected"), "true");
+  assert.equal(await page.locator("#year").inputValue(), "2029");
+  assert.equal(await page.locator('figure[data-chart="share"] select').first().inputValue(), "mining");
+  for (const part of [/xm=1/, /xh=0\.4/, /chart=supply/, /year=2029/, /stage=mining/]) assert.match(page.url(), part);
+  assert.equal(await page.locator("#notices .notice").count(), 0);
+  assert.equal(await page.evaluate(() => history.state), null, "it would count again after the next reload");
+}
+
+test("what was done before an import that stays failed counts once the page has asked anew", async () => {
+  for (const query of ["", "?xl=0.2&stage=separation"]) {
     let isRefused = true;
     const before = (page) => page.route("**/app.js", (route) => (isRefused && route.request().resourceType() === "script" ? route.abort() : route.continue()));
     const { page, done } = await open(query, { lax: true, ready: false, before });
-    await page.waitForFunction(() => document.documentElement.classList.contains("is-live"));
-    await lever(page, "xm").focus();
-    await page.keyboard.press("End");
-    await page.locator('[data-tab="supply"]').click();
-    await page.waitForEvent("framenavigated", (frame) => frame.url().endsWith(`${joined}chart=supply&xm=1`));
+    await touchEarly(page);
+    await page.waitForEvent("framenavigated");
     isRefused = false;
+    await assertTouched(page);
+    if (query) assert.equal(await lever(page, "xl").inputValue(), "0.2");
+    await done();
+  }
+});
+
+test("what was done before the program failed to arrive counts once it is asked for again", async () => {
+  let isOut = true, refuse;
+  const refused = new Promise((go) => { refuse = go; });
+  const before = (page) => page.route("**/app_bg.wasm", (route) => (isOut ? refused.then(() => route.abort()) : route.continue()));
+  const { page, done } = await open("", { lax: true, ready: false, before });
+  await touchEarly(page);
+  refuse();
+  await page.waitForSelector('html[data-failed="load"]');
+  isOut = false;
+  await page.locator('[data-note="load"] a').click();
+  await assertTouched(page);
+  await done();
+});
+
+test("of a slider and its box that are touched before the program is there the last one counts", async () => {
+  const slide = async (page) => { await lever(page, "xm").focus(); await page.keyboard.press("End"); };
+  const step = (page) => page.locator('[data-key="xm"] [data-step="xm+"]').click();
+  const type = (page) => page.locator('[data-number="xm"]').fill("30");
+  for (const [touches, expected] of [[[type, slide], "1"], [[slide, type], "0.3"], [[type, step], "0.05"], [[type, slide, type], "0.3"]]) {
+    const release = site.hold(".wasm");
+    const { page, done } = await open("", { ready: false });
+    await page.waitForFunction(() => document.documentElement.classList.contains("is-live"));
+    for (const touch of touches) await touch(page);
+    release();
     await page.waitForSelector("html[data-ready=true]");
-    assert.equal(await lever(page, "xm").inputValue(), "1");
-    assert.equal(await page.locator('[data-tab="supply"]').getAttribute("aria-selected"), "true");
-    assert.equal(await page.locator("#notices .notice").count(), 0);
+    await rest(page);
+    assert.equal(await lever(page, "xm").inputValue(), expected, touches.map((touch) => touch.name).join(", "));
     await done();
   }
 });

@@ -298,3 +298,26 @@ fn the_outlines_are_small_and_whole() {
         assert_eq!(World::parse(broken), None, "{broken:?}");
     }
 }
+
+/// What products were redesigned to do without stands on top of the demand for magnets, as the share of what was wanted once that the model
+/// gives; of oxides there is no such layer.
+#[test]
+fn redesigned_magnets_stand_on_top_of_the_demand_that_is_left() {
+    let selection = Selection::default().with(Switch::Bloc, Bloc::Eu as usize);
+    with(ChartName::Supply, EMBARGO, selection, 2030, |spec, outcome, _| {
+        let [demand @ .., redesigned] = &spec.areas[..] else { panic!("no layers") };
+        assert_eq!((demand.len(), redesigned.label.as_str()), (8, "Redesigned away"));
+        for t in spec.today()..spec.n_months() {
+            let left: f64 = demand.iter().map(|area| area.values[t]).sum();
+            let share = outcome.value(column::SUBSTITUTED + Bloc::Eu as usize, END_OF_CHARTS - spec.n_months() + t);
+            let said = redesigned.values[t] / (left + redesigned.values[t]);
+            assert!((said - share).abs() < 1e-12, "{said} and {share} in month {t}");
+        }
+        // About 6 % of over 40,000 t in 2030, so that it is a layer that can be seen.
+        assert!(redesigned.year_mean(2030).unwrap() > 1500.0);
+        assert!(spec.caption.contains("redesigned"), "{}", spec.caption);
+    });
+    with(ChartName::Supply, EMBARGO, selection.with(Switch::SupplyStage, 1), 2030, |spec, _, _| {
+        assert!(spec.areas.len() == 8 && !spec.caption.contains("redesigned"));
+    });
+}

@@ -1,9 +1,10 @@
-//! What several tests need: a run of a link, a column by name, a mean over a window, the outlines of the map, the texts of a picture.
+//! What several tests need: a run of a link, the same under the other export rules, a column by name, a mean over a window, the outlines of the map, the texts of a picture.
 
+use chokepoint::chart::other_rules::UnderRules;
 use chokepoint::chart::svg::BASELINE;
 use chokepoint::chart::text_width::{Weight, text_width};
 use chokepoint::chart::world::World;
-use chokepoint::model::keys::{FORK, N_MONTHS, mid_month};
+use chokepoint::model::keys::{FORK, Law, N_MONTHS, mid_month};
 use chokepoint::model::outcome::{Groups, Outcome};
 use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::link;
@@ -27,6 +28,16 @@ pub fn run(query: &str, workspace: &mut Workspace) -> Outcome {
     assert_eq!(warnings, [], "{query}");
     run_into(&link.scenario.params(), Groups::ALL, workspace);
     workspace.outcome().clone()
+}
+
+/// The scenario of a link, which leaves the export rules alone, under the other rules.
+pub fn under_rules(query: &str, workspace: &mut Workspace) -> Vec<UnderRules> {
+    let of = |(law, code): (Law, &str)| {
+        let mut under = UnderRules::unknown(law);
+        under.learn(&run(&format!("{query}&law={code}"), workspace));
+        under
+    };
+    [(Law::Ease, "1"), (Law::October, "2")].map(of).into()
 }
 
 /// Position of a column by its name.

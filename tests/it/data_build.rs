@@ -1,8 +1,8 @@
 //! How the build reads the tables of `public/data`: no column is missing without a word.
 
-#[path = "../../build/row.rs"]
+#[path = "../../model/build/row.rs"]
 mod row;
-#[path = "../../build/table.rs"]
+#[path = "../../model/build/table.rs"]
 mod table;
 
 use serde::Deserialize;

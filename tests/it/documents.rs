@@ -75,5 +75,5 @@ fn counts_are_those_of_the_program() {
 
 #[test]
 fn the_specification_has_the_sections_that_the_model_names() {
-    has_the_sections_that_the_model_names("docs/model.md", "src/model", tables::N_COLUMNS);
+    has_the_sections_that_the_model_names("docs/model.md", "model/src", tables::N_COLUMNS);
 }

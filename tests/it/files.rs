@@ -71,7 +71,12 @@ fn read(shown: &str, unit: &str) -> (f64, f64) {
     let digit: f64 = if unit == "HHI points" { 100.0 } else { [1.0, 0.1, 0.01, 0.001][decimals] };
     // Prices are rounded to three digits.
     let value: f64 = plain.parse().unwrap_or_else(|_| panic!("“{shown}”"));
-    let known = if unit == "USD/kg" { value.abs() / 100.0 } else { 0.0 };
+    let known = match unit {
+        "USD/kg" => value.abs() / 100.0,
+        // Output lost has two.
+        "bn USD/yr" if value.abs() >= 100.0 => value.abs() / 10.0,
+        _ => 0.0,
+    };
     (value, digit.max(known) / 2.0 + 1e-6)
 }
 

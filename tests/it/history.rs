@@ -151,7 +151,7 @@ fn any_change() -> impl Strategy<Value = Vec<Change>> {
         }),
         a_lever().prop_map(|lever| vec![Change::ResetLever(lever)]),
         (0..GROUPS.len()).prop_map(|i| vec![Change::ResetGroup(&GROUPS[i])]),
-        (0..PRESETS.len()).prop_map(|i| vec![Change::Scenario(Box::new(PRESETS[i].scenario()))]),
+        (0..PRESETS.len()).prop_map(|i| vec![Change::Scenario(Box::new(Scenario::of_preset(&PRESETS[i])))]),
         (0..N_PROJECTS, proptest::option::of(0.0..=1.0_f64)).prop_map(|(i, chance)| vec![Change::Project(i, chance)]),
         (0..N_PROJECTS, 0.0..=10.0_f64).prop_map(|(i, years)| vec![Change::ProjectDelay(i, years), Change::Commit]),
         any::<bool>().prop_map(|is_b| vec![Change::Side(if is_b { Side::B } else { Side::A })]),

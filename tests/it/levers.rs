@@ -96,13 +96,13 @@ fn every_lever_alone_or_with_its_partner_moves_the_view() {
 #[test]
 fn every_preset_moves_at_least_two_figures() {
     let mut workspace = Workspace::new();
-    for preset in PRESETS.iter().filter(|preset| !preset.scenario().is_neutral()) {
+    for preset in PRESETS.iter().filter(|preset| !Scenario::of_preset(preset).is_neutral()) {
         let outcome = run(preset.query, &mut workspace);
         let paths = Paths { outcome: &outcome, baseline: workspace.baseline(), history: workspace.history() };
         let moved = key_figures(&answer_at_focus(&paths)).iter().filter(|figure| !figure.change.is_empty()).count();
         assert!(moved >= 2, "{} moves {moved} key figures", preset.slug);
     }
-    assert!(PRESETS[0].scenario() == Scenario::default());
+    assert!(Scenario::of_preset(&PRESETS[0]) == Scenario::default());
 }
 
 /// A card says in which mechanisms a lever acts, and how.
@@ -259,7 +259,7 @@ fn the_search_finds_a_lever_by_any_word_of_it() {
 #[test]
 fn stories_stand_on_the_steps_of_their_levers() {
     for preset in &PRESETS {
-        let scenario = preset.scenario();
+        let scenario = Scenario::of_preset(preset);
         for lever in scenario.moved() {
             let value = scenario.get(lever);
             assert_eq!(lever.on_step(value), value, "{}: {}", preset.slug, lever.row().key);

@@ -160,7 +160,7 @@ fn a_preset_is_expanded_and_the_rest_of_the_link_changes_it() {
     for preset in &PRESETS {
         let (link, warnings) = decode(&format!("preset={}", preset.slug));
         assert_eq!(warnings, [], "{}", preset.slug);
-        assert_eq!(link.scenario, preset.scenario());
+        assert_eq!(link.scenario, Scenario::of_preset(preset));
         assert!(!encode(&link).contains("preset"));
         assert_eq!(decode(preset.query).1, [], "{}", preset.slug);
     }

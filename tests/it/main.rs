@@ -16,6 +16,7 @@ mod decimal;
 mod documents;
 mod entries;
 mod entry_dates;
+mod figures_read_alike;
 mod files;
 mod fingerprints;
 mod goldens;
@@ -24,6 +25,7 @@ mod invariants;
 mod invariants_in_words;
 mod levers;
 mod link;
+mod other_rules;
 mod pair;
 mod palette;
 // The gallery, which is rendered with the site, shows more of a picture than its file.

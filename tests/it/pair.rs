@@ -1,6 +1,7 @@
 //! Two scenarios: the runs behind them, their words and their charts, and the link that holds both.
 
 use chokepoint::chart::compare::{A, B};
+use chokepoint::chart::csv::csv;
 use chokepoint::chart::selection::Selection;
 use chokepoint::chart::spec::Role;
 use chokepoint::chart::table::table;
@@ -17,6 +18,7 @@ use chokepoint::session::runs::Runs;
 use chokepoint::session::snapshot::{Snapshot, label};
 use chokepoint::session::view::View;
 use chokepoint::tables::column;
+use std::collections::BTreeSet;
 
 const ONE: &str = "xh=0.8&xm=0.6";
 const OTHER: &str = "xh=0.8&xm=0.6&vault=6&p.mine-nolans-arafura=1";
@@ -151,6 +153,32 @@ fn every_line_of_a_comparison_bears_its_letter_and_the_difference_is_that_of_the
     let price = |side: Side| runs.outcome(side).year_mean(column::PRICE_EXCHINA + 1, 2028).unwrap();
     let expected = price(Side::B) - price(Side::A);
     assert!((row.values[at].unwrap() - expected).abs() < 1e-9, "{:?} is not {expected}", row.values[at]);
+}
+
+#[test]
+fn a_file_of_a_comparison_says_of_each_series_whose_it_is() {
+    let mut runs = Runs::new(Workspace::new());
+    runs.show(&pair(ONE, OTHER), Side::A, true);
+    runs.freshen(Groups::ALL);
+    let mut n_pairs = 0;
+    for own in ALL_CHARTS.iter().filter(|chart| chart.name != ChartName::Difference && chart.name != ChartName::Map) {
+        let text = csv(&own.spec(&compared_inputs(&runs, own.name)).unwrap());
+        let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+        let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
+        let of = |path: &str| -> BTreeSet<String> {
+            rows.iter().filter(|row| &row[1] == path).map(|row| row[0].to_string()).collect()
+        };
+        let (a, b) = (of(A), of(B));
+        let letter = |series: &String, letter: &str| series.ends_with(&format!(", {letter}"));
+        assert!(a.iter().all(|series| !letter(series, B)), "{}: {a:?}", own.name);
+        for series in &b {
+            let name = series.strip_suffix(", B").unwrap_or_else(|| panic!("{}: {series} has no letter", own.name));
+            assert!(!a.contains(name), "{}: {series} stands beside {name}, which has no letter", own.name);
+            n_pairs += usize::from(a.contains(&format!("{name}, A")));
+        }
+        assert!(of("scenario").is_empty() && of("baseline").is_empty(), "{}", own.name);
+    }
+    assert!(n_pairs > 8, "{n_pairs}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! three kinds of colour blindness, in the light theme and in the dark one.
 
 use chokepoint::chart::theme::{Rgb, Theme};
+use chokepoint::decimal::clamped;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -104,7 +105,7 @@ const SIGHTS: [(&str, [[f64; 3]; 3]); 4] = [
 ];
 
 fn distance(a: Rgb, b: Rgb, sight: [[f64; 3]; 3]) -> f64 {
-    let [a, b] = [a, b].map(|color| oklab(times(sight, linear(color)).map(|part| part.clamp(0.0, 1.0))));
+    let [a, b] = [a, b].map(|color| oklab(times(sight, linear(color)).map(|part| clamped(part, 0.0, 1.0))));
     100.0 * a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum::<f64>().sqrt()
 }
 

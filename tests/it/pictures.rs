@@ -1,6 +1,6 @@
 //! Every chart as a picture: one list of variants, which snapshots.rs holds against the files in `tests/snapshots` and the gallery shows.
 
-use crate::common::{EMBARGO, run, world};
+use crate::common::{EMBARGO, run, under_rules, world};
 use chokepoint::chart::selection::Selection;
 use chokepoint::chart::spec::ChartSpec;
 use chokepoint::chart::svg::to_svg;
@@ -92,6 +92,7 @@ pub fn pictures() -> &'static [Picture] {
         let plant =
             PROJECTS.iter().find(|project| project.stage == Stage::Separation && project.start > 2027.0).unwrap().slug;
         let link = format!("{EMBARGO}&p.{plant}=1&d.{plant}=2");
+        let rules = [under_rules("", &mut workspace), under_rules(&link, &mut workspace)];
         let outcome = run(&link, &mut workspace);
         let (at_rest, moved) = (plants(&Scenario::default()), plants(&decode(&link).0.scenario));
         let mut pictures = Vec::new();
@@ -104,7 +105,7 @@ pub fn pictures() -> &'static [Picture] {
                     selection: Selection::default(),
                     plants: if is_moved { &moved } else { &at_rest },
                     world: Some(world()),
-                    other_rules: &[],
+                    other_rules: &rules[usize::from(is_moved)],
                     late: Some(LATE_CHARTS),
                     year: 2028,
                     moved: is_moved,

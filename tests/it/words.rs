@@ -11,7 +11,7 @@ use chokepoint::scenario::presets::PRESETS;
 use chokepoint::scenario::{Lever, Scenario};
 use chokepoint::words::answer::{Answer, Figure, Focus, OutputLost, Paths, answer_at_focus};
 use chokepoint::words::headline::{Beside, LONGEST, headline, text};
-use chokepoint::words::lever_words::{duration, fold_line, says, value};
+use chokepoint::words::lever_words::{duration, fold_line, says, today, value};
 use proptest::test_runner::{Config, TestRunner};
 
 pub fn lever(key: &str) -> Lever {
@@ -307,7 +307,7 @@ fn presets_say_different_things() {
     for preset in &PRESETS {
         let outcome = run(preset.query, &mut workspace);
         let paths = Paths { outcome: &outcome, baseline: workspace.baseline(), history: workspace.history() };
-        let sentence = text(&headline(&preset.scenario(), &answer_at_focus(&paths), &Beside::default()));
+        let sentence = text(&headline(&Scenario::of_preset(preset), &answer_at_focus(&paths), &Beside::default()));
         check_sentence(&sentence);
         assert!(!said.contains(&sentence), "{}: {sentence}", preset.slug);
         said.push(sentence);
@@ -322,7 +322,7 @@ fn levers_speak_in_whole_phrases() {
     scenario.set(lever("xh_start"), 2027.2);
     assert_eq!(
         says(&scenario, lever("xh")),
-        "40\u{a0}% of normal deliveries withheld, to the United States only, from March\u{a0}2027"
+        "40\u{a0}% less than the rules let through, to the United States only, from March\u{a0}2027"
     );
     assert_eq!(says(&scenario, lever("xq")), "No quota");
     scenario.set(lever("xm"), 0.5);
@@ -330,12 +330,24 @@ fn levers_speak_in_whole_phrases() {
     scenario.set(lever("xm_end"), 2029.0);
     assert_eq!(
         says(&scenario, lever("xm")),
-        "50\u{a0}% of normal deliveries withheld, from 2027 until the end of 2028"
+        "50\u{a0}% less than the rules let through, from 2027 until the end of 2028"
     );
     assert_eq!(
         fold_line(&Scenario::default(), lever("xm")),
         "From November\u{a0}2026, no end, 3\u{a0}months to full effect"
     );
+    for (law, said) in [(1.0, "China’s rules easing"), (2.0, "China’s rules back to those of October 2025")] {
+        scenario.set(lever("law"), law);
+        assert_eq!(says(&scenario, lever("law")), said);
+    }
+    // At rest a stockpile buys nothing further; what is there already is told.
+    for (key, said) in [
+        ("xh", "0 %"),
+        ("allied_days", "57 days in Japan and Korea, none in the EU"),
+        ("vault", "20 days of use and nothing more bought"),
+    ] {
+        assert_eq!(today(lever(key)).replace('\u{a0}', " "), said);
+    }
     for (years, said) in [
         (0.0, "0 months"),
         (0.05, "less than a month"),

@@ -1,7 +1,7 @@
 //! The page and the pages of stories, as they are served.
 
 use crate::rendered::text;
-use chokepoint::scenario::presets::{PRESETS, Preset};
+use chokepoint::scenario::presets::{self, PRESETS};
 use chokepoint::site::page::{LONGEST, Rendered, page};
 use chokepoint::tables::dates::{DATA_TO, NOT_KNOWN};
 use chokepoint::words::stories::stories;
@@ -45,7 +45,7 @@ fn todays_path_is_rendered_with_its_hooks() {
 
 #[test]
 fn a_story_has_a_page_of_its_own_two_folders_below() {
-    let story = Preset::from_slug("2010").unwrap();
+    let story = presets::by_slug("2010").unwrap();
     let Rendered { title, body, .. } = page(Some(story));
     assert_eq!(title, "A stop aimed at Japan: Chokepoint");
     assert!(body.contains("class=\"page\""), "nobody rests on a story");

@@ -9,6 +9,7 @@ use chokepoint::chart::spec::*;
 use chokepoint::chart::table::table;
 use chokepoint::chart::theme::{Rgb, Theme};
 use chokepoint::chart::{ALL_CHARTS, Inputs, LATE_CHARTS, chart};
+use chokepoint::decimal::clamped;
 use chokepoint::model::outcome::Groups;
 use chokepoint::model::{Workspace, run_into};
 use chokepoint::scenario::link::decode;
@@ -48,7 +49,7 @@ impl Picture {
         let part = dot(to_seen, to_color) / dot(to_color, to_color);
         // A pixel of another color lies off the line from paper to this one.
         let rest = [0, 1, 2].map(|i| to_seen[i] - part * to_color[i]);
-        if dot(rest, rest) > 900.0 { 0.0 } else { part.clamp(0.0, 1.0) }
+        if dot(rest, rest) > 900.0 { 0.0 } else { clamped(part, 0.0, 1.0) }
     }
 }
 

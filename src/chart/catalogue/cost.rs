@@ -1,16 +1,18 @@
 //! Money: what the public pays, what users outside China pay, who earns with magnets, and what is not made for want of them.
 
 use super::inputs::Inputs;
-use super::lines::{against, by_bloc, extreme_year, of_world, other_rules, pair, scenario_paint};
+use super::lines::{
+    against, by_bloc, extreme_year, of_world, other_rules, pair, reach_under_rules, scenario_paint, told_rules,
+};
 use crate::chart::monthly::{largest, smallest};
 use crate::chart::selection::CostMeasure;
 use crate::chart::spec::*;
 use crate::chart::words;
-use crate::format::{NBSP, rough_billions};
 use crate::model::keys::Bloc;
 use crate::tables::column;
 
 const FINDING_YEAR: usize = 2035;
+const OUTPUT_LOST: &str = "Output lost, middle";
 /// A smaller yearly loss is not worth a sentence, million USD.
 const VISIBLE_LOSS: f64 = 50.0;
 
@@ -35,14 +37,23 @@ pub fn cost(inputs: &Inputs) -> ChartSpec {
             output_lost(inputs),
             "Output lost outside China for want of magnets: low, middle and high value, bn USD of the day a year, 2015–2040",
             "Modelled months: magnets that are missing, and a quarter of what high prices drive away, times what industry makes with a kilogram: 600, 2,500 or 20,000 USD. \
-             The three are a factor of thirty apart, as far as published estimates are. No cost to anyone’s budget. Dashed: the middle value in the baseline, thin grey: that of today’s path under other export rules.",
+             The three are a factor of thirty apart, as far as published estimates are. No cost to anyone’s budget. Dashed: the middle value in the baseline.",
         ),
+    };
+    // Under other rules the middle value alone is shown.
+    let (told, reach) = match inputs.selection.cost_measure() {
+        CostMeasure::OutputLost => (told_rules(inputs, "Thin grey,"), reach_under_rules(inputs, column::HARM_MID)),
+        _ => (String::new(), 0.0),
     };
     let values = || lines.iter().flat_map(|line| &line.values);
     let blank = ChartSpec::blank(ChartName::Cost, inputs.year, inputs.moved);
-    let axis =
-        Axis { unit: DisplayUnit::BillionUsdPerYear, min: smallest(values()), max: largest(values()), is_whole: false };
-    let mut spec = ChartSpec { axis, lines, subtitle: subtitle.to_string(), caption: caption.to_string(), ..blank };
+    let unit = match inputs.selection.cost_measure() {
+        CostMeasure::OutputLost => DisplayUnit::RoughBillionUsdPerYear,
+        _ => DisplayUnit::BillionUsdPerYear,
+    };
+    let axis = Axis { unit, min: smallest(values()), max: largest(values()).max(reach), is_whole: false };
+    let caption = format!("{caption}{told}");
+    let mut spec = ChartSpec { axis, lines, subtitle: subtitle.to_string(), caption, ..blank };
     spec.title = title(&spec, inputs);
     spec
 }
@@ -54,12 +65,12 @@ fn output_lost(inputs: &Inputs) -> Vec<Line> {
         let paint = scenario_paint(inputs, Paint::Ink3);
         Line { stroke: Stroke::Thin, ..Line::new(label, short, paint, Role::Scenario, values).with_past() }
     };
-    let mut lines = other_rules(inputs, column::HARM_MID, FIRST_CHART_YEAR);
+    let mut lines = other_rules(inputs, OUTPUT_LOST, column::HARM_MID, FIRST_CHART_YEAR);
     lines.extend([
         end("Output lost, high", "High", column::HARM_HIGH),
         end("Output lost, low", "Low", column::HARM_LOW),
     ]);
-    lines.extend(of_world(inputs, "Output lost, middle", "Middle", column::HARM_MID));
+    lines.extend(of_world(inputs, OUTPUT_LOST, "Middle", column::HARM_MID));
     lines
 }
 
@@ -79,12 +90,12 @@ fn title(spec: &ChartSpec, inputs: &Inputs) -> String {
             let mut ends = spec.lines.iter().filter(|line| line.stroke == Stroke::Thin && line.role == Role::Scenario);
             let [high, low] =
                 [ends.next(), ends.next()].map(|line| line.and_then(|line| line.year_mean(year)).unwrap_or_default());
-            let [low, high] = [low, high].map(|value| rough_billions(value, 0));
+            let (low, high) = (spec.axis.unit.number(low), spec.say(high));
             // On today's path no peak is dated.
             if spec.is_moved {
-                format!("In {year}, output worth {low} to {high}{NBSP}USD is lost for want of magnets")
+                format!("In {year}, output worth {low} to {high} is lost for want of magnets")
             } else {
-                format!("Up to {LAST_CHART_YEAR}, at most {high}{NBSP}USD of output a year is lost for want of magnets")
+                format!("Up to {LAST_CHART_YEAR}, at most {high} of output a year is lost for want of magnets")
             }
         }
         // A bill is a price too: on today's path no peak of it is dated.

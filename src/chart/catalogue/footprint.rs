@@ -5,7 +5,6 @@ use super::lines::{of_world, pair};
 use crate::chart::monthly::largest;
 use crate::chart::selection::FootprintMeasure;
 use crate::chart::spec::*;
-use crate::chart::words;
 use crate::tables::column;
 
 const FINDING_YEAR: usize = 2035;
@@ -26,8 +25,8 @@ const MEASURES: [Measure; FootprintMeasure::ALL.len()] = [
         label: "Jobs",
         column: column::JOBS,
         unit: DisplayUnit::ThousandJobs,
-        before: "Mines and plants outside China employ about",
-        after: " people in",
+        before: "Mines and plants outside China have about",
+        after: " jobs in",
         subtitle: "Jobs in mines, separation and magnet plants outside China, thousand, order of magnitude only, 2015–2040",
     },
     Measure {
@@ -57,10 +56,7 @@ pub fn footprint(inputs: &Inputs) -> ChartSpec {
     let axis = Axis { unit: *unit, max, ..blank.axis };
     let mut spec = ChartSpec { axis, lines, subtitle: subtitle.to_string(), ..blank };
     let (value, baseline) = pair(&spec, FINDING_YEAR);
-    let [said, before_said] = [value, baseline].map(|figure| match unit {
-        DisplayUnit::ThousandJobs => words::round_jobs(figure),
-        _ => unit.say_of_year(figure),
-    });
+    let [said, before_said] = [value, baseline].map(|figure| unit.say_of_year(figure));
     let against = if spec.is_moved && said != before_said { format!(", against {before_said}") } else { String::new() };
     spec.title = format!("{before} {said}{after} {FINDING_YEAR}{against}: an order of magnitude");
     spec.caption = "One factor per tonne of ore, oxide or magnet, whatever the plant: good for the direction and the size of a change, not for a \

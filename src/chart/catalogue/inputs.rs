@@ -4,10 +4,10 @@ use crate::chart::compare::lettered;
 use crate::chart::form::Plant;
 use crate::chart::monthly::Path;
 use crate::chart::name::ChartName;
+use crate::chart::other_rules::UnderRules;
 use crate::chart::selection::{Selection, Switch};
 use crate::chart::spec::{ChartSpec, FIRST_CHART_YEAR};
 use crate::chart::world::World;
-use crate::model::keys::Law;
 use crate::model::outcome::{Groups, Outcome};
 
 /// What a chart is made from.
@@ -19,8 +19,8 @@ pub struct Inputs<'a> {
     pub baseline: &'a Outcome,
     /// The free months of the scenario; the groups of the chart must be fresh.
     pub outcome: &'a Outcome,
-    /// Today's path under the export rules that it does not assume, some of the columns; none in a comparison.
-    pub other_rules: &'a [(Law, Outcome)],
+    /// The scenario under the export rules that it does not assume, the laxer one first; none in a comparison.
+    pub other_rules: &'a [UnderRules],
     pub selection: Selection,
     /// The named plants in the scenario, in the order of `PROJECTS`.
     pub plants: &'a [Plant],

@@ -2,12 +2,11 @@
 
 use super::inputs::Inputs;
 use super::places::bloc_hue;
-use crate::chart::monthly::Path;
+use crate::chart::other_rules::UnderRules;
 use crate::chart::selection::bloc_label;
 use crate::chart::spec::*;
 use crate::chart::words;
-use crate::model::keys::{Bloc, Law};
-use crate::model::outcome::Outcome;
+use crate::model::keys::{Bloc, month_index};
 
 /// A line for each bloc, the chosen one in front beside its baseline. `first` is the column of China.
 pub fn by_bloc(inputs: &Inputs, first: usize, blocs: &[Bloc]) -> Vec<Line> {
@@ -42,16 +41,47 @@ pub fn base(inputs: &Inputs, label: &str, values: Vec<f64>) -> Line {
     Line { has_label: inputs.moved, ..Line::new(label, "Base", Paint::Ink2, Role::Baseline, values) }
 }
 
-/// A column of today's path under each of the other export rules of China, thin.
-pub fn other_rules(inputs: &Inputs, column: usize, first_year: usize) -> Vec<Line> {
-    let line = |(law, future): &(Law, Outcome)| {
-        let (label, short) = words::law(*law);
-        let path = Path { history: inputs.history, future, first_year };
-        let line =
-            Line::new(&format!("Today’s path, {label}"), short, Paint::Ink3, Role::OtherRules, path.column(column));
-        Line { stroke: Stroke::Thin, has_label: false, ..line }
+/// How the lines under other export rules are told apart, the laxer rule first.
+const RULE_STROKES: [Stroke; 2] = [Stroke::Thin, Stroke::Dotted];
+
+/// A column of the scenario under each of the other export rules of China, thin. `subject` is what the column tells of.
+pub fn other_rules(inputs: &Inputs, subject: &str, column: usize, first_year: usize) -> Vec<Line> {
+    figure_under_rules(inputs, subject, first_year, |of| of(column))
+}
+
+/// The same of a figure that is made of several columns, as China's share is: of a stack only the lowest layer has lines, as its upper edge
+/// alone is a figure of its own. `figure` is given what holds a column of a month.
+pub fn figure_under_rules(
+    inputs: &Inputs,
+    subject: &str,
+    first_year: usize,
+    figure: impl Fn(&dyn Fn(usize) -> f64) -> f64,
+) -> Vec<Line> {
+    let line = |(under, stroke): (&UnderRules, Stroke)| {
+        let months = month_index(first_year, 1)..END_OF_CHARTS;
+        let values = months.map(|t| match t {
+            _ if t < TODAY => figure(&|column| inputs.history.value(column, t)),
+            _ if under.is_known() => figure(&|column| under.value(column, t)),
+            _ => f64::NAN,
+        });
+        let values = values.collect();
+        let (label, short) = words::law(under.law);
+        let line = Line::new(&format!("{subject}, {label}"), short, Paint::Ink3, Role::OtherRules, values);
+        Line { stroke, has_label: false, ..line }
     };
-    inputs.other_rules.iter().map(line).collect()
+    inputs.other_rules.iter().zip(RULE_STROKES).map(line).collect()
+}
+
+/// How far up an axis has to go for the lines of a column under other export rules, those that are not known just now included.
+pub fn reach_under_rules(inputs: &Inputs, column: usize) -> f64 {
+    inputs.other_rules.iter().map(|under| under.reach(column)).fold(0.0, f64::max)
+}
+
+/// The end of a caption that says which thin line is which; empty where there are none.
+pub fn told_rules(inputs: &Inputs, thin: &str) -> String {
+    let [laxer, stricter] = inputs.other_rules else { return String::new() };
+    let [laxer, stricter] = [laxer, stricter].map(|under| words::law(under.law).1);
+    format!(" {thin} under other export rules: {laxer} (solid), {stricter} (dotted).")
 }
 
 /// The accent once the reader has changed something, else the color of what it is.

@@ -1,7 +1,7 @@
 //! Prices inside and outside China: those of contracts by month, the spot quote where it leaves them, and the record.
 
 use super::inputs::Inputs;
-use super::lines::other_rules;
+use super::lines::{other_rules, reach_under_rules, told_rules};
 use crate::chart::monthly::largest;
 use crate::chart::selection::{PriceSpan, material_label};
 use crate::chart::spec::*;
@@ -9,8 +9,10 @@ use crate::chart::words;
 use crate::model::keys::Material;
 use crate::tables::{OBSERVED, column};
 
-/// The spot quote is drawn where it differs by more than this from the price under contract.
+/// The spot quote is drawn in years in which it differs by more than this from the price under contract.
 const SPOT_APART: f64 = 0.03;
+/// Name of the subject.
+const OUTSIDE: &str = "Outside China";
 /// Prices closer than this are about the same.
 const ALIKE: f64 = 0.15;
 /// First year of the longer span, that of the record.
@@ -28,22 +30,12 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
     let (path, base) = (inputs.scenario_since(first_year), inputs.baseline_since(first_year));
     let outside = path.column(column::PRICE_EXCHINA + k);
     let today = outside.len() - N_MONTHS_AHEAD;
-    let spot: Vec<f64> = path
-        .column(column::SPOT_EXCHINA + k)
-        .into_iter()
-        .zip(&outside)
-        .enumerate()
-        .map(|(t, (spot, contract))| {
-            // Before today it is not drawn, so it is not told either.
-            let is_apart = t >= today && (spot - contract).abs() > SPOT_APART * contract;
-            if is_apart { spot } else { f64::NAN }
-        })
-        .collect();
+    let spot = where_apart(path.column(column::SPOT_EXCHINA + k), &outside, today);
     let has_spot = spot.iter().any(|value| value.is_finite());
     let paint = if inputs.moved { Paint::Accent } else { Paint::Ink2 };
     let china = Paint::Hue(Hue::China);
     let inside = path.column(column::PRICE_CHINA + k);
-    let mut lines = other_rules(inputs, column::PRICE_EXCHINA + k, first_year);
+    let mut lines = other_rules(inputs, OUTSIDE, column::PRICE_EXCHINA + k, first_year);
     if inputs.moved {
         let values = base.column(column::PRICE_CHINA + k);
         let inside = Line::new("Inside China, baseline", "In, base", china, Role::Baseline, values);
@@ -56,11 +48,12 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
         lines.push(Line { stroke: Stroke::Thin, has_label: false, ..spot });
     }
     lines.push(Line::new("Inside China", "Inside", china, Role::Scenario, inside).with_past());
-    lines.push(Line::new("Outside China", "Outside", paint, Role::Scenario, outside).with_past().leading());
+    lines.push(Line::new(OUTSIDE, "Outside", paint, Role::Scenario, outside).with_past().leading());
     let records = records(material, first_year);
     // What is not drawn before today does not stretch the axis.
     let drawn = |line: &Line| if line.has_past { 0 } else { today };
     let max = lines.iter().map(|line| largest(&line.values[drawn(line)..])).fold(0.0, f64::max);
+    let max = max.max(reach_under_rules(inputs, column::PRICE_EXCHINA + k));
     let max = records.points.iter().fold(max, |max, point| max.max(point.1));
     let notes = notes(&records, &lines);
     ChartSpec {
@@ -69,7 +62,7 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
             "{} oxide, USD of the day per kg, price under contract and spot quote by month, {first_year}–2040",
             words::capital(words::material(material))
         ),
-        caption: caption(has_spot, !inputs.other_rules.is_empty(), !records.points.is_empty(), first_year),
+        caption: caption(inputs, has_spot, !records.points.is_empty(), first_year),
         axis: Axis { unit: DisplayUnit::UsdPerKg, min: 0.0, max, is_whole: false },
         first_year,
         past_label: "record and model",
@@ -78,6 +71,19 @@ pub fn price(inputs: &Inputs) -> ChartSpec {
         notes,
         ..ChartSpec::blank(ChartName::Price, inputs.year, inputs.moved)
     }
+}
+
+/// The quote in the calendar years in which it leaves the price under contract, so that its mean of such a year is that of all months. Before
+/// today it is not drawn, so it is not told either.
+fn where_apart(mut spot: Vec<f64>, contract: &[f64], today: usize) -> Vec<f64> {
+    spot[..today].fill(f64::NAN);
+    for (spot, contract) in spot.chunks_mut(12).zip(contract.chunks(12)) {
+        let is_apart = |(spot, contract): (&f64, &f64)| (spot - contract).abs() > SPOT_APART * contract;
+        if !spot.iter().zip(contract).any(is_apart) {
+            spot.fill(f64::NAN);
+        }
+    }
+    spot
 }
 
 fn records(material: Material, first_year: usize) -> Records {
@@ -185,18 +191,14 @@ fn title_at_rest(material: Material, lines: &[Line]) -> String {
     format!("{name} outside China stays {range} from {} to {LAST_CHART_YEAR}, {beside}", years.start())
 }
 
-fn caption(has_spot: bool, has_rules: bool, has_record: bool, first_year: usize) -> String {
+fn caption(inputs: &Inputs, has_spot: bool, has_record: bool, first_year: usize) -> String {
     let record = match has_record {
         true => "Ink: recorded annual prices FOB China. ".to_string(),
         false => format!("No recorded prices for {first_year}–2025. "),
     };
-    let thin = match (has_spot, has_rules) {
-        (true, true) => " Thin: spot quote outside China where apart from contracts; grey, other export rules.",
-        (true, false) => " Thin: spot quote outside China where apart from contracts.",
-        (false, true) => " Thin: other export rules.",
-        (false, false) => "",
-    };
+    let spot = if has_spot { " Thin: spot quote outside China where apart from contracts." } else { "" };
     format!(
-        "{record}Thin before today: the model’s past. Figures in text: calendar-year means. Dashed: the baseline.{thin}"
+        "{record}Thin before today: the model’s past. Figures in text: calendar-year means. Dashed: the baseline.{spot}{}",
+        told_rules(inputs, "Thin grey,")
     )
 }

@@ -1,7 +1,7 @@
 //! Who mines, separates or makes magnets: output by country as shares of the world or in tonnes, of the magnet rare earths or of one material.
 
 use super::inputs::Inputs;
-use super::lines::base;
+use super::lines::{base, figure_under_rules, told_rules};
 use super::places::places;
 use crate::chart::monthly::largest;
 use crate::chart::selection::{ShareMeasure, ShareStage};
@@ -65,6 +65,12 @@ pub fn share(inputs: &Inputs) -> ChartSpec {
         .collect();
     let before = inputs.baseline_path();
     let baseline = measured(subject, before.sum(&places[0].columns), &before.sum(&all));
+    let mut lines = vec![base(inputs, "China, baseline", baseline)];
+    lines.extend(figure_under_rules(inputs, "China", FIRST_CHART_YEAR, |of| {
+        let sum = |columns: &[usize]| columns.iter().map(|column| of(*column)).sum::<f64>();
+        let china = sum(&places[0].columns);
+        if subject.is_tonnes { china } else { part(china, sum(&all)) }
+    }));
     let max = largest(&world);
     let axis = match subject.is_tonnes {
         true if max >= MANY_TONNES => Axis { unit: DisplayUnit::Kilotonnes, min: 0.0, max, is_whole: false },
@@ -76,7 +82,7 @@ pub fn share(inputs: &Inputs) -> ChartSpec {
         caption: caption(inputs, subject),
         axis,
         areas,
-        lines: vec![base(inputs, "China, baseline", baseline)],
+        lines,
         records: records(subject),
         ..ChartSpec::blank(ChartName::Share, inputs.year, inputs.moved)
     };
@@ -141,7 +147,7 @@ fn caption(inputs: &Inputs, subject: Subject) -> String {
         _ => "",
     };
     let dot = if records(subject).is_empty() { "" } else { " Dot: recorded share of China." };
-    format!("Modelled months. Dashed: China in the baseline.{dot}{scope}{refused}")
+    format!("Modelled months. Dashed: China in the baseline.{dot}{scope}{refused}{}", told_rules(inputs, "Thin, China"))
 }
 
 /// The recorded shares of China. Of mines only the share of all rare earths is on record, which is another measure.

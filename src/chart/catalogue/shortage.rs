@@ -1,9 +1,9 @@
 //! Who goes short: the part of each bloc's demand that is not served, one line per bloc outside China, the chosen one in front.
 
 use super::inputs::Inputs;
-use super::lines::{by_bloc, other_rules};
+use super::lines::{by_bloc, other_rules, reach_under_rules, told_rules};
 use crate::chart::monthly::largest;
-use crate::chart::selection::ShortageMaterial;
+use crate::chart::selection::{ShortageMaterial, bloc_label};
 use crate::chart::spec::*;
 use crate::chart::words;
 use crate::model::keys::Bloc;
@@ -26,9 +26,11 @@ pub fn first_column(material: ShortageMaterial) -> usize {
 pub fn shortage(inputs: &Inputs) -> ChartSpec {
     let material = inputs.selection.shortage();
     let chosen = inputs.selection.bloc();
-    let mut lines = other_rules(inputs, first_column(material) + chosen as usize, FIRST_CHART_YEAR);
+    let column = first_column(material) + chosen as usize;
+    let mut lines = other_rules(inputs, bloc_label(chosen), column, FIRST_CHART_YEAR);
     lines.extend(by_bloc(inputs, first_column(material), &Bloc::OUTSIDE));
-    let max = largest(lines.iter().flat_map(|line| &line.values)).max(LEAST_AXIS);
+    let max =
+        largest(lines.iter().flat_map(|line| &line.values)).max(reach_under_rules(inputs, column)).max(LEAST_AXIS);
     let what = words::shortage(material);
     ChartSpec {
         title: title(chosen, what, &lines),
@@ -39,7 +41,7 @@ pub fn shortage(inputs: &Inputs) -> ChartSpec {
         caption: format!(
             "Modelled months; no record of shortages exists. Figures in words: calendar-year means, at the right of 2040. \
              Other countries: all but China, the US, the EU, Japan and Korea. Dashed: the baseline.{}",
-            if inputs.other_rules.is_empty() { "" } else { " Thin: other export rules." }
+            told_rules(inputs, "Thin grey,")
         ),
         axis: Axis { unit: DisplayUnit::Percent, min: 0.0, max, is_whole: false },
         past_label: "modelled, no record",

@@ -1,18 +1,19 @@
-//! Where a bloc's supply comes from: origins stacked up to the demand at baseline prices, with what is missing on top.
+//! Where a bloc's supply comes from: origins stacked up to the demand at baseline prices, with what is missing on top, and above that the
+//! magnets that products have been redesigned to do without.
 
 use super::inputs::Inputs;
-use super::lines::base;
+use super::lines::{base, other_rules, told_rules};
 use super::places::bloc_hue;
 use super::shortage;
 use crate::chart::monthly::largest;
+use crate::chart::other_rules::N_ORIGINS;
 use crate::chart::selection::{ShortageMaterial, SupplyStage, bloc_label};
 use crate::chart::spec::*;
 use crate::chart::words;
 use crate::model::keys::{Bloc, N_BLOCS};
 use crate::tables::column;
 
-/// Columns of a bloc and stage, and those that are stacked.
-const N_ORIGINS: usize = 12;
+/// Columns of a bloc and stage that are stacked.
 const N_STACKED: usize = 8;
 /// Position of the origin that is priced out; the last one is what is not delivered.
 const PRICED_OUT: usize = 6;
@@ -47,7 +48,7 @@ pub fn supply(inputs: &Inputs) -> ChartSpec {
     let stage = inputs.selection.supply_stage();
     let first = first_column(stage, bloc);
     let path = inputs.scenario_path();
-    let areas: Vec<Area> = origins(bloc)
+    let mut areas: Vec<Area> = origins(bloc)
         .into_iter()
         .enumerate()
         .map(|(i, (label, short, paint, fill))| Area {
@@ -58,10 +59,14 @@ pub fn supply(inputs: &Inputs) -> ChartSpec {
             values: path.column(first + i),
         })
         .collect();
+    if stage == SupplyStage::Magnet {
+        areas.push(redesigned(inputs, bloc, &areas));
+    }
     let total: Vec<f64> = (0..areas[0].values.len()).map(|t| areas.iter().map(|area| area.values[t]).sum()).collect();
     let max = largest(&total);
     let unit = if max >= MANY_TONNES { DisplayUnit::Kilotonnes } else { DisplayUnit::Tonnes };
-    let lines = vec![base(inputs, "China, baseline", inputs.baseline_path().column(first))];
+    let mut lines = vec![base(inputs, "China, baseline", inputs.baseline_path().column(first))];
+    lines.extend(other_rules(inputs, "China", first, FIRST_CHART_YEAR));
     let what = words::supply(stage);
     ChartSpec {
         title: title(bloc, what, &path.column(not_served(stage) + bloc as usize), &areas, &lines, inputs.moved),
@@ -70,13 +75,33 @@ pub fn supply(inputs: &Inputs) -> ChartSpec {
             bloc_label(bloc),
             if unit == DisplayUnit::Kilotonnes { "thousand tonnes a year" } else { "tonnes a year" }
         ),
-        caption:
-            "Modelled months. Hatched: not served, which is not delivered plus priced out. Dashed: China in the baseline."
-                .to_string(),
+        caption: format!(
+            "Modelled months. Hatched: not served, which is not delivered plus priced out.{} Dashed: China in the baseline.{}",
+            if stage == SupplyStage::Magnet {
+                " On top: what products were redesigned to do without; nobody lacks that."
+            } else {
+                ""
+            },
+            told_rules(inputs, "Thin, China")
+        ),
         axis: Axis { unit, min: 0.0, max, is_whole: false },
         areas,
         lines,
         ..ChartSpec::blank(ChartName::Supply, inputs.year, inputs.moved)
+    }
+}
+
+/// Magnets that are wanted no more because they were short. The demand below is what is left, so a share s of what was wanted once is
+/// s/(1 − s) of it.
+fn redesigned(inputs: &Inputs, bloc: Bloc, demand: &[Area]) -> Area {
+    let shares = inputs.scenario_path().column(column::SUBSTITUTED + bloc as usize);
+    let wanted = |t: usize| -> f64 { demand.iter().map(|area| area.values[t]).sum() };
+    Area {
+        label: "Redesigned away".to_string(),
+        short: "Redesigned".to_string(),
+        paint: Paint::Rule,
+        fill: Fill::Solid,
+        values: shares.iter().enumerate().map(|(t, share)| wanted(t) * share / (1.0 - share)).collect(),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::chart::monthly::largest;
 use crate::chart::order::sort;
 use crate::chart::spec::*;
 use crate::chart::words;
+use crate::decimal::clamped;
 use crate::model::keys::{Bloc, month_index};
 use crate::tables::kinds::Stage;
 use crate::tables::{PROJECTS, ProjectRow};
@@ -37,7 +38,7 @@ pub fn timeline(inputs: &Inputs) -> ChartSpec {
         .filter(|(project, _)| project.stage == stage)
         .map(|(project, plant)| {
             let outlook = plant.outlook;
-            let chance = outlook.share.clamp(0.0, 1.0);
+            let chance = clamped(outlook.share, 0.0, 1.0);
             let late = outlook.start - project.start;
             let plan = Plan {
                 label: project.name.to_string(),
@@ -51,7 +52,7 @@ pub fn timeline(inputs: &Inputs) -> ChartSpec {
             };
             let opened = |t: usize| {
                 let year = crate::model::keys::mid_month(month_index(FIRST_CHART_YEAR, 1) + t);
-                project.capacity * ((year - outlook.start) / outlook.ramp).clamp(0.0, 1.0)
+                project.capacity * clamped((year - outlook.start) / outlook.ramp, 0.0, 1.0)
             };
             let n_months = (LAST_CHART_YEAR + 1 - FIRST_CHART_YEAR) * 12;
             let mut values: Vec<f64> = (0..n_months).map(opened).collect();

@@ -9,6 +9,7 @@ use crate::chart::layout::{Edges, Layout, TEXT};
 use crate::chart::spec::*;
 use crate::chart::text_width::{WIDEST, Weight, text_width};
 use crate::chart::words;
+use crate::decimal::clamped;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
@@ -125,7 +126,7 @@ pub fn draw_moving<DB: DrawingBackend>(
 fn years<DB: DrawingBackend>(picture: &Picture<DB>, spec: &ChartSpec, layout: &Layout) -> Drawn<DB> {
     let y = layout.bottom + FOOT / 2.0 + 1.0;
     let width = text_width("2000", TEXT, Weight::SemiBold) * WIDEST;
-    let at = layout.year_x(spec.year).clamp(layout.left + width / 2.0, layout.right - width / 2.0);
+    let at = clamped(layout.year_x(spec.year), layout.left + width / 2.0, layout.right - width / 2.0);
     let is_clear = |x: f64| (at - x).abs() > width + 4.0;
     let (first, last) = (layout.left + width / 2.0, layout.right - width / 2.0);
     for (year, x) in [(spec.first_year, first), (LAST_CHART_YEAR, last)] {

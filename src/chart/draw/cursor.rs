@@ -9,6 +9,7 @@ use crate::chart::layout::Layout;
 use crate::chart::spec::*;
 use crate::chart::text_width::{WIDER_FACE, Weight, text_width};
 use crate::chart::theme::Rgb;
+use crate::decimal::clamped;
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
@@ -48,7 +49,9 @@ pub fn values<DB: DrawingBackend>(plot: &Plot<DB>, room: &mut Room) -> Drawn<DB>
         return Ok(());
     }
     let is_past = middle_of(spec.year) < today_year();
-    for line in spec.lines.iter().filter(|line| !line.is_lead && line.stroke != Stroke::Thin) {
+    for line in
+        spec.lines.iter().filter(|line| !line.is_lead && line.role != Role::OtherRules && line.stroke != Stroke::Thin)
+    {
         // Before today a baseline is the same path as the scenario, and would hide it.
         let mean = spec.of_year(&line.values, spec.year).filter(|_| !(is_past && line.role == Role::Baseline));
         if let Some(value) = mean {
@@ -102,7 +105,7 @@ fn beside<DB: DrawingBackend>(
         if farthest < layout.left || farthest > layout.right || (best.is_some() && (y < highest || y > lowest)) {
             continue;
         }
-        let y = y.clamp(highest, lowest);
+        let y = clamped(y, highest, lowest);
         let hidden = months_within(spec, layout, (near.min(far), near.max(far)), y);
         if best.is_none_or(|best| hidden < best.0) {
             best = Some((hidden, (*side, y)));

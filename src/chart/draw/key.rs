@@ -68,7 +68,7 @@ pub fn static_key(spec: &ChartSpec, width: u32, height: u32) -> u64 {
         hash.word(line.stroke as u64);
         // What the reader changed has a past in ink, a country's line in its hue.
         hash.word(u64::from(line.paint == Paint::Accent));
-        let rests_whole = spec.areas.is_empty() && line.role != Role::Scenario;
+        let rests_whole = spec.areas.is_empty() && line.role == Role::Baseline;
         if rests_whole {
             hash.values(&line.values);
         } else if line.has_past {

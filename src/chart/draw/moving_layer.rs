@@ -8,6 +8,8 @@ use crate::chart::elements::Type;
 use crate::chart::layout::{Layout, TEXT};
 use crate::chart::spec::*;
 use crate::chart::text_width::{WIDEST, Weight, text_width};
+use crate::chart::theme::Rgb;
+use crate::decimal::clamped;
 use plotters::coord::ranged1d::{BoldPoints, Ranged, ValueFormatter};
 use plotters::style::Color;
 use plotters_backend::DrawingBackend;
@@ -44,9 +46,12 @@ pub fn draw<DB: DrawingBackend>(plot: &Plot<DB>) -> Drawn<DB> {
     if !spec.areas.is_empty() {
         picture.rule([(x, edge), (x, layout.bottom)], theme.on_area)?;
     }
+    if spec.areas.is_empty() {
+        other_rules(plot, theme.ink_3)?;
+    }
     for line in spec.lines.iter().filter(|line| line.role == Role::Scenario) {
         let width = match line.stroke {
-            Stroke::Thin => THIN,
+            Stroke::Thin | Stroke::Dotted => THIN,
             Stroke::Plain | Stroke::Dashed | Stroke::LongDashed => PLAIN,
             Stroke::Strong => STRONG,
         };
@@ -88,12 +93,30 @@ fn over_stack<DB: DrawingBackend>(plot: &Plot<DB>) -> Drawn<DB> {
         plot.line(line, spec.today()..spec.n_months(), picture.stroke(theme.hues[0], STRONG + RIM))?;
         plot.dashed(line, spec.today()..spec.n_months(), picture.stroke(theme.on_area, PLAIN))?;
     }
+    other_rules(plot, theme.on_area)
+}
+
+/// The scenario under other export rules; over a stack in the color of paper.
+fn other_rules<DB: DrawingBackend>(plot: &Plot<DB>, color: Rgb) -> Drawn<DB> {
+    let Plot { spec, picture, .. } = plot;
+    for line in spec.lines.iter().filter(|line| line.role == Role::OtherRules) {
+        let (months, stroke) = (spec.today()..spec.n_months(), picture.stroke(color, THIN));
+        if line.stroke == Stroke::Dotted {
+            plot.dashed(line, months, stroke)?
+        } else {
+            plot.line(line, months, stroke)?
+        }
+    }
     Ok(())
 }
 
 /// A thin line that ends before the last year is named above its highest month.
 fn inner_names<DB: DrawingBackend>(plot: &Plot<DB>, room: &mut Room) -> Drawn<DB> {
     let Plot { spec, layout, picture, .. } = plot;
+    // On a stack there is no room for names.
+    if !spec.areas.is_empty() {
+        return Ok(());
+    }
     for line in spec.lines.iter().filter(|line| line.role != Role::Baseline && !line.has_label) {
         let ahead = line.values.iter().enumerate().skip(spec.today()).filter(|(_, value)| value.is_finite());
         let Some((t, value)) = ahead.max_by(|a, b| a.1.total_cmp(b.1)) else { continue };
@@ -125,16 +148,16 @@ fn years<DB: DrawingBackend>(plot: &Plot<DB>) -> Drawn<DB> {
     let years = axes.as_coord_spec().x_spec();
     let cursor = layout.year_x(spec.year);
     let y = layout.height - TAG_HEIGHT / 2.0 - 1.0;
-    let tag = cursor.clamp(TAG_HALF, (layout.width - TAG_HALF).max(TAG_HALF));
+    let tag = clamped(cursor, TAG_HALF, (layout.width - TAG_HALF).max(TAG_HALF));
     for middle in years.key_points(BoldPoints(N_CHART_YEARS)) {
         let text = years.format_ext(&middle);
         let half = text_width(&text, TEXT, Weight::Regular) * WIDEST / 2.0;
         // A year lies between its two ticks, and its figure over its name.
         for end in [middle - HALF_YEAR, middle + HALF_YEAR] {
-            let x = layout.x.at(end).clamp(layout.left, layout.right);
+            let x = clamped(layout.x.at(end), layout.left, layout.right);
             picture.rule([(x, layout.bottom), (x, layout.bottom + 4.0)], picture.theme.ink_2)?;
         }
-        let at = layout.x.at(middle).clamp(half, (layout.width - half).max(half));
+        let at = clamped(layout.x.at(middle), half, (layout.width - half).max(half));
         if (at - tag).abs() > TAG_HALF + half + 3.0 {
             picture.label(&text, (at, y), Type::new(picture.theme.ink_2).align(HPos::Center))?;
         }

@@ -19,6 +19,7 @@ use std::ops::Range;
 /// Dash and gap, CSS pixels.
 const DASHES: (f64, f64) = (5.0, 4.0);
 const LONG_DASHES: (f64, f64) = (9.0, 3.0);
+const DOTS: (f64, f64) = (1.5, 2.5);
 
 /// Width of a plain line.
 pub const PLAIN: f64 = 1.75;
@@ -65,7 +66,11 @@ impl<'a, DB: DrawingBackend> Plot<'a, DB> {
 
     /// The same in the dashes of its stroke.
     pub fn dashed(&self, line: &Line, months: Range<usize>, style: ShapeStyle) -> Drawn<DB> {
-        let (dash, gap) = if line.stroke == Stroke::LongDashed { LONG_DASHES } else { DASHES };
+        let (dash, gap) = match line.stroke {
+            Stroke::LongDashed => LONG_DASHES,
+            Stroke::Dotted => DOTS,
+            _ => DASHES,
+        };
         let [dash, gap] = [dash, gap].map(|length| self.picture.css().units(length));
         for run in runs(&self.months(line, months)) {
             self.series(DashedLineSeries::new(run.iter().copied(), dash, gap, style))?;

@@ -8,6 +8,7 @@ use crate::chart::layout::TEXT;
 use crate::chart::record_chart::RecordChart;
 use crate::chart::text_width::{WIDEST, Weight, text_width};
 use crate::chart::theme::Theme;
+use crate::decimal::clamped;
 use crate::format;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
@@ -98,7 +99,7 @@ fn grid<DB: DrawingBackend>(picture: &Picture<DB>, chart: &RecordChart, plot: &P
         let half = text_width(text, TEXT, Weight::Regular) * WIDEST / 2.0;
         let x = plot.x(*at);
         picture.rule([(x, plot.bottom), (x, plot.bottom + 4.0)], picture.theme.ink_2)?;
-        let middle = x.clamp(half, (plot.right + AIR).max(half));
+        let middle = clamped(x, half, (plot.right + AIR).max(half));
         picture.label(
             text,
             (middle, plot.bottom + BOTTOM / 2.0 + 2.0),

@@ -7,6 +7,7 @@ use crate::chart::layout::TEXT;
 use crate::chart::record_chart::DotChart;
 use crate::chart::text_width::{WIDEST, Weight, text_width};
 use crate::chart::theme::Theme;
+use crate::decimal::clamped;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::style::Color;
@@ -45,7 +46,7 @@ pub fn draw<DB: DrawingBackend>(
     for (value, text) in &chart.marks {
         picture.rule([(x(*value), top), (x(*value), bottom)], theme.rule)?;
         let half = width(text) / 2.0;
-        let at = x(*value).clamp(half, size.0 - half);
+        let at = clamped(x(*value), half, size.0 - half);
         picture.label(text, (at, bottom + FOOT / 2.0 + 2.0), Type::new(theme.ink_2).align(HPos::Center))?;
     }
     picture.rule([(x(chart.middle), top - AIR), (x(chart.middle), bottom)], theme.ink)?;

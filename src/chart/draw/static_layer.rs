@@ -9,6 +9,7 @@ use crate::chart::elements::{Type, hairline};
 use crate::chart::layout::{MOST_STEPS, TEXT};
 use crate::chart::spec::*;
 use crate::chart::text_width::{WIDEST, Weight, text_width};
+use crate::decimal::clamped;
 use plotters::coord::cartesian::MeshLine;
 use plotters::coord::ranged1d::{BoldPoints, ValueFormatter};
 use plotters::style::Color;
@@ -40,10 +41,6 @@ pub fn draw<DB: DrawingBackend>(plot: &Plot<DB>) -> Drawn<DB> {
             let stroke = plot.picture.stroke(plot.picture.theme.color(line.paint), BASELINE);
             plot.dashed(line, spec.today()..spec.n_months(), stroke)?;
         }
-    }
-    for line in spec.lines.iter().filter(|line| line.role == Role::OtherRules) {
-        let stroke = plot.picture.stroke(plot.picture.theme.color(line.paint), THIN);
-        plot.line(line, spec.today()..spec.n_months(), stroke)?;
     }
     let mut room = Room::default();
     numbers(plot, &mut room)?;
@@ -190,8 +187,8 @@ fn notes<DB: DrawingBackend>(plot: &Plot<DB>, room: &mut Room) -> Drawn<DB> {
         let color = picture.theme.color(note.paint);
         let y = layout.y.at(note.value) + if note.is_below { AWAY } else { -AWAY };
         let half = text_width(&note.text, TEXT, Weight::Regular) / 2.0;
-        let x = layout.x.at(note.year).clamp(half, (layout.right - half).max(half));
-        let at = (x, y.clamp(layout.top - AWAY, layout.bottom));
+        let x = clamped(layout.x.at(note.year), half, (layout.right - half).max(half));
+        let at = (x, clamped(y, layout.top - AWAY, layout.bottom));
         let type_ = Type::new(color).align(HPos::Center).halo();
         if room.take(&note.text, at, type_) {
             picture.label(&note.text, at, type_)?;

@@ -8,6 +8,7 @@ use crate::chart::layout::TEXT;
 use crate::chart::scale::Scale;
 use crate::chart::spec::*;
 use crate::chart::text_width::{WIDEST, Weight, text_width};
+use crate::decimal::clamped;
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
@@ -85,7 +86,7 @@ pub fn draw_moving<DB: DrawingBackend>(picture: &Picture<DB>, spec: &ChartSpec, 
         let type_ = if plan.is_moved { Type::new(ink).bold() } else { Type::new(ink) };
         picture.label(fitting(&plan.label, rows.names), (0.0, y), type_)?;
         picture.label(note(plan, size), (size.0, y), Type::new(ink).align(HPos::Right))?;
-        let at = |year: f64| rows.x.at(year.clamp(FIRST_YEAR as f64, (LAST_CHART_YEAR + 1) as f64));
+        let at = |year: f64| rows.x.at(clamped(year, FIRST_YEAR as f64, (LAST_CHART_YEAR + 1) as f64));
         let (start, full) = (at(plan.start), at(plan.start + plan.ramp));
         let hue = picture.theme.color(Paint::Hue(plan.hue));
         let color = hue.blend(plan.chance.max(LEAST_ALPHA), picture.theme.paper);
@@ -109,7 +110,7 @@ pub fn draw_moving<DB: DrawingBackend>(picture: &Picture<DB>, spec: &ChartSpec, 
     let cursor = if has_cursor { rows.x.at(middle_of(spec.year)) } else { f64::INFINITY };
     let half = text_width("2000", TEXT, Weight::SemiBold) * WIDEST / 2.0;
     for year in (FIRST_YEAR..=LAST_CHART_YEAR).filter(|year| year % rows.every == 0) {
-        let x = rows.x.at(year as f64).clamp(half, (size.0 - half).max(half));
+        let x = clamped(rows.x.at(year as f64), half, (size.0 - half).max(half));
         if year != spec.year && (x - cursor).abs() > 2.0 * half + 4.0 {
             picture.label(&year.to_string(), (x, y), Type::new(picture.theme.ink_2).align(HPos::Center))?;
         }
@@ -118,7 +119,7 @@ pub fn draw_moving<DB: DrawingBackend>(picture: &Picture<DB>, spec: &ChartSpec, 
         return Ok(());
     }
     picture.rule([(cursor, HEAD), (cursor, bottom)], picture.theme.ink)?;
-    let x = cursor.clamp(half, (size.0 - half).max(half));
+    let x = clamped(cursor, half, (size.0 - half).max(half));
     picture.label(&spec.year.to_string(), (x, y), Type::new(picture.theme.ink).bold().align(HPos::Center))
 }
 
@@ -135,5 +136,5 @@ fn fitting(text: &str, room: f64) -> &str {
 /// The year under a pointer.
 pub fn year_at(plans: &[Plan], size: Size, x: f64) -> usize {
     let year = rows(plans, size).x.invert(x);
-    if year.is_finite() { year.clamp(FIRST_YEAR as f64, LAST_CHART_YEAR as f64 + 0.5) as usize } else { FIRST_YEAR }
+    if year.is_finite() { clamped(year, FIRST_YEAR as f64, LAST_CHART_YEAR as f64 + 0.5) as usize } else { FIRST_YEAR }
 }

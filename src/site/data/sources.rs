@@ -1,6 +1,7 @@
 //! Every source once: its addresses, its terms, and how many rows name it.
 
 use crate::page::provenance::SourceLink;
+use crate::site::parts::TableBox;
 use crate::site::sources::rows::{rows, sources};
 use crate::site::sources::tables::Source;
 use leptos::prelude::*;
@@ -39,19 +40,13 @@ pub fn Sources() -> impl IntoView {
             "The tables quote single facts with their sources. Whoever passes a row on keeps to the terms of its source."
         </p>
         <ul>{terms.into_iter().collect_view()}</ul>
-        <div class="table-wrap rows rows--sources" tabindex="0" role="region" aria-label="Sources">
-            <table class="table">
-                <caption>"Sources"</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Source"</th>
-                        <th scope="col">"Terms"</th>
-                        <th scope="col">"Rows"</th>
-                    </tr>
-                </thead>
-                <tbody>{sources().iter().map(|source| view! { <SourceLine source/> }).collect_view()}</tbody>
-            </table>
-        </div>
+        <TableBox
+            label="Sources"
+            head=["Source", "Terms", "Rows"].map(String::from).into()
+            wrap="table-wrap rows rows--sources"
+        >
+            <tbody>{sources().iter().map(|source| view! { <SourceLine source/> }).collect_view()}</tbody>
+        </TableBox>
     }
 }
 

@@ -48,7 +48,7 @@ fn OneTable(table: &'static table::Table) -> impl IntoView {
                 head=["Quantity", "Levers", "Read by"].map(String::from).to_vec()
                 rows
             />
-            <p class="small">"In the source: "<code>{format!("src/model/forcing/{}", table.source.0)}</code></p>
+            <p class="small">"In the source: "<code>{format!("model/src/forcing/{}", table.source.0)}</code></p>
         </section>
     }
 }

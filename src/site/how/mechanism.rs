@@ -4,7 +4,7 @@
 pub struct Mechanism {
     pub slug: &'static str,
     pub name: &'static str,
-    /// Its file below `src/model`, with the text of the file: the constants that it uses are found in it.
+    /// Its file below `model/src`, with the text of the file: the constants that it uses are found in it.
     pub source: (&'static str, &'static str),
     /// Constants and tables that it uses by way of another file.
     pub borrowed: &'static [&'static str],

@@ -44,7 +44,7 @@ fn Step(number: usize, mechanism: &'static Mechanism) -> impl IntoView {
                 <summary>"What changes with what, and parameters"</summary>
                 <Effects mechanism/>
                 <Parameters mechanism/>
-                <p class="small">"In the source: "<code>{format!("src/model/{}", mechanism.source.0)}</code></p>
+                <p class="small">"In the source: "<code>{format!("model/src/{}", mechanism.source.0)}</code></p>
             </details>
         </section>
     }

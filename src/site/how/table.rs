@@ -4,7 +4,7 @@
 pub struct Table {
     pub slug: &'static str,
     pub name: &'static str,
-    /// Its file below `src/model/forcing`, with the text of the file: the constants that it uses are found in it.
+    /// Its file below `model/src/forcing`, with the text of the file: the constants that it uses are found in it.
     pub source: (&'static str, &'static str),
     pub text: &'static str,
     pub equations: &'static [&'static str],

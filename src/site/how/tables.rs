@@ -6,7 +6,7 @@ pub const TABLES: [Table; 8] = [
     Table {
         slug: "table-limits",
         name: "Limits, retaliation",
-        source: ("severity.rs", include_str!("../../model/forcing/severity.rs")),
+        source: ("severity.rs", include_str!("../../../model/src/forcing/severity.rs")),
         text: "Recorded limits of 2010, 2025 and 2026 with strengths that are judgements, then the chosen export rules, then the limits of the scenario. The rules may stay as they were in August 2026, ease, or become those of October 2025; \
                they change over {law_r} year from November 2026. Yttrium and samarium have severities of their own. Two limits add up like two sieves, so a limit adds to \
                the friction that is there. Retaliation is an answer of China to price floors, public money and bans on feed, as a limit on heavy materials and magnets. It falls on the United States, the European Union, Japan and Korea; public money counts in full only after a year.",
@@ -34,7 +34,7 @@ pub const TABLES: [Table; 8] = [
     Table {
         slug: "table-rules",
         name: "Rules of trade",
-        source: ("trade_rules.rs", include_str!("../../model/forcing/trade_rules.rs")),
+        source: ("trade_rules.rs", include_str!("../../../model/src/forcing/trade_rules.rs")),
         text: "Export quotas and duties of 2005 to 2015, and the quota of the scenario; leakage; bans on selling feed to China; planned growth of China’s mining quota; \
                purchases for its reserve.",
         equations: &[],
@@ -44,7 +44,7 @@ pub const TABLES: [Table; 8] = [
     Table {
         slug: "table-mines",
         name: "Mines",
-        source: ("mines.rs", include_str!("../../model/forcing/mines.rs")),
+        source: ("mines.rs", include_str!("../../../model/src/forcing/mines.rs")),
         text: "Mines that run have yearly tables. A named project counts with its chance, from its start and over its ramp, so one run shows expected values, not a yes or no. Levers move \
                the chance and the start. A stricter standard makes new mines dearer and later.",
         equations: &[
@@ -66,7 +66,7 @@ pub const TABLES: [Table; 8] = [
     Table {
         slug: "table-separation",
         name: "Separation plants",
-        source: ("separation.rs", include_str!("../../model/forcing/separation.rs")),
+        source: ("separation.rs", include_str!("../../../model/src/forcing/separation.rs")),
         text: "Light and heavy capacity by hub, built in the same way. A ban on Chinese technology delays new plants and costs recent ones some output.",
         equations: &["capacity = nameplate · p · clip((t − start) / ramp, 0, 1)"],
         symbols: &[
@@ -82,7 +82,7 @@ pub const TABLES: [Table; 8] = [
     Table {
         slug: "table-magnets",
         name: "Magnet plants",
-        source: ("magnet_plants.rs", include_str!("../../model/forcing/magnet_plants.rs")),
+        source: ("magnet_plants.rs", include_str!("../../../model/src/forcing/magnet_plants.rs")),
         text: "Capacity of magnet plants outside China by bloc, built in the same way. China’s plants make whatever is ordered from them.",
         equations: &[],
         symbols: &[],
@@ -91,7 +91,7 @@ pub const TABLES: [Table; 8] = [
     Table {
         slug: "table-demand",
         name: "Demand paths",
-        source: ("demand.rs", include_str!("../../model/forcing/demand.rs")),
+        source: ("demand.rs", include_str!("../../../model/src/forcing/demand.rs")),
         text: "Magnet demand follows a recorded table to 2024 and then a path of the International Energy Agency, shared among blocs. Levers on electric cars, wind, defence and other uses \
                change it within {use_y} years. Other uses have an index of their own. What the United States, the European Union, Japan and Korea use is taken from customs and surveys.",
         equations: &["path = table · (1 + sum_u share_u · (d_u − 1) · clip((t − t_0) / {use_y}, 0, 1))"],
@@ -107,7 +107,7 @@ pub const TABLES: [Table; 8] = [
     Table {
         slug: "table-recycling",
         name: "Recovery and better design",
-        source: ("recycling.rs", include_str!("../../model/forcing/recycling.rs")),
+        source: ("recycling.rs", include_str!("../../../model/src/forcing/recycling.rs")),
         text: "The share recovered from old products rises from {rec1} in 2024 to {rec2} in 2040, and by the lever. Better design saves dysprosium and terbium in each magnet.",
         equations: &["ρ = min({recmx}, path + lever · clip((t − t_0) / {rec_y}, 0, 1))"],
         symbols: &[
@@ -121,7 +121,7 @@ pub const TABLES: [Table; 8] = [
     Table {
         slug: "table-money",
         name: "Public measures",
-        source: ("money.rs", include_str!("../../model/forcing/money.rs")),
+        source: ("money.rs", include_str!("../../../model/src/forcing/money.rs")),
         text: "The guaranteed price, the contract of Mountain Pass, the budget of the reserve of the United States, targets and release of reserves, public money as a cost, and making metal outside China.",
         equations: &[],
         symbols: &[],

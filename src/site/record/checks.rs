@@ -1,7 +1,7 @@
 //! Facts beyond the back-test, the contradictions first, each with what the model says; none of their numbers is typed.
 
 use super::check_words::{answers, facts, figure, shown};
-use crate::site::parts::Section;
+use crate::site::parts::{Section, TableBox};
 use crate::study::checks::{AGREES_WITHIN, Fact, OFF_WITHIN, Verdict, count};
 use leptos::prelude::*;
 
@@ -80,19 +80,14 @@ fn Facts(verdict: Verdict, name: &'static str) -> impl IntoView {
     }
     view! {
         <h3>{name}": "{own.len()}</h3>
-        <div class="table-wrap" tabindex="0" role="region" aria-label=name>
-            <table class="table checks">
-                <caption class="sr">{name}", facts with their source, record and model"</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Fact"</th>
-                        <th scope="col">"On record"</th>
-                        <th scope="col">"Model"</th>
-                    </tr>
-                </thead>
-                {own.into_iter().map(|fact| view! { <FactRows fact/> }).collect_view()}
-            </table>
-        </div>
+        <TableBox
+            label=name
+            spoken=format!("{name}, facts with their source, record and model")
+            head=["Fact", "On record", "Model"].map(String::from).into()
+            class="table checks"
+        >
+            {own.into_iter().map(|fact| view! { <FactRows fact/> }).collect_view()}
+        </TableBox>
     }
     .into_any()
 }
@@ -148,18 +143,14 @@ fn Answers() -> impl IntoView {
             "These ask for a sign or a bound and not for a number on record: a model in which one of them fails would mislead whoever moves a \
              lever. They were in view while this version was made, so that they hold is no surprise."
         </p>
-        <div class="table-wrap" tabindex="0" role="region" aria-label="Answers to policies">
-            <table class="table checks">
-                <caption class="sr">"Answers to policies"</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"What is asked, and the figures"</th>
-                        <th scope="col">"Model"</th>
-                    </tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
+        <TableBox
+            label="Answers to policies"
+            spoken="Answers to policies"
+            head=["What is asked, and the figures", "Model"].map(String::from).into()
+            class="table checks"
+        >
+            <tbody>{rows.collect_view()}</tbody>
+        </TableBox>
         <p>
             <a href="data/checks.csv" download>"Facts and answers as CSV"</a>"; "<code>"cargo run --release -- checks"</code>
             " prints them."

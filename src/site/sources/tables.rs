@@ -1,7 +1,7 @@
 //! The tables of `public/data` row by row, for what is told of them. A number is text here, as it is shown as its row spells it; kinds,
 //! grades and units are those of the build, which has read the same cells and would have ended where one did not fit.
 
-#[path = "../../../build/row.rs"]
+#[path = "../../../model/build/row.rs"]
 mod row;
 
 use super::number::{Number, VALUES};

@@ -1,15 +1,13 @@
 //! Facts about what is ahead: outlooks of others, and what crises of the past say of a crisis to come.
 
 use super::fact::{Answer, Verdict};
-use super::paths::{HEAVY, LIGHT, MAGNETS, Path, Paths, hold, magnet_stop, stop};
+use super::paths::{
+    HEAVY, LIGHT, MAGNET_STAGE, MAGNETS, MALAYSIA, Path, Paths, REFERENCE, UNMET, hold, magnet_stop, stop, supply,
+};
 use crate::model::keys::*;
 use crate::model::params::Policy;
 use crate::tables::column as col;
 
-const MALAYSIA: usize = Hub::Malaysia as usize;
-const N_ORIGINS: usize = 12;
-const UNMET: usize = 7;
-const REFERENCE: usize = 8;
 /// World market of oxides that growth is measured in, t REO/yr.
 const WORLD_MARKET: f64 = 400e3;
 /// Output lost for a tenth of magnets, million USD (Goldman).
@@ -21,7 +19,7 @@ pub(super) fn answers(paths: &mut Paths) -> Vec<(usize, Answer)> {
     let today = &paths.today();
     let refined = |hub: usize, year: usize| today.share(col::SEP_MAGREO, N_HUBS, hub, year);
     let mined = |year: usize| today.share(col::MINE_MAGREO, N_COUNTRIES, CHINA, year);
-    let demand = |year: usize| (0..N_BLOCS).map(|b| today.year(supply(b, REFERENCE), year)).sum::<f64>();
+    let demand = |year: usize| (0..N_BLOCS).map(|b| today.year(supply(MAGNET_STAGE, b, REFERENCE), year)).sum::<f64>();
     let growth = libm::pow(demand(2040) / demand(2024), 1.0 / (2040.0 - 2024.0)) - 1.0;
     vec![
         (19, Answer::ratio([refined(CHINA, 2030), refined(CHINA, 2035), refined(CHINA, 2040)])),
@@ -36,11 +34,6 @@ pub(super) fn answers(paths: &mut Paths) -> Vec<(usize, Answer)> {
         (35, magnet_stops(paths, today)),
         (36, Answer::ratio([1.0 - today.share(col::MAGNET_PROD, N_BLOCS, CHINA, 2030)])),
     ]
-}
-
-/// Column of the supply of magnets of a bloc.
-fn supply(bloc: usize, origin: usize) -> usize {
-    col::SUPPLY + bloc * N_ORIGINS + origin
 }
 
 fn answer_to_a_stop(paths: &mut Paths, today: &Path) -> Answer {
@@ -70,7 +63,7 @@ fn output_lost(paths: &mut Paths) -> Answer {
     /// The highest measure is near the estimate that it is made from.
     const NEAR: std::ops::Range<f64> = 0.7..1.5;
     let stopped = paths.of(magnet_stop);
-    let sum = |origin: usize| (US..N_BLOCS).map(|b| stopped.year(supply(b, origin), 2028)).sum::<f64>();
+    let sum = |origin: usize| (US..N_BLOCS).map(|b| stopped.year(supply(MAGNET_STAGE, b, origin), 2028)).sum::<f64>();
     let estimate = LOST_FOR_A_TENTH * (sum(UNMET) / sum(REFERENCE)) / TENTH;
     let (low, high) = (stopped.year(col::HARM_LOW, 2028), stopped.year(col::HARM_HIGH, 2028));
     let is_near = low > 0.0 && NEAR.contains(&(high / estimate));

@@ -1,7 +1,7 @@
 //! What the model is held against beyond the back-test: 36 facts on record, and 19 answers to policies that must have the right sign.
 //!
-//! The facts were collected by an audit of version 3 of the model. Some were in view when version 4 was set, which each of them says; such a
-//! fact is no test. Source: model.md section 12.
+//! The facts were collected by an audit of the model before this one. Some were in view when this one was set, which each of them says; such
+//! a fact is no test. Source: model.md section 12.
 
 mod ahead;
 mod fact;

@@ -1,9 +1,10 @@
 //! Runs under a policy with the history before them, read by month and by year; each policy is run once.
 
-use crate::model::keys::{FIRST_YEAR, FORK, month_index};
+use crate::model::keys::{FIRST_YEAR, FORK, Hub, N_BLOCS, month_index};
 use crate::model::outcome::{Groups, Outcome};
 use crate::model::params::{Limit, Params, Policy};
 use crate::model::{Workspace, run_into};
+use crate::tables::column;
 use crate::units::MONTHS_PER_YEAR;
 use std::rc::Rc;
 
@@ -11,7 +12,23 @@ use std::rc::Rc;
 pub(super) const LIGHT: usize = 0;
 pub(super) const HEAVY: usize = 1;
 pub(super) const MAGNETS: usize = 2;
+/// The hub of Lynas.
+pub(super) const MALAYSIA: usize = Hub::Malaysia as usize;
+/// Stages of supply: magnets, NdPr, dysprosium.
+pub(super) const MAGNET_STAGE: usize = 0;
+pub(super) const DY_STAGE: usize = 2;
+/// Origins of supply in the order of the columns: the first six serve use.
+const N_ORIGINS: usize = 12;
+pub(super) const N_SERVING: usize = 6;
+pub(super) const UNMET: usize = 7;
+pub(super) const REFERENCE: usize = 8;
+pub(super) const STOCK_BUILT: usize = 10;
 const MONTHS_OF_A_QUARTER: usize = 3;
+
+/// The column of what a bloc has at a stage from an origin.
+pub(super) fn supply(stage: usize, bloc: usize, origin: usize) -> usize {
+    column::SUPPLY + (stage * N_BLOCS + bloc) * N_ORIGINS + origin
+}
 
 pub(super) struct Paths {
     workspace: Workspace,

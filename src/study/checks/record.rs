@@ -1,22 +1,14 @@
 //! Facts of 2024 to August 2026, which history answers.
 
 use super::fact::{Answer, Verdict};
-use super::paths::{Path, Paths};
+use super::paths::{DY_STAGE, MAGNET_STAGE, MALAYSIA, N_SERVING, Path, Paths, REFERENCE, STOCK_BUILT, supply};
 use crate::model::keys::*;
 use crate::tables::{column as col, constant as c};
 use crate::units::MONTHS_PER_YEAR;
 
-const MALAYSIA: usize = Hub::Malaysia as usize;
 /// Countries of mining in the order of the columns.
 const UNITED_STATES: usize = 1;
 const MYANMAR: usize = 4;
-/// Origins in the order of the columns of supply: the first six serve use.
-const N_ORIGINS: usize = 12;
-const N_SERVING: usize = 6;
-const REFERENCE: usize = 8;
-const STOCK_BUILT: usize = 10;
-/// Dysprosium is the third stage of supply, after magnets and NdPr.
-const DY_STAGE: usize = 2;
 /// Growth rates so near are the same.
 const NEAR_GROWTH: f64 = 0.10;
 /// Shortage of dysprosium that makes magnet makers stop, and that is felt at all.
@@ -53,7 +45,7 @@ fn magnets(path: &Path) -> Vec<(usize, Answer)> {
         (28, Answer::ratio([path.month(col::MAGNET_PROD, 2025, 8) / MONTHS_PER_YEAR / 1e3])),
         (30, Answer::ratio([path.year(col::EXPORT_MAGNETS, 2024), path.year(col::TRADE_BALANCE, 2024)])),
         (33, Answer::ratio([c::JOBS_IN_MAGNETS])),
-        (34, Answer::ratio([path.year(col::SUPPLY + US * N_ORIGINS + REFERENCE, 2025)])),
+        (34, Answer::ratio([path.year(supply(MAGNET_STAGE, US, REFERENCE), 2025)])),
     ]
 }
 
@@ -124,8 +116,7 @@ impl China<'_> {
 
     /// To a bloc in August 2025 with what went into stock, t/yr.
     fn dysprosium_shipped(&self, bloc: usize) -> f64 {
-        let first = col::SUPPLY + (DY_STAGE * N_BLOCS + bloc) * N_ORIGINS;
-        let value = |origin: usize| self.0.month(first + origin, 2025, 8);
+        let value = |origin: usize| self.0.month(supply(DY_STAGE, bloc, origin), 2025, 8);
         let served: f64 = (0..N_SERVING).map(value).sum();
         value(0) * (1.0 + value(STOCK_BUILT) / served.max(NONE))
     }

@@ -20,6 +20,8 @@ pub struct Response {
 const SLACK: f64 = 5e-3;
 const MOVES: f64 = 2e-3;
 const SMALLEST: f64 = 1e-9;
+/// Shares of exports that a limit is tried with.
+const SHARES: [f64; 7] = [0.0, 0.1, 0.2, 0.4, 0.6, 0.8, 1.0];
 
 /// All of them. That books balance and nothing is negative or infinite is tested by random policies.
 pub fn responses() -> Vec<Response> {
@@ -89,7 +91,6 @@ fn prices(paths: &mut Paths) -> Vec<Response> {
     }
     let by_law = [Law::Ease, Law::Stay, Law::October]
         .map(|law| paths.of(|policy| policy.law = law).mean(dy_quote, 2027.5, 2029.0));
-    let levels = [0.0, 0.1, 0.2, 0.4, 0.6, 0.8, 1.0];
     vec![
         response(
             1,
@@ -117,7 +118,7 @@ fn prices(paths: &mut Paths) -> Vec<Response> {
             "The harder a limit on heavy materials, the higher the quote of dysprosium",
             "USD/kg at 0, 10, 20, 40, 60, 80 and 100 %",
             paths,
-            &levels,
+            &SHARES,
             |policy, share| hold(&mut policy.limits[HEAVY], share, 2027.0, 2041.0),
         ),
         response(
@@ -187,14 +188,13 @@ fn shortages(paths: &mut Paths) -> Vec<Response> {
         })
         .collect();
     let loudest = echoes.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let levels = [0.0, 0.1, 0.2, 0.4, 0.6, 0.8, 1.0];
     vec![
         Slope { column: short(EU), from: 2027.5, to: 2028.5, rises: true }.test(
             5,
             "The harder a limit on magnets, the more of the EU’s demand is not met",
             "share at 0, 10, 20, 40, 60, 80 and 100 %",
             paths,
-            &levels,
+            &SHARES,
             |policy, share| hold(&mut policy.limits[MAGNETS], share, 2027.0, 2041.0),
         ),
         response(

@@ -260,7 +260,7 @@ pub(super) static TEXTS: [Text; 36] = [
         ],
         was_in_view: false,
         is_of_sign: true,
-        note: "On record is the order alone; the two numbers are those of version 3.",
+        note: "On record is the order alone; the two numbers are what an earlier model gave.",
     },
     Text {
         number: 24,

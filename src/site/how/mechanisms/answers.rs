@@ -6,7 +6,7 @@ pub static ANSWERS: [Mechanism; 4] = [
     Mechanism {
         slug: "china-quota",
         name: "China’s mining quota",
-        source: ("china_quota.rs", include_str!("../../../model/china_quota.rs")),
+        source: ("china_quota.rs", include_str!("../../../../model/src/china_quota.rs")),
         borrowed: &[],
         text: "China’s quota for its official mines grows as planned. It stands a little above that path when neodymium-praseodymium has long been dear and a little below when it has been cheap, and gets there within about a year. The quota is a level that follows the price, \
                not a growth that adds up, so a shock does not echo in it for years.",
@@ -27,7 +27,7 @@ pub static ANSWERS: [Mechanism; 4] = [
     Mechanism {
         slug: "investment",
         name: "New mines",
-        source: ("investment.rs", include_str!("../../../model/investment.rs")),
+        source: ("investment.rs", include_str!("../../../../model/src/investment.rs")),
         borrowed: &["COMPOSITION", "k_hup", "k_hus"],
         text: "Named mines and plants are in the tables. Beyond them unnamed mines start when a typical basket has paid more than an incentive price for about a year, or when heavy materials are missing outside China; they \
                open after a lead time of years, so they answer long after what they answer to.",
@@ -59,7 +59,7 @@ pub static ANSWERS: [Mechanism; 4] = [
     Mechanism {
         slug: "signals",
         name: "What investors see",
-        source: ("signals.rs", include_str!("../../../model/signals.rs")),
+        source: ("signals.rs", include_str!("../../../../model/src/signals.rs")),
         borrowed: &[],
         text: "Four signals for plants outside China, each smoothed over about half a year: for magnets of a bloc its premium and the share of its demand that is not met; for separation the quotes above contract prices and the share of use that is missing, \
                for light materials by neodymium-praseodymium, for heavy ones by dysprosium too; for metal how far limits hold back what has to be made into metal in China, and the share of use that is missing. They act from the first free month on: the past has its real plants.",
@@ -92,7 +92,7 @@ pub static ANSWERS: [Mechanism; 4] = [
     Mechanism {
         slug: "response",
         name: "Plants in answer to a shortage",
-        source: ("response.rs", include_str!("../../../model/response.rs")),
+        source: ("response.rs", include_str!("../../../../model/src/response.rs")),
         borrowed: &[],
         text: "Beyond the named plants others are begun when a signal passes a hurdle: magnet plants in the bloc that is short, separation where ore is that finds no plant, and metal making. All together they begin at most a few per cent of the world market a year, \
                about what was built a year after 2010, and open after two years for magnets and metal and three and a half for separation. They close again by and by, but not while licences bind. There is no budget and no politics in this: hurdles, speed and lead times are assumptions.",

@@ -6,7 +6,7 @@ pub static CHAIN: [Mechanism; 6] = [
     Mechanism {
         slug: "re-export",
         name: "Re-export",
-        source: ("re_export.rs", include_str!("../../../model/re_export.rs")),
+        source: ("re_export.rs", include_str!("../../../../model/src/re_export.rs")),
         borrowed: &[],
         text: "Where China limits one bloc harder than the others, goods reach it through them: a firm in a third country buys and sells on. Such trade takes about a year \
                to grow, and as long to fade. Where all are limited alike there is nobody to buy from, and nothing is re-exported.",
@@ -23,7 +23,7 @@ pub static CHAIN: [Mechanism; 6] = [
     Mechanism {
         slug: "limits",
         name: "Export limits and leakage",
-        source: ("limits.rs", include_str!("../../../model/limits.rs")),
+        source: ("limits.rs", include_str!("../../../../model/src/limits.rs")),
         borrowed: &[],
         text: "A limit of China on exports is a strength between 0 and 1: the share of normal deliveries that is withheld. It bites in the \
                month in which it begins. Goods then find ways around it: leakage repairs part of the limit with a lag, because it follows the limit as it has been felt for some time, \
@@ -57,7 +57,7 @@ pub static CHAIN: [Mechanism; 6] = [
     Mechanism {
         slug: "precaution",
         name: "Precaution",
-        source: ("precaution.rs", include_str!("../../../model/precaution.rs")),
+        source: ("precaution.rs", include_str!("../../../../model/src/precaution.rs")),
         borrowed: &[],
         text: "A limit on one class of goods frightens buyers of the others: in 2025 buyers outside China stored oxides of neodymium while only magnets and heavy materials needed a licence. So a buyer \
                fears for each class at least a part of the hardest limit that it has felt on any. The mean strength of the limits outside China is taken here too, for the steps that ask how far licences bind as a whole.",
@@ -85,7 +85,7 @@ pub static CHAIN: [Mechanism; 6] = [
     Mechanism {
         slug: "mining",
         name: "Mines",
-        source: ("mining.rs", include_str!("../../../model/mining.rs")),
+        source: ("mining.rs", include_str!("../../../../model/src/mining.rs")),
         borrowed: &["COMPOSITION"],
         text: "Each ore holds nine materials in fixed proportions, so a mine sells a basket. A mine compares the value of its basket with its \
                running cost and moves its use of capacity towards what pays, over some months. In China the basket counts at Chinese prices. Elsewhere \
@@ -124,7 +124,7 @@ pub static CHAIN: [Mechanism; 6] = [
     Mechanism {
         slug: "separation",
         name: "Separation",
-        source: ("separation.rs", include_str!("../../../model/separation.rs")),
+        source: ("separation.rs", include_str!("../../../../model/src/separation.rs")),
         borrowed: &[],
         text: "Feed goes to a hub, a place with separation plants. A hub accepts what its light circuit can take and a little to wait. What it \
                cannot take goes to China; where that is banned it goes into a store at home, and stays in the ground only when the store holds years of work. Accepted feed waits as concentrate and is separated in a \
@@ -194,7 +194,7 @@ pub static CHAIN: [Mechanism; 6] = [
     Mechanism {
         slug: "recycling",
         name: "Recycling",
-        source: ("recycling.rs", include_str!("../../../model/recycling.rs")),
+        source: ("recycling.rs", include_str!("../../../../model/src/recycling.rs")),
         borrowed: &[],
         text: "Two streams return. Scrap from making magnets comes back after about a quarter of a year, nearly all of it. Magnets in use pass \
                three stages, so they come back around their life and not all at once; of what leaves the last stage a share is recovered, and the rest is lost. \

@@ -6,7 +6,7 @@ pub static DEMAND: [Mechanism; 5] = [
     Mechanism {
         slug: "magnet-demand",
         name: "Magnet demand and orders",
-        source: ("magnet_orders.rs", include_str!("../../../model/magnet_orders.rs")),
+        source: ("magnet_orders.rs", include_str!("../../../../model/src/magnet_orders.rs")),
         borrowed: &[],
         text: "Demand for magnets follows the chosen path, less what products have been redesigned without, and lowered a little by remembered prices and by a premium on magnets. Users order what they \
                use and correct their stock; under a felt limit they hoard, which means they want more stock than usual. Plants outside China run harder where a limit on magnets is felt or holds in any bloc, and a little harder where any \
@@ -52,7 +52,7 @@ pub static DEMAND: [Mechanism; 5] = [
     Mechanism {
         slug: "allied-sales",
         name: "Magnets between allies",
-        source: ("allied_sales.rs", include_str!("../../../model/allied_sales.rs")),
+        source: ("allied_sales.rs", include_str!("../../../../model/src/allied_sales.rs")),
         borrowed: &[],
         text: "Plants outside China sell most of what they make to buyers of their own bloc and the rest into a pool from which all blocs but China order. The pool goes first to those that China limits, \
                then to whoever still has open orders. Where the pool is larger than all open orders, its sellers stand idle in proportion.",
@@ -83,7 +83,7 @@ pub static DEMAND: [Mechanism; 5] = [
     Mechanism {
         slug: "magnet-imports",
         name: "Magnets from China",
-        source: ("magnet_imports.rs", include_str!("../../../model/magnet_imports.rs")),
+        source: ("magnet_imports.rs", include_str!("../../../../model/src/magnet_imports.rs")),
         borrowed: &[],
         text: "What own and allied plants do not serve is ordered from China. Under a limit imports are a share of what is really needed, \
                so a limit bites from its first per cent. Makers in China know that a queue holds more orders than are needed, and count on a part of them.",
@@ -117,7 +117,7 @@ pub static DEMAND: [Mechanism; 5] = [
     Mechanism {
         slug: "work-for-stock",
         name: "Work for stock",
-        source: ("work_for_stock.rs", include_str!("../../../model/work_for_stock.rs")),
+        source: ("work_for_stock.rs", include_str!("../../../../model/src/work_for_stock.rs")),
         borrowed: &[],
         text: "When a licence is missing, magnet makers in China do not stand still: they make what they count on selling later, until they hold some months of it. Once exports run again they sell part of them from stock. \
                That is why neodymium did not fall in China in the spring of 2025, and why exports caught up in the summer.",
@@ -146,7 +146,7 @@ pub static DEMAND: [Mechanism; 5] = [
     Mechanism {
         slug: "oxide-use",
         name: "Use and orders of oxides",
-        source: ("oxide_use.rs", include_str!("../../../model/oxide_use.rs")),
+        source: ("oxide_use.rs", include_str!("../../../../model/src/oxide_use.rs")),
         borrowed: &["IMAG"],
         text: "Magnet plants use neodymium-praseodymium, dysprosium and terbium for each magnet they plan; other users follow their own path. Price \
                and thrift lower both. Makers order what they use and correct their stock; they hoard when prices rise or out of precaution. Dependence is the share of \

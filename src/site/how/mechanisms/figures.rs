@@ -6,7 +6,7 @@ pub static FIGURES: [Mechanism; 3] = [
     Mechanism {
         slug: "books",
         name: "The books",
-        source: ("step.rs", include_str!("../../../model/step.rs")),
+        source: ("step.rs", include_str!("../../../../model/src/step.rs")),
         borrowed: &[],
         text: "Once a year all stocks of each material are added up and compared with a ledger of what has come in and gone out since 2005. The largest gap so far is kept; \
                a test holds it to rounding.",
@@ -24,7 +24,7 @@ pub static FIGURES: [Mechanism; 3] = [
     Mechanism {
         slug: "shortage",
         name: "Who goes short",
-        source: ("figures/shortage.rs", include_str!("../../../model/figures/shortage.rs")),
+        source: ("figures/shortage.rs", include_str!("../../../../model/src/figures/shortage.rs")),
         borrowed: &[],
         text: "The first figures. What is not served is measured against what would be wanted at the prices of today’s path, so that what users give up because it has become too dear counts too: it is called priced \
                out. The rest is not delivered: wanted at present prices and not there. A chosen demand path, better design or a product that does without magnets is not a shortage. What industry loses for want of a magnet is many times its price, and nobody knows how many: \
@@ -58,7 +58,7 @@ pub static FIGURES: [Mechanism; 3] = [
     Mechanism {
         slug: "figures",
         name: "The other figures",
-        source: ("figures/totals.rs", include_str!("../../../model/figures/totals.rs")),
+        source: ("figures/totals.rs", include_str!("../../../../model/src/figures/totals.rs")),
         borrowed: &["THIN"],
         text: "All that the charts show: prices and quotes, output by place, supply by origin, concentration and net import reliance, public cost, trade, jobs, waste \
                and carbon dioxide. Nothing here acts on the next month. Jobs, waste and carbon dioxide are orders of magnitude: tonnes times a typical number.",

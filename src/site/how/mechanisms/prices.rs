@@ -6,7 +6,7 @@ pub static PRICES: [Mechanism; 3] = [
     Mechanism {
         slug: "quotes",
         name: "Quotes outside China",
-        source: ("quotes.rs", include_str!("../../../model/quotes.rs")),
+        source: ("quotes.rs", include_str!("../../../../model/src/quotes.rs")),
         borrowed: &["SP", "TAU_P"],
         text: "A limit that meets dependence opens a premium of the spot quote within weeks, of which a part passes into contracts over months. Few buy at the quote, so it follows whoever is served worst, and it saturates: \
                a thin market that is cut by half is nearly as dear as one that is cut off. Precaution alone lifts the quotes of magnet materials a little. The strength of all this is set on quotes of May 2025 to January 2026.",
@@ -36,7 +36,7 @@ pub static PRICES: [Mechanism; 3] = [
     Mechanism {
         slug: "price",
         name: "Prices",
-        source: ("price.rs", include_str!("../../../model/price.rs")),
+        source: ("price.rs", include_str!("../../../../model/src/price.rs")),
         borrowed: &["k_tauw", "k_pfl", "k_pce", "PREF", "PCOST"],
         text: "A price moves with stock cover around an anchor: when traders hold less than their orders call for, it rises; outside China also when users go short beside full stocks, because metal plants are missing. The anchor follows the price slowly and is \
                pulled towards cost. A price has a floor and a ceiling. Free trade ties price and anchor outside China to the price inside with duty, rent and contracts; a limit loosens the tie, even one on other goods. Nobody outside sells below the Chinese price less freight, and while licences bind \
@@ -106,7 +106,7 @@ pub static PRICES: [Mechanism; 3] = [
     Mechanism {
         slug: "thrift",
         name: "Thrift",
-        source: ("thrift.rs", include_str!("../../../model/thrift.rs")),
+        source: ("thrift.rs", include_str!("../../../../model/src/thrift.rs")),
         borrowed: &["lam_o", "PREF"],
         text: "What has long been dear is used more sparingly: thinner coatings, other grades, other designs. Makers review it once a quarter. They save \
                within one or two years and return to old habits more slowly. There is a floor below which a product does not work without the material.",

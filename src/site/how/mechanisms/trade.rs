@@ -6,7 +6,7 @@ pub static TRADE: [Mechanism; 7] = [
     Mechanism {
         slug: "trade",
         name: "Trade from China",
-        source: ("trade.rs", include_str!("../../../model/trade.rs")),
+        source: ("trade.rs", include_str!("../../../../model/src/trade.rs")),
         borrowed: &["k_sf1", "k_sf2"],
         text: "The market outside China asks for what its own supply does not cover. China sends it as long as the price outside pays, but never more than a fixed part of its stock and new supply. Without a limit it sends all of that. Under a limit \
                the flow is a share of what is needed at Chinese prices, so the shortfall is the strength of the limit times the dependence. Under an export quota the \
@@ -56,7 +56,7 @@ pub static TRADE: [Mechanism; 7] = [
     Mechanism {
         slug: "published-stocks",
         name: "Stocks that became known",
-        source: ("published_stocks.rs", include_str!("../../../model/published_stocks.rs")),
+        source: ("published_stocks.rs", include_str!("../../../../model/src/published_stocks.rs")),
         borrowed: &[],
         text: "Two public stocks of neodymium-praseodymium, dysprosium and terbium enter the model as they stood, each in one month: that of Japan and Korea in January 2024, by old figures, and that of the United States in February 2026, \
                whose size is an assumption. They stay locked until the first free month, and are used and filled up like other reserves from then on.",
@@ -72,7 +72,7 @@ pub static TRADE: [Mechanism; 7] = [
     Mechanism {
         slug: "reserves",
         name: "Reserves buy",
-        source: ("reserves.rs", include_str!("../../../model/reserves.rs")),
+        source: ("reserves.rs", include_str!("../../../../model/src/reserves.rs")),
         borrowed: &["WRES"],
         text: "Reserves buy oxides from traders before users are served. The reserve of the United States spends a budget, only while its users \
                are well supplied, and never more than a small part of the market in a month. The European Union, Japan and Korea fill a stock measured in days of use over some \
@@ -110,7 +110,7 @@ pub static TRADE: [Mechanism; 7] = [
     Mechanism {
         slug: "shipments",
         name: "Shipments",
-        source: ("shipments.rs", include_str!("../../../model/shipments.rs")),
+        source: ("shipments.rs", include_str!("../../../../model/src/shipments.rs")),
         borrowed: &["k_sf1", "k_sf2"],
         text: "Traders ship what is ordered, but never empty their stock in one month. A bloc under a limit gets less, in proportion to its dependence. What users outside China want and do not get while limits bind is kept \
                as unfilled orders, which the price outside looks at. The stock of traders is a blend of what came in, and what goes out leaves it as it is.",
@@ -164,7 +164,7 @@ pub static TRADE: [Mechanism; 7] = [
     Mechanism {
         slug: "sales-to-china",
         name: "Sales to China",
-        source: ("sales_to_china.rs", include_str!("../../../model/sales_to_china.rs")),
+        source: ("sales_to_china.rs", include_str!("../../../../model/src/sales_to_china.rs")),
         borrowed: &[],
         text: "Oxide that finds no buyer outside China is sold to China. Plants with state money, or with a state that takes what they make, sell none of it there; the others may give at most what they have made in the month, and no more than is \
                theirs in traders’ stock. So a surplus outside China stays there when it belongs to plants that states have paid for.",
@@ -192,7 +192,7 @@ pub static TRADE: [Mechanism; 7] = [
     Mechanism {
         slug: "state-buying",
         name: "China’s state steadies its market",
-        source: ("state_buying.rs", include_str!("../../../model/state_buying.rs")),
+        source: ("state_buying.rs", include_str!("../../../../model/src/state_buying.rs")),
         borrowed: &[],
         text: "China’s state reserve buys magnet materials when traders in China hold far more than they usually do, as it did in 2014 and 2016, and gives back a little when they hold too little. It lifts a low price and brakes a high one, as far as \
                there is something in it.",
@@ -217,7 +217,7 @@ pub static TRADE: [Mechanism; 7] = [
     Mechanism {
         slug: "by-products",
         name: "By-products without a buyer",
-        source: ("by_products.rs", include_str!("../../../model/by_products.rs")),
+        source: ("by_products.rs", include_str!("../../../../model/src/by_products.rs")),
         borrowed: &[],
         text: "Whoever separates neodymium gets lanthanum, cerium and the rest with it, wanted or not. What finds no buyer is not finished, or thrown away: stock far above what is usual is rejected within a month or two, in both markets. So these materials \
                do not sink to the lowest price for good. Neodymium-praseodymium, dysprosium and terbium are never rejected.",

@@ -6,7 +6,7 @@ pub static USERS: [Mechanism; 4] = [
     Mechanism {
         slug: "availability",
         name: "What makers find",
-        source: ("availability.rs", include_str!("../../../model/availability.rs")),
+        source: ("availability.rs", include_str!("../../../../model/src/availability.rs")),
         borrowed: &[],
         text: "Makers use what they hold and what arrives. When their stock runs low, a reserve releases part of the shortfall each month; reserves outside China do so from the first free month on. Some firms \
                run dry before the average does, so the share served falls below one already at a stock of some weeks. Magnet plants need neodymium-praseodymium for all their \
@@ -48,7 +48,7 @@ pub static USERS: [Mechanism; 4] = [
     Mechanism {
         slug: "origin",
         name: "Where it comes from",
-        source: ("origin.rs", include_str!("../../../model/origin.rs")),
+        source: ("origin.rs", include_str!("../../../../model/src/origin.rs")),
         borrowed: &[],
         text: "Bookkeeping for the charts of supply by origin; nothing here acts on the rest. Traders’ stock is a blend of what came in, as it was when the month’s shipments were taken from it. Outside China \
                the United States and the European Union take from their own plants first; Chinese material goes to the blocs by what they still want and by how hard they are limited; \
@@ -65,7 +65,7 @@ pub static USERS: [Mechanism; 4] = [
     Mechanism {
         slug: "magnets",
         name: "Magnets",
-        source: ("magnets.rs", include_str!("../../../model/magnets.rs")),
+        source: ("magnets.rs", include_str!("../../../../model/src/magnets.rs")),
         borrowed: &["IMAG"],
         text: "Magnets are delivered from bloc to bloc, as far as the plants run; what makers in China hold for exports moves with what they make. Reserves of magnets buy only when users have plenty, and release when \
                users run low. Users consume what they can, by the same rule as makers. Where a limit meets dependence, or magnets are missing, a premium builds \
@@ -129,7 +129,7 @@ pub static USERS: [Mechanism; 4] = [
     Mechanism {
         slug: "substitution",
         name: "Substitution of magnets",
-        source: ("substitution.rs", include_str!("../../../model/substitution.rs")),
+        source: ("substitution.rs", include_str!("../../../../model/src/substitution.rs")),
         borrowed: &[],
         text: "While magnets are short, makers of motors and devices redesign them: other motors, other magnets. It takes years, part of the demand cannot do without, and once the premium is gone magnets return more slowly than they went. \
                A product that was redesigned needs no magnet, so it does not count as a shortage. In 2010 to 2013 redesign reached up to a tenth of demand a year.",
