@@ -11,7 +11,6 @@ use proptest::test_runner::{Config, TestRunner};
 use std::cell::RefCell;
 
 pub const CASES: u32 = 10_000;
-const CASES_OF_ASSUMPTIONS: u32 = 500;
 /// Identities hold within this share.
 const CLOSE: f64 = 1e-9;
 const N_ORIGINS: usize = 12;
@@ -150,7 +149,7 @@ fn ten_thousand_random_scenarios_keep_every_identity_and_every_sign() {
 #[test]
 fn identities_hold_with_moved_assumptions_and_over_history() {
     let workspace = RefCell::new(Workspace::new());
-    let config = Config { cases: CASES_OF_ASSUMPTIONS, failure_persistence: None, ..Config::default() };
+    let config = Config { cases: CASES, failure_persistence: None, ..Config::default() };
     TestRunner::new(config)
         .run(&any_scenario_and_assumptions(), |scenario| {
             let mut workspace = workspace.borrow_mut();
