@@ -24,7 +24,7 @@ fn read(text: &str) -> (f64, f64) {
     let digits: String = text.chars().filter(|sign| sign.is_ascii_digit() || *sign == '.').collect();
     let decimals = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     let zeros = if decimals == 0 { digits.len() - digits.trim_end_matches('0').len() } else { 0 };
-    let step = 10.0_f64.powi(zeros.min(1) as i32 - decimals as i32);
+    let step = libm::pow(10.0, zeros.min(1) as f64 - decimals as f64);
     (digits.parse().unwrap_or_else(|_| panic!("{text} is no number")), step / 2.0)
 }
 

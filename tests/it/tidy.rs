@@ -17,7 +17,7 @@ const ARROWS: [(&str, &[&str]); 13] = [
     ("decimal", &[]),
     ("format", &[]),
     ("scenario", &["decimal", "tables", "model", "units"]),
-    ("study", &["tables", "model", "units"]),
+    ("study", &["decimal", "tables", "model", "units"]),
     ("chart", &["decimal", "chart", "tables", "format", "model", "units"]),
     ("words", &["decimal", "chart", "tables", "format", "model", "scenario", "units", "words"]),
     ("session", &["decimal", "chart", "tables", "model", "scenario", "session", "units", "words"]),

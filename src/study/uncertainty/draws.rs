@@ -8,6 +8,7 @@
 //! Source: recipe of the ensemble, docs/model.md, section 9.
 
 use super::normal::{point, share_below};
+use crate::decimal::clamped;
 use crate::model::keys::N_MATERIALS;
 use crate::model::params::Policy;
 use crate::tables::{ENSEMBLE, N_PROJECTS, PLANT_CORRELATION};
@@ -68,7 +69,7 @@ fn greatest_common_divisor(a: usize, b: usize) -> usize {
 /// Away from 0 and 1, where the normal distribution has no points.
 fn within(u: f64) -> f64 {
     const EDGE: f64 = 1e-12;
-    u.clamp(EDGE, 1.0 - EDGE)
+    clamped(u, EDGE, 1.0 - EDGE)
 }
 
 /// Numbers evenly distributed between 0 and 1. Source: Steele, Lea and Flood 2014, SplitMix64.

@@ -3,6 +3,7 @@
 //! of one, two and three years stands half a year before; between them it is linear, beyond it is that of three years.
 //! Source: uncertainty.csv, rows residual.*.
 
+use crate::decimal::clamped;
 use crate::model::keys::{DY, N_MATERIALS, NDPR, YTTRIUM};
 use crate::tables::{COLUMNS, MATERIAL_SLUGS, RESIDUAL, column, constant as c};
 use crate::units::MONTHS_PER_YEAR;
@@ -27,7 +28,7 @@ pub fn material_of_price(column: usize) -> Option<usize> {
 /// Standard deviation of ln price of a material in month `t`.
 pub fn spread(material: usize, t: usize) -> f64 {
     let horizon = (t as f64 - c::ASSIMILATION_LAST_MONTH) / MONTHS_PER_YEAR - HALF_A_YEAR;
-    let at = horizon.clamp(0.0, LAST as f64);
+    let at = clamped(horizon, 0.0, LAST as f64);
     let before = (at as usize).min(LAST - 1);
     let own = &RESIDUAL[material];
     own[before] + (at - before as f64) * (own[before + 1] - own[before])
