@@ -67,12 +67,18 @@ pub fn timeline(inputs: &Inputs) -> ChartSpec {
     let max = lines.iter().map(|line| largest(&line.values)).fold(1.0, f64::max);
     let expected: f64 = lines.iter().filter_map(|line| line.year_mean(FINDING_YEAR)).sum();
     let blank = ChartSpec::blank(ChartName::Timeline, inputs.year, inputs.moved);
+    let counted = words::amount(expected);
+    // Levers may multiply what is expected beyond the plans.
+    let beside = if expected > all_open {
+        format!("the levers count {counted}, more than is planned")
+    } else {
+        format!("{counted} as expected")
+    };
     ChartSpec {
         title: format!(
-            "By {FINDING_YEAR}, {} planned {what} may add {} a year if all open, {} as expected",
+            "By {FINDING_YEAR}, {} planned {what} may add {} a year if all open, {beside}",
             plans.len(),
-            words::amount(all_open),
-            words::amount(expected)
+            words::amount(all_open)
         ),
         subtitle: format!("Each plant with its {unit} and its chance; thin: ramping up, thick: running in full, ring: announced start"),
         caption: "The paler a bar, the less likely the plant; as expected and in the table: capacity times chance. Levers and your own choices below \

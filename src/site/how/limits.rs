@@ -55,7 +55,7 @@ const LIMITS: [(&str, &str); 16] = [
     ),
     (
         "Small markets cap large budgets",
-        "A US reserve above about 0.5 bn USD changes little, as it can never buy more than a small part of the market in a month. An export quota bites hardest in its first years, before plants outside China answer and while China still sells much.",
+        "A US reserve finds no more than about 0.3 bn USD a year to buy, as it can never buy more than a small part of the market in a month. An export quota bites hardest in its first years, before plants outside China answer and while China still sells much.",
     ),
     (
         "Stocks are secret",
