@@ -25,7 +25,7 @@ pub fn reliance(inputs: &Inputs) -> ChartSpec {
     let said = |i: usize| spec.say(spec.of_year(&spec.lines[i].values, FINDING_YEAR).unwrap_or_default());
     let (oxide, heavy, magnets) = (said(0), said(1), said(3));
     spec.title = format!(
-        "The United States imports {oxide} of its oxide in {FINDING_YEAR}, {heavy} of the heavy oxide, {magnets} of its magnets or of the oxide in them"
+        "The United States imports {oxide} of its oxide in {FINDING_YEAR}, {heavy} of the heavy oxide, {magnets} of magnets or their oxide"
     );
     spec.subtitle =
         "Net import reliance of the United States, % of what it uses, by three measures, by month, 2015–2040"
