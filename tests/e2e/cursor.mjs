@@ -35,7 +35,7 @@ test("the cursor of a chart obeys its keys and says one sentence after the last 
   await rest(page, 550);
   const n = (await said(page, "announced")).length;
   // Nothing is asked of the page between them: a slow machine would make a pause of it.
-  for (const key of ["ArrowRight", "ArrowRight", "ArrowLeft", "ArrowLeft"]) await page.keyboard.press(key);
+  for (const key of ["ArrowRight", "ArrowRight", "ArrowRight", "ArrowLeft"]) await page.keyboard.press(key);
   await rest(page, 550);
   assert.equal((await said(page, "announced")).length, n + 1, "one sentence after a burst of keys");
   // Down comes to the first series of the table, up from there to all of them, and once more to the last.
