@@ -15,8 +15,6 @@ pub const N_MATERIALS: usize = 9;
 pub const N_MARKETS: usize = 2;
 pub const N_BLOCS: usize = 5;
 pub const N_HUBS: usize = 10;
-/// Columns of a bloc's supply at one stage: its origins, and what is reported beside them.
-pub const N_ORIGINS: usize = 12;
 pub const N_COUNTRIES: usize = 24;
 pub const N_MINES: usize = 51;
 pub const N_ORES: usize = 11;

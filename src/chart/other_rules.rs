@@ -2,9 +2,12 @@
 
 use super::monthly::largest;
 use super::selection::SupplyStage;
-use crate::model::keys::{FORK, Law, N_BLOCS, N_HUBS, N_MATERIALS, N_ORIGINS};
+use crate::model::keys::{FORK, Law, N_BLOCS, N_HUBS, N_MATERIALS};
 use crate::model::outcome::{Groups, Outcome};
 use crate::tables::{COUNTRY_SLUGS, column};
+
+/// Columns of a bloc and stage of supply; the first is what comes from China.
+pub const N_ORIGINS: usize = 12;
 
 /// Columns of the outcome at equal distances.
 struct Columns {

@@ -13,6 +13,7 @@ use std::cell::RefCell;
 pub const CASES: u32 = 10_000;
 /// Identities hold within this share.
 const CLOSE: f64 = 1e-9;
+const N_ORIGINS: usize = 12;
 
 /// A scenario from one number in 0..1 per lever (and how many stay neutral), and some projects.
 fn scenario(positions: &[f64], is_moved: &[bool], projects: &[(usize, Option<bool>, f64)]) -> Scenario {

@@ -11,6 +11,8 @@ use crate::origin::own_hub;
 use crate::tables::column;
 use crate::units::MONTHS_PER_YEAR;
 
+/// Origins of a bloc's supply, and what is reported beside them.
+const N_ORIGINS: usize = 12;
 /// The first four are deliveries: China, own plants, allied plants, recycled; then the reserve and users' stock.
 const N_DELIVERIES: usize = 4;
 const FROM_RESERVE: usize = 4;

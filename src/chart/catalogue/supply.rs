@@ -6,10 +6,11 @@ use super::lines::{base, other_rules, told_rules};
 use super::places::bloc_hue;
 use super::shortage;
 use crate::chart::monthly::largest;
+use crate::chart::other_rules::N_ORIGINS;
 use crate::chart::selection::{ShortageMaterial, SupplyStage, bloc_label};
 use crate::chart::spec::*;
 use crate::chart::words;
-use crate::model::keys::{Bloc, N_BLOCS, N_ORIGINS};
+use crate::model::keys::{Bloc, N_BLOCS};
 use crate::tables::column;
 
 /// Columns of a bloc and stage that are stacked.

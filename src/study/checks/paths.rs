@@ -1,6 +1,6 @@
 //! Runs under a policy with the history before them, read by month and by year; each policy is run once.
 
-use crate::model::keys::{FIRST_YEAR, FORK, Hub, N_BLOCS, N_ORIGINS, month_index};
+use crate::model::keys::{FIRST_YEAR, FORK, Hub, N_BLOCS, month_index};
 use crate::model::outcome::{Groups, Outcome};
 use crate::model::params::{Limit, Params, Policy};
 use crate::model::{Workspace, run_into};
@@ -17,7 +17,8 @@ pub(super) const MALAYSIA: usize = Hub::Malaysia as usize;
 /// Stages of supply: magnets, NdPr, dysprosium.
 pub(super) const MAGNET_STAGE: usize = 0;
 pub(super) const DY_STAGE: usize = 2;
-/// Of the origins of supply, in the order of the columns, the first six serve use.
+/// Origins of supply in the order of the columns: the first six serve use.
+const N_ORIGINS: usize = 12;
 pub(super) const N_SERVING: usize = 6;
 pub(super) const UNMET: usize = 7;
 pub(super) const REFERENCE: usize = 8;
